@@ -1,0 +1,57 @@
+package io.watchfloor.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What could not be read, kept with the reason so that it can be mended and redriven.
+ *
+ * @param origin where it came from: {@code topic/partition/offset}, or {@code feed <id>}
+ * @param reason a short constant that is counted: not-json, invalid-headline, unreadable-feed, too-large, ...
+ * @param error what was wrong, where, and what to do
+ * @param body first 64 KiB, base64
+ * @param length bytes in all
+ * @param sha256 of the whole body, hex
+ */
+public record DeadLetter(
+        String origin,
+        String reason,
+        String error,
+        String body,
+        long length,
+        String sha256,
+        Instant at,
+        @Nullable String producer,
+        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
+    public static final int BODY_LIMIT = 64 * 1024;
+
+    public DeadLetter {
+        Required.all("DeadLetter", "origin", origin, "reason", reason, "error", error, "at", at);
+        more = Required.map(more);
+    }
+
+    /** A dead letter of these bytes: cut to the limit, with the length and digest of the whole. */
+    public static DeadLetter of(
+            String origin, String reason, String error, byte[] bytes, Instant at, @Nullable String producer) {
+        byte[] head = bytes.length <= BODY_LIMIT ? bytes : Arrays.copyOf(bytes, BODY_LIMIT);
+        String body = Base64.getEncoder().encodeToString(head);
+        return new DeadLetter(origin, reason, error, body, bytes.length, sha256(bytes), at, producer, Map.of());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.watchfloor.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a feed does, on change and hourly.
+ *
+ * @param state ok, failing, malformed, gone or new
+ * @param error what went wrong and what to do, while it is not ok
+ * @param items headlines published from it since it was first read
+ */
+public record FeedHealth(
+        String feed,
+        String state,
+        @Nullable String error,
+        int failures,
+        @Nullable Instant lastSuccess,
+        @Nullable Instant lastNew,
+        @Nullable Instant nextPoll,
+        long items,
+        Instant at,
+        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
+
+    public FeedHealth {
+        Required.all("FeedHealth", "feed", feed, "state", state, "at", at);
+        more = Required.map(more);
+    }
+}

@@ -1,0 +1,108 @@
+package io.watchfloor.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header of an incident: reports about the same pair and subject close in time.
+ *
+ * @param id pair, subject and number, such as {@code CHN-USA.airspace.7}; never changes
+ * @param number counted in journal order per pair and subject, from 1
+ * @param revision rises with every change; incident id and revision name an event
+ * @param opened event time of the first report that could open it
+ * @param firstReport earliest event time of its members
+ * @param lastReport latest event time of its members
+ * @param closed when it went quiet, while it is closed
+ * @param computed precedence that its members give now
+ * @param announced the highest precedence ever computed
+ * @param held why the announced precedence is one step lower than the rule's, or absent
+ * @param credibility Admiralty 1 to 6
+ * @param arithmetic how precedence and credibility were reached, a line each
+ * @param reports members that count, without withdrawn ones
+ * @param publishers independent publishers, in order of first report
+ * @param deniedBy parties that denied it
+ * @param top the reports that matter, at most 20, in event time order
+ * @param continues older incidents that it continues
+ */
+public record Incident(
+        String id,
+        Pair pair,
+        String subject,
+        int number,
+        int revision,
+        IncidentStatus status,
+        Instant opened,
+        Instant firstReport,
+        Instant lastReport,
+        @Nullable Instant closed,
+        Precedence computed,
+        Precedence announced,
+        @Nullable String held,
+        Signal signal,
+        int credibility,
+        List<String> arithmetic,
+        int reports,
+        int withdrawn,
+        List<String> publishers,
+        List<String> facets,
+        List<String> deniedBy,
+        @Nullable String action,
+        List<TopReport> top,
+        List<String> continues,
+        boolean shadow,
+        long bookRevision,
+        @Nullable String producer,
+        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
+
+    public Incident {
+        Required.all(
+                "Incident",
+                "id",
+                id,
+                "pair",
+                pair,
+                "subject",
+                subject,
+                "status",
+                status,
+                "opened",
+                opened,
+                "computed",
+                computed,
+                "announced",
+                announced,
+                "signal",
+                signal);
+        arithmetic = Required.list(arithmetic);
+        publishers = Required.list(publishers);
+        facets = Required.list(facets);
+        deniedBy = Required.list(deniedBy);
+        top = Required.list(top);
+        continues = Required.list(continues);
+        more = Required.map(more);
+    }
+
+    /** What the desk shows of a report without asking further. */
+    public record TopReport(
+            String id,
+            Instant published,
+            String outlet,
+            String publisher,
+            String title,
+            @Nullable String link,
+            String rule,
+            @Nullable String facet,
+            Modality modality,
+            Signal signal,
+            List<RuleMatch.Evidence> evidence) {
+
+        public TopReport {
+            evidence = Required.list(evidence);
+        }
+    }
+}

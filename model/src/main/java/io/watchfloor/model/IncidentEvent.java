@@ -1,0 +1,44 @@
+package io.watchfloor.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of one incident. Its id is the incident's id, a colon and the revision.
+ *
+ * @param type the most telling of the changes
+ * @param changes everything that changed, least telling first
+ * @param why one sentence an officer can read
+ * @param knownAt journal time when it was decided
+ * @param at when it fell due or was reported, in event time
+ * @param cause where in the journal it was decided
+ * @param report id of the report that caused it, if one did
+ * @param annunciates false for backfill, shadow and updates: recorded, never paged
+ */
+public record IncidentEvent(
+        String id,
+        Change type,
+        List<Change> changes,
+        String why,
+        Instant knownAt,
+        Instant at,
+        Cause cause,
+        @Nullable String report,
+        boolean annunciates,
+        Incident incident,
+        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
+
+    public IncidentEvent {
+        Required.all("IncidentEvent", "id", id, "type", type, "knownAt", knownAt, "incident", incident);
+        changes = Required.list(changes);
+        more = Required.map(more);
+    }
+
+    /** The journal record that was being applied. */
+    public record Cause(int partition, long offset) {}
+}

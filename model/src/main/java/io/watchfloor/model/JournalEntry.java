@@ -1,0 +1,27 @@
+package io.watchfloor.model;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+
+/** All that the incident logic sees. Within a partition of the journal, offset order is the law. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = JournalEntry.Reported.class, name = "report"),
+    @JsonSubTypes.Type(value = JournalEntry.Withdrawn.class, name = "withdrawn"),
+    @JsonSubTypes.Type(value = JournalEntry.Tick.class, name = "tick")
+})
+public sealed interface JournalEntry {
+    /** When the entry was made, in desk time: the record's timestamp. Journal time is the running maximum of these. */
+    Instant at();
+
+    /** A headline was matched about a pair. */
+    record Reported(Instant at, Report report) implements JournalEntry {}
+
+    /** A corrected headline no longer matches: its report counts for nothing. */
+    record Withdrawn(Instant at, Pair pair, String subject, String report, Instant eventTime, String reason)
+            implements JournalEntry {}
+
+    /** Time passed: what falls due before {@code at} falls due now. */
+    record Tick(Instant at) implements JournalEntry {}
+}

@@ -1,0 +1,24 @@
+package io.watchfloor.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How urgent, least first, in the words of message precedence. */
+public enum Precedence {
+    ROUTINE,
+    PRIORITY,
+    IMMEDIATE,
+    FLASH;
+
+    /** The word as it stands in JSON, in rules and on the desk. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @JsonCreator
+    public static Precedence of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

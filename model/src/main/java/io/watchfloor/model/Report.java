@@ -1,0 +1,81 @@
+package io.watchfloor.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One headline matched by one rule about one pair.
+ *
+ * @param id headline id, a slash, and the rule: the same headline and rule give the same report
+ * @param revision of the headline
+ * @param eventTime when it was published, the time that gathering uses
+ * @param outlet who published it
+ * @param publisher the family the outlet belongs to: the unit of corroboration
+ * @param reliability A to F of the source (Admiralty code)
+ * @param official the speaker is an official of one of the two parties
+ * @param denial who denies, when the report is a denial
+ * @param also other rules that matched for this pair, as evidence
+ * @param backfill stood in a feed before we first read it: never annunciated
+ * @param bookRevision the decision book that decided
+ */
+public record Report(
+        String id,
+        String headline,
+        int revision,
+        Pair pair,
+        String subject,
+        String rule,
+        RuleStatus status,
+        @Nullable String facet,
+        Instant eventTime,
+        Instant fetched,
+        String outlet,
+        String publisher,
+        String reliability,
+        String title,
+        @Nullable String link,
+        Precedence precedence,
+        Signal signal,
+        Effect effect,
+        Modality modality,
+        Speaker speaker,
+        boolean official,
+        @Nullable String denial,
+        boolean opens,
+        boolean rolesKnown,
+        boolean implied,
+        boolean affected,
+        @Nullable String source,
+        @Nullable String target,
+        RuleMatch.@Nullable EventCode event,
+        @Nullable String action,
+        RuleMatch.@Nullable Escalation escalate,
+        List<RuleMatch.Evidence> evidence,
+        List<String> also,
+        boolean backfill,
+        long bookRevision) {
+
+    public Report {
+        Required.all(
+                "Report",
+                "id",
+                id,
+                "pair",
+                pair,
+                "subject",
+                subject,
+                "rule",
+                rule,
+                "eventTime",
+                eventTime,
+                "publisher",
+                publisher,
+                "precedence",
+                precedence,
+                "modality",
+                modality);
+        evidence = Required.list(evidence);
+        also = Required.list(also);
+    }
+}

@@ -1,0 +1,75 @@
+package io.watchfloor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule that matched one headline, with the evidence.
+ *
+ * @param rule pack and rule, such as {@code us-china/spy-balloon}
+ * @param primary true when this match makes the report for at least one of its pairs
+ * @param accepted modality and speaker are among those that open, or it is a denial by a party
+ * @param opens may open an incident; otherwise it only joins or waits
+ * @param pairs the pairs it is about, with their signals
+ * @param affected third-party pairs, listed apart
+ * @param evidence what matched where, named by the clause of the rule
+ */
+public record RuleMatch(
+        String rule,
+        String subject,
+        @Nullable String facet,
+        RuleStatus status,
+        boolean primary,
+        boolean accepted,
+        boolean opens,
+        Precedence precedence,
+        Modality modality,
+        @Nullable String modalityCue,
+        Speaker speaker,
+        @Nullable String speakerCue,
+        Effect effect,
+        List<PairSignal> pairs,
+        List<PairSignal> affected,
+        @Nullable EventCode event,
+        @Nullable String action,
+        @Nullable Escalation escalate,
+        List<Evidence> evidence) {
+
+    public RuleMatch {
+        Required.all("RuleMatch", "rule", rule, "subject", subject, "precedence", precedence, "modality", modality);
+        pairs = Required.list(pairs);
+        affected = Required.list(affected);
+        evidence = Required.list(evidence);
+    }
+
+    /**
+     * A pair and what the match means for it.
+     *
+     * @param source the party that acts, or absent when the text does not say
+     * @param target the party acted on, or absent
+     * @param rolesKnown both roles were read from the text; unknown roles cap precedence at priority
+     * @param implied the second party is the rule's, not the text's
+     * @param primary this match makes the report for this pair
+     */
+    public record PairSignal(
+            Pair pair,
+            Signal signal,
+            @Nullable String source,
+            @Nullable String target,
+            boolean rolesKnown,
+            boolean implied,
+            boolean primary) {}
+
+    /** PLOVER type-mode and CAMEO code, facts beside our own precedence. */
+    public record EventCode(@Nullable String plover, @Nullable String cameo) {}
+
+    /** Raises an incident to {@code to} when so many publishers report within {@code withinHours}. */
+    public record Escalation(int publishers, int withinHours, Precedence to) {}
+
+    /**
+     * What matched where.
+     *
+     * @param clause name of the rule's clause that matched here
+     */
+    public record Evidence(String clause, String field, int start, int end, String text) {}
+}

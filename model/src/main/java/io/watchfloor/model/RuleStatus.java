@@ -1,0 +1,24 @@
+package io.watchfloor.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** A rule's status; it has force (shadow, owner only, routed, warned about). */
+public enum RuleStatus {
+    EXPERIMENTAL,
+    TEST,
+    STABLE,
+    DEPRECATED;
+
+    /** The word as it stands in JSON, in rules and on the desk. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @JsonCreator
+    public static RuleStatus of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

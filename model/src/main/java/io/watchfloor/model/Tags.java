@@ -1,0 +1,51 @@
+package io.watchfloor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What analysis found in one headline.
+ *
+ * @param bookRevision the decision book that decided
+ * @param language what the text was taken for
+ * @param entities spans of names, in order of field and start
+ * @param states spans that stand for a state or bloc, in order of field and start
+ * @param matches rules that matched, primary ones first
+ * @param flagged an accepted primary match of a stable rule is among the matches
+ * @param model digest of the language models used
+ */
+public record Tags(
+        long bookRevision,
+        @Nullable String language,
+        List<Entity> entities,
+        List<StateMention> states,
+        List<RuleMatch> matches,
+        boolean flagged,
+        @Nullable String model) {
+
+    public Tags {
+        entities = Required.list(entities);
+        states = Required.list(states);
+        matches = Required.list(matches);
+    }
+
+    /** A span of text: which field ({@code title} or {@code summary}), from start up to, not including, end, in chars. */
+    public record Span(String field, int start, int end, String text) {}
+
+    /**
+     * A name found in the text.
+     *
+     * @param kind person, organization, location or nationality
+     */
+    public record Entity(String kind, String field, int start, int end, String text) {}
+
+    /**
+     * A span that stands for a state or bloc.
+     *
+     * @param code ISO 3166-1 alpha-3, or a bloc's code
+     * @param kind how it stands for the state: name, demonym, capital, government, person, force, firm, place, bloc
+     * @param clause index of its clause in the field, from 0
+     */
+    public record StateMention(
+            String code, String kind, Role role, int clause, String field, int start, int end, String text) {}
+}
