@@ -92,7 +92,8 @@ final class WhoIsMeant {
         }
         int extended = kind == Kind.STATE || kind == Kind.DEMONYM || kind == Kind.BLOC ? officeEnd(words, end) : end;
         if (extended == end) {
-            return new Name(kind, actor.code(), actor.name(), first, end, traits);
+            boolean member = actor.term() != null && actor.term().isMember();
+            return new Name(kind, actor.code(), actor.name(), first, end, traits, member);
         }
         boolean office = cues.isOffice(words.get(extended - 1).form());
         traits.add(former ? Trait.FORMER : Trait.GOV);
@@ -100,7 +101,7 @@ final class WhoIsMeant {
             traits.add(Trait.OFFICIAL);
         }
         Kind acting = cues.isForce(words.get(extended - 1).form()) ? Kind.FORCE : Kind.BODY;
-        return new Name(acting, actor.code(), actor.name(), first, extended, traits);
+        return new Name(acting, actor.code(), actor.name(), first, extended, traits, false);
     }
 
     private static void addOfficeTraits(EnumSet<Trait> traits, @Nullable Term term, boolean former, LocalDate on) {
@@ -109,7 +110,7 @@ final class WhoIsMeant {
         }
         if (former || term.endedBefore(on)) {
             traits.add(Trait.FORMER);
-        } else if (term.covers(on)) {
+        } else if (term.covers(on) && !term.isMember()) {
             traits.add(Trait.GOV);
             traits.add(Trait.OFFICIAL);
         }
