@@ -65,6 +65,11 @@ public final class Desk implements AutoCloseable {
         return service;
     }
 
+    /** Counts a service that its caller stops itself among those that must be ready. */
+    public void watch(Service service) {
+        services.add(service);
+    }
+
     /** Serves the health of a service on its own port. */
     public HealthServer serveHealth(Service service, int port) throws IOException {
         String host = context.settings().get("listen.host", "127.0.0.1");
