@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * the same view in whatever order the topics were read.
  */
 public final class BoardView {
+    private static final String FEED_OK = "ok";
     private static final int RECENT = 50;
     private static final int CLOSED_SHOWN = 20;
     private static final int LETTERS = 100;
@@ -149,8 +150,12 @@ public final class BoardView {
                                 .values());
     }
 
+    /** Every feed, those in trouble first. */
     public synchronized List<FeedHealth> feeds() {
-        return List.copyOf(feeds.values());
+        return feeds.values().stream()
+                .sorted(Comparator.comparing(
+                        (FeedHealth health) -> health.state().equals(FEED_OK)))
+                .toList();
     }
 
     /** The newest dead letters, newest first. */
@@ -167,7 +172,7 @@ public final class BoardView {
             }
         }
         List<String> troubled = feeds.values().stream()
-                .filter(health -> !"ok".equals(health.state()))
+                .filter(health -> !health.state().equals(FEED_OK))
                 .map(FeedHealth::feed)
                 .toList();
         return new Tally(

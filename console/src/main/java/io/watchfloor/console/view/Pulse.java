@@ -32,9 +32,9 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
         text.put("pipeline", pipeline(tally, now));
         text.put("feeds", feeds(tally));
         text.put("letters", tally.deadLetters() == 0 ? "none" : Long.toString(tally.deadLetters()));
-        text.put("p1", Integer.toString(tally.p1()));
-        text.put("p2", Integer.toString(tally.p2()));
-        text.put("p3", Integer.toString(tally.p3()));
+        count(text, alarms, "p1", tally.p1());
+        count(text, alarms, "p2", tally.p2());
+        count(text, alarms, "p3", tally.p3());
         text.put("empty", tally.emptyBoard());
         text.put("trouble", trouble(tally, trouble));
         if (!tally.troubled().isEmpty()) {
@@ -45,6 +45,14 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
             alarms.add("pipeline");
         }
         return new Pulse(text, alarms);
+    }
+
+    /** A count of nothing is normal, and normal is grey. */
+    private static void count(Map<String, String> text, Set<String> alarms, String place, int number) {
+        text.put(place, Integer.toString(number));
+        if (number > 0) {
+            alarms.add(place);
+        }
     }
 
     private static String pipeline(Tally tally, Instant now) {
