@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param support where a missing party may be found
  * @param language the only language of headlines that it reads, or absent for any
  */
-record Condition(
+public record Condition(
         List<List<RuleClause>> cases,
         List<RuleClause> except,
         List<RuleClause> exceptHeadline,

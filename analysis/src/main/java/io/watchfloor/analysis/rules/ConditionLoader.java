@@ -19,8 +19,7 @@ final class ConditionLoader {
     private final Lists lists;
     private final Map<String, RuleClause> exclusions;
 
-    ConditionLoader(
-            Vocabulary vocabulary, Finders finders, Lists lists, Map<String, RuleClause> exclusions) {
+    ConditionLoader(Vocabulary vocabulary, Finders finders, Lists lists, Map<String, RuleClause> exclusions) {
         this.vocabulary = vocabulary;
         this.finders = finders;
         this.lists = lists;
@@ -94,7 +93,7 @@ final class ConditionLoader {
     }
 
     private List<RuleClause> excludes(@Nullable YamlNode node) {
-        if (node == null || node.isScalar() && node.text().equals("house")) {
+        if (node == null || (node.isScalar() && node.text().equals("house"))) {
             return List.copyOf(exclusions.values());
         }
         if (node.isScalar() && node.text().equals("none")) {

@@ -20,11 +20,7 @@ record Defaults(RuleStatus status, Precedence precedence, Set<String> fields, Se
     static final Set<String> KEYS = Set.of("status", "precedence", "fields", "support", "date");
     private static final Set<String> FIELDS = Set.of("title", "summary");
     private static final Defaults HOUSE = new Defaults(
-            RuleStatus.EXPERIMENTAL,
-            Precedence.ROUTINE,
-            Set.of("title"),
-            Set.of("summary"),
-            LocalDate.of(2023, 2, 3));
+            RuleStatus.EXPERIMENTAL, Precedence.ROUTINE, Set.of("title"), Set.of("summary"), LocalDate.of(2023, 2, 3));
 
     static Defaults read(@Nullable YamlNode node) {
         if (node == null) {

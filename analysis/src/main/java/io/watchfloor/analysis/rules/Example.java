@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param date of the headline, since offices are dated
  * @param pairs that the match must be about, or empty when the author stated none
  */
-record Example(
+public record Example(
         Kind kind,
         String title,
         List<Mark> marks,
@@ -31,7 +31,7 @@ record Example(
         YamlNode place) {
 
     /** What a rule must do with a headline. */
-    enum Kind {
+    public enum Kind {
         HIT,
         MISS,
         /** A known false positive: documented and counted, never a failure. */
@@ -39,5 +39,5 @@ record Example(
     }
 
     /** A stretch of the title, from start up to, not including, end. */
-    record Mark(int start, int end) {}
+    public record Mark(int start, int end) {}
 }

@@ -34,8 +34,7 @@ final class ExampleLoader {
         return List.copyOf(examples);
     }
 
-    private void read(
-            @Nullable YamlNode list, Example.Kind kind, String key, Defaults defaults, List<Example> into) {
+    private void read(@Nullable YamlNode list, Example.Kind kind, String key, Defaults defaults, List<Example> into) {
         if (list == null) {
             return;
         }
@@ -79,7 +78,10 @@ final class ExampleLoader {
     private List<Pair> pairs(@Nullable YamlNode node) {
         return node == null
                 ? List.of()
-                : node.items().stream().map(meanings::pair).flatMap(Optional::stream).toList();
+                : node.items().stream()
+                        .map(meanings::pair)
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     /** Takes the brackets out of a title and notes what stood between them. */

@@ -10,13 +10,20 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A pattern made ready to run: finds every place where it matches, in order of first token. */
-sealed interface Finder {
+public sealed interface Finder {
     List<Hit> find(Text text);
 
     /** A word by the numbers of its forms, sorted. */
-    record Words(int[] forms) implements Finder {
+    final class Words implements Finder {
+        private final int[] forms;
+
+        Words(int[] forms) {
+            this.forms = forms;
+        }
+
         @Override
         public List<Hit> find(Text text) {
             List<Hit> hits = List.of();
@@ -33,12 +40,14 @@ sealed interface Finder {
         }
     }
 
-    /** A word where its neighbours make it a noun or a verb. */
+    /** A word where its neighbours make it a noun or a verb, or leave it open. */
     record Reading(Words words, WordClass only) implements Finder {
         @Override
         public List<Hit> find(Text text) {
-            return keep(
-                    words.find(text), hit -> WordClass.of(text.field().tokens(), hit.first()) == only);
+            return keep(words.find(text), hit -> {
+                WordClass found = WordClass.of(text.field().tokens(), hit.first());
+                return found == only || found == WordClass.EITHER;
+            });
         }
     }
 
@@ -58,29 +67,6 @@ sealed interface Finder {
             for (int i = 0; i < text.length(); i++) {
                 if (text.token(i).form().startsWith(start)) {
                     hits = plus(hits, Hit.words(i, i + 1));
-                }
-            }
-            return hits;
-        }
-    }
-
-    /** Text without regard to word edges, for scripts that have none. */
-    record Literal(String literal) implements Finder {
-        @Override
-        public List<Hit> find(Text text) {
-            List<Hit> hits = List.of();
-            String body = text.field().text();
-            for (int at = body.indexOf(literal); at >= 0; at = body.indexOf(literal, at + 1)) {
-                int first = 0;
-                while (first < text.length() && text.token(first).end() <= at) {
-                    first++;
-                }
-                int end = first;
-                while (end < text.length() && text.token(end).start() < at + literal.length()) {
-                    end++;
-                }
-                if (first < end) {
-                    hits = plus(hits, Hit.words(first, end));
                 }
             }
             return hits;
@@ -138,8 +124,9 @@ sealed interface Finder {
     record AtStart(Finder item) implements Finder {
         @Override
         public List<Hit> find(Text text) {
-            return keep(item.find(text), hit -> clause(text.field(), text.clauseAt(hit.first())).first()
-                    == hit.first());
+            return keep(
+                    item.find(text),
+                    hit -> clause(text.field(), text.clauseAt(hit.first())).first() == hit.first());
         }
 
         private static Clause clause(Field field, int index) {
@@ -153,7 +140,7 @@ sealed interface Finder {
         return longer;
     }
 
-    private static List<Hit> keep(List<Hit> hits, java.util.function.Predicate<Hit> test) {
+    private static List<Hit> keep(List<Hit> hits, Predicate<Hit> test) {
         return hits.isEmpty() ? hits : hits.stream().filter(test).toList();
     }
 

@@ -25,9 +25,6 @@ final class Finders {
         if (pattern instanceof Pattern.Prefix prefix) {
             return new Finder.Prefix(prefix.start());
         }
-        if (pattern instanceof Pattern.Literal literal) {
-            return new Finder.Literal(literal.text());
-        }
         if (pattern instanceof Pattern.Span span) {
             return new Finder.Span(span.test());
         }
@@ -71,6 +68,7 @@ final class Finders {
     }
 
     private Finder.Words words(Collection<String> forms) {
-        return new Finder.Words(forms.stream().mapToInt(dictionary::add).sorted().toArray());
+        return new Finder.Words(
+                forms.stream().mapToInt(dictionary::add).sorted().toArray());
     }
 }

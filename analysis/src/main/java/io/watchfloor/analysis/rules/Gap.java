@@ -7,7 +7,7 @@ package io.watchfloor.analysis.rules;
  * @param eitherOrder the second item may also stand before the first
  * @param crossesClauses a clause edge may lie between
  */
-record Gap(int most, boolean eitherOrder, boolean crossesClauses) {
+public record Gap(int most, boolean eitherOrder, boolean crossesClauses) {
     static final Gap NONE = new Gap(0, false, false);
     /** Longer gaps say nothing about a headline and would make matching slow on long texts. */
     static final int LONGEST = 30;

@@ -1,7 +1,10 @@
 package io.watchfloor.analysis.rules;
 
 import io.watchfloor.analysis.language.Mention;
+import io.watchfloor.model.Role;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +33,7 @@ public record Hit(
     }
 
     static Hit joined(Hit before, Hit item) {
-        return new Hit(
-                Math.min(before.first, item.first), Math.max(before.end, item.end), before, item, null, null);
+        return new Hit(Math.min(before.first, item.first), Math.max(before.end, item.end), before, item, null, null);
     }
 
     /** The tokens that items matched, without the words in gaps. */
@@ -41,8 +43,19 @@ public record Hit(
         return tokens;
     }
 
-    /** Visits the single items that made the match. */
-    void eachItem(Consumer<Hit> visitor) {
+    /** The single items that made the match, in the order of the pattern. */
+    public List<Hit> items() {
+        List<Hit> items = new ArrayList<>();
+        eachItem(items::add);
+        return items;
+    }
+
+    /** This item is a mention that the pattern asked to be in a role. */
+    public boolean asksFor(Role role) {
+        return test != null && test.role() == role;
+    }
+
+    private void eachItem(Consumer<Hit> visitor) {
         if (before == null || item == null) {
             visitor.accept(this);
         } else {

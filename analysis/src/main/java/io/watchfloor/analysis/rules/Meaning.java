@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param outranks rules or subjects that never make the report when this rule matched as well
  * @param eases other subjects of the pair that a match eases
  */
-record Meaning(
+public record Meaning(
         String subject,
         @Nullable String facet,
         Relation relation,
@@ -42,5 +42,5 @@ record Meaning(
         List<String> eases) {
 
     /** A third-party pair that a match also means something for. */
-    record Affect(Pair pair, Signal signal) {}
+    public record Affect(Pair pair, Signal signal) {}
 }

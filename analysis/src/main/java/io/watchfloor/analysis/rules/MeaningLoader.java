@@ -93,7 +93,8 @@ final class MeaningLoader {
 
     private static Signals signals(@Nullable YamlNode node, Set<String> clauseNames) {
         if (node == null || !node.isMap()) {
-            Signal signal = Choices.one(node, "signal", Signal.values(), Signal::word).orElse(Signal.NEUTRAL);
+            Signal signal =
+                    Choices.one(node, "signal", Signal.values(), Signal::word).orElse(Signal.NEUTRAL);
             return new Signals(Map.of(), signal);
         }
         Map<String, Signal> byClause = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A pattern as its author wrote it, with lists and inflections written out. */
-sealed interface Pattern {
+public sealed interface Pattern {
 
     /** A word in any of its forms, or only as a noun or a verb. */
     record Word(String word, Set<String> forms, @Nullable WordClass only) implements Pattern {}
@@ -16,9 +16,6 @@ sealed interface Pattern {
 
     /** Any word that begins so. */
     record Prefix(String start) implements Pattern {}
-
-    /** Text of a script that puts no spaces between words. */
-    record Literal(String text) implements Pattern {}
 
     /** One of several. */
     record Choice(List<Pattern> options) implements Pattern {}

@@ -138,9 +138,6 @@ final class PatternParser {
         if (word.endsWith("*")) {
             return prefix(start, word.substring(0, word.length() - 1));
         }
-        if (isUnspaced(word)) {
-            return new Pattern.Literal(word);
-        }
         return phrase(start, word, only);
     }
 
@@ -152,7 +149,7 @@ final class PatternParser {
         return new Pattern.Prefix(words.get(0));
     }
 
-    /** One word, or several where the tokenizer parts it as in headlines: high-altitude is two words. */
+    /** One word, or several where headlines are parted so too: at a hyphen, and at each Chinese character. */
     private Pattern phrase(int start, String word, @Nullable WordClass only) throws PatternFault {
         List<String> words = vocabulary.words(word);
         if (words.isEmpty()) {
@@ -199,8 +196,8 @@ final class PatternParser {
         }
         if (start == at) {
             String found = at < text.length() ? "'" + text.charAt(at) + "'" : "the end";
-            throw new PatternFault(at, "expected a word" + (after.isEmpty() ? "" : " after '" + after + "'")
-                    + ", found " + found);
+            throw new PatternFault(
+                    at, "expected a word" + (after.isEmpty() ? "" : " after '" + after + "'") + ", found " + found);
         }
         return text.substring(start, at);
     }
@@ -209,12 +206,5 @@ final class PatternParser {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-    }
-
-    private static boolean isUnspaced(String word) {
-        return word.codePoints().anyMatch(c -> switch (Character.UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        });
     }
 }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param one a party that must be there, or absent for any
  * @param other the second party, or absent for any
  */
-record Relation(@Nullable String one, @Nullable String other) {
+public record Relation(@Nullable String one, @Nullable String other) {
     static final Relation ANY = new Relation(null, null);
 
-    boolean accepts(Pair pair) {
+    public boolean accepts(Pair pair) {
         if (one != null && other != null) {
             return pair.equals(Pair.of(one, other));
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param until a deprecated rule is off after this day
  * @param place where it stands in its file
  */
-record Rule(
+public record Rule(
         String id,
         String title,
         @Nullable String owner,
@@ -25,7 +25,7 @@ record Rule(
         YamlNode place) {
 
     /** The name within the pack. */
-    String name() {
+    public String name() {
         return id.substring(id.indexOf('/') + 1);
     }
 }

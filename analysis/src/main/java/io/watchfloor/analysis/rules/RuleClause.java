@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param name the key in the file, such as {@code object}
  */
-record RuleClause(String name, List<Written> patterns) {
+public record RuleClause(String name, List<Written> patterns) {
 
     /** A pattern, as written and as read, with its place. */
-    record Written(String text, Pattern pattern, Finder finder, YamlNode place) {}
+    public record Written(String text, Pattern pattern, Finder finder, YamlNode place) {}
 
     /** Every place where one of the patterns matches. */
     List<Hit> find(Text text) {
@@ -36,6 +36,11 @@ record RuleClause(String name, List<Written> patterns) {
             }
         }
         return false;
+    }
+
+    /** What a text must hold for one of the patterns to match. */
+    Atoms atoms() {
+        return Atoms.any(patterns.stream().map(Written::pattern).toList());
     }
 
     /** Only mentions are asked for, which the summary may supply. */

@@ -10,9 +10,9 @@ import java.util.Map;
  * @param byClause signal of a named clause of the rule, in the order of the file
  * @param otherwise when none of them matched
  */
-record Signals(Map<String, Signal> byClause, Signal otherwise) {
+public record Signals(Map<String, Signal> byClause, Signal otherwise) {
 
-    Signal of(Collection<String> matchedClauses) {
+    public Signal of(Collection<String> matchedClauses) {
         for (Map.Entry<String, Signal> entry : byClause.entrySet()) {
             if (matchedClauses.contains(entry.getKey())) {
                 return entry.getValue();

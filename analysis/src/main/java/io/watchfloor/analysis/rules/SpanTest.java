@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param name canonical name, or absent for any
  * @param role its part in the clause, or absent for any
  */
-record SpanTest(@Nullable String code, Kind kind, @Nullable String name, @Nullable Role role) {
+public record SpanTest(@Nullable String code, Kind kind, @Nullable String name, @Nullable Role role) {
 
     /** The kinds of span that patterns can ask for. */
-    enum Kind {
+    public enum Kind {
         PARTY,
         STATE,
         BLOC,
@@ -34,13 +34,15 @@ record SpanTest(@Nullable String code, Kind kind, @Nullable String name, @Nullab
                 case GOV -> mention.has(Trait.GOV);
                 case OFFICIAL -> mention.has(Trait.OFFICIAL);
                 case PERSON -> mention.kind() == Mention.Kind.PERSON;
-                case ORGANIZATION -> mention.kind() == Mention.Kind.ORGANIZATION
-                        || mention.kind() == Mention.Kind.FIRM
-                        || mention.kind() == Mention.Kind.BODY
-                        || mention.kind() == Mention.Kind.FORCE;
-                case LOCATION -> mention.kind() == Mention.Kind.LOCATION
-                        || mention.kind() == Mention.Kind.STATE
-                        || mention.kind() == Mention.Kind.CAPITAL;
+                case ORGANIZATION ->
+                    mention.kind() == Mention.Kind.ORGANIZATION
+                            || mention.kind() == Mention.Kind.FIRM
+                            || mention.kind() == Mention.Kind.BODY
+                            || mention.kind() == Mention.Kind.FORCE;
+                case LOCATION ->
+                    mention.kind() == Mention.Kind.LOCATION
+                            || mention.kind() == Mention.Kind.STATE
+                            || mention.kind() == Mention.Kind.CAPITAL;
             };
         }
     }
