@@ -1,0 +1,75 @@
+package io.watchfloor.kafka;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * What time it is for the desk: the wall clock when live, headline time in demo and replay. The only reader of the
+ * machine's clock in the product; everything else is handed one of these.
+ */
+public interface DeskClock extends InstantSource {
+
+    /** True when this is not the present, so that the desk can say so. */
+    boolean replay();
+
+    /** The present. */
+    static DeskClock wall() {
+        return new DeskClock() {
+            @Override
+            public Instant instant() {
+                return Instant.now();
+            }
+
+            @Override
+            public boolean replay() {
+                return false;
+            }
+        };
+    }
+
+    /**
+     * Headline time, which never goes back. It stands still until it is told to run or to advance, so that nothing
+     * passes while services still start.
+     */
+    final class Replay implements DeskClock {
+        private final Instant end;
+        private Instant at;
+        private double speed;
+        private long since;
+
+        /** Stands still at {@code start}, and will never pass {@code end}. */
+        public Replay(Instant start, Instant end) {
+            this.at = start;
+            this.end = end;
+        }
+
+        /** Runs on from here at so many desk seconds per second. */
+        public synchronized void run(double deskSecondsPerSecond) {
+            at = instant();
+            since = System.nanoTime();
+            speed = deskSecondsPerSecond;
+        }
+
+        /** Moves on to a time that has been reached; an earlier one changes nothing. */
+        public synchronized void advanceTo(Instant reached) {
+            Instant now = instant();
+            at = reached.isAfter(now) ? reached : now;
+            since = System.nanoTime();
+        }
+
+        @Override
+        public synchronized Instant instant() {
+            Instant now = speed == 0 ? at : at.plusNanos((long) ((System.nanoTime() - since) * speed));
+            return now.isAfter(end) ? end : now;
+        }
+
+        public boolean ended() {
+            return !instant().isBefore(end);
+        }
+
+        @Override
+        public boolean replay() {
+            return true;
+        }
+    }
+}
