@@ -32,7 +32,7 @@ public final class DeskAtHand implements AutoCloseable {
 
     /** A desk in a replay of February 2023. */
     public static DeskAtHand replay() {
-        return on(new DeskClock.Stepped(Samples.DESK), 0);
+        return on(Samples.clock(), 0);
     }
 
     public static DeskAtHand on(DeskClock clock, int port) {
