@@ -67,7 +67,8 @@ class AccessBrowserTest {
         browser.width(320);
         browser.open(page);
 
-        assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(320L);
+        assertThat(browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0L);
         browser.width(1400);
     }
 }
