@@ -65,6 +65,11 @@ public final class Desk implements AutoCloseable {
         return service;
     }
 
+    /** Counts a service that its caller stops itself among those that must be ready. */
+    public void watch(Service service) {
+        services.add(service);
+    }
+
     /** Serves the health of a service on its own port. */
     public HealthServer serveHealth(Service service, int port) throws IOException {
         String host = context.settings().get("listen.host", "127.0.0.1");
@@ -97,7 +102,9 @@ public final class Desk implements AutoCloseable {
     private void endHangingTransactions() {
         try (Admin admin = Clients.admin(context)) {
             HangingTransactions.find(admin, context.topics().prefix()).forEach(hanging -> {
-                log.warn("a crash left a transaction open that nobody will end: {}; aborted, its work is done again", hanging);
+                log.warn(
+                        "a crash left a transaction open that nobody will end: {}; aborted, its work is done again",
+                        hanging);
                 HangingTransactions.abort(admin, hanging);
             });
         }
