@@ -1,0 +1,21 @@
+package io.watchfloor.analysis.book;
+
+import io.watchfloor.analysis.yaml.Finding;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A decision book that cannot be used; says everything that is wrong with it. */
+public final class BookException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Finding> findings;
+
+    public BookException(List<Finding> findings) {
+        super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
+        this.findings = List.copyOf(findings);
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,27 @@
+package io.watchfloor.analysis.book;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Spans of time as people write them: {@code 45m}, {@code 72h}, {@code 14d}. */
+public final class Durations {
+    private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,5})([mhd])");
+
+    private Durations() {}
+
+    public static Optional<Duration> parse(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        long count = Long.parseLong(form.group(1));
+        return Optional.of(
+                switch (form.group(2)) {
+                    case "m" -> Duration.ofMinutes(count);
+                    case "h" -> Duration.ofHours(count);
+                    default -> Duration.ofDays(count);
+                });
+    }
+}

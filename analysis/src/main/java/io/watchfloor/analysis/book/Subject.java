@@ -1,0 +1,11 @@
+package io.watchfloor.analysis.book;
+
+import java.time.Duration;
+
+/**
+ * What an incident can be about.
+ *
+ * @param rank the lower, the sooner its rule makes the report when several match
+ * @param gather how far apart in time two reports of one incident may be
+ */
+public record Subject(String id, String title, int rank, Duration gather) {}

@@ -1,0 +1,50 @@
+package io.watchfloor.kafka;
+
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Plain Kafka clients with the settings of the house: read_committed, acks all, values as bytes. */
+public final class Clients {
+    private Clients() {}
+
+    public static Admin admin(ServiceContext context) {
+        return Admin.create(base(context));
+    }
+
+    /** An idempotent producer. */
+    public static KafkaProducer<String, byte[]> producer(ServiceContext context) {
+        Properties properties = base(context);
+        properties.put("acks", "all");
+        properties.put("enable.idempotence", "true");
+        properties.put("linger.ms", "5");
+        properties.put("compression.type", "lz4");
+        properties.put("max.request.size", Integer.toString(16 << 20));
+        return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** A consumer without a group, that sees committed records only. */
+    public static KafkaConsumer<String, byte[]> consumer(ServiceContext context) {
+        Properties properties = base(context);
+        properties.putAll(Map.of(
+                "isolation.level", "read_committed",
+                "enable.auto.commit", "false",
+                "auto.offset.reset", "earliest",
+                "max.partition.fetch.bytes", Integer.toString(16 << 20),
+                "max.poll.records", "2000"));
+        return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Properties base(ServiceContext context) {
+        Properties properties = new Properties();
+        properties.putAll(context.settings().clientSettings());
+        properties.put("bootstrap.servers", context.bootstrap());
+        return properties;
+    }
+}

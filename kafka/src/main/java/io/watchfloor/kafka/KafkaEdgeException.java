@@ -1,0 +1,22 @@
+package io.watchfloor.kafka;
+
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** The broker did not do what was asked. The message says what was asked and what it answered. */
+public final class KafkaEdgeException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public KafkaEdgeException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    static KafkaEdgeException of(String doing, Exception e) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
+        String answer = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new KafkaEdgeException(doing + " failed: " + answer, cause);
+    }
+}

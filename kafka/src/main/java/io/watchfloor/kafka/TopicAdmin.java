@@ -1,0 +1,121 @@
+package io.watchfloor.kafka;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Creates topics for their writers, waits for them on behalf of readers, and reports where a cluster drifted. */
+public final class TopicAdmin {
+    private static final Logger log = LoggerFactory.getLogger(TopicAdmin.class);
+    private static final long CALL_SECONDS = 30;
+
+    private TopicAdmin() {}
+
+    /** Creates what is missing. What exists stays as it is; see {@link #drift}. */
+    public static void create(Admin admin, List<Topic<?>> topics, int replication) {
+        Set<String> existing = get(admin.listTopics().names());
+        List<Topic<?>> missing = topics.stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .toList();
+        var created = admin.createTopics(missing.stream()
+                .map(topic -> topic.toNewTopic((short) replication))
+                .toList());
+        created.values().forEach((name, future) -> {
+            try {
+                future.get(CALL_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw KafkaEdgeException.of("creating topic " + name, e);
+                }
+            } catch (InterruptedException | TimeoutException e) {
+                throw KafkaEdgeException.of("creating topic " + name, e);
+            }
+        });
+    }
+
+    /** Returns once every topic is there; says what it waits for, and whose work that is. */
+    public static void await(Admin admin, List<Topic<?>> topics) throws InterruptedException {
+        for (int round = 0; ; round++) {
+            Set<String> existing = get(admin.listTopics().names());
+            List<Topic<?>> missing = topics.stream()
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .toList();
+            if (missing.isEmpty()) {
+                return;
+            }
+            if (round % 20 == 0) {
+                Topic<?> first = missing.get(0);
+                log.info("waiting for topic {}: start its writer ({})", first.name(), first.writers());
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+    }
+
+    /** Where the cluster differs from the catalogue: a line each, with what to do. Missing topics are not drift. */
+    public static List<String> drift(Admin admin, List<Topic<?>> topics) {
+        Set<String> existing = get(admin.listTopics().names());
+        List<Topic<?>> present =
+                topics.stream().filter(topic -> existing.contains(topic.name())).toList();
+        Map<String, TopicDescription> descriptions = get(
+                admin.describeTopics(present.stream().map(Topic::name).toList()).allTopicNames());
+        Map<ConfigResource, Config> configs = get(
+                admin.describeConfigs(present.stream().map(TopicAdmin::resource).toList())
+                        .all());
+        List<String> findings = new ArrayList<>();
+        for (Topic<?> topic : present) {
+            partitionDrift(topic, descriptions.get(topic.name())).ifPresent(findings::add);
+            findings.addAll(configDrift(topic, configs.get(resource(topic))));
+        }
+        return findings;
+    }
+
+    private static Optional<String> partitionDrift(Topic<?> topic, @Nullable TopicDescription found) {
+        int partitions = found == null ? 0 : found.partitions().size();
+        return partitions == topic.partitions()
+                ? Optional.empty()
+                : Optional.of(topic.name() + " has " + partitions + " partitions, not " + topic.partitions()
+                        + ": the count is never changed in place; move the data to a new cluster or prefix");
+    }
+
+    private static List<String> configDrift(Topic<?> topic, @Nullable Config found) {
+        List<String> findings = new ArrayList<>();
+        new TreeMap<>(topic.config()).forEach((key, wanted) -> {
+            ConfigEntry entry = found == null ? null : found.get(key);
+            String value = entry == null ? "" : entry.value();
+            if (!wanted.equals(value)) {
+                findings.add(topic.name() + " has " + key + "=" + value + ", not " + wanted
+                        + ": kafka-configs.sh --alter --topic " + topic.name() + " --add-config " + key + "="
+                        + wanted);
+            }
+        });
+        return findings;
+    }
+
+    private static ConfigResource resource(Topic<?> topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get(CALL_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | InterruptedException | TimeoutException e) {
+            throw KafkaEdgeException.of("asking the broker", e);
+        }
+    }
+}

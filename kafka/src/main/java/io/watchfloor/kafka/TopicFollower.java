@@ -1,0 +1,117 @@
+package io.watchfloor.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads topics from their beginning and then follows them, without a group, on one thread of its own. Every reader sees
+ * everything; the callback must not throw and gets records of one partition in order.
+ */
+public final class TopicFollower implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(TopicFollower.class);
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Consumer<ConsumerRecord<String, byte[]>> onRecord;
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile boolean closing;
+
+    private TopicFollower(
+            String name, KafkaConsumer<String, byte[]> consumer, Consumer<ConsumerRecord<String, byte[]>> onRecord) {
+        this.consumer = consumer;
+        this.onRecord = onRecord;
+        this.thread = new Thread(this::follow, name);
+        thread.setDaemon(true);
+    }
+
+    /** Starts to follow; the topics must exist. */
+    public static TopicFollower start(
+            String name,
+            ServiceContext context,
+            List<Topic<?>> topics,
+            Consumer<ConsumerRecord<String, byte[]>> onRecord) {
+        KafkaConsumer<String, byte[]> consumer = Clients.consumer(context);
+        List<TopicPartition> partitions = partitions(consumer, topics);
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        TopicFollower follower = new TopicFollower(name, consumer, onRecord);
+        follower.thread.start();
+        return follower;
+    }
+
+    /** Reads what is committed now, once, and returns. */
+    public static void readAll(
+            ServiceContext context, List<Topic<?>> topics, Consumer<ConsumerRecord<String, byte[]>> onRecord) {
+        try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(context)) {
+            List<TopicPartition> partitions = partitions(consumer, topics);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (behind(consumer, ends)) {
+                consumer.poll(Duration.ofMillis(100)).forEach(onRecord);
+            }
+        }
+    }
+
+    /** True once everything that was there at the start has been read; waits at most so long. */
+    public boolean awaitCaughtUp(Duration atMost) throws InterruptedException {
+        return caughtUp.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    public boolean isCaughtUp() {
+        return caughtUp.getCount() == 0;
+    }
+
+    public boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    private void follow() {
+        try (consumer) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            while (!closing) {
+                consumer.poll(Duration.ofMillis(200)).forEach(onRecord);
+                if (caughtUp.getCount() > 0 && !behind(consumer, ends)) {
+                    caughtUp.countDown();
+                }
+            }
+        } catch (WakeupException e) {
+            log.debug("{} stopped", thread.getName());
+        } catch (RuntimeException e) {
+            log.error("{} stopped reading: {}; restart the service", thread.getName(), e.toString(), e);
+        }
+    }
+
+    private static boolean behind(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, List<Topic<?>> topics) {
+        return topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+                .map((PartitionInfo partition) -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        consumer.wakeup();
+        try {
+            thread.join(Duration.ofSeconds(5).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

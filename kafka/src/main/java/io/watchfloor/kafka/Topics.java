@@ -1,0 +1,180 @@
+package io.watchfloor.kafka;
+
+import io.watchfloor.model.DeadLetter;
+import io.watchfloor.model.DecisionBook;
+import io.watchfloor.model.Delivery;
+import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.JournalEntry;
+import io.watchfloor.model.Notification;
+import io.watchfloor.model.TaggedHeadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The catalogue of topics: the only place that names them. docs/topics.md is held against it by a test.
+ *
+ * <p>Headlines and the journal share one partition count. {@code keepAll} is for brokers that are thrown away (demo and
+ * replay): their records carry the times of old headlines, which retention by time would delete at once.
+ */
+public final class Topics {
+    public static final String PREFIX = "watchfloor.";
+    public static final int PARTITIONS = 12;
+
+    private final String prefix;
+    private final boolean keepAll;
+
+    public final Topic<Feed> feeds;
+    public final Topic<FeedHealth> feedHealth;
+    public final Topic<Headline> headlines;
+    public final Topic<TaggedHeadline> taggedHeadlines;
+    public final Topic<DecisionBook> decisionBook;
+    public final Topic<JournalEntry> journal;
+    public final Topic<Incident> incidents;
+    public final Topic<IncidentReport> incidentReports;
+    public final Topic<IncidentEvent> incidentEvents;
+    public final Topic<Notification> notifications;
+    public final Topic<Delivery> deliveries;
+    public final Topic<DeadLetter> deadLetters;
+
+    /** The catalogue of a cluster that keeps its data: 12 partitions, retention by time. */
+    public static Topics standard() {
+        return new Topics(PREFIX, PARTITIONS, false);
+    }
+
+    /** The catalogue of a broker that is thrown away after use. */
+    public static Topics throwAway(int partitions) {
+        return new Topics(PREFIX, partitions, true);
+    }
+
+    /** A catalogue under another prefix, for tests that share a broker. */
+    public Topics(String prefix, int partitions, boolean keepAll) {
+        this.prefix = prefix;
+        this.keepAll = keepAll;
+        feeds = topic("feeds", Feed.class, 1, compact(), "feed id", "console, launcher", "ingest");
+        feedHealth = topic("feed-health", FeedHealth.class, 1, compact(), "feed id", "ingest", "console, alerts");
+        headlines = topic(
+                "headlines",
+                Headline.class,
+                partitions,
+                delete(30),
+                "headline id",
+                "ingest, replay",
+                "streams, console, backtests");
+        taggedHeadlines = topic(
+                "tagged-headlines", TaggedHeadline.class, partitions, delete(7), "headline id", "streams", "console");
+        decisionBook = topic(
+                "decision-book",
+                DecisionBook.class,
+                1,
+                with(compact(), "max.message.bytes", 16 << 20),
+                "revision",
+                "launcher, console",
+                "streams, console");
+        journal = topic("journal", JournalEntry.class, partitions, delete(400), "pair", "streams", "streams");
+        incidents =
+                topic("incidents", Incident.class, partitions, compact(), "incident id", "streams", "console, alerts");
+        incidentReports = topic(
+                "incident-reports",
+                IncidentReport.class,
+                partitions,
+                compactAndDelete(400),
+                "incident id + report id",
+                "streams",
+                "console");
+        incidentEvents = topic(
+                "incident-events",
+                IncidentEvent.class,
+                partitions,
+                delete(400),
+                "incident id",
+                "streams",
+                "alerts, console, anyone");
+        notifications = topic(
+                "notifications",
+                Notification.class,
+                1,
+                compactAndDelete(90),
+                "notification id",
+                "alerts",
+                "alerts, console");
+        deliveries = topic("deliveries", Delivery.class, 1, delete(90), "notification id", "alerts", "console");
+        deadLetters =
+                topic("dead-letters", DeadLetter.class, 1, delete(30), "origin", "all", "console, launcher (redrive)");
+    }
+
+    /** Every topic, in the order of docs/topics.md. */
+    public List<Topic<?>> all() {
+        return List.of(
+                feeds,
+                feedHealth,
+                headlines,
+                taggedHeadlines,
+                decisionBook,
+                journal,
+                incidents,
+                incidentReports,
+                incidentEvents,
+                notifications,
+                deliveries,
+                deadLetters);
+    }
+
+    public List<Topic<?>> writtenByIngest() {
+        return List.of(feedHealth, headlines, deadLetters);
+    }
+
+    public List<Topic<?>> writtenByStreams() {
+        return List.of(taggedHeadlines, journal, incidents, incidentReports, incidentEvents, deadLetters);
+    }
+
+    public List<Topic<?>> writtenByAlerts() {
+        return List.of(notifications, deliveries, deadLetters);
+    }
+
+    public List<Topic<?>> writtenByLauncher() {
+        return List.of(feeds, decisionBook);
+    }
+
+    public String prefix() {
+        return prefix;
+    }
+
+    private <V> Topic<V> topic(
+            String name,
+            Class<V> type,
+            int partitions,
+            Map<String, String> config,
+            String key,
+            String writers,
+            String readers) {
+        return new Topic<>(prefix + name, type, partitions, Map.copyOf(config), key, writers, readers);
+    }
+
+    private Map<String, String> compact() {
+        return new TreeMap<>(Map.of("cleanup.policy", "compact"));
+    }
+
+    private Map<String, String> delete(int days) {
+        return with(new TreeMap<>(Map.of("cleanup.policy", "delete")), "retention.ms", retention(days));
+    }
+
+    private Map<String, String> compactAndDelete(int days) {
+        return with(new TreeMap<>(Map.of("cleanup.policy", "compact,delete")), "retention.ms", retention(days));
+    }
+
+    private long retention(int days) {
+        return keepAll ? -1 : Duration.ofDays(days).toMillis();
+    }
+
+    private static Map<String, String> with(Map<String, String> config, String key, long value) {
+        config.put(key, Long.toString(value));
+        return config;
+    }
+}

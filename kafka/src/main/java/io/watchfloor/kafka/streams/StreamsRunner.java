@@ -1,0 +1,126 @@
+package io.watchfloor.kafka.streams;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.watchfloor.kafka.Health;
+import io.watchfloor.kafka.Service;
+import io.watchfloor.kafka.ServiceContext;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.ThreadMetadata;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only object with a lifecycle around a topology: starts it, answers for its health, stops it. */
+public final class StreamsRunner implements Service {
+    private static final Logger log = LoggerFactory.getLogger(StreamsRunner.class);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
+    private static final int REPLACEMENTS = 3;
+
+    private final String name;
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics meters;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private int replaced;
+
+    private StreamsRunner(String name, KafkaStreams streams, KafkaStreamsMetrics meters) {
+        this.name = name;
+        this.streams = streams;
+        this.meters = meters;
+    }
+
+    /** Starts the topology; returns at once, before it is ready. */
+    public static StreamsRunner start(ServiceContext context, String service, Topology topology) {
+        Properties settings = StreamsSettings.of(context, service);
+        KafkaStreams streams = new KafkaStreams(topology, settings);
+        KafkaStreamsMetrics meters = new KafkaStreamsMetrics(streams);
+        StreamsRunner runner = new StreamsRunner(service, streams, meters);
+        streams.setUncaughtExceptionHandler(runner::onFailure);
+        streams.setStateListener((next, last) -> log.info("{} is {}", service, next));
+        Gauge.builder("watchfloor.streams.running", streams, s -> s.state() == KafkaStreams.State.RUNNING ? 1 : 0)
+                .description("1 while the topology of the service runs")
+                .tag("service", service)
+                .register(context.metrics());
+        streams.start();
+        meters.bindTo(context.metrics());
+        return runner;
+    }
+
+    /** Timeouts pass; a thread is replaced a few times. Anything else ends the client, so that a supervisor restarts it. */
+    private synchronized StreamThreadExceptionResponse onFailure(Throwable thrown) {
+        boolean timeout = causedByTimeout(thrown);
+        if (timeout && replaced++ < REPLACEMENTS) {
+            log.warn("{}: a stream thread timed out and is replaced: {}", name, thrown.toString());
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        failure.compareAndSet(null, thrown);
+        log.error("{} stops: {}; see the cause below, mend it and restart", name, thrown.toString(), thrown);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private static boolean causedByTimeout(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof org.apache.kafka.common.errors.TimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Health live() {
+        KafkaStreams.State state = streams.state();
+        return switch (state) {
+            case PENDING_ERROR, ERROR, NOT_RUNNING -> Health.down("topology is " + state + because());
+            default -> Health.up("topology is " + state);
+        };
+    }
+
+    /** RUNNING means restored; without a task it is a standby, which is ready too. */
+    @Override
+    public Health ready() {
+        KafkaStreams.State state = streams.state();
+        if (state != KafkaStreams.State.RUNNING) {
+            return Health.down("topology is " + state + because());
+        }
+        int tasks = activeTasks();
+        return Health.up(tasks == 0 ? "standby without tasks" : "running " + tasks + " tasks");
+    }
+
+    public int activeTasks() {
+        return streams.metadataForLocalThreads().stream()
+                .map(ThreadMetadata::activeTasks)
+                .mapToInt(java.util.Set::size)
+                .sum();
+    }
+
+    private String because() {
+        Throwable cause = failure.get();
+        return cause == null ? "" : ": " + cause;
+    }
+
+    @Override
+    public void close() {
+        boolean closed =
+                streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                        .withTimeout(CLOSE_WITHIN));
+        if (!closed) {
+            log.warn(
+                    "{} did not stop within {} s; its open transaction will be aborted by the broker",
+                    name,
+                    CLOSE_WITHIN.toSeconds());
+        }
+        meters.close();
+    }
+}

@@ -1,0 +1,67 @@
+package io.watchfloor.kafka.streams;
+
+import io.watchfloor.kafka.ServiceContext;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The settings of every Kafka Streams service: exactly once, classic protocol with static membership, named resources. */
+public final class StreamsSettings {
+    private StreamsSettings() {}
+
+    /**
+     * Properties of one service.
+     *
+     * @param service short name; the application id is derived from it
+     */
+    public static Properties of(ServiceContext context, String service) {
+        String applicationId = context.applicationId(service);
+        Properties p = new Properties();
+        p.putAll(context.settings().clientSettings());
+        p.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, context.bootstrap());
+        p.put(StreamsConfig.STATE_DIR_CONFIG, context.data().resolve("streams").toString());
+        p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, context.settings().integer("kafka.replication", 1));
+        p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, context.settings().integer(service + ".threads", 1));
+        Duration commit = context.settings().duration("streams.commit-interval", Duration.ofMillis(40));
+        p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commit.toMillis());
+        p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        p.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
+        p.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
+        p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
+        membership(p, context, applicationId);
+        clients(p);
+        handlers(p, context, service);
+        return p;
+    }
+
+    /** Static membership with a short session: a killed instance's work is taken up again within seconds. */
+    private static void membership(Properties p, ServiceContext context, String applicationId) {
+        p.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        String instance = context.settings().get("instance", "1");
+        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), applicationId + "-" + instance);
+        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6000);
+        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1500);
+        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    }
+
+    private static void clients(Properties p) {
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 16 << 20);
+        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
+        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 16 << 20);
+    }
+
+    private static void handlers(Properties p, ServiceContext context, String service) {
+        p.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class);
+        p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, InvalidRecords.class);
+        p.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwritableRecords.class);
+        p.put(DeadLetterSettings.KEY, new DeadLetterSettings(context, context.producer(service)));
+    }
+}
