@@ -1,0 +1,17 @@
+package io.watchfloor.analysis.language;
+
+/**
+ * A word as the tokeniser finds it, before clauses are known.
+ *
+ * @param before what stood between this word and the one before it, see {@link Marks}
+ */
+record Word(String text, String form, int start, int end, boolean possessive, int before) {
+
+    boolean has(int mark) {
+        return (before & mark) != 0;
+    }
+
+    boolean isCapitalised() {
+        return Character.isUpperCase(text.codePointAt(0));
+    }
+}
