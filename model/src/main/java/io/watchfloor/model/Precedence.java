@@ -17,6 +17,15 @@ public enum Precedence {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** One step less urgent; routine stays routine. */
+    public Precedence lower() {
+        return switch (this) {
+            case FLASH -> IMMEDIATE;
+            case IMMEDIATE -> PRIORITY;
+            case PRIORITY, ROUTINE -> ROUTINE;
+        };
+    }
+
     @JsonCreator
     public static Precedence of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));

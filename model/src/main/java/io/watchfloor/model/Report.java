@@ -1,5 +1,9 @@
 package io.watchfloor.model;
 
+import io.watchfloor.model.RuleMatch.Escalation;
+import io.watchfloor.model.RuleMatch.EventCode;
+import io.watchfloor.model.RuleMatch.Evidence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id headline id, a slash, and the rule: the same headline and rule give the same report
  * @param revision of the headline
+ * @param gather how far apart in time reports of one incident may be, of the subject in the book that decided
  * @param eventTime when it was published, the time that gathering uses
  * @param outlet who published it
  * @param publisher the family the outlet belongs to: the unit of corroboration
@@ -28,6 +33,7 @@ public record Report(
         String rule,
         RuleStatus status,
         @Nullable String facet,
+        Duration gather,
         Instant eventTime,
         Instant fetched,
         String outlet,
@@ -48,10 +54,10 @@ public record Report(
         boolean affected,
         @Nullable String source,
         @Nullable String target,
-        RuleMatch.@Nullable EventCode event,
+        @Nullable EventCode event,
         @Nullable String action,
-        RuleMatch.@Nullable Escalation escalate,
-        List<RuleMatch.Evidence> evidence,
+        @Nullable Escalation escalate,
+        List<Evidence> evidence,
         List<String> also,
         boolean backfill,
         long bookRevision) {
@@ -67,6 +73,8 @@ public record Report(
                 subject,
                 "rule",
                 rule,
+                "gather",
+                gather,
                 "eventTime",
                 eventTime,
                 "publisher",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param primary true when this match makes the report for at least one of its pairs
  * @param accepted modality and speaker are among those that open, or it is a denial by a party
  * @param opens may open an incident; otherwise it only joins or waits
+ * @param speakerState the state that the speaker speaks for (see the clause it matched in), or absent
  * @param pairs the pairs it is about, with their signals
  * @param affected third-party pairs, listed apart
  * @param evidence what matched where, named by the clause of the rule
@@ -27,6 +28,7 @@ public record RuleMatch(
         @Nullable String modalityCue,
         Speaker speaker,
         @Nullable String speakerCue,
+        @Nullable String speakerState,
         Effect effect,
         List<PairSignal> pairs,
         List<PairSignal> affected,

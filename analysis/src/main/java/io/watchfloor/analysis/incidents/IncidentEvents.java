@@ -1,0 +1,90 @@
+package io.watchfloor.analysis.incidents;
+
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentStatus;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What changed between two headers of one incident, in the words of its life. */
+final class IncidentEvents {
+    private IncidentEvents() {}
+
+    /** The changes, least telling first; {@code updated} alone when nothing an officer asks about changed. */
+    static List<Change> between(@Nullable Incident before, Incident after) {
+        List<Change> changes = new ArrayList<>();
+        if (before == null) {
+            changes.add(Change.OPENED);
+            if (after.publishers().size() >= 2) {
+                changes.add(Change.CORROBORATED);
+            }
+        } else {
+            compare(before, after, changes);
+        }
+        if (changes.isEmpty()) {
+            changes.add(Change.UPDATED);
+        }
+        Collections.sort(changes);
+        return changes;
+    }
+
+    private static void compare(Incident before, Incident after, List<Change> changes) {
+        if (before.publishers().size() < 2 && after.publishers().size() >= 2) {
+            changes.add(Change.CORROBORATED);
+        }
+        if (after.announced().compareTo(before.announced()) > 0) {
+            changes.add(Change.ESCALATED);
+        }
+        if (!before.facets().containsAll(after.facets())) {
+            changes.add(Change.DEVELOPED);
+        }
+        if (!before.deniedBy().containsAll(after.deniedBy())) {
+            changes.add(Change.DENIED);
+        }
+        if (after.withdrawn() > before.withdrawn()) {
+            changes.add(Change.CORRECTED);
+        }
+        if (before.status() != after.status()) {
+            changes.add(status(before.status(), after.status()));
+        }
+    }
+
+    private static Change status(IncidentStatus before, IncidentStatus after) {
+        if (after == IncidentStatus.CLOSED) {
+            return Change.CLOSED;
+        }
+        if (before == IncidentStatus.CLOSED) {
+            return Change.REOPENED;
+        }
+        return after == IncidentStatus.EASED ? Change.EASED : Change.UPDATED;
+    }
+
+    /** One sentence an officer can read. */
+    static String why(Change type, Incident incident) {
+        String what = incident.pair() + " " + incident.subject();
+        int voices = incident.publishers().size();
+        String who = voices == 1 ? "1 publisher" : voices + " publishers";
+        return switch (type) {
+            case OPENED -> "New: " + what + ", " + incident.computed().word() + ", reported by " + who + held(incident);
+            case CORROBORATED -> what + " now has " + who + ": " + String.join(", ", incident.publishers());
+            case ESCALATED -> what + " rose to " + incident.announced().word() + ", " + who;
+            case DEVELOPED -> what + " developed: " + last(incident.facets());
+            case DENIED -> what + " is denied by " + String.join(", ", incident.deniedBy());
+            case CORRECTED -> what + ": a report was withdrawn, " + incident.reports() + " remain";
+            case EASED -> what + " eased";
+            case CLOSED -> what + " went quiet, closed with " + incident.reports() + " reports from " + who;
+            case REOPENED -> what + " is open again";
+            case WITHDRAWN, UPDATED -> what + " has " + incident.reports() + " reports from " + who;
+        };
+    }
+
+    private static String held(Incident incident) {
+        return incident.held() == null ? "" : " (held: " + incident.held() + ")";
+    }
+
+    private static String last(List<String> facets) {
+        return facets.isEmpty() ? "" : facets.get(facets.size() - 1);
+    }
+}

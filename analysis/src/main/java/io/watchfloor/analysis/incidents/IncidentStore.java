@@ -1,0 +1,47 @@
+package io.watchfloor.analysis.incidents;
+
+import io.watchfloor.model.Pair;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the incident logic remembers of one journal partition. Memory and Kafka Streams hold it in the same way. */
+public interface IncidentStore {
+
+    /**
+     * How far the journal has been applied.
+     *
+     * @param offset of the last applied entry, -1 before the first
+     * @param journalTime the latest time of any applied entry
+     */
+    record Progress(long offset, Instant journalTime) {
+        public static final Progress NONE = new Progress(-1, Instant.EPOCH);
+    }
+
+    /** Which case has something falling due, and when. */
+    record Due(Instant at, Pair pair, String subject) {}
+
+    Progress progress();
+
+    void progress(Progress progress);
+
+    Optional<Case> find(Pair pair, String subject);
+
+    void put(Case changed);
+
+    Optional<Member> member(Pair pair, String subject, String report);
+
+    void put(Member member);
+
+    void remove(Member member);
+
+    /** All members of one incident, in any order. */
+    List<Member> members(Pair pair, String subject, int incident);
+
+    /** The first thing that falls due before a time, by (time, pair, subject). */
+    Optional<Due> firstDueBefore(Instant time);
+
+    /** Moves a case in the index of what falls due; absent times are not in it. */
+    void reschedule(Pair pair, String subject, @Nullable Instant old, @Nullable Instant next);
+}

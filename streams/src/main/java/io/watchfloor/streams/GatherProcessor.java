@@ -1,0 +1,122 @@
+package io.watchfloor.streams;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.watchfloor.analysis.incidents.IncidentLogic;
+import io.watchfloor.analysis.incidents.Outputs;
+import io.watchfloor.kafka.CloudEvents;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.IncidentEvent.Cause;
+import io.watchfloor.model.JournalEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * Applies the journal to the incidents, and gives it its sense of time: each task appends a tick to its own partition
+ * every 30 s of desk time, because the logic itself reads no clock.
+ */
+final class GatherProcessor implements Processor<String, JournalEntry, String, Object> {
+    static final Duration TICK = Duration.ofSeconds(30);
+    /** How often desk time is looked at; in a fast replay it passes in great strides. */
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    private final Suppliers with;
+    private final Counter applied;
+    // Set by init before anything else is called.
+    @SuppressWarnings("NullAway.Init")
+    private ProcessorContext<String, Object> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private IncidentLogic logic;
+
+    private Instant lastTick = Instant.MIN;
+
+    private GatherProcessor(Suppliers with) {
+        this.with = with;
+        this.applied = with.registry().counter("watchfloor.journal.applied");
+    }
+
+    /** Makes one processor per task. */
+    record Suppliers(InstantSource clock, MeterRegistry registry, String producer)
+            implements ProcessorSupplier<String, JournalEntry, String, Object> {
+
+        @Override
+        public Processor<String, JournalEntry, String, Object> get() {
+            return new GatherProcessor(this);
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(KafkaIncidentStore.builder());
+        }
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        this.context = context;
+        this.logic = new IncidentLogic(
+                new KafkaIncidentStore(context.getStateStore(KafkaIncidentStore.NAME)), with.producer());
+        context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
+    }
+
+    private void tick() {
+        Instant now = with.clock().instant();
+        if (lastTick.equals(Instant.MIN) || !now.isBefore(lastTick.plus(TICK))) {
+            lastTick = now;
+            String partition = Integer.toString(context.taskId().partition());
+            context.forward(
+                    new Record<>(partition, new JournalEntry.Tick(now), now.toEpochMilli()),
+                    WatchfloorTopology.APPEND_TICKS);
+        }
+    }
+
+    @Override
+    public void process(Record<String, JournalEntry> record) {
+        RecordMetadata at = context.recordMetadata().orElseThrow();
+        Outputs outputs = logic.apply(record.value(), new Cause(at.partition(), at.offset()));
+        outputs.reports()
+                .forEach(report -> context.forward(
+                        new Record<>(report.incident() + "/" + report.report().id(), report, record.timestamp()),
+                        WatchfloorTopology.WRITE_MEMBERS));
+        for (IncidentEvent event : outputs.events()) {
+            Incident incident = event.incident();
+            long knownAt = event.knownAt().toEpochMilli();
+            context.forward(new Record<>(incident.id(), incident, knownAt), WatchfloorTopology.WRITE_INCIDENTS);
+            context.forward(
+                    new Record<>(incident.id(), event, knownAt, headers(event)), WatchfloorTopology.WRITE_EVENTS);
+            count(event);
+        }
+        applied.increment();
+    }
+
+    private static Headers headers(IncidentEvent event) {
+        return CloudEvents.headers(
+                event.id(),
+                "io.watchfloor.incident." + event.type().word(),
+                "/watchfloor/streams",
+                event.incident().id(),
+                event.knownAt());
+    }
+
+    private void count(IncidentEvent event) {
+        with.registry()
+                .counter(
+                        "watchfloor.incident.events",
+                        "type",
+                        event.type().word(),
+                        "precedence",
+                        event.incident().computed().word())
+                .increment();
+    }
+}

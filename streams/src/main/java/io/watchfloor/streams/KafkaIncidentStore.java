@@ -1,0 +1,137 @@
+package io.watchfloor.streams;
+
+import io.watchfloor.analysis.incidents.Case;
+import io.watchfloor.analysis.incidents.IncidentStore;
+import io.watchfloor.analysis.incidents.Member;
+import io.watchfloor.model.Json;
+import io.watchfloor.model.Pair;
+import io.watchfloor.model.Report;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The incident store of one task, in one Kafka Streams store with four families of keys (docs/decisions/0003):
+ *
+ * <pre>
+ * c|pair|subject            the case
+ * m|pair|subject|report     a member
+ * d|millis|pair|subject     what falls due, in the order of time
+ * p                         how far the journal has been applied
+ * </pre>
+ */
+final class KafkaIncidentStore implements IncidentStore {
+    static final String NAME = "incidents";
+    private static final String PROGRESS = "p";
+    private static final byte[] NOTHING = {};
+
+    private final KeyValueStore<String, byte[]> store;
+
+    KafkaIncidentStore(KeyValueStore<String, byte[]> store) {
+        this.store = store;
+    }
+
+    static StoreBuilder<KeyValueStore<String, byte[]>> builder() {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(NAME), Serdes.String(), Serdes.ByteArray())
+                .withCachingDisabled();
+    }
+
+    @Override
+    public Progress progress() {
+        return find(PROGRESS, Progress.class).orElse(Progress.NONE);
+    }
+
+    @Override
+    public void progress(Progress progress) {
+        store.put(PROGRESS, Json.write(progress));
+    }
+
+    @Override
+    public Optional<Case> find(Pair pair, String subject) {
+        return find("c|" + pair + "|" + subject, Case.class);
+    }
+
+    @Override
+    public void put(Case changed) {
+        store.put("c|" + changed.pair() + "|" + changed.subject(), Json.write(changed));
+    }
+
+    @Override
+    public Optional<Member> member(Pair pair, String subject, String report) {
+        return find(members(pair, subject) + report, Member.class);
+    }
+
+    @Override
+    public void put(Member member) {
+        store.put(key(member.report()), Json.write(member));
+    }
+
+    @Override
+    public void remove(Member member) {
+        store.delete(key(member.report()));
+    }
+
+    @Override
+    public List<Member> members(Pair pair, String subject, int incident) {
+        List<Member> members = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> all = store.prefixScan(members(pair, subject), new StringSerializer())) {
+            all.forEachRemaining(entry -> {
+                Member member = Json.read(entry.value, Member.class);
+                if (member.incident() == incident) {
+                    members.add(member);
+                }
+            });
+        }
+        return members;
+    }
+
+    @Override
+    public Optional<Due> firstDueBefore(Instant time) {
+        try (KeyValueIterator<String, byte[]> dues = store.range("d|", "d|" + millis(time))) {
+            if (!dues.hasNext()) {
+                return Optional.empty();
+            }
+            String[] parts = dues.next().key.split("\\|", 4);
+            Instant at = Instant.ofEpochMilli(Long.parseLong(parts[1]));
+            return at.isBefore(time) ? Optional.of(new Due(at, Pair.parse(parts[2]), parts[3])) : Optional.empty();
+        }
+    }
+
+    @Override
+    public void reschedule(Pair pair, String subject, @Nullable Instant old, @Nullable Instant next) {
+        if (old != null) {
+            store.delete(due(old, pair, subject));
+        }
+        if (next != null) {
+            store.put(due(next, pair, subject), NOTHING);
+        }
+    }
+
+    private static String key(Report report) {
+        return members(report.pair(), report.subject()) + report.id();
+    }
+
+    private static String members(Pair pair, String subject) {
+        return "m|" + pair + "|" + subject + "|";
+    }
+
+    private static String due(Instant at, Pair pair, String subject) {
+        return "d|" + millis(at) + "|" + pair + "|" + subject;
+    }
+
+    private static String millis(Instant at) {
+        return String.format("%015d", at.toEpochMilli());
+    }
+
+    private <T> Optional<T> find(String key, Class<T> type) {
+        return Optional.ofNullable(store.get(key)).map(bytes -> Json.read(bytes, type));
+    }
+}

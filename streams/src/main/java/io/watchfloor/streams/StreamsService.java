@@ -1,0 +1,95 @@
+package io.watchfloor.streams;
+
+import io.micrometer.core.instrument.Gauge;
+import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.Health;
+import io.watchfloor.kafka.Service;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Topic;
+import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.streams.StreamsRunner;
+import io.watchfloor.kafka.streams.StreamsSettings;
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.Tags;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the topology: creates what it writes, waits for what it reads, and starts only once a decision book is there. */
+public final class StreamsService implements Service {
+    private static final Logger log = LoggerFactory.getLogger(StreamsService.class);
+    public static final String NAME = "streams";
+
+    private final StreamsRunner runner;
+    private final Books books;
+
+    private StreamsService(StreamsRunner runner, Books books) {
+        this.runner = runner;
+        this.books = books;
+    }
+
+    /** Starts the service; returns before it is ready. */
+    public static StreamsService start(ServiceContext context, BiFunction<Headline, CompiledBook, Tags> tagger)
+            throws InterruptedException {
+        Topics topics = context.topics();
+        try (Admin admin = Clients.admin(context)) {
+            TopicAdmin.create(
+                    admin, topics.writtenByStreams(), context.settings().integer("kafka.replication", 1));
+            TopicAdmin.await(admin, List.of(topics.headlines, topics.decisionBook));
+        }
+        awaitBook(context);
+        Books books = new Books(CompiledBook::compile);
+        String producer = context.producer(NAME);
+        var tag = new TagProcessor.Suppliers(books, tagger, context.clock(), context.metrics(), producer);
+        var gather = new GatherProcessor.Suppliers(context.clock(), context.metrics(), producer);
+        Gauge.builder("watchfloor.decision.book", books, Books::newestRevision)
+                .description("Revision of the newest decision book that this instance knows")
+                .register(context.metrics());
+        var topology = WatchfloorTopology.build(topics, StreamsSettings.of(context, NAME), tag, gather);
+        return new StreamsService(StreamsRunner.start(context, NAME, topology), books);
+    }
+
+    /** An empty book topic would let the topology start with nothing that decides. */
+    private static void awaitBook(ServiceContext context) throws InterruptedException {
+        AtomicBoolean there = new AtomicBoolean();
+        List<Topic<?>> topic = List.of(context.topics().decisionBook);
+        for (int round = 0; ; round++) {
+            TopicFollower.readAll(context, topic, record -> there.set(true));
+            if (there.get()) {
+                return;
+            }
+            if (round % 20 == 0) {
+                log.info("waiting for a decision book: run watchfloor rules push, or start with up or demo");
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Health live() {
+        return runner.live();
+    }
+
+    @Override
+    public Health ready() {
+        Health book = books.isEmpty() ? Health.down("no decision book yet") : Health.up("");
+        return runner.ready().and(book);
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+}

@@ -1,0 +1,187 @@
+package io.watchfloor.streams;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.reports.Reports;
+import io.watchfloor.kafka.streams.InvalidRecordException;
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.JournalEntry;
+import io.watchfloor.model.Report;
+import io.watchfloor.model.TaggedHeadline;
+import io.watchfloor.model.Tags;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tags a headline with the decision book of its fetch time, and writes its reports to the journal. Everything is
+ * computed before the first write, so a headline that cannot be tagged leaves nothing behind.
+ */
+final class TagProcessor implements Processor<String, Headline, String, Object> {
+    private static final Logger log = LoggerFactory.getLogger(TagProcessor.class);
+    private static final Duration FORGET_EVERY = Duration.ofSeconds(30);
+
+    private final Suppliers with;
+    private final Meters meters;
+    // Set by init before anything else is called.
+    @SuppressWarnings("NullAway.Init")
+    private ProcessorContext<String, Object> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private ReportedStore reported;
+
+    private TagProcessor(Suppliers with) {
+        this.with = with;
+        this.meters = new Meters(with.registry());
+    }
+
+    /**
+     * Makes one processor per task.
+     *
+     * @param books shared by all tasks of the instance
+     * @param tagger headline and book to tags, a plain function
+     */
+    record Suppliers(
+            Books books,
+            BiFunction<Headline, CompiledBook, Tags> tagger,
+            InstantSource clock,
+            MeterRegistry registry,
+            String producer)
+            implements ProcessorSupplier<String, Headline, String, Object> {
+
+        @Override
+        public Processor<String, Headline, String, Object> get() {
+            return new TagProcessor(this);
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(ReportedStore.builder());
+        }
+
+        ProcessorSupplier<String, byte[], Void, Void> loadBooks() {
+            return () -> new LoadBooksProcessor(books);
+        }
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        this.context = context;
+        this.reported = new ReportedStore(context.getStateStore(ReportedStore.NAME));
+        context.schedule(
+                FORGET_EVERY,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> reported.forget(with.clock().instant()));
+    }
+
+    @Override
+    public void process(Record<String, Headline> record) {
+        Headline headline = valid(record);
+        Optional<Reported> before = reported.find(headline.id());
+        if (before.isPresent() && before.get().revision() >= headline.revision()) {
+            meters.repeats.increment();
+            return;
+        }
+        CompiledBook book = with.books().at(headline.fetched());
+        Tags tags = meters.tagging.record(() -> with.tagger().apply(headline, book));
+        Reports.Found found = Reports.of(headline, tags, book.subjects(), book.outlets());
+        List<JournalEntry> entries = entries(headline, found.reports(), before);
+
+        reported.put(
+                headline.id(),
+                new Reported(
+                        headline.revision(),
+                        headline.fetched(),
+                        found.reports().stream().map(Reported.Entry::of).toList()));
+        long at = headline.fetched().toEpochMilli();
+        context.forward(
+                new Record<>(headline.id(), new TaggedHeadline(headline, tags, with.producer(), Map.of()), at),
+                WatchfloorTopology.WRITE_TAGGED);
+        entries.forEach(
+                entry -> context.forward(new Record<>(pair(entry), entry, at), WatchfloorTopology.APPEND_REPORTS));
+        count(found);
+    }
+
+    private static Headline valid(Record<String, Headline> record) {
+        Headline headline = record.value();
+        if (headline == null) {
+            throw new InvalidRecordException("invalid-headline", "a headline without a value; nothing can be tagged");
+        }
+        if (!headline.id().equals(record.key())) {
+            throw new InvalidRecordException(
+                    "invalid-headline",
+                    "the key " + record.key() + " is not the headline's id " + headline.id()
+                            + "; its writer must key it by id");
+        }
+        return headline;
+    }
+
+    /** Reports of this text, and withdrawals of what an earlier text said and this one does not. */
+    private static List<JournalEntry> entries(Headline headline, List<Report> reports, Optional<Reported> before) {
+        Instant at = headline.fetched();
+        List<JournalEntry> entries = new ArrayList<>();
+        before.ifPresent(old -> old.reports().stream()
+                .filter(entry -> reports.stream()
+                        .noneMatch(report -> Reported.Entry.of(report).equals(entry)))
+                .forEach(entry -> entries.add(new JournalEntry.Withdrawn(
+                        at,
+                        entry.pair(),
+                        entry.subject(),
+                        entry.report(),
+                        entry.eventTime(),
+                        "the corrected headline no longer says it: " + headline.title()))));
+        reports.forEach(report -> entries.add(new JournalEntry.Reported(at, report)));
+        return entries;
+    }
+
+    private static String pair(JournalEntry entry) {
+        return entry instanceof JournalEntry.Withdrawn withdrawn
+                ? withdrawn.pair().toString()
+                : ((JournalEntry.Reported) entry).report().pair().toString();
+    }
+
+    private void count(Reports.Found found) {
+        meters.tagged.increment();
+        meters.reports.increment(found.reports().size());
+        if (found.leftOut() > 0) {
+            meters.leftOut.increment(found.leftOut());
+            log.info(
+                    "{} names too many pairs: {} reports left out",
+                    found.reports().get(0).headline(),
+                    found.leftOut());
+        }
+    }
+
+    /** Counters of this stage; the registry gives the same ones to every task. */
+    private static final class Meters {
+        private final Counter tagged;
+        private final Counter repeats;
+        private final Counter reports;
+        private final Counter leftOut;
+        private final Timer tagging;
+
+        private Meters(MeterRegistry registry) {
+            tagged = registry.counter("watchfloor.headlines.tagged");
+            repeats = registry.counter("watchfloor.headlines.repeated");
+            reports = registry.counter("watchfloor.reports");
+            leftOut = registry.counter("watchfloor.reports.left.out");
+            tagging = registry.timer("watchfloor.tagging");
+        }
+    }
+}
