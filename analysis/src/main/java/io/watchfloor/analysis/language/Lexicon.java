@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The word lists that inflection and the search for a clause's verb rest on. */
 final class Lexicon {
@@ -24,6 +25,9 @@ final class Lexicon {
     static final Map<String, Verb> VERBS = verbs();
     /** Nouns to their irregular plurals; an empty list when the plural is regular. */
     static final Map<String, List<String>> NOUNS = nouns();
+
+    /** Verbs that are nouns as often. */
+    static final Set<String> BOTH = Set.copyOf(words("both.txt"));
 
     private Lexicon() {}
 

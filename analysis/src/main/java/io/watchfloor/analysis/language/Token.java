@@ -10,4 +10,4 @@ package io.watchfloor.analysis.language;
  * @param end offset after the last char of {@code text}
  * @param clause index of its clause in the field
  */
-public record Token(String text, String form, int start, int end, int clause, boolean possessive) {}
+public record Token(String text, String form, int start, int end, int clause, boolean possessive) implements Formed {}

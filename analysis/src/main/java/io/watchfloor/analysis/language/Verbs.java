@@ -17,6 +17,9 @@ final class Verbs {
     /** going, attacking */
     static final int ING = 16;
 
+    /** Set beside the others when the word is a noun as often: talks, strike. */
+    static final int OR_NOUN = 32;
+
     private static final Map<String, Integer> FORMS = forms();
     private static final Set<String> AUXILIARIES = Set.of(
             "is",
@@ -72,8 +75,9 @@ final class Verbs {
     private static Map<String, Integer> forms() {
         Map<String, Integer> forms = new HashMap<>();
         for (String verb : Lexicon.VERBS.keySet()) {
-            add(forms, verb, BASE);
-            add(forms, Inflector.third(verb), THIRD);
+            int orNoun = Lexicon.BOTH.contains(verb) ? OR_NOUN : 0;
+            add(forms, verb, BASE | orNoun);
+            add(forms, Inflector.third(verb), THIRD | orNoun);
             Inflector.pasts(verb).forEach(form -> add(forms, form, PAST));
             Inflector.participles(verb).forEach(form -> add(forms, form, PARTICIPLE));
             Inflector.ings(verb).forEach(form -> add(forms, form, ING));

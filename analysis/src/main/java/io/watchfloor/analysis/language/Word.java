@@ -5,7 +5,7 @@ package io.watchfloor.analysis.language;
  *
  * @param before what stood between this word and the one before it, see {@link Marks}
  */
-record Word(String text, String form, int start, int end, boolean possessive, int before) {
+record Word(String text, String form, int start, int end, boolean possessive, int before) implements Formed {
 
     boolean has(int mark) {
         return (before & mark) != 0;

@@ -1,0 +1,117 @@
+package io.watchfloor.analysis.actors;
+
+import io.watchfloor.analysis.actors.Actor.Kind;
+import io.watchfloor.analysis.actors.Actor.Unless;
+import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.analysis.yaml.YamlNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code config/actors/*.yaml}; the format is told at the top of each file. */
+public final class ActorFiles {
+    private static final String FOLDER = "actors/";
+    private static final Map<String, Kind> LISTS = Map.of(
+            "also", Kind.STATE,
+            "demonyms", Kind.DEMONYM,
+            "capitals", Kind.CAPITAL,
+            "bodies", Kind.BODY,
+            "forces", Kind.FORCE,
+            "firms", Kind.FIRM,
+            "people", Kind.PERSON);
+    private static final Map<String, Kind> GROUPS =
+            Map.of("places", Kind.PLACE, "organizations", Kind.ORGANIZATION, "decoys", Kind.DECOY);
+    private static final Set<String> ACTOR_KEYS =
+            Set.of("name", "bloc", "also", "demonyms", "capitals", "bodies", "forces", "firms", "people");
+    private static final Set<String> NAME_KEYS =
+            Set.of("name", "also", "code", "office", "from", "to", "unless-before", "unless-after", "unless-with");
+
+    private final List<Actor> actors = new ArrayList<>();
+
+    private ActorFiles() {}
+
+    /** All names of all actor files of a decision book, in the order of file names and lines. */
+    public static List<Actor> read(Map<String, String> files, Findings findings) {
+        ActorFiles reader = new ActorFiles();
+        new TreeMap<>(files).forEach((path, text) -> {
+            if (path.startsWith(FOLDER)) {
+                YamlNode.read(path, text, findings).ifPresent(reader::readFile);
+            }
+        });
+        return reader.actors;
+    }
+
+    private void readFile(YamlNode file) {
+        file.entries().forEach((key, value) -> {
+            Kind group = GROUPS.get(key);
+            if (group != null) {
+                value.items().forEach(item -> readName(item.text("code"), null, group, item));
+            } else {
+                readActor(key, value);
+            }
+        });
+    }
+
+    private void readActor(String code, YamlNode actor) {
+        actor.onlyKeys(code, ACTOR_KEYS);
+        Kind own = "true".equals(actor.text("bloc")) ? Kind.BLOC : Kind.STATE;
+        actor.require("name", code).ifPresent(name -> {
+            actors.add(new Actor(code, name.text(), own, name.text(), Unless.NEVER, null));
+            actor.entries().forEach((key, list) -> {
+                Kind kind = LISTS.get(key);
+                if (kind != null) {
+                    list.items().forEach(item -> readName(code, name.text(), kind == Kind.STATE ? own : kind, item));
+                }
+            });
+        });
+    }
+
+    /** A name is a text, or a map with the text under {@code name}. */
+    private void readName(@Nullable String code, @Nullable String actor, Kind kind, YamlNode item) {
+        if (item.isScalar()) {
+            String text = item.text();
+            actors.add(new Actor(code, actor == null ? text : actor, kind, text, Unless.NEVER, null));
+            return;
+        }
+        item.onlyKeys("a name", NAME_KEYS);
+        item.require("name", "a name").ifPresent(node -> {
+            String canonical = actor == null || kind == Kind.PERSON ? node.text() : actor;
+            Unless unless =
+                    new Unless(words(item, "unless-before"), words(item, "unless-after"), words(item, "unless-with"));
+            Term term = item.get("office") == null ? null : term(item);
+            actors.add(new Actor(code, canonical, kind, node.text(), unless, term));
+            YamlNode also = item.get("also");
+            if (also != null) {
+                also.texts().forEach(text -> actors.add(new Actor(code, canonical, kind, text, unless, term)));
+            }
+        });
+    }
+
+    private static Term term(YamlNode person) {
+        LocalDate from = date(person.get("from"));
+        return new Term(
+                String.valueOf(person.text("office")), from == null ? LocalDate.MIN : from, date(person.get("to")));
+    }
+
+    private static @Nullable LocalDate date(@Nullable YamlNode node) {
+        if (node == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(node.text());
+        } catch (DateTimeParseException e) {
+            node.error("'" + node.text() + "' is no date; write it as 2023-03-13");
+            return null;
+        }
+    }
+
+    private static List<String> words(YamlNode item, String key) {
+        YamlNode words = item.get(key);
+        return words == null ? List.of() : words.texts();
+    }
+}

@@ -1,0 +1,59 @@
+package io.watchfloor.analysis.language;
+
+import io.watchfloor.analysis.language.Mention.Kind;
+import io.watchfloor.analysis.language.Mention.Trait;
+import io.watchfloor.analysis.language.NameFinder.FoundName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * Joins the names of the name finder to those of the actor files. The files win where both name something, but a
+ * person found around a bare surname of the files is somebody else: Kim in "Kim Kardashian".
+ */
+final class FoundNames {
+    private FoundNames() {}
+
+    static List<Name> join(List<Name> known, List<FoundName> found, List<Word> words) {
+        if (found.isEmpty()) {
+            return known;
+        }
+        List<Name> names = new ArrayList<>(known);
+        for (FoundName name : found) {
+            names.removeIf(other -> isSomebodyElse(other, name));
+            if (names.stream().noneMatch(other -> other.first() < name.end() && name.first() < other.end())) {
+                names.add(new Name(
+                        kind(name.kind()), null, text(words, name), name.first(), name.end(), EnumSet.of(Trait.FOUND)));
+            }
+        }
+        names.sort(Comparator.comparingInt(Name::first));
+        return names;
+    }
+
+    private static boolean isSomebodyElse(Name known, FoundName found) {
+        return known.kind() == Kind.PERSON
+                && found.kind().equals("person")
+                && known.end() - known.first() == 1
+                && found.end() - found.first() > 1
+                && found.first() <= known.first()
+                && known.end() <= found.end();
+    }
+
+    private static String text(List<Word> words, FoundName name) {
+        StringBuilder text = new StringBuilder();
+        for (Word word : words.subList(name.first(), name.end())) {
+            text.append(text.isEmpty() ? "" : " ").append(word.text());
+        }
+        return text.toString();
+    }
+
+    private static Kind kind(String kind) {
+        return switch (kind) {
+            case "person" -> Kind.PERSON;
+            case "location" -> Kind.LOCATION;
+            case "nationality" -> Kind.DEMONYM;
+            default -> Kind.ORGANIZATION;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package io.watchfloor.analysis.language;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A few words to look for, as cue files write them: a word stands for all its forms, {@code =word} for itself,
+ * {@code (a|b)} for either, {@code <verb>} for a verb in its base form, {@code ~2} for up to two words between,
+ * {@code ^} for the start of a clause.
+ */
+final class Phrase {
+    private final boolean atStart;
+    private final List<Item> items;
+
+    /**
+     * One word of the phrase.
+     *
+     * @param forms what matches it; empty for a verb in its base form
+     * @param gap how many words may stand in front of it
+     */
+    private record Item(Set<String> forms, int gap) {
+        boolean matches(Word word) {
+            return forms.isEmpty() ? (Verbs.formsOf(word.form()) & Verbs.BASE) != 0 : forms.contains(word.form());
+        }
+    }
+
+    private Phrase(boolean atStart, List<Item> items) {
+        this.atStart = atStart;
+        this.items = List.copyOf(items);
+    }
+
+    /** Reads a phrase; throws IllegalArgumentException that says what is wrong with it. */
+    static Phrase of(String text) {
+        boolean atStart = text.startsWith("^");
+        List<Item> items = new ArrayList<>();
+        int gap = 0;
+        for (String part : List.of(text.substring(atStart ? 1 : 0).trim().split(" +"))) {
+            if (part.startsWith("~")) {
+                gap = Integer.parseInt(part.substring(1));
+            } else {
+                items.add(new Item(forms(part), gap));
+                gap = 0;
+            }
+        }
+        if (items.isEmpty() || items.get(0).forms().isEmpty()) {
+            throw new IllegalArgumentException("a cue must start with a word");
+        }
+        return new Phrase(atStart, items);
+    }
+
+    private static Set<String> forms(String part) {
+        if (part.equals("<verb>")) {
+            return Set.of();
+        }
+        String inner = part.startsWith("(") && part.endsWith(")") ? part.substring(1, part.length() - 1) : part;
+        Set<String> forms = new HashSet<>();
+        for (String word : List.of(inner.split("\\|"))) {
+            if (word.startsWith("=")) {
+                forms.add(word.substring(1));
+            } else {
+                forms.addAll(Inflector.forms(word));
+            }
+        }
+        return forms;
+    }
+
+    Set<String> firstForms() {
+        return items.get(0).forms();
+    }
+
+    /** Index after the last word when the phrase starts at {@code first} and stays in front of {@code end}; else -1. */
+    int matchAt(List<Word> words, int first, int end, int clauseStart) {
+        return atStart && first != clauseStart ? -1 : match(words, 0, first, end);
+    }
+
+    private int match(List<Word> words, int item, int at, int end) {
+        if (item == items.size()) {
+            return at;
+        }
+        Item wanted = items.get(item);
+        for (int i = at; i < end && i <= at + wanted.gap(); i++) {
+            if (wanted.matches(words.get(i))) {
+                int after = match(words, item + 1, i + 1, end);
+                if (after >= 0) {
+                    return after;
+                }
+            }
+        }
+        return -1;
+    }
+}
