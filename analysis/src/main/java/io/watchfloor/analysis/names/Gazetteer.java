@@ -54,7 +54,7 @@ public final class Gazetteer {
     }
 
     /** Names that are hardly ever anything else, as written in the lists, to their types. */
-    Map<String, NameType> names() {
+    public Map<String, NameType> names() {
         return Map.copyOf(names);
     }
 

@@ -1,5 +1,6 @@
 package io.watchfloor.analysis.names;
 
+import io.watchfloor.analysis.language.NameFinder;
 import io.watchfloor.analysis.language.Token;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import opennlp.tools.util.ext.ExtensionLoader;
  * Finds persons, organizations, locations and nationalities in a headline. The model is loaded once and shared; each
  * thread has a finder of its own, so no thread waits for another. A headline never changes what is found in the next.
  */
-public final class OpenNlpNames {
+public final class OpenNlpNames implements NameFinder {
     /** Where the shipped model lies, beside this class. */
     static final String MODEL = "headline-names.bin";
 
@@ -56,8 +57,16 @@ public final class OpenNlpNames {
         return digest;
     }
 
-    /** The names in a headline by model and lists, in order, as indexes of tokens. */
-    public List<NameSpan> find(List<Token> tokens) {
+    /** The names in a headline by model and lists. */
+    @Override
+    public List<FoundName> find(List<Token> tokens) {
+        return names(tokens).stream()
+                .map(name -> new FoundName(name.type().label(), name.first(), name.end()))
+                .toList();
+    }
+
+    /** As {@link #find}, for those who ask for types. */
+    public List<NameSpan> names(List<Token> tokens) {
         return KnownNames.overlay(knownNames.find(tokens), findByModel(tokens));
     }
 

@@ -13,6 +13,11 @@ final class WordClassFeatures implements AdaptiveFeatureGenerator {
     private final WordClasses classes;
     private final String prefix;
 
+    /** OpenNLP asks for a word once for each neighbour, always with the same array; the features belong to the array. */
+    private String @Nullable [] headline;
+
+    private @Nullable String[] ofWords = {};
+
     WordClassFeatures(WordClasses classes, String prefix) {
         this.classes = classes;
         this.prefix = prefix;
@@ -20,10 +25,23 @@ final class WordClassFeatures implements AdaptiveFeatureGenerator {
 
     @Override
     public void createFeatures(List<String> features, String[] tokens, int index, String[] previousOutcomes) {
-        String wordClass = classes.of(tokens[index]);
-        if (wordClass != null) {
-            features.add(prefix + wordClass);
+        if (headline != tokens) {
+            headline = tokens;
+            ofWords = ofWords(tokens);
         }
+        String feature = ofWords[index];
+        if (feature != null) {
+            features.add(feature);
+        }
+    }
+
+    private @Nullable String[] ofWords(String[] words) {
+        @Nullable String[] found = new @Nullable String[words.length];
+        for (int i = 0; i < words.length; i++) {
+            String wordClass = classes.of(words[i]);
+            found[i] = wordClass == null ? null : prefix + wordClass;
+        }
+        return found;
     }
 
     /** Reads {@code dict} (entry of the model) and {@code prefix} from the feature description. */

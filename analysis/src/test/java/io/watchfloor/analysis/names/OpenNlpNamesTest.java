@@ -33,7 +33,7 @@ class OpenNlpNamesTest {
                                         tokens.subList(name.first(), name.end()).stream()
                                                 .map(Token::text)
                                                 .toList())
-                                + " " + name.type().label())
+                                + " " + name.kind())
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package io.watchfloor.analysis.names.training;
 
+import io.watchfloor.analysis.names.NameSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class Headlines {
 
     /** One way an editor might have set the sentence as a headline. */
     static LabelledSentence rewritten(LabelledSentence sentence, RandomGenerator random) {
-        LabelledSentence terse = random.nextDouble() < TERSE ? terse(sentence) : sentence;
+        LabelledSentence terse = random.nextDouble() < TERSE ? terse(joined(sentence, random)) : sentence;
         double way = random.nextDouble();
         if (way < TITLE_CASED) {
             return titleCase(terse, random.nextDouble() < EVERY_WORD);
@@ -44,6 +45,20 @@ final class Headlines {
             boolean lastStop = i == words.size() - 1 && word.equals(".");
             return lastStop || COURTESY.contains(word) || (DROPPED.contains(word) && !sentence.isNamed(i));
         });
+    }
+
+    /** Headlines write "Oslo, Lima" and "Oslo-Lima" where a sentence says "Oslo and Lima". */
+    static LabelledSentence joined(LabelledSentence sentence, RandomGenerator random) {
+        List<String> spelling = new ArrayList<>(sentence.words());
+        for (int i = 1; i < sentence.names().size(); i++) {
+            NameSpan left = sentence.names().get(i - 1);
+            NameSpan right = sentence.names().get(i);
+            boolean alike = left.type() == right.type() && right.first() == left.end() + 1;
+            if (alike && spelling.get(left.end()).equals("and")) {
+                spelling.set(left.end(), random.nextBoolean() ? "," : "-");
+            }
+        }
+        return sentence.spelled(spelling);
     }
 
     /** Every word with a capital, but for small words inside unless {@code everyWord}. */

@@ -51,7 +51,7 @@ public final class NameEvaluation {
             for (RunningText headline : headlines) {
                 RunningText spelled = view.titleCased ? headline.titleCased() : headline;
                 List<Token> tokens = spelled.tokens();
-                List<NameSpan> found = view.withGazetteer ? names.find(tokens) : names.findByModel(tokens);
+                List<NameSpan> found = view.withGazetteer ? names.names(tokens) : names.findByModel(tokens);
                 ofView.add(found, spelled.namesIn(tokens));
             }
             scores.put(view, ofView);
@@ -64,7 +64,7 @@ public final class NameEvaluation {
         List<String> mistakes = new ArrayList<>();
         for (RunningText headline : headlines) {
             List<Token> tokens = headline.tokens();
-            List<NameSpan> found = names.find(tokens);
+            List<NameSpan> found = names.names(tokens);
             List<NameSpan> wanted = headline.namesIn(tokens);
             Stream<String> madeUp =
                     found.stream().filter(n -> !wanted.contains(n)).map(n -> " +" + said(n, tokens));

@@ -36,6 +36,18 @@ class HeadlinesTest {
                 .containsExactly("The", "Port", "Of", "Lima", "'s", "Ex-Chief");
     }
 
+    @Test
+    void namesOfOneTypeAreJoinedByCommaOrHyphen() {
+        LabelledSentence sentence = AnnotatedText.parse(
+                "<START:location> Oslo <END> and <START:location> Lima <END> and <START:person> Diaz <END> and ships");
+        Random random = new Random(1);
+        assertThat(IntStream.range(0, 20)
+                        .mapToObj(i -> String.join(
+                                " ", Headlines.joined(sentence, random).words()))
+                        .distinct())
+                .containsExactlyInAnyOrder("Oslo - Lima and Diaz and ships", "Oslo , Lima and Diaz and ships");
+    }
+
     @Property(tries = 200)
     void rewritingMovesNamesWithTheirWords(@ForAll("words") List<String> words, @ForAll long seed) {
         List<NameSpan> names = IntStream.range(0, words.size() / 3)
