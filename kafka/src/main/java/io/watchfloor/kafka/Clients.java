@@ -1,10 +1,15 @@
 package io.watchfloor.kafka;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -39,6 +44,23 @@ public final class Clients {
                 "max.partition.fetch.bytes", Integer.toString(16 << 20),
                 "max.poll.records", "2000"));
         return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * Sends records and returns when all are acknowledged.
+     *
+     * @throws KafkaEdgeException when one is not
+     */
+    public static void publish(ServiceContext context, List<ProducerRecord<String, byte[]>> records) {
+        try (KafkaProducer<String, byte[]> producer = producer(context)) {
+            List<Future<RecordMetadata>> sent =
+                    records.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> acknowledged : sent) {
+                acknowledged.get();
+            }
+        } catch (ExecutionException | InterruptedException e) {
+            throw KafkaEdgeException.of("publishing " + records.size() + " records", e);
+        }
     }
 
     private static Properties base(ServiceContext context) {

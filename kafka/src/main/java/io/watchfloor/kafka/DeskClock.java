@@ -27,38 +27,44 @@ public interface DeskClock extends InstantSource {
         };
     }
 
-    /** Headline time that runs from {@code start} at {@code speed} desk seconds per second, from now on. */
-    static DeskClock running(Instant start, double speed) {
-        long zero = System.nanoTime();
-        return new DeskClock() {
-            @Override
-            public Instant instant() {
-                return start.plusNanos((long) ((System.nanoTime() - zero) * speed));
-            }
+    /**
+     * Headline time, which never goes back. It stands still until it is told to run or to advance, so that nothing
+     * passes while services still start.
+     */
+    final class Replay implements DeskClock {
+        private final Instant end;
+        private Instant at;
+        private double speed;
+        private long since;
 
-            @Override
-            public boolean replay() {
-                return true;
-            }
-        };
-    }
-
-    /** Headline time that stands still until it is moved on: for replays as fast as the pipeline goes, and tests. */
-    final class Stepped implements DeskClock {
-        private volatile Instant now;
-
-        public Stepped(Instant start) {
-            now = start;
+        /** Stands still at {@code start}, and will never pass {@code end}. */
+        public Replay(Instant start, Instant end) {
+            this.at = start;
+            this.end = end;
         }
 
-        /** Moves on to {@code to}; never back. */
-        public synchronized void advanceTo(Instant to) {
-            now = to.isAfter(now) ? to : now;
+        /** Runs on from here at so many desk seconds per second. */
+        public synchronized void run(double deskSecondsPerSecond) {
+            at = instant();
+            since = System.nanoTime();
+            speed = deskSecondsPerSecond;
+        }
+
+        /** Moves on to a time that has been reached; an earlier one changes nothing. */
+        public synchronized void advanceTo(Instant reached) {
+            Instant now = instant();
+            at = reached.isAfter(now) ? reached : now;
+            since = System.nanoTime();
         }
 
         @Override
-        public Instant instant() {
-            return now;
+        public synchronized Instant instant() {
+            Instant now = speed == 0 ? at : at.plusNanos((long) ((System.nanoTime() - since) * speed));
+            return now.isAfter(end) ? end : now;
+        }
+
+        public boolean ended() {
+            return !instant().isBefore(end);
         }
 
         @Override

@@ -72,6 +72,13 @@ public final class Settings {
         return environment.getOrDefault(name, value);
     }
 
+    /** These settings with one more, which wins. */
+    public Settings with(String key, String value) {
+        Map<String, String> changed = new TreeMap<>(values);
+        changed.put(key, value);
+        return new Settings(changed);
+    }
+
     /** The environment variable that overrides a key. */
     public static String variable(String key) {
         return "WATCHFLOOR_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');

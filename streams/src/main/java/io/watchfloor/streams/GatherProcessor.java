@@ -47,8 +47,12 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
         this.applied = with.registry().counter("watchfloor.journal.applied");
     }
 
-    /** Makes one processor per task. */
-    record Suppliers(InstantSource clock, MeterRegistry registry, String producer)
+    /**
+     * Makes one processor per task.
+     *
+     * @param times is told how far each partition has been applied
+     */
+    record Suppliers(InstantSource clock, JournalTimes times, MeterRegistry registry, String producer)
             implements ProcessorSupplier<String, JournalEntry, String, Object> {
 
         @Override
@@ -67,6 +71,7 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
         this.context = context;
         this.logic = new IncidentLogic(
                 new KafkaIncidentStore(context.getStateStore(KafkaIncidentStore.NAME)), with.producer());
+        with.times().assigned(context.taskId().partition());
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
     }
 
@@ -97,7 +102,13 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
                     new Record<>(incident.id(), event, knownAt, headers(event)), WatchfloorTopology.WRITE_EVENTS);
             count(event);
         }
+        with.times().applied(at.partition(), record.value().at());
         applied.increment();
+    }
+
+    @Override
+    public void close() {
+        with.times().revoked(context.taskId().partition());
     }
 
     private static Headers headers(IncidentEvent event) {

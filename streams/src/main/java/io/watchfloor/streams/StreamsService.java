@@ -14,6 +14,8 @@ import io.watchfloor.kafka.streams.StreamsRunner;
 import io.watchfloor.kafka.streams.StreamsSettings;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Tags;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,10 +31,14 @@ public final class StreamsService implements Service {
 
     private final StreamsRunner runner;
     private final Books books;
+    private final JournalTimes times;
+    private final ServiceContext context;
 
-    private StreamsService(StreamsRunner runner, Books books) {
+    private StreamsService(StreamsRunner runner, Books books, JournalTimes times, ServiceContext context) {
         this.runner = runner;
         this.books = books;
+        this.times = times;
+        this.context = context;
     }
 
     /** Starts the service; returns before it is ready. */
@@ -46,14 +52,15 @@ public final class StreamsService implements Service {
         }
         awaitBook(context);
         Books books = new Books(CompiledBook::compile);
+        JournalTimes times = new JournalTimes();
         String producer = context.producer(NAME);
         var tag = new TagProcessor.Suppliers(books, tagger, context.clock(), context.metrics(), producer);
-        var gather = new GatherProcessor.Suppliers(context.clock(), context.metrics(), producer);
+        var gather = new GatherProcessor.Suppliers(context.clock(), times, context.metrics(), producer);
         Gauge.builder("watchfloor.decision.book", books, Books::newestRevision)
                 .description("Revision of the newest decision book that this instance knows")
                 .register(context.metrics());
         var topology = WatchfloorTopology.build(topics, StreamsSettings.of(context, NAME), tag, gather);
-        return new StreamsService(StreamsRunner.start(context, NAME, topology), books);
+        return new StreamsService(StreamsRunner.start(context, NAME, topology), books, times, context);
     }
 
     /** An empty book topic would let the topology start with nothing that decides. */
@@ -85,7 +92,29 @@ public final class StreamsService implements Service {
     @Override
     public Health ready() {
         Health book = books.isEmpty() ? Health.down("no decision book yet") : Health.up("");
-        return runner.ready().and(book);
+        return book.and(caughtUp()).and(runner.ready());
+    }
+
+    /** Every journal partition gets a tick each 30 s of desk time, so an old journal time is a lag, whatever the news. */
+    private Health caughtUp() {
+        Duration bound = context.settings().duration("streams.ready-lag", Duration.ofMinutes(2));
+        long lag = lagSeconds();
+        return !context.clock().replay() && lag > bound.toSeconds()
+                ? Health.down("the journal is " + lag + " s behind; ready below " + bound.toSeconds() + " s")
+                : Health.up("");
+    }
+
+    private long lagSeconds() {
+        Instant oldest = times.oldest();
+        return oldest.equals(Instant.MAX)
+                ? 0
+                : Math.max(
+                        0, Duration.between(oldest, context.clock().instant()).toSeconds());
+    }
+
+    /** Waits until every journal partition of this instance has been applied up to a time; false if it takes longer. */
+    public boolean awaitJournalTime(Instant time, Duration atMost) throws InterruptedException {
+        return times.await(time, atMost);
     }
 
     @Override

@@ -1,10 +1,18 @@
 package io.watchfloor.analysis.book;
 
+import io.watchfloor.analysis.actors.ActorFiles;
+import io.watchfloor.analysis.language.HeadlineReader;
+import io.watchfloor.analysis.language.NameFinder;
+import io.watchfloor.analysis.rules.English;
+import io.watchfloor.analysis.rules.RuleSet;
 import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.analysis.yaml.Finding.Severity;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.model.DecisionBook;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A decision book ready to decide.
@@ -12,21 +20,42 @@ import java.time.Instant;
  * @param revision the book's
  * @param activeFrom it decides for headlines fetched from here on
  */
-public record CompiledBook(long revision, Instant activeFrom, Subjects subjects, Outlets outlets) {
+public record CompiledBook(
+        long revision, Instant activeFrom, Subjects subjects, Outlets outlets, RuleSet rules, HeadlineReader reader) {
 
     /**
      * Compiles a book.
      *
+     * @param names where names come from that no actor file knows
      * @throws BookException with every finding, when one of them is an error
      */
-    public static CompiledBook compile(DecisionBook book) {
+    public static CompiledBook compile(DecisionBook book, NameFinder names) {
         Findings findings = new Findings();
-        Subjects subjects = Subjects.read(Subjects.FILE, file(book, Subjects.FILE, findings), findings);
-        Outlets outlets = Outlets.read(Outlets.FILE, file(book, Outlets.FILE, findings), findings);
+        CompiledBook compiled = compile(book, names, findings);
         if (findings.hasErrors()) {
             throw new BookException(findings.sorted());
         }
-        return new CompiledBook(book.revision(), book.activeFrom(), subjects, outlets);
+        return compiled;
+    }
+
+    /** Compiles a book without a name finder; see {@link #compile(DecisionBook, NameFinder)}. */
+    public static CompiledBook compile(DecisionBook book) {
+        return compile(book, NameFinder.NONE);
+    }
+
+    /** Compiles what can be compiled; everything that is wrong becomes findings. */
+    public static CompiledBook compile(DecisionBook book, NameFinder names, Findings findings) {
+        Subjects subjects = Subjects.read(Subjects.FILE, file(book, Subjects.FILE, findings), findings);
+        Outlets outlets = Outlets.read(Outlets.FILE, file(book, Outlets.FILE, findings), findings);
+        HeadlineReader reader = HeadlineReader.of(book.files(), names, findings);
+        RuleSet rules = RuleSet.compile(book.files(), new English(parties(book)), subjects.ids(), findings);
+        return new CompiledBook(book.revision(), book.activeFrom(), subjects, outlets, rules, reader);
+    }
+
+    private static Set<String> parties(DecisionBook book) {
+        return ActorFiles.read(book.files(), new Findings()).stream()
+                .flatMap(actor -> Optional.ofNullable(actor.code()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static String file(DecisionBook book, String name, Findings findings) {

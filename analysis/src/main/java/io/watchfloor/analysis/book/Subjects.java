@@ -1,5 +1,6 @@
 package io.watchfloor.analysis.book;
 
+import io.watchfloor.analysis.yaml.Durations;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.analysis.yaml.YamlNode;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.watchfloor.analysis.book;
+package io.watchfloor.analysis.yaml;
 
 import java.time.Duration;
 import java.util.Optional;

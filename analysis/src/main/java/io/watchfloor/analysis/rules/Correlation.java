@@ -1,0 +1,27 @@
+package io.watchfloor.analysis.rules;
+
+import io.watchfloor.model.Precedence;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * An incident made of others of the same pair: rules that matched together within a span of time.
+ *
+ * @param id pack and name
+ * @param rules ids of the rules that must match
+ */
+public record Correlation(
+        String id, String title, Type type, List<String> rules, Duration within, int atLeast, Precedence precedence) {
+
+    /** How the matches must come together, in Sigma's words. */
+    public enum Type {
+        EVENT_COUNT,
+        VALUE_COUNT,
+        TEMPORAL,
+        TEMPORAL_ORDERED;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

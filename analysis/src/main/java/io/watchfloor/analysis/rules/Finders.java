@@ -1,0 +1,74 @@
+package io.watchfloor.analysis.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes patterns ready to run against one dictionary. */
+final class Finders {
+    private final Dictionary dictionary;
+
+    Finders(Dictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    Finder of(Pattern pattern) {
+        if (pattern instanceof Pattern.Word word) {
+            Finder.Words words = words(word.forms());
+            return word.only() == null ? words : new Finder.Reading(words, word.only());
+        }
+        if (pattern instanceof Pattern.Exact exact) {
+            return new Finder.Exact(words(Set.of(exact.form())), exact.text());
+        }
+        if (pattern instanceof Pattern.Prefix prefix) {
+            return new Finder.Prefix(prefix.start());
+        }
+        if (pattern instanceof Pattern.Span span) {
+            return new Finder.Span(span.test());
+        }
+        if (pattern instanceof Pattern.AtStart start) {
+            return new Finder.AtStart(of(start.item()));
+        }
+        if (pattern instanceof Pattern.Choice choice) {
+            return choice(choice);
+        }
+        return chain((Pattern.Chain) pattern);
+    }
+
+    private Finder chain(Pattern.Chain chain) {
+        List<Finder.Chain.Step> steps = chain.links().stream()
+                .map(link -> new Finder.Chain.Step(link.gap(), of(link.item())))
+                .toList();
+        return new Finder.Chain(of(chain.first()), steps);
+    }
+
+    /** Plain words among the options become one look-up, so that a list of a hundred verbs costs as much as one. */
+    private Finder choice(Pattern.Choice choice) {
+        Set<String> plain = new TreeSet<>();
+        List<Finder> options = new ArrayList<>();
+        gather(choice, plain, options);
+        if (!plain.isEmpty()) {
+            options.add(0, words(plain));
+        }
+        return options.size() == 1 ? options.get(0) : new Finder.Choice(List.copyOf(options));
+    }
+
+    private void gather(Pattern.Choice choice, Set<String> plain, List<Finder> options) {
+        for (Pattern option : choice.options()) {
+            if (option instanceof Pattern.Word word && word.only() == null) {
+                plain.addAll(word.forms());
+            } else if (option instanceof Pattern.Choice nested) {
+                gather(nested, plain, options);
+            } else {
+                options.add(of(option));
+            }
+        }
+    }
+
+    private Finder.Words words(Collection<String> forms) {
+        return new Finder.Words(
+                forms.stream().mapToInt(dictionary::add).sorted().toArray());
+    }
+}

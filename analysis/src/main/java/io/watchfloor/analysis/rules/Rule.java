@@ -1,0 +1,31 @@
+package io.watchfloor.analysis.rules;
+
+import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.model.RuleStatus;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule of a pack.
+ *
+ * @param id pack and rule, such as {@code us-china/spy-balloon}
+ * @param until a deprecated rule is off after this day
+ * @param place where it stands in its file
+ */
+public record Rule(
+        String id,
+        String title,
+        @Nullable String owner,
+        RuleStatus status,
+        @Nullable LocalDate until,
+        Meaning meaning,
+        Condition condition,
+        List<Example> examples,
+        YamlNode place) {
+
+    /** The name within the pack. */
+    public String name() {
+        return id.substring(id.indexOf('/') + 1);
+    }
+}

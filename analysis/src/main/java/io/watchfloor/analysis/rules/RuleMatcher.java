@@ -1,0 +1,149 @@
+package io.watchfloor.analysis.rules;
+
+import io.watchfloor.analysis.language.Clause;
+import io.watchfloor.analysis.language.Field;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs many rules over one text. A rule is looked at only when the rarest thing it needs occurs; then its clauses are
+ * verified with their positions.
+ */
+final class RuleMatcher {
+    private final Dictionary dictionary;
+    private final List<Rule> rules;
+    private final RuleIndex index;
+
+    RuleMatcher(Dictionary dictionary, List<Rule> rules) {
+        this.dictionary = dictionary;
+        this.rules = List.copyOf(rules);
+        this.index = new RuleIndex(dictionary, this.rules);
+    }
+
+    Text text(Field field) {
+        return new Text(field, dictionary);
+    }
+
+    /** The rules whose event stands in a text; {@code support} may supply parties and veto. */
+    List<RuleHit> match(Text text, List<Text> support) {
+        List<RuleHit> hits = new ArrayList<>();
+        BitSet candidates = index.candidates(text);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            Rule rule = rules.get(i);
+            if (rule.condition().fields().contains(text.field().name())) {
+                verify(rule, text, support).ifPresent(hits::add);
+            }
+        }
+        return hits;
+    }
+
+    /** Whether and where one rule matches, without regard to its anchor. */
+    static Optional<RuleHit> verify(Rule rule, Text text, List<Text> support) {
+        for (List<RuleClause> clauses : rule.condition().cases()) {
+            Optional<RuleHit> hit = verify(rule, clauses, text, support);
+            if (hit.isPresent()) {
+                return hit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<RuleHit> verify(Rule rule, List<RuleClause> clauses, Text text, List<Text> support) {
+        List<Hit> events = clauses.isEmpty() ? List.of() : clauses.get(0).find(text);
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
+        BitSet barred = barred(rule.condition(), text, support);
+        for (Hit event : mainClausesFirst(events, text.field())) {
+            int clause = text.clauseAt(event.first());
+            if (!barred.get(clause)) {
+                return complete(rule, clauses, event, text, support);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Clauses of the text in which an exception stands; all of them for one that counts in the whole headline. */
+    static BitSet barred(Condition condition, Text text, List<Text> support) {
+        BitSet barred = new BitSet();
+        for (RuleClause exception : condition.exceptHeadline()) {
+            if (exception.matches(text) || support.stream().anyMatch(exception::matches)) {
+                barred.set(0, text.field().clauses().size());
+                return barred;
+            }
+        }
+        for (RuleClause exception : condition.except()) {
+            exception.find(text).forEach(hit -> barred.set(text.clauseAt(hit.first())));
+        }
+        for (RuleClause exclusion : condition.excludes()) {
+            exclusion.find(text).forEach(hit -> barred.set(text.clauseAt(hit.first())));
+        }
+        return barred;
+    }
+
+    private static Optional<RuleHit> complete(
+            Rule rule, List<RuleClause> clauses, Hit event, Text text, List<Text> support) {
+        int clause = text.clauseAt(event.first());
+        Map<String, RuleHit.Found> found = new LinkedHashMap<>();
+        found.put(clauses.get(0).name(), new RuleHit.Found(text, event));
+        for (RuleClause other : clauses.subList(1, clauses.size())) {
+            RuleHit.Found place = find(other, event, text, support);
+            if (place == null) {
+                return Optional.empty();
+            }
+            found.put(other.name(), place);
+        }
+        return Optional.of(new RuleHit(rule, text, clause, found));
+    }
+
+    /** In the clause of the event, else elsewhere in its text, else in the support when only a party is asked for. */
+    static RuleHit.@Nullable Found find(RuleClause wanted, Hit event, Text text, List<Text> support) {
+        List<Hit> hits = wanted.find(text);
+        if (!hits.isEmpty()) {
+            return new RuleHit.Found(text, nearest(hits, event, text));
+        }
+        if (wanted.isSupportable()) {
+            for (Text other : support) {
+                List<Hit> supplied = wanted.find(other);
+                if (!supplied.isEmpty()) {
+                    return new RuleHit.Found(other, supplied.get(0));
+                }
+            }
+        }
+        return null;
+    }
+
+    /** In the clause of the event before elsewhere, in a role that the pattern asks for before any, then the nearest. */
+    private static Hit nearest(List<Hit> hits, Hit event, Text text) {
+        int clause = text.clauseAt(event.first());
+        return hits.stream()
+                .min(Comparator.comparing((Hit hit) -> text.clauseAt(hit.first()) != clause)
+                        .thenComparing(hit -> !hit.asksForRole())
+                        .thenComparingInt(hit -> distance(hit, event)))
+                .orElseThrow();
+    }
+
+    private static int distance(Hit one, Hit other) {
+        return Math.max(0, Math.max(one.first() - other.end(), other.first() - one.end()));
+    }
+
+    private static List<Hit> mainClausesFirst(List<Hit> hits, Field field) {
+        if (hits.size() == 1) {
+            return hits;
+        }
+        List<Hit> ordered = new ArrayList<>(hits.size());
+        List<Hit> later = new ArrayList<>();
+        for (Hit hit : hits) {
+            Clause clause = field.clauses().get(field.tokens().get(hit.first()).clause());
+            (clause.kind() == Clause.Kind.MAIN ? ordered : later).add(hit);
+        }
+        ordered.addAll(later);
+        return ordered;
+    }
+}

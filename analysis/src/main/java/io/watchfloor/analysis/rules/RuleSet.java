@@ -1,0 +1,98 @@
+package io.watchfloor.analysis.rules;
+
+import io.watchfloor.analysis.language.Field;
+import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.analysis.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All packs of a decision book, compiled into one matcher. */
+public final class RuleSet {
+    /** Where packs stand in a decision book. */
+    public static final String FOLDER = "rules/";
+
+    public static final String HOUSE_LISTS = FOLDER + "house-lists.yaml";
+    public static final String HOUSE_EXCLUSIONS = FOLDER + "house-exclusions.yaml";
+
+    private final List<Pack> packs;
+    private final RuleMatcher matcher;
+
+    private RuleSet(List<Pack> packs, RuleMatcher matcher) {
+        this.packs = packs;
+        this.matcher = matcher;
+    }
+
+    /**
+     * Reads and compiles all packs among a book's files; what is wrong with them becomes findings.
+     *
+     * @param files path to content
+     * @param subjects ids of the subjects that rules may name
+     */
+    public static RuleSet compile(
+            Map<String, String> files, Vocabulary vocabulary, Set<String> subjects, Findings findings) {
+        Dictionary dictionary = new Dictionary();
+        Finders finders = new Finders(dictionary);
+        Lists house = new Lists(null);
+        Map<String, RuleClause> exclusions = new LinkedHashMap<>();
+        PackLoader loader = new PackLoader(vocabulary, finders, house, exclusions, subjects);
+        house(files, HOUSE_LISTS, "lists", findings).ifPresent(node -> loader.readLists(node, house));
+        ConditionLoader patterns = new ConditionLoader(vocabulary, finders, house, Map.of());
+        house(files, HOUSE_EXCLUSIONS, "exclusions", findings).ifPresent(node -> node.entries()
+                .forEach((name, entries) -> exclusions.put(name, patterns.clause(name, entries, "exclusion " + name))));
+        List<Pack> packs = new ArrayList<>();
+        for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+            if (isPack(file.getKey())) {
+                YamlNode.read(file.getKey(), file.getValue(), findings)
+                        .flatMap(loader::read)
+                        .ifPresent(packs::add);
+            }
+        }
+        List<Rule> rules = packs.stream().flatMap(pack -> pack.rules().stream()).toList();
+        return new RuleSet(List.copyOf(packs), new RuleMatcher(dictionary, rules));
+    }
+
+    private static boolean isPack(String path) {
+        return path.startsWith(FOLDER)
+                && path.endsWith(".yaml")
+                && !path.equals(HOUSE_LISTS)
+                && !path.equals(HOUSE_EXCLUSIONS);
+    }
+
+    private static Optional<YamlNode> house(Map<String, String> files, String path, String key, Findings findings) {
+        String text = files.get(path);
+        return text == null
+                ? Optional.empty()
+                : YamlNode.read(path, text, findings).flatMap(root -> {
+                    root.onlyKeys(path, Set.of(key));
+                    return root.require(key, path);
+                });
+    }
+
+    /** A field made ready for this set's rules. */
+    public Text text(Field field) {
+        return matcher.text(field);
+    }
+
+    /** The rules whose event stands in a text; {@code support} may supply parties and veto. */
+    public List<RuleHit> match(Text text, List<Text> support) {
+        return matcher.match(text, support);
+    }
+
+    /** Correlations of all packs. */
+    public List<Correlation> correlations() {
+        return packs.stream().flatMap(pack -> pack.correlations().stream()).toList();
+    }
+
+    List<Rule> rules() {
+        return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
+    }
+
+    List<Pack> packs() {
+        return packs;
+    }
+}

@@ -1,0 +1,110 @@
+package io.watchfloor.analysis.tagging;
+
+import io.watchfloor.analysis.rules.Meaning;
+import io.watchfloor.analysis.rules.RuleHit;
+import io.watchfloor.analysis.rules.Text;
+import io.watchfloor.model.Pair;
+import io.watchfloor.model.RuleMatch.PairSignal;
+import io.watchfloor.model.Signal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which pairs a match is about. */
+final class Pairing {
+    /** A summit of twenty must not make two hundred reports. */
+    static final int MOST_PAIRS = 6;
+
+    private Pairing() {}
+
+    /** The pairs of a match that its rule accepts; none when it is about no pair of the rule's. */
+    static List<PairSignal> pairs(RuleHit hit, List<Text> support, Signal signal) {
+        Meaning meaning = hit.rule().meaning();
+        Map<Pair, PairSignal> pairs = new LinkedHashMap<>();
+        Sides sides = Sides.of(hit);
+        if (sides.known()) {
+            cross(sides, signal, true, pairs);
+        } else if (sides.all().size() > 1) {
+            unordered(sides.all(), signal, pairs);
+        } else {
+            lone(hit, support, sides.all(), signal, pairs);
+        }
+        if (signal == Signal.COOPERATIVE && sides.sources().size() > 1) {
+            together(sides.sourceList(), signal, pairs);
+        }
+        return pairs.values().stream()
+                .filter(pair -> meaning.relation().accepts(pair.pair()))
+                .limit(MOST_PAIRS)
+                .toList();
+    }
+
+    /** One party in the clause: the second stands elsewhere in the headline, in its summary, or is the rule's. */
+    private static void lone(
+            RuleHit hit, List<Text> support, Set<String> parties, Signal signal, Map<Pair, PairSignal> pairs) {
+        Set<String> others = Sides.elsewhere(hit.text().field(), hit.clause());
+        others.removeAll(parties);
+        if (others.isEmpty()) {
+            others = supplied(support, parties);
+        }
+        String implied = hit.rule().meaning().implied();
+        if (parties.isEmpty()) {
+            unordered(others, signal, pairs);
+        } else if (!others.isEmpty()) {
+            cross(new Sides(parties, others, false), signal, false, pairs);
+        } else if (implied != null && !parties.contains(implied)) {
+            String party = parties.iterator().next();
+            add(new PairSignal(Pair.of(party, implied), signal, party, implied, true, true, false), pairs);
+        }
+    }
+
+    /** A summary supplies the second party only when it names just one. */
+    private static Set<String> supplied(List<Text> support, Set<String> parties) {
+        Set<String> others = new LinkedHashSet<>();
+        for (Text text : support) {
+            others.addAll(Sides.elsewhere(text.field(), -1));
+        }
+        others.removeAll(parties);
+        return others.size() == 1 ? others : Set.of();
+    }
+
+    private static void cross(Sides sides, Signal signal, boolean known, Map<Pair, PairSignal> pairs) {
+        for (String source : sides.sources()) {
+            for (String target : sides.targets()) {
+                if (!source.equals(target)) {
+                    add(new PairSignal(Pair.of(source, target), signal, source, target, known, false, false), pairs);
+                }
+            }
+        }
+    }
+
+    private static void unordered(Set<String> parties, Signal signal, Map<Pair, PairSignal> pairs) {
+        List<String> list = new ArrayList<>(parties);
+        for (int i = 0; i < list.size(); i++) {
+            for (int j = i + 1; j < list.size(); j++) {
+                add(unknown(list.get(i), list.get(j), signal), pairs);
+            }
+        }
+    }
+
+    private static void together(List<String> sources, Signal signal, Map<Pair, PairSignal> pairs) {
+        for (int i = 0; i < sources.size(); i++) {
+            for (int j = i + 1; j < sources.size(); j++) {
+                Pair pair = Pair.of(sources.get(i), sources.get(j));
+                add(new PairSignal(pair, signal, sources.get(i), sources.get(j), true, false, false), pairs);
+            }
+        }
+    }
+
+    private static PairSignal unknown(String one, String other, Signal signal) {
+        @Nullable String nobody = null;
+        return new PairSignal(Pair.of(one, other), signal, nobody, nobody, false, false, false);
+    }
+
+    private static void add(PairSignal pair, Map<Pair, PairSignal> pairs) {
+        pairs.putIfAbsent(pair.pair(), pair);
+    }
+}

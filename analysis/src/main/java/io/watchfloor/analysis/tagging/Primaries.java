@@ -1,0 +1,81 @@
+package io.watchfloor.analysis.tagging;
+
+import io.watchfloor.analysis.rules.Rule;
+import io.watchfloor.model.Pair;
+import io.watchfloor.model.RuleMatch.PairSignal;
+import io.watchfloor.model.RuleStatus;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides which of several matches makes the report of a pair; the others travel with it as evidence. */
+final class Primaries {
+    private static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::accepted)
+            .reversed()
+            .thenComparing(candidate -> isShadow(candidate.hit().rule()))
+            .thenComparing(candidate -> !candidate.isMain())
+            .thenComparingInt(Candidate::rank)
+            .thenComparingInt(Candidate::start)
+            .thenComparing(candidate -> candidate.hit().rule().id());
+
+    /** A match and a pair that it makes the report of. */
+    record Primary(Candidate candidate, Pair pair) {}
+
+    private Primaries() {}
+
+    static Set<Primary> of(List<Candidate> candidates) {
+        Set<Pair> pairs = new LinkedHashSet<>();
+        candidates.forEach(candidate -> candidate.pairs().forEach(signal -> pairs.add(signal.pair())));
+        Set<Primary> primaries = new HashSet<>();
+        for (Pair pair : pairs) {
+            List<Candidate> rivals = candidates.stream()
+                    .filter(candidate -> candidate.of(pair).isPresent())
+                    .sorted(ORDER)
+                    .toList();
+            Candidate winner = winner(rivals);
+            primaries.add(new Primary(winner, pair));
+            second(rivals, winner, pair).ifPresent(other -> primaries.add(new Primary(other, pair)));
+        }
+        return primaries;
+    }
+
+    private static Candidate winner(List<Candidate> rivals) {
+        return rivals.stream()
+                .filter(rival -> rivals.stream()
+                        .noneMatch(other ->
+                                outranks(other.hit().rule(), rival.hit().rule())))
+                .findFirst()
+                .orElse(rivals.get(0));
+    }
+
+    /** Two acts by different sides, neither behind a subordinator, are two reports. */
+    private static Optional<Candidate> second(List<Candidate> rivals, Candidate winner, Pair pair) {
+        return rivals.stream()
+                .filter(other -> other.isMain() && winner.isMain() && other.accepted())
+                .filter(other -> other.rank() != winner.rank()
+                        && !outranks(winner.hit().rule(), other.hit().rule()))
+                .filter(other -> differentSources(other, winner, pair))
+                .findFirst();
+    }
+
+    private static boolean differentSources(Candidate one, Candidate other, Pair pair) {
+        Optional<String> first = one.of(pair).map(PairSignal::source);
+        Optional<String> second = other.of(pair).map(PairSignal::source);
+        return first.isPresent() && second.isPresent() && !Objects.equals(first, second);
+    }
+
+    static boolean outranks(Rule rule, Rule other) {
+        Set<String> outranked = rule.meaning().outranks();
+        return outranked.contains(other.meaning().subject())
+                || outranked.contains(other.name())
+                || outranked.contains(other.id());
+    }
+
+    private static boolean isShadow(Rule rule) {
+        return rule.status() == RuleStatus.EXPERIMENTAL;
+    }
+}

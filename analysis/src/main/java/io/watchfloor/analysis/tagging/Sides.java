@@ -1,0 +1,143 @@
+package io.watchfloor.analysis.tagging;
+
+import io.watchfloor.analysis.language.Field;
+import io.watchfloor.analysis.language.Mention;
+import io.watchfloor.analysis.language.Mention.Kind;
+import io.watchfloor.analysis.language.Mention.Trait;
+import io.watchfloor.analysis.language.Token;
+import io.watchfloor.analysis.rules.Hit;
+import io.watchfloor.analysis.rules.RuleHit;
+import io.watchfloor.model.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who acts and who is acted on in the clause of a match.
+ *
+ * @param sources parties that act, in order of the text
+ * @param targets parties acted on
+ * @param known both sides were read from the text; otherwise all parties stand among the targets
+ */
+record Sides(Set<String> sources, Set<String> targets, boolean known) {
+    private static final Set<String> JOINTS = Set.of("and", "join", "joins", "joined", "plus");
+
+    /** Reads the sides from the roles of the mentions, the roles that the rule's patterns ask for first. */
+    static Sides of(RuleHit hit) {
+        Field field = hit.text().field();
+        List<Mention> parties = parties(field, hit.clause());
+        Set<String> boundSources = bound(hit, Role.SOURCE);
+        Set<String> targets = bound(hit, Role.TARGET);
+        Set<String> sources = boundSources.isEmpty() ? firstGroup(field, parties, Role.SOURCE) : boundSources;
+        for (Role role : List.of(Role.TARGET, Role.SOURCE, Role.UNKNOWN, Role.SETTING)) {
+            if (targets.isEmpty() && !(sources.isEmpty() && role != Role.TARGET)) {
+                targets = others(field, parties, role, sources);
+            }
+        }
+        if (!sources.isEmpty()) {
+            return new Sides(sources, targets, !targets.isEmpty());
+        }
+        Set<String> all = new LinkedHashSet<>();
+        parties.stream().filter(party -> party.role() != Role.BACKGROUND).forEach(party -> all.add(code(party)));
+        return new Sides(Set.of(), all, false);
+    }
+
+    /** Parties named in other clauses of a field, those in the background last. */
+    static Set<String> elsewhere(Field field, int clause) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (boolean background : new boolean[] {false, true}) {
+            for (Mention mention : field.mentions()) {
+                if (mention.clause() != clause
+                        && isParty(mention)
+                        && (mention.role() == Role.BACKGROUND) == background) {
+                    codes.add(code(mention));
+                }
+            }
+        }
+        return codes;
+    }
+
+    private static List<Mention> parties(Field field, int clause) {
+        return field.mentions().stream()
+                .filter(mention -> mention.clause() == clause && isParty(mention))
+                .toList();
+    }
+
+    /** A firm stands for its state only as the object of measures; a sea or strait never. */
+    private static boolean isParty(Mention mention) {
+        return mention.code() != null
+                && !mention.has(Trait.FEATURE)
+                && (mention.kind() != Kind.FIRM || mention.role() == Role.TARGET);
+    }
+
+    private static Set<String> bound(RuleHit hit, Role role) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (RuleHit.Found found : hit.found().values()) {
+            for (Hit item : found.hit().items()) {
+                Mention mention = item.mention();
+                if (mention != null && mention.code() != null && item.asksFor(role)) {
+                    codes.add(mention.code());
+                }
+            }
+        }
+        return codes;
+    }
+
+    /** The first party of a role and those joined to it: "UK and US sanction ..." are one side. */
+    private static Set<String> firstGroup(Field field, List<Mention> parties, Role role) {
+        Set<String> group = new LinkedHashSet<>();
+        Mention last = null;
+        for (Mention party : parties) {
+            if (party.role() == role && (last == null || joined(field, last, party) || group.contains(code(party)))) {
+                group.add(code(party));
+                last = party;
+            }
+        }
+        return group;
+    }
+
+    private static Set<String> others(Field field, List<Mention> parties, Role role, Set<String> sources) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (Mention party : parties) {
+            boolean withSource =
+                    parties.stream().anyMatch(other -> sources.contains(code(other)) && joined(field, other, party));
+            if (party.role() == role && !sources.contains(code(party)) && !(role == Role.SOURCE && withSource)) {
+                codes.add(code(party));
+            }
+        }
+        return codes;
+    }
+
+    /** Only a comma, "and" or "joins" stands between; a hyphen sets two parties against each other. */
+    private static boolean joined(Field field, Mention first, Mention second) {
+        if (second.first() < first.end()) {
+            return false;
+        }
+        List<Token> between = field.tokens().subList(first.end(), second.first());
+        if (!between.isEmpty()) {
+            return between.size() == 1 && JOINTS.contains(between.get(0).form());
+        }
+        int start = field.tokens().get(first.end() - 1).end();
+        int end = field.tokens().get(second.first()).start();
+        String gap = field.text().substring(start, Math.max(start, end));
+        return gap.indexOf(',') >= 0 || gap.indexOf('&') >= 0;
+    }
+
+    private static String code(Mention mention) {
+        String code = mention.code();
+        return code == null ? "" : code;
+    }
+
+    /** All parties of both sides. */
+    Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(sources);
+        all.addAll(targets);
+        return all;
+    }
+
+    /** The sources as a list, for pairing. */
+    List<String> sourceList() {
+        return new ArrayList<>(sources);
+    }
+}

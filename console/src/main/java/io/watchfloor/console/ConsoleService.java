@@ -1,0 +1,155 @@
+package io.watchfloor.console;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.watchfloor.console.view.BoardView;
+import io.watchfloor.console.web.Desk;
+import io.watchfloor.console.web.EventLog;
+import io.watchfloor.console.web.Pages;
+import io.watchfloor.console.web.Updates;
+import io.watchfloor.console.web.WebServer;
+import io.watchfloor.kafka.CleanupStack;
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.Health;
+import io.watchfloor.kafka.KafkaEdgeException;
+import io.watchfloor.kafka.Service;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.kafka.TopicFollower;
+import java.time.Duration;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The console as a service. Its pages are up at once; until every topic is there and read to the end they say so
+ * instead of showing a board that only looks complete.
+ */
+public final class ConsoleService implements Service {
+    private static final Logger log = LoggerFactory.getLogger(ConsoleService.class);
+    private static final int EVENTS_KEPT = 4096;
+
+    private final ServiceContext context;
+    private final CleanupStack started = new CleanupStack();
+    private final TopicReader reader;
+    private final WebServer web;
+    private final Thread loader;
+    private volatile @Nullable TopicFollower follower;
+    private volatile boolean loaded;
+    private volatile boolean failed;
+    private volatile boolean closing;
+
+    private ConsoleService(ServiceContext context, String host, int port) {
+        this.context = context;
+        BoardView view = new BoardView();
+        Pages pages = new Pages();
+        EventLog events = new EventLog(UUID.randomUUID().toString().substring(0, 8), EVENTS_KEPT);
+        Updates updates = started.push(new Updates(view, pages, events));
+        this.reader = new TopicReader(
+                context.topics(), view, updates, context.metrics().counter("watchfloor.console.unreadable"));
+        Desk desk = new Desk(view, context.clock(), this::trouble, this::live, this::ready, this::metrics);
+        this.web = started.push(WebServer.start(host, port, desk, pages, events));
+        this.loader = new Thread(this::load, "console-loader");
+        loader.setDaemon(true);
+    }
+
+    /**
+     * Starts the console.
+     *
+     * @param port 0 takes any free one
+     */
+    public static ConsoleService start(ServiceContext context, String host, int port) {
+        ConsoleService service = new ConsoleService(context, host, port);
+        service.loader.start();
+        return service;
+    }
+
+    public int port() {
+        return web.port();
+    }
+
+    private void load() {
+        try {
+            awaitTopics();
+            TopicFollower following = started.push(
+                    TopicFollower.start("console-reader", context, TopicReader.topics(context.topics()), reader));
+            follower = following;
+            while (following.isAlive() && !loaded) {
+                loaded = following.awaitCaughtUp(Duration.ofMillis(500));
+            }
+            if (loaded) {
+                reader.startPushing();
+                log.info("the board is complete");
+            }
+        } catch (InterruptedException e) {
+            log.debug("closed before the board was complete");
+        } catch (RuntimeException e) {
+            if (!closing) {
+                failed = true;
+                log.error("the console cannot read its topics: {}; restart it", e.toString(), e);
+            }
+        }
+    }
+
+    private void awaitTopics() throws InterruptedException {
+        while (true) {
+            try (Admin admin = Clients.admin(context)) {
+                TopicAdmin.await(admin, TopicReader.topics(context.topics()));
+                return;
+            } catch (KafkaEdgeException e) {
+                if (closing) {
+                    throw e;
+                }
+                log.warn("the broker at {} does not answer: {}; trying again", context.bootstrap(), e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return "console";
+    }
+
+    @Override
+    public Health live() {
+        TopicFollower following = follower;
+        boolean stopped = failed || (following != null && !following.isAlive() && !closing);
+        return stopped
+                ? Health.down("the console stopped reading its topics; restart it, the log says why")
+                : Health.up("running");
+    }
+
+    @Override
+    public Health ready() {
+        String trouble = trouble();
+        return trouble == null ? Health.up("every topic is read to its end") : Health.down(trouble);
+    }
+
+    private @Nullable String trouble() {
+        Health live = live();
+        if (!live.ok()) {
+            return live.detail();
+        }
+        if (follower == null) {
+            return "Waiting for the broker and its topics. This board shows nothing yet.";
+        }
+        return loaded ? null : "Still reading what happened so far. This board is not complete yet.";
+    }
+
+    private String metrics() {
+        return context.metrics() instanceof PrometheusMeterRegistry prometheus ? prometheus.scrape() : "";
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        loader.interrupt();
+        try {
+            loader.join(Duration.ofSeconds(5).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        started.close();
+    }
+}

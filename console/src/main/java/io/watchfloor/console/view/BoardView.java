@@ -1,0 +1,193 @@
+package io.watchfloor.console.view;
+
+import io.watchfloor.model.DeadLetter;
+import io.watchfloor.model.DecisionBook;
+import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.IncidentStatus;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the desk knows, folded from the topics. One thread applies records, any thread asks; the same records give
+ * the same view in whatever order the topics were read.
+ */
+public final class BoardView {
+    private static final String FEED_OK = "ok";
+    private static final int RECENT = 50;
+    private static final int CLOSED_SHOWN = 20;
+    private static final int LETTERS = 100;
+    private static final Comparator<Moment> NEWEST_FIRST =
+            Comparator.comparing(Moment::knownAt).thenComparing(Moment::id).reversed();
+
+    private final Map<String, Incident> incidents = new HashMap<>();
+    private final Map<String, NavigableMap<Integer, Moment>> timelines = new HashMap<>();
+    private final Map<String, Map<String, IncidentReport>> reports = new HashMap<>();
+    private final Map<String, String> incidentOfReport = new HashMap<>();
+    private final NavigableMap<Moment, Boolean> recent = new TreeMap<>(NEWEST_FIRST);
+    private final NavigableMap<String, FeedHealth> feeds = new TreeMap<>();
+    private final Deque<DeadLetter> letters = new ArrayDeque<>();
+    private long lettersSeen;
+    private long unreadable;
+    private @Nullable DecisionBook book;
+    private Instant lastChange = Instant.EPOCH;
+
+    /** A header replaces the one before it. Shadow incidents are counted elsewhere and never on the board. */
+    public synchronized void apply(Incident incident) {
+        if (!incident.shadow()) {
+            incidents.merge(incident.id(), incident, (old, now) -> now.revision() >= old.revision() ? now : old);
+        }
+    }
+
+    public synchronized void removeIncident(String id) {
+        incidents.remove(id);
+        timelines.remove(id);
+    }
+
+    public synchronized void apply(IncidentEvent event) {
+        if (event.incident().shadow()) {
+            return;
+        }
+        Moment moment = Moment.of(event);
+        timelines.computeIfAbsent(moment.incident(), id -> new TreeMap<>()).put(moment.revision(), moment);
+        changedAt(moment.knownAt());
+        if (moment.tells()) {
+            recent.put(moment, true);
+            if (recent.size() > RECENT) {
+                recent.pollLastEntry();
+            }
+        }
+    }
+
+    /** Membership of a report, by the key of its record; absent means that it was removed. */
+    public synchronized void apply(String key, @Nullable IncidentReport report) {
+        if (report != null) {
+            incidentOfReport.put(key, report.incident());
+            reports.computeIfAbsent(report.incident(), id -> new HashMap<>()).put(key, report);
+            return;
+        }
+        String incident = incidentOfReport.remove(key);
+        if (incident != null) {
+            reports.getOrDefault(incident, new HashMap<>()).remove(key);
+        }
+    }
+
+    public synchronized void apply(FeedHealth health) {
+        feeds.merge(health.feed(), health, (old, now) -> now.at().isBefore(old.at()) ? old : now);
+        changedAt(health.at());
+    }
+
+    public synchronized void removeFeed(String id) {
+        feeds.remove(id);
+    }
+
+    public synchronized void apply(DeadLetter letter) {
+        lettersSeen++;
+        letters.addFirst(letter);
+        if (letters.size() > LETTERS) {
+            letters.removeLast();
+        }
+    }
+
+    public synchronized void apply(DecisionBook newer) {
+        if (book == null || newer.revision() > book.revision()) {
+            book = newer;
+        }
+    }
+
+    /** Counts a record that could not be read: the board may then be incomplete, and says so. */
+    public synchronized void countUnreadable() {
+        unreadable++;
+    }
+
+    public synchronized Board board() {
+        List<Row> open = new ArrayList<>();
+        List<Row> closed = new ArrayList<>();
+        for (Incident incident : incidents.values()) {
+            (incident.status() == IncidentStatus.CLOSED ? closed : open).add(new Row(incident));
+        }
+        open.sort(Row.ORDER);
+        closed.sort(Comparator.comparing(BoardView::closedAt).reversed().thenComparing(Row.ORDER));
+        return new Board(
+                List.copyOf(open),
+                List.copyOf(closed.subList(0, Math.min(CLOSED_SHOWN, closed.size()))),
+                closed.size(),
+                List.copyOf(recent.keySet()));
+    }
+
+    private static Instant closedAt(Row row) {
+        Instant closed = row.incident().closed();
+        return closed == null ? row.incident().lastReport() : closed;
+    }
+
+    public synchronized @Nullable Incident incident(String id) {
+        return incidents.get(id);
+    }
+
+    /** An incident with its reports and timeline, or absent. */
+    public synchronized @Nullable Dossier dossier(String id) {
+        Incident incident = incidents.get(id);
+        return incident == null
+                ? null
+                : Dossier.of(
+                        incident,
+                        reports.getOrDefault(id, Map.of()).values(),
+                        timelines
+                                .getOrDefault(id, new TreeMap<>())
+                                .descendingMap()
+                                .values());
+    }
+
+    /** Every feed, those in trouble first. */
+    public synchronized List<FeedHealth> feeds() {
+        return feeds.values().stream()
+                .sorted(Comparator.comparing(
+                        (FeedHealth health) -> health.state().equals(FEED_OK)))
+                .toList();
+    }
+
+    /** The newest dead letters, newest first. */
+    public synchronized List<DeadLetter> deadLetters() {
+        return List.copyOf(letters);
+    }
+
+    /** Numbers of the header at one moment of desk time. */
+    public synchronized Tally tally() {
+        Map<Urgency, Integer> open = new EnumMap<>(Urgency.class);
+        for (Incident incident : incidents.values()) {
+            if (incident.status() != IncidentStatus.CLOSED) {
+                open.merge(Urgency.of(incident.computed()), 1, Integer::sum);
+            }
+        }
+        List<String> troubled = feeds.values().stream()
+                .filter(health -> !health.state().equals(FEED_OK))
+                .map(FeedHealth::feed)
+                .toList();
+        return new Tally(
+                open.getOrDefault(Urgency.P1, 0),
+                open.getOrDefault(Urgency.P2, 0),
+                open.getOrDefault(Urgency.P3, 0),
+                feeds.size(),
+                troubled,
+                lettersSeen,
+                unreadable,
+                book == null ? 0 : book.revision(),
+                lastChange.equals(Instant.EPOCH) ? null : lastChange);
+    }
+
+    private void changedAt(Instant time) {
+        lastChange = time.isAfter(lastChange) ? time : lastChange;
+    }
+}

@@ -1,0 +1,28 @@
+package io.watchfloor.console.view;
+
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentReport;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All there is about one incident.
+ *
+ * @param reports members, newest first, withdrawn ones among them
+ * @param timeline newest first
+ */
+public record Dossier(Incident incident, List<Evidence> reports, List<Moment> timeline) {
+    static Dossier of(Incident incident, Collection<IncidentReport> members, Collection<Moment> timeline) {
+        List<Evidence> reports = (members.isEmpty()
+                        ? incident.top().stream().map(Evidence::of)
+                        : members.stream().map(Evidence::of))
+                .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::id))
+                .toList();
+        return new Dossier(incident, reports, List.copyOf(timeline));
+    }
+
+    public Row row() {
+        return new Row(incident);
+    }
+}

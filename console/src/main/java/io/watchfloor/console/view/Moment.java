@@ -1,0 +1,63 @@
+package io.watchfloor.console.view;
+
+import io.watchfloor.model.Change;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Precedence;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One incident event without the whole incident in it, which is what keeps a long timeline small.
+ *
+ * @param pair as written
+ * @param precedence computed after it
+ */
+public record Moment(
+        String id,
+        String incident,
+        int revision,
+        String pair,
+        String subject,
+        Precedence precedence,
+        Change type,
+        List<Change> changes,
+        String why,
+        Instant knownAt,
+        Instant at,
+        IncidentEvent.@Nullable Cause cause,
+        @Nullable String report,
+        boolean annunciates) {
+
+    public static Moment of(IncidentEvent event) {
+        var incident = event.incident();
+        return new Moment(
+                event.id(),
+                incident.id(),
+                incident.revision(),
+                incident.pair().toString(),
+                incident.subject(),
+                incident.computed(),
+                event.type(),
+                event.changes(),
+                event.why(),
+                event.knownAt(),
+                event.at(),
+                event.cause(),
+                event.report(),
+                event.annunciates());
+    }
+
+    public Urgency urgency() {
+        return Urgency.of(precedence);
+    }
+
+    public String href() {
+        return Links.incident(incident);
+    }
+
+    /** An update that only repeats is left out of the list of recent events; the timeline has it. */
+    public boolean tells() {
+        return type != Change.UPDATED;
+    }
+}

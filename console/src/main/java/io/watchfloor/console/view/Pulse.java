@@ -1,0 +1,95 @@
+package io.watchfloor.console.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says every second while its link is live: the clocks and the counts, in words.
+ *
+ * @param text what each named place on the page reads
+ * @param alarms the places that are abnormal, and stand out
+ */
+public record Pulse(Map<String, String> text, Set<String> alarms) {
+    /** Feeds report at least hourly, so a longer silence is not a quiet night but a pipeline that stands still. */
+    private static final Duration SILENCE = Duration.ofMinutes(65);
+
+    /**
+     * The pulse at one moment.
+     *
+     * @param now desk time
+     * @param replay desk time is not the present
+     * @param trouble what keeps the board from being complete, or absent
+     */
+    public static Pulse of(Tally tally, Instant now, boolean replay, @Nullable String trouble) {
+        Map<String, String> text = new LinkedHashMap<>();
+        Set<String> alarms = new TreeSet<>();
+        text.put("desk", Times.clock(now));
+        text.put("pipeline", pipeline(tally, now));
+        text.put("feeds", feeds(tally));
+        text.put("letters", tally.deadLetters() == 0 ? "none" : Long.toString(tally.deadLetters()));
+        count(text, alarms, "p1", tally.p1());
+        count(text, alarms, "p2", tally.p2());
+        count(text, alarms, "p3", tally.p3());
+        text.put("empty", tally.emptyBoard());
+        text.put("trouble", trouble(tally, trouble));
+        if (!tally.troubled().isEmpty()) {
+            alarms.add("feeds");
+        }
+        Instant last = tally.lastChange();
+        if (!replay && (last == null || last.plus(SILENCE).isBefore(now))) {
+            alarms.add("pipeline");
+        }
+        return new Pulse(text, alarms);
+    }
+
+    /** A count of nothing is normal, and normal is grey. */
+    private static void count(Map<String, String> text, Set<String> alarms, String place, int number) {
+        text.put(place, Integer.toString(number));
+        if (number > 0) {
+            alarms.add(place);
+        }
+    }
+
+    private static String pipeline(Tally tally, Instant now) {
+        Instant last = tally.lastChange();
+        return last == null ? "nothing received yet" : "last change " + Times.age(last, now) + " ago";
+    }
+
+    private static String feeds(Tally tally) {
+        if (tally.feeds() == 0) {
+            return "none has reported";
+        }
+        String reporting = tally.reporting() + " of " + tally.feeds() + " reporting";
+        return switch (tally.troubled().size()) {
+            case 0 -> reporting;
+            case 1, 2 -> reporting + "; not " + String.join(", ", tally.troubled());
+            default ->
+                reporting + "; not " + tally.troubled().get(0) + " and "
+                        + (tally.troubled().size() - 1) + " more";
+        };
+    }
+
+    private static String trouble(Tally tally, @Nullable String trouble) {
+        if (trouble != null) {
+            return trouble;
+        }
+        return tally.unreadable() == 0
+                ? ""
+                : Counts.of(tally.unreadable(), "record")
+                        + " could not be read, so this board may be incomplete. The log of the console says which.";
+    }
+
+    /** The class of a place: the alarm look, or none. */
+    public String style(String place) {
+        return alarms.contains(place) ? "alarm" : "";
+    }
+
+    public String get(String place) {
+        return text.getOrDefault(place, "");
+    }
+}

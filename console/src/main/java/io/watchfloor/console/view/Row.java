@@ -1,0 +1,73 @@
+package io.watchfloor.console.view;
+
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Precedence;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One incident as a line of the board. */
+public record Row(Incident incident) {
+    /**
+     * Most urgent first, and within one urgency the one opened last. Further reports change neither, so a row moves only
+     * when its precedence or status does.
+     */
+    public static final Comparator<Row> ORDER = Comparator.comparing(Row::sort);
+
+    private static final List<Precedence> MOST_URGENT_FIRST =
+            List.of(Precedence.FLASH, Precedence.IMMEDIATE, Precedence.PRIORITY, Precedence.ROUTINE);
+    private static final List<IncidentStatus> LIVELIEST_FIRST =
+            List.of(IncidentStatus.OPEN, IncidentStatus.EASED, IncidentStatus.CLOSED);
+    private static final long LAST_SECOND = 99_999_999_999L;
+
+    /** Text that sorts as {@link #ORDER} does, so that a page can put a new row where it belongs. */
+    public String sort() {
+        return "%d%d-%011d-%s"
+                .formatted(
+                        MOST_URGENT_FIRST.indexOf(incident.computed()),
+                        LIVELIEST_FIRST.indexOf(incident.status()),
+                        LAST_SECOND - incident.opened().getEpochSecond(),
+                        incident.id());
+    }
+
+    public Urgency urgency() {
+        return Urgency.of(incident.computed());
+    }
+
+    public boolean closed() {
+        return incident.status() == IncidentStatus.CLOSED;
+    }
+
+    /** The highest precedence ever announced, when it is no longer the computed one. */
+    public @Nullable Precedence peak() {
+        return incident.announced().compareTo(incident.computed()) > 0 ? incident.announced() : null;
+    }
+
+    public String href() {
+        return Links.incident(incident.id());
+    }
+
+    public String subject() {
+        return incident.subject().replace('-', ' ');
+    }
+
+    /** The newest report that the header carries. */
+    public Incident.@Nullable TopReport latest() {
+        List<Incident.TopReport> top = incident.top();
+        return top.isEmpty() ? null : top.get(top.size() - 1);
+    }
+
+    public String direction() {
+        return switch (incident.signal()) {
+            case HOSTILE -> "↗";
+            case COOPERATIVE -> "↘";
+            case NEUTRAL -> "→";
+        };
+    }
+
+    /** {@code 1 publisher}, {@code 4 publishers}: what corroborates, not how often it was printed. */
+    public String publishers() {
+        return Counts.of(incident.publishers().size(), "publisher");
+    }
+}

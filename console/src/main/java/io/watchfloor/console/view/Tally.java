@@ -1,0 +1,43 @@
+package io.watchfloor.console.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of the header.
+ *
+ * @param troubled feeds that are not ok, by id
+ * @param unreadable records of our own topics that could not be read
+ * @param bookRevision decision book that is known, 0 before the first
+ * @param lastChange desk time of the newest event or feed report, absent before the first
+ */
+public record Tally(
+        int p1,
+        int p2,
+        int p3,
+        int feeds,
+        List<String> troubled,
+        long deadLetters,
+        long unreadable,
+        long bookRevision,
+        @Nullable Instant lastChange) {
+
+    public int open() {
+        return p1 + p2 + p3;
+    }
+
+    public int reporting() {
+        return feeds - troubled.size();
+    }
+
+    /** What an empty board may claim: what was seen, and how much could have been seen. Never that nothing is there. */
+    public String emptyBoard() {
+        if (feeds == 0) {
+            return "No open incidents seen. No feed has reported yet.";
+        }
+        return troubled.isEmpty()
+                ? "No open incidents seen. All " + feeds + " feeds reporting."
+                : "No open incidents seen. Coverage is limited: " + reporting() + " of " + feeds + " feeds reporting.";
+    }
+}

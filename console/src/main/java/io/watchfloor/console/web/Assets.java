@@ -1,0 +1,62 @@
+package io.watchfloor.console.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+
+/** Our own scripts and styles, from the class path: only these, read once, revalidated by browsers. */
+final class Assets {
+    private static final String FOLDER = "/io/watchfloor/console/assets/";
+    private static final Map<String, String> TYPES = Map.of(
+            "desk.css", "text/css",
+            "desk.js", "text/javascript",
+            "board.js", "text/javascript",
+            "link.js", "text/javascript",
+            "stream.js", "text/javascript",
+            "stream-worker.js", "text/javascript");
+
+    private record Asset(String type, String text, String tag) {}
+
+    private final Map<String, Asset> assets;
+
+    Assets() {
+        assets = TYPES.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> load(entry.getKey(), entry.getValue())));
+    }
+
+    void serve(Context context) {
+        Asset asset = assets.get(context.pathParam("name"));
+        if (asset == null) {
+            throw new NotFoundResponse("no such file");
+        }
+        context.header("ETag", asset.tag());
+        context.header("Cache-Control", "no-cache");
+        if (asset.tag().equals(context.header("If-None-Match"))) {
+            context.status(304);
+            return;
+        }
+        context.contentType(asset.type() + "; charset=utf-8").result(asset.text());
+    }
+
+    private static Asset load(String name, String type) {
+        try (InputStream in = Assets.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the console's jar lacks " + FOLDER + name + "; build it again");
+            }
+            byte[] bytes = in.readAllBytes();
+            CRC32 sum = new CRC32();
+            sum.update(bytes);
+            return new Asset(
+                    type, new String(bytes, StandardCharsets.UTF_8), "\"" + Long.toHexString(sum.getValue()) + "\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + name, e);
+        }
+    }
+}

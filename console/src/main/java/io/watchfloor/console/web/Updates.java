@@ -1,0 +1,108 @@
+package io.watchfloor.console.web;
+
+import io.watchfloor.console.view.BoardView;
+import io.watchfloor.console.view.Moment;
+import io.watchfloor.console.view.Row;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns changes of the view into events for browsers, on a thread of its own. Several changes of one incident within a
+ * few milliseconds become one, so a flood costs browsers no more than {@value #BEATS_PER_SECOND} batches a second.
+ */
+public final class Updates implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Updates.class);
+    private static final int BEATS_PER_SECOND = 50;
+
+    private final BoardView view;
+    private final Pages pages;
+    private final EventLog events;
+    private final Set<String> changed = new LinkedHashSet<>();
+    private final List<Moment> happened = new ArrayList<>();
+    private final ScheduledExecutorService thread;
+
+    public Updates(BoardView view, Pages pages, EventLog events) {
+        this.view = view;
+        this.pages = pages;
+        this.events = events;
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "console-updates");
+            thread.setDaemon(true);
+            return thread;
+        });
+        long every = 1000 / BEATS_PER_SECOND;
+        Future<?> unused = thread.scheduleWithFixedDelay(this::pushSafely, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /** The header of an incident changed, or the incident is gone. */
+    public synchronized void changed(String incident) {
+        changed.add(incident);
+    }
+
+    public synchronized void happened(Moment moment) {
+        if (moment.tells()) {
+            happened.add(moment);
+        }
+    }
+
+    /** Tells every browser to load its page again: after the first load, when all changed at once. */
+    public void reset() {
+        events.append("reset", "{}");
+    }
+
+    private void pushSafely() {
+        try {
+            push();
+        } catch (RuntimeException e) {
+            // A schedule ends with the first exception, and then no browser would hear of anything any more.
+            log.error("a change could not be shown: {}; browsers load their page again", e.toString(), e);
+            reset();
+        }
+    }
+
+    private void push() {
+        List<String> ids;
+        List<Moment> moments;
+        synchronized (this) {
+            ids = List.copyOf(changed);
+            moments = List.copyOf(happened);
+            changed.clear();
+            happened.clear();
+        }
+        ids.forEach(this::pushRow);
+        for (Moment moment : moments) {
+            events.append("moment", Json.text(new MomentEvent(moment.id(), moment.incident(), pages.moment(moment))));
+        }
+    }
+
+    private void pushRow(String id) {
+        Incident incident = view.incident(id);
+        if (incident == null) {
+            events.append("gone", Json.text(new Gone(id)));
+            return;
+        }
+        Row row = new Row(incident);
+        events.append("row", Json.text(new RowEvent(id, row.sort(), row.closed(), pages.row(row))));
+    }
+
+    private record RowEvent(String id, String sort, boolean closed, String html) {}
+
+    private record MomentEvent(String id, String incident, String html) {}
+
+    private record Gone(String id) {}
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,55 @@
+package io.watchfloor.console;
+
+import io.watchfloor.console.view.BoardView;
+import io.watchfloor.console.web.Desk;
+import io.watchfloor.console.web.EventLog;
+import io.watchfloor.console.web.Pages;
+import io.watchfloor.console.web.Updates;
+import io.watchfloor.console.web.WebServer;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.kafka.Health;
+
+/** The desk without Kafka: its view is filled by hand. */
+public final class DeskAtHand implements AutoCloseable {
+    public final BoardView view = new BoardView();
+    public final EventLog events = new EventLog("run", 64);
+    public final Updates updates;
+    public volatile String trouble;
+    private final WebServer web;
+
+    private DeskAtHand(DeskClock clock, int port) {
+        Pages pages = new Pages();
+        updates = new Updates(view, pages, events);
+        Desk desk = new Desk(
+                view,
+                clock,
+                () -> trouble,
+                () -> Health.up("running"),
+                () -> Health.down("loading"),
+                () -> "metrics 1\n");
+        web = WebServer.start("127.0.0.1", port, desk, pages, events);
+    }
+
+    /** A desk in a replay of February 2023. */
+    public static DeskAtHand replay() {
+        return on(new DeskClock.Stepped(Samples.DESK), 0);
+    }
+
+    public static DeskAtHand on(DeskClock clock, int port) {
+        return new DeskAtHand(clock, port);
+    }
+
+    public int port() {
+        return web.port();
+    }
+
+    public String url(String path) {
+        return "http://127.0.0.1:" + web.port() + path;
+    }
+
+    @Override
+    public void close() {
+        updates.close();
+        web.close();
+    }
+}

@@ -1,0 +1,93 @@
+package io.watchfloor.console;
+
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Precedence;
+import java.util.concurrent.CountDownLatch;
+
+/** A desk on a port, empty or full, to look at. Arguments: port, then {@code empty} or {@code full}. */
+public final class LookAtDesk {
+    private LookAtDesk() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        DeskAtHand desk = DeskAtHand.on(DeskClock.running(Samples.DESK, 1), Integer.parseInt(arguments[0]));
+        if ("full".equals(arguments[1])) {
+            fill(desk);
+        }
+        System.out.println("desk on " + desk.url("/"));
+        new CountDownLatch(1).await();
+    }
+
+    /** A night with something of everything. */
+    public static void fill(DeskAtHand desk) {
+        Incident balloon = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
+        show(desk, balloon, Change.OPENED, "CHN-USA airspace opened: Reuters reports a spy balloon, as a fact");
+        show(
+                desk,
+                Samples.incident(
+                        "CHN-USA.official-visit.1",
+                        2,
+                        IncidentStatus.OPEN,
+                        Precedence.IMMEDIATE,
+                        Precedence.IMMEDIATE,
+                        "Blinken postpones Beijing trip after spy balloon is sighted"),
+                Change.CORROBORATED,
+                "a second independent publisher, BBC, reports it");
+        show(
+                desk,
+                Samples.incident(
+                        "CHN-TWN.posture.4",
+                        7,
+                        IncidentStatus.OPEN,
+                        Precedence.PRIORITY,
+                        Precedence.IMMEDIATE,
+                        "Taiwan says 34 Chinese aircraft near the island, 20 crossed the median line of the strait"),
+                Change.EASED,
+                "no new crossing reported for 12 hours");
+        show(
+                desk,
+                Samples.incident(
+                        "IND-PAK.talks.2",
+                        3,
+                        IncidentStatus.EASED,
+                        Precedence.ROUTINE,
+                        Precedence.ROUTINE,
+                        "Border talks resume after three weeks"),
+                Change.UPDATED,
+                "one more report");
+        show(
+                desk,
+                Samples.incident(
+                        "GBR-RUS.expulsion.1",
+                        9,
+                        IncidentStatus.CLOSED,
+                        Precedence.PRIORITY,
+                        Precedence.PRIORITY,
+                        "Moscow expels two British attachés"),
+                Change.CLOSED,
+                "quiet for 72 hours");
+        for (int i = 0; i < 8; i++) {
+            desk.view.apply(
+                    "balloon-" + i,
+                    Samples.report(
+                            balloon.id(),
+                            "report-" + i,
+                            "Pentagon: Chinese spy balloon drifts east, report " + i,
+                            i == 3 ? "javascript:alert(1)" : "https://bbc.example/" + i,
+                            i == 5 ? "the headline was corrected and no longer matches" : null));
+        }
+        for (int i = 0; i < 18; i++) {
+            desk.view.apply(Samples.feed("wire-" + i, "ok", null));
+        }
+        desk.view.apply(Samples.feed(
+                "globaltimes", "failing", "HTTP 503 from https://globaltimes.example/rss; tried again in 4 min"));
+        desk.view.apply(Samples.deadLetter("line 4, column 12: the document ends inside <item>"));
+    }
+
+    private static void show(DeskAtHand desk, Incident incident, Change type, String why) {
+        desk.view.apply(incident);
+        desk.view.apply(Samples.event(incident, type, why, Samples.DESK.minusSeconds(60L * incident.revision())));
+    }
+}

@@ -1,0 +1,170 @@
+package io.watchfloor.console;
+
+import io.watchfloor.model.Change;
+import io.watchfloor.model.DeadLetter;
+import io.watchfloor.model.Effect;
+import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Modality;
+import io.watchfloor.model.Pair;
+import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Report;
+import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.RuleStatus;
+import io.watchfloor.model.Signal;
+import io.watchfloor.model.Speaker;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Records as the pipeline writes them, for tests and for looking at pages. */
+public final class Samples {
+    public static final Instant DESK = Instant.parse("2023-02-03T21:14:07Z");
+
+    private Samples() {}
+
+    /** An open incident that one report by Reuters opened two hours before desk time. */
+    public static Incident incident(String id, Precedence precedence) {
+        return incident(
+                id, 1, IncidentStatus.OPEN, precedence, precedence, "US tracks Chinese spy balloon over Montana");
+    }
+
+    public static Incident incident(
+            String id, int revision, IncidentStatus status, Precedence computed, Precedence announced, String title) {
+        String[] parts = id.split("\\.", -1);
+        Instant opened = DESK.minus(Duration.ofHours(2));
+        return new Incident(
+                id,
+                Pair.parse(parts[0]),
+                parts[1],
+                Integer.parseInt(parts[2]),
+                revision,
+                status,
+                opened,
+                opened,
+                DESK.minusSeconds(600),
+                status == IncidentStatus.CLOSED ? DESK : null,
+                computed,
+                announced,
+                null,
+                computed == Precedence.ROUTINE ? Signal.COOPERATIVE : Signal.HOSTILE,
+                2,
+                List.of(
+                        "flash: rule us-china/spy-balloon says so",
+                        "credibility 2: two independent publishers, the better of reliability B"),
+                4,
+                1,
+                List.of("Reuters", "BBC"),
+                List.of("sighting"),
+                List.of(),
+                "Tell the duty officer of the Americas desk.",
+                List.of(top(id, title)),
+                List.of(),
+                false,
+                1,
+                "test",
+                Map.of());
+    }
+
+    private static Incident.TopReport top(String id, String title) {
+        return new Incident.TopReport(
+                id + "/top",
+                DESK.minusSeconds(600),
+                "Reuters",
+                "Reuters",
+                title,
+                "https://reuters.example/" + id,
+                "us-china/spy-balloon",
+                "sighting",
+                Modality.ASSERTED,
+                Signal.HOSTILE,
+                evidence(title));
+    }
+
+    /** Marks the words "spy balloon" where they stand in the title. */
+    public static List<RuleMatch.Evidence> evidence(String title) {
+        int at = title.indexOf("spy balloon");
+        return at < 0
+                ? List.of()
+                : List.of(new RuleMatch.Evidence("what", "title", at, at + "spy balloon".length(), "spy balloon"));
+    }
+
+    public static IncidentEvent event(Incident incident, Change type, String why, Instant knownAt) {
+        return new IncidentEvent(
+                incident.id() + ":" + incident.revision(),
+                type,
+                List.of(type),
+                why,
+                knownAt,
+                knownAt,
+                new IncidentEvent.Cause(3, 120),
+                incident.id() + "/top",
+                type == Change.OPENED,
+                incident,
+                Map.of());
+    }
+
+    public static IncidentReport report(String incident, String id, String title, String link, String withdrawn) {
+        Report report = new Report(
+                id,
+                id + "-headline",
+                1,
+                Pair.parse(incident.split("\\.", -1)[0]),
+                "airspace",
+                "us-china/spy-balloon",
+                RuleStatus.of("stable"),
+                "sighting",
+                DESK.minusSeconds(900),
+                DESK.minusSeconds(880),
+                "BBC",
+                "BBC",
+                "B",
+                title,
+                link,
+                Precedence.FLASH,
+                Signal.HOSTILE,
+                Effect.OPENS,
+                Modality.ASSERTED,
+                Speaker.OFFICIAL,
+                true,
+                null,
+                true,
+                true,
+                false,
+                false,
+                "CHN",
+                "USA",
+                null,
+                null,
+                null,
+                evidence(title),
+                List.of(),
+                false,
+                1);
+        return new IncidentReport(incident, DESK.minusSeconds(870), withdrawn, report);
+    }
+
+    public static FeedHealth feed(String id, String state, String error) {
+        return new FeedHealth(
+                id,
+                state,
+                error,
+                error == null ? 0 : 3,
+                DESK.minusSeconds(error == null ? 30 : 7200),
+                DESK.minusSeconds(400),
+                DESK.plusSeconds(30),
+                120,
+                DESK.minusSeconds(30),
+                Map.of());
+    }
+
+    public static DeadLetter deadLetter(String error) {
+        byte[] body = "<html>".getBytes(StandardCharsets.UTF_8);
+        return DeadLetter.of("feed bbc-world", "unreadable-feed", error, body, DESK.minusSeconds(60), "test");
+    }
+}

@@ -1,0 +1,77 @@
+package io.watchfloor.console.view;
+
+import static io.watchfloor.console.Samples.DESK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.console.Samples;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class PulseTest {
+    private final BoardView view = new BoardView();
+
+    @Test
+    void neverSaysThatAllIsClear() {
+        assertThat(view.tally().emptyBoard()).isEqualTo("No open incidents seen. No feed has reported yet.");
+
+        view.apply(Samples.feed("bbc", "ok", null));
+        assertThat(view.tally().emptyBoard()).isEqualTo("No open incidents seen. All 1 feeds reporting.");
+
+        view.apply(Samples.feed("xinhua", "failing", "HTTP 503"));
+        assertThat(view.tally().emptyBoard())
+                .isEqualTo("No open incidents seen. Coverage is limited: 1 of 2 feeds reporting.");
+    }
+
+    @Test
+    void namesTheFeedsThatFail() {
+        view.apply(Samples.feed("bbc", "ok", null));
+        view.apply(Samples.feed("xinhua", "failing", "HTTP 503"));
+
+        Pulse pulse = pulse(DESK, false, null);
+
+        assertThat(pulse.get("feeds")).isEqualTo("1 of 2 reporting; not xinhua");
+        assertThat(pulse.alarms()).contains("feeds");
+    }
+
+    @Test
+    void raisesTheAlarmWhenThePipelineIsSilentForLongerThanFeedsAre() {
+        view.apply(Samples.feed("bbc", "ok", null));
+
+        assertThat(pulse(DESK.plus(Duration.ofMinutes(60)), false, null).alarms())
+                .isEmpty();
+        assertThat(pulse(DESK.plus(Duration.ofMinutes(70)), false, null).alarms())
+                .containsExactly("pipeline");
+    }
+
+    @Test
+    void raisesNoAlarmOverSilenceInAReplay() {
+        view.apply(Samples.feed("bbc", "ok", null));
+
+        assertThat(pulse(DESK.plus(Duration.ofMinutes(70)), true, null).alarms())
+                .isEmpty();
+    }
+
+    @Test
+    void saysThatTheBoardMayBeIncomplete() {
+        assertThat(pulse(DESK, false, null).get("trouble")).isEmpty();
+
+        view.countUnreadable();
+
+        assertThat(pulse(DESK, false, null).get("trouble")).startsWith("1 record could not be read");
+        assertThat(pulse(DESK, false, "Still reading.").get("trouble")).isEqualTo("Still reading.");
+    }
+
+    @Test
+    void writesAgesInTheLargestUnitThatSaysIt() {
+        assertThat(Times.age(DESK, DESK.plusSeconds(119))).isEqualTo("119 s");
+        assertThat(Times.age(DESK, DESK.plusSeconds(120))).isEqualTo("2 min");
+        assertThat(Times.age(DESK, DESK.plusSeconds(3 * 3600))).isEqualTo("3 h");
+        assertThat(Times.age(DESK, DESK.plusSeconds(3 * 86_400))).isEqualTo("3 d");
+        assertThat(Times.age(DESK, DESK.minusSeconds(5))).isEqualTo("0 s");
+    }
+
+    private Pulse pulse(Instant now, boolean replay, String trouble) {
+        return Pulse.of(view.tally(), now, replay, trouble);
+    }
+}

@@ -1,0 +1,274 @@
+package io.watchfloor.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.watchfloor.console.DeskAtHand;
+import io.watchfloor.console.LookAtDesk;
+import io.watchfloor.console.Samples;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Json;
+import io.watchfloor.model.Precedence;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class WebServerTest {
+    private final DeskAtHand desk = DeskAtHand.replay();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void stop() {
+        desk.close();
+    }
+
+    @Test
+    void showsTheBoardOfAReplayAsAReplay() throws Exception {
+        LookAtDesk.fill(desk);
+
+        String page = get("/").body();
+
+        assertThat(page)
+                .contains("REPLAY of February 2023")
+                .contains("2023-02-03 21:14:07Z")
+                .contains("/i/CHN-USA.airspace.1")
+                .contains("US tracks Chinese <mark>spy balloon</mark> over Montana")
+                .contains("2 publishers, credibility 2")
+                .contains("peak P2 immediate")
+                .contains("18 of 19 reporting; not globaltimes")
+                .contains("a second independent publisher, BBC, reports it");
+        assertThat(page.indexOf("CHN-USA.airspace.1")).isLessThan(page.indexOf("CHN-USA.official-visit.1"));
+    }
+
+    @Test
+    void saysNothingOfAReplayWhenLive() throws Exception {
+        try (DeskAtHand live = DeskAtHand.on(DeskClock.wall(), 0)) {
+            assertThat(get(live.url("/"), "text/html").body()).doesNotContain("REPLAY");
+        }
+    }
+
+    @Test
+    void showsAnIncidentWithItsReasons() throws Exception {
+        LookAtDesk.fill(desk);
+
+        assertThat(get("/i/CHN-USA.airspace.1").body())
+                .contains("China and United States")
+                .contains("credibility 2: two independent publishers, the better of reliability B")
+                .contains("Tell the duty officer of the Americas desk.")
+                .contains("rule us-china/spy-balloon")
+                .contains("<del>")
+                .contains("withdrawn: the headline was corrected and no longer matches")
+                .contains("rel=\"noopener noreferrer nofollow\"")
+                .contains("journal 3/120")
+                .doesNotContain("javascript:");
+    }
+
+    @Test
+    void findsAnIncidentWithAnUnidentifiedParty() throws Exception {
+        desk.view.apply(Samples.incident("CAN-?.airspace.1", Precedence.ROUTINE));
+
+        assertThat(get("/i/CAN-%3F.airspace.1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysThatAnIncidentIsUnknown() throws Exception {
+        HttpResponse<String> answer = get("/i/CHN-USA.airspace.9");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("No incident has this id, or it has not reached this console yet.");
+        assertThat(json("/i/CHN-USA.airspace.9").body()).contains("\"error\":\"No incident has this id");
+    }
+
+    @Test
+    void listsFeedsAndWhatCouldNotBeRead() throws Exception {
+        LookAtDesk.fill(desk);
+
+        assertThat(get("/feeds").body())
+                .contains("globaltimes")
+                .contains("HTTP 503 from https://globaltimes.example/rss; tried again in 4 min")
+                .contains("unreadable-feed")
+                .contains("line 4, column 12: the document ends inside &lt;item&gt;");
+    }
+
+    @Test
+    void answersInJsonOnTheSameRoutes() throws Exception {
+        LookAtDesk.fill(desk);
+
+        var board = Json.mapper().readTree(json("/").body());
+        var incident = Json.mapper().readTree(json("/i/CHN-USA.airspace.1").body());
+        var feeds = Json.mapper().readTree(json("/feeds").body());
+
+        assertThat(board.at("/deskTime").asText()).isEqualTo("2023-02-03T21:14:07Z");
+        assertThat(board.at("/open/0/id").asText()).isEqualTo("CHN-USA.airspace.1");
+        assertThat(board.at("/closedInAll").asInt()).isEqualTo(1);
+        assertThat(incident.at("/reports")).hasSize(8);
+        assertThat(feeds.at("/feeds")).hasSize(19);
+    }
+
+    @Test
+    void allowsNoScriptButItsOwn() throws Exception {
+        LookAtDesk.fill(desk);
+
+        for (String path : List.of("/", "/i/CHN-USA.airspace.1", "/feeds", "/nowhere", "/assets/desk.js")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'none'")
+                    .contains("script-src 'self';")
+                    .doesNotContain("unsafe");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        }
+        assertThat(get("/").body())
+                .doesNotContain("<script>")
+                .doesNotContain("onclick")
+                .doesNotContain("style=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "\"><svg onload=alert(1)>",
+                "' onmouseover='alert(1)",
+                "</a><iframe src=javascript:alert(1)>",
+                "<!--<script>",
+                "&lt;script&gt;alert(1)",
+                "${7*7}",
+                "\u202Eright to left",
+                "\u0000null"
+            })
+    void showsWhatHeadlinesContainAsText(String hostile) throws Exception {
+        Incident incident = Samples.incident(
+                "CHN-USA.airspace.1", 1, IncidentStatus.OPEN, Precedence.FLASH, Precedence.FLASH, hostile);
+        desk.view.apply(incident);
+        desk.view.apply(Samples.event(incident, Change.OPENED, hostile, Samples.DESK));
+        desk.view.apply("a", Samples.report(incident.id(), "a", hostile, "https://a.example/", hostile));
+        desk.view.apply(Samples.feed(hostile, "failing", hostile));
+        desk.view.apply(Samples.deadLetter(hostile));
+        desk.trouble = hostile;
+
+        for (String path : List.of("/", "/i/CHN-USA.airspace.1", "/feeds")) {
+            String page = get(path).body();
+            assertThat(page).as(path).contains(escaped(hostile));
+            assertThat(hostile.indexOf('<') >= 0 && page.contains(hostile))
+                    .as(path)
+                    .isFalse();
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    @Test
+    void streamsTheRowOfAnIncidentThatChanged() throws Exception {
+        String position = desk.events.last();
+        Incident incident = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
+        desk.view.apply(incident);
+        desk.updates.changed(incident.id());
+
+        List<String> lines = streamUntil("/stream?after=" + position, "event: row");
+
+        assertThat(lines).anyMatch(line -> line.startsWith("id: run-1"));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("data: {\"id\":\"CHN-USA.airspace.1\"") && line.contains("<li "));
+    }
+
+    @Test
+    void sendsAPulseAtOnce() throws Exception {
+        assertThat(streamUntil("/stream", "event: pulse"))
+                .anyMatch(line -> line.contains("\"desk\":\"2023-02-03 21:14:07Z\""));
+    }
+
+    @Test
+    void tellsABrowserOfAnotherRunToLoadAgain() throws Exception {
+        assertThat(streamUntil("/stream?after=before-17", "event: reset")).isNotEmpty();
+    }
+
+    @Test
+    void pushesOneRowForManyChangesOfOneMoment() throws Exception {
+        Incident incident = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
+        desk.view.apply(incident);
+        for (int i = 0; i < 1000; i++) {
+            desk.updates.changed(incident.id());
+        }
+        desk.updates.close();
+
+        EventLog.Batch batch = desk.events.after("run-0", Duration.ofMillis(1));
+
+        assertThat(batch.entries()).hasSizeLessThan(5);
+    }
+
+    @Test
+    void answersForHealthAndMetrics() throws Exception {
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(get("/health/ready").statusCode()).isEqualTo(503);
+        assertThat(get("/health/ready").body()).contains("loading");
+        assertThat(get("/metrics").body()).isEqualTo("metrics 1\n");
+    }
+
+    @Test
+    void servesItsOwnFilesOnly() throws Exception {
+        assertThat(get("/assets/desk.css").headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
+        assertThat(get("/assets/..%2F..%2Flogback-test.xml").statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(get("/assets/other.js").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysWhichPortIsTakenAndWhatToDo() {
+        assertThatThrownBy(() -> DeskAtHand.on(DeskClock.wall(), desk.port()))
+                .hasMessageContaining("127.0.0.1:" + desk.port())
+                .hasMessageContaining("console.port");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return get(desk.url(path), "text/html");
+    }
+
+    private HttpResponse<String> json(String path) throws Exception {
+        return get(desk.url(path), "application/json");
+    }
+
+    private HttpResponse<String> get(String url, String accept) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url)).header("Accept", accept).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Lines of the stream up to the data of the event that starts with {@code wanted}. */
+    private List<String> streamUntil(String path, String wanted) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(desk.url(path)))
+                .header("Accept", "text/event-stream")
+                .build();
+        List<String> lines = new ArrayList<>();
+        var body = http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+            String line;
+            while ((line = reader.readLine()) != null) {
+                lines.add(line);
+                if (line.equals(wanted)) {
+                    lines.add(reader.readLine());
+                    return lines;
+                }
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,63 @@
+package io.watchfloor.ingest;
+
+import io.watchfloor.ingest.fetch.FeedSource;
+import io.watchfloor.ingest.fetch.FetchSettings;
+import io.watchfloor.ingest.topology.FetchPool;
+import io.watchfloor.ingest.topology.IngestTopology;
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.Health;
+import io.watchfloor.kafka.Service;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.kafka.streams.StreamsRunner;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Feeds in, headlines out. */
+public final class IngestService implements Service {
+    public static final String NAME = "ingest";
+
+    private final StreamsRunner runner;
+    private final FeedSource source;
+
+    private IngestService(StreamsRunner runner, FeedSource source) {
+        this.runner = runner;
+        this.source = source;
+    }
+
+    /** Creates its topics, waits for the feeds topic, and starts to poll; returns before it is ready. */
+    public static IngestService start(ServiceContext context) throws InterruptedException {
+        FetchSettings settings = FetchSettings.of(context.settings());
+        try (Admin admin = Clients.admin(context)) {
+            TopicAdmin.create(
+                    admin,
+                    context.topics().writtenByIngest(),
+                    context.settings().integer("kafka.replication", 1));
+            TopicAdmin.await(admin, List.of(context.topics().feeds));
+        }
+        FeedSource source = new FeedSource(settings);
+        FetchPool.Maker pools = () -> FetchPool.of(source::read, settings.fetchers());
+        return new IngestService(StreamsRunner.start(context, NAME, IngestTopology.build(context, pools)), source);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Health live() {
+        return runner.live();
+    }
+
+    @Override
+    public Health ready() {
+        return runner.ready();
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+        source.close();
+    }
+}

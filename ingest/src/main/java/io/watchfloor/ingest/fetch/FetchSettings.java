@@ -1,0 +1,38 @@
+package io.watchfloor.ingest.fetch;
+
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.SettingsException;
+import java.time.Duration;
+
+/**
+ * How feeds are fetched: the {@code ingest.*} settings.
+ *
+ * @param fetchers how many at once
+ * @param deadline over one whole exchange, redirects included
+ * @param maxBytes of a body, after decompression
+ * @param userAgent who we say we are, with a contact
+ * @param guard where we may go
+ */
+public record FetchSettings(int fetchers, Duration deadline, int maxBytes, String userAgent, AddressGuard guard) {
+    private static final int MAX_BYTES = 8 << 20;
+
+    /**
+     * From the settings file.
+     *
+     * @throws SettingsException naming the setting
+     */
+    public static FetchSettings of(Settings settings) {
+        AddressGuard guard;
+        try {
+            guard = AddressGuard.allowing(settings.get("ingest.allow", ""));
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("ingest.allow: " + e.getMessage());
+        }
+        return new FetchSettings(
+                settings.integer("ingest.fetchers", 16),
+                settings.duration("ingest.deadline", Duration.ofSeconds(20)),
+                settings.integer("ingest.max-bytes", MAX_BYTES),
+                settings.get("ingest.user-agent", "Watchfloor/0.1"),
+                guard);
+    }
+}

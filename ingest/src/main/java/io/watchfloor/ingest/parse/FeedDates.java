@@ -1,0 +1,167 @@
+package io.watchfloor.ingest.parse;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the dates that feeds really carry: ISO 8601 in any completeness, RFC 822 and what people take for it, month names
+ * in a dozen languages, numbers with dots and slashes. What has no zone is UTC; what makes no sense is null, never a
+ * date that rolled over.
+ */
+final class FeedDates {
+    private static final Pattern ISO =
+            Pattern.compile("([+-]?\\d{4})(?:([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?)?(?:[Tt\\s,]+(.*))?");
+    private static final Pattern BASIC =
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[Tt ]?(\\d{2})(\\d{2})(\\d{2})?(.*))?");
+    private static final Pattern CLOCK =
+            Pattern.compile("(\\d{1,2})[:.h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,:]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?)?");
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{2}|\\d{4})");
+    private static final int LONGEST = 100;
+
+    private FeedDates() {}
+
+    static @Nullable Instant parse(@Nullable String text) {
+        if (text == null || text.length() > LONGEST || text.isBlank()) {
+            return null;
+        }
+        String date = PlainText.oneLine(text);
+        try {
+            Instant iso = iso(date);
+            return iso != null ? iso : words(date);
+        } catch (DateTimeException | ArithmeticException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant iso(String text) {
+        Matcher basic = BASIC.matcher(text);
+        if (basic.matches()) {
+            LocalDate day = LocalDate.of(number(basic.group(1)), number(basic.group(2)), number(basic.group(3)));
+            String seconds = basic.group(6) == null ? "00" : basic.group(6);
+            return basic.group(4) == null
+                    ? at(day, "")
+                    : at(day, basic.group(4) + ":" + basic.group(5) + ":" + seconds + basic.group(7));
+        }
+        Matcher iso = ISO.matcher(text);
+        if (!iso.matches()) {
+            return null;
+        }
+        int month = iso.group(3) == null ? 1 : number(iso.group(3));
+        int day = iso.group(4) == null ? 1 : number(iso.group(4));
+        return at(LocalDate.of(number(iso.group(1)), month, day), iso.group(5) == null ? "" : iso.group(5));
+    }
+
+    /** A day, and the rest of the text with clock and zone. */
+    private static @Nullable Instant at(LocalDate day, String rest) {
+        if (rest.isBlank()) {
+            return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+        }
+        Matcher clock = CLOCK.matcher(rest);
+        if (!clock.lookingAt()) {
+            return null;
+        }
+        LocalDateTime time = clock(day, clock);
+        ZoneId zone = zone(rest.substring(clock.end()).strip());
+        return zone == null ? null : time.atZone(zone).toInstant();
+    }
+
+    /** Seconds of 60 (leap) and hours of 24 (end of day) are real; anything else out of range is not a date. */
+    private static LocalDateTime clock(LocalDate day, Matcher clock) {
+        int hour = number(clock.group(1));
+        int second = clock.group(3) == null ? 0 : number(clock.group(3));
+        String half = clock.group(4);
+        if (half != null) {
+            hour = hour % 12 + (Character.toLowerCase(half.charAt(0)) == 'p' ? 12 : 0);
+        }
+        boolean endOfDay = hour == 24 && number(clock.group(2)) == 0 && second == 0;
+        LocalTime time = LocalTime.of(endOfDay ? 0 : hour, number(clock.group(2)), second == 60 ? 59 : second);
+        return day.plusDays(endOfDay ? 1 : 0).atTime(time).plusSeconds(second == 60 ? 1 : 0);
+    }
+
+    /** Dates in words: the month is the word that names one, the clock is what has a colon, the rest falls into place. */
+    private static @Nullable Instant words(String text) {
+        Matcher numbers = NUMBERS.matcher(text);
+        if (numbers.find()) {
+            LocalDate day = numbered(numbers);
+            return at(day, text.substring(numbers.end()).replaceFirst("^[,\\s]+(?:at\\s+)?", ""));
+        }
+        List<Integer> found = new ArrayList<>();
+        int month = 0;
+        Matcher clock = CLOCK.matcher(text);
+        boolean timed = clock.find();
+        String beforeClock = timed ? text.substring(0, clock.start()) : text;
+        String afterClock = timed ? text.substring(clock.end()).strip() : "";
+        for (String token : beforeClock.split("[\\s,./()-]+", -1)) {
+            int named = DateWords.month(token);
+            if (named > 0 && month == 0) {
+                month = named;
+            } else if (token.matches("\\d{1,4}(?:st|nd|rd|th|er|º|ª)?")) {
+                found.add(number(token.replaceAll("\\D", "")));
+            }
+        }
+        Matcher yearAfter = Pattern.compile("(?:^|\\s)((?:19|20)\\d{2})$").matcher(afterClock);
+        if (found.size() == 1 && yearAfter.find()) {
+            found.add(number(yearAfter.group(1)));
+            afterClock = afterClock.substring(0, yearAfter.start()).strip();
+        }
+        if (month == 0 || found.size() != 2) {
+            return null;
+        }
+        boolean yearFirst = found.get(0) > 31;
+        LocalDate day = LocalDate.of(year(found.get(yearFirst ? 0 : 1)), month, found.get(yearFirst ? 1 : 0));
+        return timed ? at(day, clock.group() + " " + afterClock) : at(day, "");
+    }
+
+    /** 03.02.2023 is day first everywhere; 02/13/2023 says itself; otherwise slashes are month first, as in US feeds. */
+    private static LocalDate numbered(Matcher numbers) {
+        int first = number(numbers.group(1));
+        int second = number(numbers.group(3));
+        boolean monthFirst = numbers.group(2).equals("/") && first <= 12;
+        return LocalDate.of(year(number(numbers.group(4))), monthFirst ? first : second, monthFirst ? second : first);
+    }
+
+    private static int year(int written) {
+        if (written >= 100) {
+            return written;
+        }
+        return written < 70 ? 2000 + written : 1900 + written;
+    }
+
+    /** The zone that a text names; UTC when it names none, null when it names one that nobody knows. */
+    private static @Nullable ZoneId zone(String text) {
+        String name = text.replaceAll("\\s*\\(.*$", "").strip();
+        if (name.isEmpty()) {
+            return ZoneOffset.UTC;
+        }
+        Matcher offset = Pattern.compile("(?i)(?:GMT|UTC|UT|Z)?\\s*([+-])\\s*(\\d{1,2}):?(\\d{2})?(?:\\s.*)?")
+                .matcher(name);
+        if (offset.matches()) {
+            int minutes = number(offset.group(2)) * 60 + (offset.group(3) == null ? 0 : number(offset.group(3)));
+            return ZoneOffset.ofTotalSeconds((offset.group(1).equals("-") ? -60 : 60) * minutes);
+        }
+        ZoneId known = DateWords.zone(name.toUpperCase(Locale.ROOT));
+        if (known != null) {
+            return known;
+        }
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+}

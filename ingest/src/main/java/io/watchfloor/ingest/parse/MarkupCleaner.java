@@ -1,0 +1,123 @@
+package io.watchfloor.ingest.parse;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of a document what no reader could use and what makes strict readers give up: junk before the root,
+ * control characters, the DOCTYPE (its plain entities are kept), bare ampersands.
+ */
+final class MarkupCleaner {
+    private static final Pattern DOCTYPE = Pattern.compile("(?is)<!DOCTYPE\\s[^<>\\[]*(?:\\[(.*?)\\]\\s*)?>");
+    private static final Pattern ENTITY =
+            Pattern.compile("<!ENTITY\\s+([A-Za-z][\\w.-]{0,31})\\s+(?:\"([^\"<&%]{0,256})\"|'([^'<&%]{0,256})')\\s*>");
+    private static final int LONGEST_REFERENCE = 33;
+    private static final int DOCTYPE_WITHIN = 64 * 1024;
+
+    private MarkupCleaner() {}
+
+    static String clean(String document) {
+        int root = document.indexOf('<');
+        String text = root > 0 ? document.substring(root) : document;
+        Map<String, String> entities = Map.of();
+        if (text.regionMatches(true, 0, "<?xml", 0, 5) || text.startsWith("<!")) {
+            String head = text.substring(0, Math.min(text.length(), DOCTYPE_WITHIN));
+            Matcher doctype = DOCTYPE.matcher(head);
+            if (doctype.find()) {
+                entities = plainEntities(doctype.group(1));
+                text = text.substring(0, doctype.start()) + text.substring(doctype.end());
+            }
+        }
+        return rewrite(text, entities);
+    }
+
+    /** Entities whose value is plain text. Anything that refers to more is left unexpanded, so nothing can explode. */
+    private static Map<String, String> plainEntities(@org.jspecify.annotations.Nullable String subset) {
+        Map<String, String> entities = new HashMap<>();
+        if (subset != null) {
+            Matcher matcher = ENTITY.matcher(subset);
+            while (matcher.find() && entities.size() < 256) {
+                String value = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+                entities.putIfAbsent(matcher.group(1), value);
+            }
+        }
+        return entities;
+    }
+
+    /** One pass: drops characters that XML forbids and escapes ampersands that start no reference. */
+    private static String rewrite(String text, Map<String, String> entities) {
+        StringBuilder out = new StringBuilder(text.length() + 64);
+        int cdataEnd = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '<' && i >= cdataEnd && text.startsWith("<![CDATA[", i)) {
+                int end = text.indexOf("]]>", i);
+                cdataEnd = end < 0 ? text.length() : end;
+            }
+            if (c == '&' && i >= cdataEnd) {
+                i = reference(text, i, entities, out);
+            } else if (!forbidden(text, i)) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Writes the reference that starts at {@code at}, or an escaped ampersand; returns the last index it used. */
+    private static int reference(String text, int at, Map<String, String> entities, StringBuilder out) {
+        int end = at + 1;
+        int limit = Math.min(text.length(), at + LONGEST_REFERENCE);
+        while (end < limit && isName(text.charAt(end))) {
+            end++;
+        }
+        if (end == at + 1 || end >= text.length() || text.charAt(end) != ';') {
+            out.append("&amp;");
+            return at;
+        }
+        String name = text.substring(at + 1, end);
+        String value = entities.get(name);
+        if (value != null) {
+            out.append(value);
+            return end;
+        }
+        if (name.charAt(0) == '#' && forbiddenReference(name)) {
+            return end;
+        }
+        out.append(text, at, end + 1);
+        return end;
+    }
+
+    private static boolean isName(char c) {
+        return Character.isLetterOrDigit(c) || c == '#' || c == '.' || c == '_' || c == '-';
+    }
+
+    private static boolean forbiddenReference(String name) {
+        try {
+            int code = name.startsWith("#x") || name.startsWith("#X")
+                    ? Integer.parseInt(name.substring(2), 16)
+                    : Integer.parseInt(name.substring(1));
+            return code < 0x20 && code != '\t' && code != '\n' && code != '\r';
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean forbidden(String text, int at) {
+        char c = text.charAt(at);
+        if (c >= 0x20 && c < 0xD800) {
+            return c == 0x7f;
+        }
+        if (c < 0x20) {
+            return c != '\t' && c != '\n' && c != '\r';
+        }
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return c == 0xFFFE || c == 0xFFFF || c == 0xFEFF;
+    }
+}

@@ -1,0 +1,125 @@
+package io.watchfloor.ingest.parse;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Any RSS or Atom, and what claims to be one: a lenient tree, walked for channel and items, written as one Atom document. */
+final class XmlFeedReader {
+    private static final int DEEPEST = 256;
+    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
+    private static final Set<String> ITEMS = Set.of("item", "entry");
+    private static final Set<String> INSIDE = Set.of("channel", "items", "rss", "rdf", "feed", "image", "textinput");
+
+    private XmlFeedReader() {}
+
+    /**
+     * Reads a document that starts with {@code <}.
+     *
+     * @param base address that it came from, for relative links
+     */
+    static CanonicalFeed read(String cleaned, @Nullable String base) throws UnreadableFeedException {
+        Document document = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(cleaned, base == null ? "" : base);
+        Element root = root(document, cleaned);
+        List<Element> items = new ArrayList<>();
+        collectItems(root, items);
+        CanonicalFeed feed = new CanonicalFeed();
+        channel(feed, root, base);
+        String cut = Truncation.find(cleaned);
+        for (int i = 0; i < items.size(); i++) {
+            boolean complete = cut == null || i < items.size() - 1 || !Truncation.insideItem(cleaned);
+            XmlItem.read(items.get(i), base, complete).ifPresent(feed::item);
+        }
+        feed.fault(cut);
+        return feed;
+    }
+
+    private static Element root(Document document, String cleaned) throws UnreadableFeedException {
+        for (Element child : document.children()) {
+            if (ROOTS.contains(XmlNames.local(child))) {
+                return child;
+            }
+        }
+        for (Element child : document.getAllElements()) {
+            if (ROOTS.contains(XmlNames.local(child))) {
+                return child;
+            }
+        }
+        Element first = document.firstElementChild();
+        String found = first == null ? "no element" : "<" + first.tagName() + ">";
+        throw new UnreadableFeedException("line " + lineOf(cleaned) + ": " + found
+                + " where <rss>, <rdf:RDF> or <feed> should be; check the address, it is no RSS, Atom or JSON Feed");
+    }
+
+    private static int lineOf(String cleaned) {
+        int at = cleaned.indexOf("<", cleaned.startsWith("<?") ? 2 : 0);
+        return 1
+                + (int) cleaned.substring(0, Math.max(0, at))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+
+    /** Items wherever they stand: in the channel, beside it (RSS 1.0), or inside an item that was never closed. */
+    private static void collectItems(Element parent, List<Element> items) {
+        for (Element child : parent.children()) {
+            if (ITEMS.contains(XmlNames.local(child))) {
+                items.add(child);
+                collectItems(child, items);
+            } else if (INSIDE.contains(XmlNames.local(child))) {
+                collectItems(child, items);
+            }
+        }
+    }
+
+    private static void channel(CanonicalFeed feed, Element root, @Nullable String base) {
+        Element channel = root;
+        for (Element child : root.children()) {
+            if (XmlNames.local(child).equals("channel")) {
+                channel = child;
+            }
+        }
+        XmlFields fields = XmlFields.of(channel);
+        feed.title(fields.plain("title", "atom:title", "dc:title"));
+        feed.link(XmlItem.link(fields, Links.base(channel, base)));
+        String language = fields.text("language", "dc:language");
+        feed.language(language != null ? language : blankToNull(root.attr("xml:lang")));
+        feed.interval(interval(fields));
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+
+    /** {@code ttl} in minutes, or a syndication period divided by its frequency. */
+    private static @Nullable Duration interval(XmlFields fields) {
+        long ttl = number(fields.text("ttl"));
+        String period = fields.text("sy:updateperiod");
+        long seconds = period == null
+                ? 0
+                : switch (period) {
+                    case "hourly" -> 3600;
+                    case "daily" -> 86_400;
+                    case "weekly" -> 7 * 86_400;
+                    case "monthly" -> 30 * 86_400;
+                    case "yearly" -> 365 * 86_400;
+                    default -> 0;
+                };
+        long frequency = Math.max(1, number(fields.text("sy:updatefrequency")));
+        long asked = Math.max(ttl * 60, seconds / frequency);
+        return asked <= 0 ? null : Duration.ofSeconds(asked);
+    }
+
+    private static long number(@Nullable String text) {
+        try {
+            return text == null ? 0 : Math.max(0, Math.min(1_000_000, Long.parseLong(text)));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

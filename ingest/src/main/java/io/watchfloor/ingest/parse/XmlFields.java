@@ -1,0 +1,86 @@
+package io.watchfloor.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The children of a channel or item by their plain names, and the text of them. */
+final class XmlFields {
+    private final Map<String, List<Element>> byName = new HashMap<>();
+
+    private XmlFields() {}
+
+    static XmlFields of(Element parent) {
+        XmlFields fields = new XmlFields();
+        for (Element child : parent.children()) {
+            fields.byName
+                    .computeIfAbsent(XmlNames.of(child), name -> new ArrayList<>(1))
+                    .add(child);
+        }
+        return fields;
+    }
+
+    List<Element> all(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    /** Text of the first of these that has any, on one line and otherwise as it stands. */
+    @Nullable
+    String text(String... names) {
+        for (String name : names) {
+            for (Element element : all(name)) {
+                String text = PlainText.oneLine(element.wholeText());
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Plain text of the first of these that has any. */
+    @Nullable
+    String plain(String... names) {
+        for (String name : names) {
+            for (Element element : all(name)) {
+                String text = plain(element);
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Markup of the first of these that has any. */
+    @Nullable
+    String markup(String... names) {
+        for (String name : names) {
+            for (Element element : all(name)) {
+                String markup = markup(element);
+                if (!markup.isBlank()) {
+                    return markup.strip();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Atom's type=text is text, whatever it looks like; RSS and type=html are markup; xhtml has its markup as children. */
+    private static String plain(Element element) {
+        String type = element.attr("type").toLowerCase(Locale.ROOT);
+        boolean atom = XmlNames.of(element).startsWith("atom:");
+        boolean text = type.equals("text") || type.equals("text/plain") || (atom && type.isEmpty());
+        return text && element.childrenSize() == 0
+                ? PlainText.oneLine(element.wholeText())
+                : PlainText.of(markup(element));
+    }
+
+    private static String markup(Element element) {
+        return element.childrenSize() == 0 ? element.wholeText() : element.html();
+    }
+}

@@ -1,0 +1,86 @@
+package io.watchfloor.ingest.parse;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** One item or entry of the tree: for each value the places where feeds put it, best first. */
+final class XmlItem {
+    private XmlItem() {}
+
+    /** The item, or nothing when the element says nothing at all. */
+    static Optional<ParsedItem> read(Element element, @Nullable String feedBase, boolean complete) {
+        XmlFields fields = XmlFields.of(element);
+        String base = Links.base(element, feedBase);
+        String title = fields.plain("title", "atom:title", "dc:title", "media:title", "itunes:title");
+        String summary = fields.plain(
+                "description", "atom:summary", "summary", "dc:description", "media:description", "itunes:summary");
+        String content = fields.markup("content:encoded", "atom:content", "content", "xhtml:body", "fullitem");
+        String id = id(element, fields);
+        String link = link(fields, base);
+        if (link == null && id != null && fields.all("guid").stream().noneMatch(XmlItem::notALink)) {
+            link = Links.absolute(id, null);
+        }
+        if (title == null && summary == null && content == null && id == null && link == null) {
+            return Optional.empty();
+        }
+        Instant published = date(
+                fields,
+                "pubdate",
+                "atom:published",
+                "published",
+                "dc:date",
+                "dcterms:issued",
+                "atom:issued",
+                "issued",
+                "dcterms:created",
+                "atom:created",
+                "created",
+                "date");
+        Instant updated = date(
+                fields, "atom:updated", "updated", "dcterms:modified", "atom:modified", "modified", "lastbuilddate");
+        return Optional.of(
+                new ParsedItem(id, link, title == null ? "" : title, summary, content, published, updated, complete));
+    }
+
+    private static boolean notALink(Element guid) {
+        return guid.attributes().getIgnoreCase("isPermaLink").strip().equalsIgnoreCase("false");
+    }
+
+    private static @Nullable String id(Element element, XmlFields fields) {
+        String id = fields.text("guid", "atom:id", "id");
+        if (id != null) {
+            return id;
+        }
+        String about = element.attributes().getIgnoreCase("rdf:about");
+        return about.isBlank() ? fields.text("dc:identifier") : about.strip();
+    }
+
+    private static @Nullable Instant date(XmlFields fields, String... names) {
+        for (String name : names) {
+            for (Element element : fields.all(name)) {
+                Instant date = FeedDates.parse(element.wholeText());
+                if (date != null) {
+                    return date;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The story's address: RSS text, then Atom's alternate links, then what is left. */
+    static @Nullable String link(XmlFields fields, @Nullable String base) {
+        for (String name : new String[] {"feedburner:origlink", "link", "atom:link", "a10:link"}) {
+            for (Element element : fields.all(name)) {
+                String rel = element.attr("rel").strip();
+                String href = element.attr("href").isBlank() ? element.wholeText() : element.attr("href");
+                String absolute = Links.absolute(href, Links.base(element, base));
+                if (absolute != null && (rel.isEmpty() || rel.equalsIgnoreCase("alternate"))) {
+                    return absolute;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,4 @@
+package io.watchfloor.ingest.schedule;
+
+/** All that is remembered about one feed. */
+public record FeedState(Schedule schedule, Seen seen) {}

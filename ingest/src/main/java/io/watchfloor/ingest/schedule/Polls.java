@@ -1,0 +1,175 @@
+package io.watchfloor.ingest.schedule;
+
+import io.watchfloor.ingest.fetch.Response;
+import io.watchfloor.ingest.fetch.Validators;
+import io.watchfloor.model.DeadLetter;
+import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.Headline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The decisions after a poll: {@code (FeedState, Response, now) -> Outcome}. Pure. */
+public final class Polls {
+    private static final Duration REPORT_EVERY = Duration.ofHours(1);
+    private static final Duration LONGEST_MAX_AGE = Duration.ofHours(5);
+    private static final Duration GONE_FOR = Duration.ofHours(20);
+    private static final Duration LIMITED_FOR = Duration.ofMinutes(10);
+    /** An item that a document breaks off in is given this many polls to be completed. */
+    private static final int PATIENCE = 3;
+
+    private Polls() {}
+
+    /** The state of a feed after its record on the feeds topic was written; {@code before} when it was known. */
+    public static Schedule enlist(Feed feed, @Nullable Schedule before, Instant now) {
+        Instant first = feed.enabled() ? Intervals.first(feed, now) : null;
+        if (before == null || !before.feed().url().equals(feed.url())) {
+            return Schedule.start(feed, first);
+        }
+        Instant next = !feed.enabled() ? null : before.next() == null ? first : before.next();
+        return edit(before).feed(feed).next(next).build();
+    }
+
+    private static ScheduleEdit edit(Schedule before) {
+        return new ScheduleEdit(before);
+    }
+
+    /**
+     * What follows from an answer.
+     *
+     * @param producer service and version, written on every record
+     */
+    public static Outcome apply(FeedState before, Response response, Instant now, String producer) {
+        if (response instanceof Response.Unchanged unchanged) {
+            return unchanged(before, unchanged, now);
+        } else if (response instanceof Response.Read read) {
+            return read(before, read, now, producer);
+        } else if (response instanceof Response.Unreadable unreadable) {
+            return unreadable(before, unreadable, now, producer);
+        }
+        return failed(before, (Response.Failed) response, now);
+    }
+
+    private static Outcome unchanged(FeedState before, Response.Unchanged response, Instant now) {
+        Schedule schedule = before.schedule();
+        ScheduleEdit after = edit(schedule)
+                .validators(newer(response.validators(), schedule.validators()))
+                .ok(now)
+                .next(Intervals.next(schedule.feed(), asked(response.hints(), null), now));
+        return outcome(after, before.seen(), List.of(), null, now);
+    }
+
+    /** A 304 may bring new validators; what it leaves out stays. */
+    private static Validators newer(Validators fresh, Validators known) {
+        return new Validators(
+                fresh.etag() != null ? fresh.etag() : known.etag(),
+                fresh.lastModified() != null ? fresh.lastModified() : known.lastModified());
+    }
+
+    private static Outcome read(FeedState before, Response.Read response, Instant now, String producer) {
+        Schedule schedule = before.schedule();
+        boolean first = schedule.lastSuccess() == null && before.seen().items().isEmpty();
+        NewItems items = new NewItems(schedule.feed(), response.document(), first, now, producer);
+        Seen seen = items.compare(before.seen(), schedule.failures() >= PATIENCE);
+        List<Headline> headlines = items.headlines();
+        String fault = response.document().fault();
+        ScheduleEdit after = edit(schedule).published(headlines.size(), now);
+        if (response.hints().movedTo() != null) {
+            after.url(response.hints().movedTo());
+        }
+        if (fault == null) {
+            after.validators(response.validators())
+                    .bodyHash(response.bodyHash())
+                    .ok(now)
+                    .next(Intervals.next(
+                            schedule.feed(),
+                            asked(response.hints(), response.document().interval()),
+                            now));
+        } else {
+            // Neither validators nor hash: the rest of the document is wanted at the next poll.
+            String error = schedule.url() + ": " + fault;
+            after.failed(Schedule.MALFORMED, error)
+                    .succeeded(now)
+                    .next(Intervals.retry(schedule.feed(), schedule.failures() + 1, Duration.ZERO, now));
+        }
+        return outcome(after, seen, headlines, null, now);
+    }
+
+    private static Duration asked(Response.Hints hints, @Nullable Duration interval) {
+        Duration maxAge = hints.maxAge() == null ? Duration.ZERO : Intervals.min(hints.maxAge(), LONGEST_MAX_AGE);
+        return Intervals.max(maxAge, interval == null ? Duration.ZERO : interval);
+    }
+
+    private static Outcome unreadable(FeedState before, Response.Unreadable response, Instant now, String producer) {
+        Schedule schedule = before.schedule();
+        Feed feed = schedule.feed();
+        boolean sameBody = response.bodyHash().equals(schedule.deadLetter());
+        DeadLetter letter = sameBody
+                ? null
+                : DeadLetter.of(
+                        "feed " + feed.id(), "unreadable-feed", response.error(), response.body(), now, producer);
+        ScheduleEdit after = edit(schedule)
+                .failed(Schedule.MALFORMED, response.error())
+                .deadLetter(response.bodyHash())
+                .next(Intervals.retry(feed, schedule.failures() + 1, Duration.ZERO, now));
+        return outcome(after, before.seen(), List.of(), letter, now);
+    }
+
+    private static Outcome failed(FeedState before, Response.Failed response, Instant now) {
+        Schedule schedule = before.schedule();
+        Duration asked = response.retryAfter() != null
+                ? response.retryAfter()
+                : response.kind() == Response.Kind.LIMITED ? LIMITED_FOR : Duration.ZERO;
+        ScheduleEdit after = edit(schedule)
+                .failed(Schedule.FAILING, response.error())
+                .next(Intervals.retry(schedule.feed(), schedule.failures() + 1, asked, now));
+        if (response.kind() == Response.Kind.GONE) {
+            gone(schedule, after, now);
+        }
+        return outcome(after, before.seen(), List.of(), null, now);
+    }
+
+    /** 410 once may be a mistake; the second time, most of a day later, it is believed and polling ends. */
+    private static void gone(Schedule schedule, ScheduleEdit after, Instant now) {
+        Instant since = schedule.goneSince() == null ? now : schedule.goneSince();
+        boolean believed = !now.isBefore(since.plus(GONE_FOR));
+        after.goneSince(since).next(believed ? null : now.plus(Intervals.LONGEST));
+        if (believed) {
+            after.health(Schedule.GONE);
+        }
+    }
+
+    /** Health is news when its state or its error changed, and otherwise once an hour. */
+    private static Outcome outcome(
+            ScheduleEdit edit, Seen seen, List<Headline> headlines, @Nullable DeadLetter letter, Instant now) {
+        Schedule before = edit.before();
+        Schedule after = edit.build();
+        boolean news = before.reported() == null
+                || !now.isBefore(before.reported().plus(REPORT_EVERY))
+                || !after.health().equals(before.health())
+                || !Objects.equals(after.error(), before.error());
+        if (!news) {
+            return new Outcome(new FeedState(after, seen), headlines, null, letter);
+        }
+        Schedule reported = edit.reported(now).build();
+        return new Outcome(new FeedState(reported, seen), headlines, health(reported, now), letter);
+    }
+
+    private static FeedHealth health(Schedule schedule, Instant now) {
+        return new FeedHealth(
+                schedule.feed().id(),
+                schedule.health(),
+                schedule.error(),
+                schedule.failures(),
+                schedule.lastSuccess(),
+                schedule.lastNew(),
+                schedule.next(),
+                schedule.items(),
+                now,
+                Map.of());
+    }
+}

@@ -1,0 +1,50 @@
+package io.watchfloor.ingest.schedule;
+
+import io.watchfloor.ingest.fetch.Validators;
+import io.watchfloor.model.Feed;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one feed stands; written at each poll, so it stays small.
+ *
+ * @param feed what is to be read, as the feeds topic has it
+ * @param url where it is read: the feed's address, or where that has moved for good
+ * @param validators of the body whose items were published last
+ * @param bodyHash of that body
+ * @param health new, ok, failing, malformed or gone
+ * @param error what is wrong and what to do, while it is not ok
+ * @param failures in a row
+ * @param next when it is due; absent when it is not polled any more
+ * @param items headlines published so far, revisions included
+ * @param deadLetter hash of the body that was last sent to the dead letters
+ * @param goneSince when it first answered 410
+ * @param reported when its health was last published
+ */
+public record Schedule(
+        Feed feed,
+        String url,
+        Validators validators,
+        @Nullable String bodyHash,
+        String health,
+        @Nullable String error,
+        int failures,
+        @Nullable Instant next,
+        @Nullable Instant lastSuccess,
+        @Nullable Instant lastNew,
+        long items,
+        @Nullable String deadLetter,
+        @Nullable Instant goneSince,
+        @Nullable Instant reported) {
+    public static final String NEW = "new";
+    public static final String OK = "ok";
+    public static final String FAILING = "failing";
+    public static final String MALFORMED = "malformed";
+    public static final String GONE = "gone";
+
+    /** A feed that has never been read. */
+    static Schedule start(Feed feed, @Nullable Instant next) {
+        return new Schedule(
+                feed, feed.url(), Validators.NONE, null, NEW, null, 0, next, null, null, 0, null, null, null);
+    }
+}

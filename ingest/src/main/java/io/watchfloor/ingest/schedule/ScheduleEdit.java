@@ -1,0 +1,138 @@
+package io.watchfloor.ingest.schedule;
+
+import io.watchfloor.ingest.fetch.Validators;
+import io.watchfloor.model.Feed;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A schedule being changed, so that a decision names only what it changes. */
+final class ScheduleEdit {
+    private final Schedule before;
+    private Feed feed;
+    private String url;
+    private Validators validators;
+    private @Nullable String bodyHash;
+    private String health;
+    private @Nullable String error;
+    private int failures;
+    private @Nullable Instant next;
+    private @Nullable Instant lastSuccess;
+    private @Nullable Instant lastNew;
+    private long items;
+    private @Nullable String deadLetter;
+    private @Nullable Instant goneSince;
+    private @Nullable Instant reported;
+
+    ScheduleEdit(Schedule before) {
+        this.before = before;
+        feed = before.feed();
+        url = before.url();
+        validators = before.validators();
+        bodyHash = before.bodyHash();
+        health = before.health();
+        error = before.error();
+        failures = before.failures();
+        next = before.next();
+        lastSuccess = before.lastSuccess();
+        lastNew = before.lastNew();
+        items = before.items();
+        deadLetter = before.deadLetter();
+        goneSince = before.goneSince();
+        reported = before.reported();
+    }
+
+    Schedule before() {
+        return before;
+    }
+
+    ScheduleEdit feed(Feed value) {
+        feed = value;
+        return this;
+    }
+
+    ScheduleEdit url(String value) {
+        url = value;
+        return this;
+    }
+
+    ScheduleEdit validators(Validators value) {
+        validators = value;
+        return this;
+    }
+
+    ScheduleEdit bodyHash(String value) {
+        bodyHash = value;
+        return this;
+    }
+
+    ScheduleEdit next(@Nullable Instant value) {
+        next = value;
+        return this;
+    }
+
+    ScheduleEdit health(String value) {
+        health = value;
+        return this;
+    }
+
+    ScheduleEdit deadLetter(String hash) {
+        deadLetter = hash;
+        return this;
+    }
+
+    ScheduleEdit goneSince(@Nullable Instant value) {
+        goneSince = value;
+        return this;
+    }
+
+    ScheduleEdit reported(Instant value) {
+        reported = value;
+        return this;
+    }
+
+    ScheduleEdit succeeded(Instant now) {
+        lastSuccess = now;
+        goneSince = null;
+        return this;
+    }
+
+    /** The feed does what it should. */
+    ScheduleEdit ok(Instant now) {
+        health = Schedule.OK;
+        error = null;
+        failures = 0;
+        return succeeded(now);
+    }
+
+    /** The feed does not. */
+    ScheduleEdit failed(String state, String whatAndWhatToDo) {
+        health = state;
+        error = whatAndWhatToDo;
+        failures++;
+        return this;
+    }
+
+    ScheduleEdit published(int headlines, Instant now) {
+        items += headlines;
+        lastNew = headlines > 0 ? now : lastNew;
+        return this;
+    }
+
+    Schedule build() {
+        return new Schedule(
+                feed,
+                url,
+                validators,
+                bodyHash,
+                health,
+                error,
+                failures,
+                next,
+                lastSuccess,
+                lastNew,
+                items,
+                deadLetter,
+                goneSince,
+                reported);
+    }
+}

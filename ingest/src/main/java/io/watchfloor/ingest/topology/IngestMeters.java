@@ -1,0 +1,94 @@
+package io.watchfloor.ingest.topology;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.watchfloor.ingest.fetch.Response;
+import io.watchfloor.ingest.schedule.Outcome;
+import io.watchfloor.ingest.schedule.Schedule;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.streams.DeadLetterSettings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What operators see of polling: counters by outcome, feeds by state, and a line when a feed's state changes. One for
+ * the service, whatever tasks come and go: a gauge is registered once.
+ */
+final class IngestMeters {
+    private static final Logger log = LoggerFactory.getLogger(IngestMeters.class);
+
+    private final ServiceContext service;
+    private final Map<String, String> states = new ConcurrentHashMap<>();
+
+    IngestMeters(ServiceContext service) {
+        this.service = service;
+        for (String state : List.of(Schedule.NEW, Schedule.OK, Schedule.FAILING, Schedule.MALFORMED, Schedule.GONE)) {
+            Gauge.builder("watchfloor.ingest.feeds", states, all -> count(all, state))
+                    .description("Feeds by state")
+                    .tag("state", state)
+                    .register(service.metrics());
+        }
+    }
+
+    private static double count(Map<String, String> states, String wanted) {
+        return states.values().stream().filter(wanted::equals).count();
+    }
+
+    void feed(String id, String state) {
+        states.put(id, state);
+    }
+
+    void removed(String id) {
+        states.remove(id);
+    }
+
+    /** The task is gone; whoever polls now counts its feeds itself. */
+    void clear() {
+        states.clear();
+    }
+
+    void polled(Response response, Outcome outcome) {
+        Schedule after = outcome.state().schedule();
+        String id = after.feed().id();
+        String before = String.valueOf(states.put(id, after.health()));
+        counter("watchfloor.ingest.polls", "Polls by what came of them", "outcome", name(response))
+                .increment();
+        outcome.headlines().forEach(headline -> counter(
+                        "watchfloor.ingest.headlines",
+                        "Headlines published",
+                        "kind",
+                        headline.backfill() ? "backfill" : headline.revision() > 1 ? "revision" : "new")
+                .increment());
+        if (outcome.deadLetter() != null) {
+            DeadLetterSettings.count(service, outcome.deadLetter().reason());
+        }
+        tell(id, before, after, outcome);
+    }
+
+    /** One line when something about a feed is news, none while it stays as it is. */
+    private static void tell(String id, String before, Schedule after, Outcome outcome) {
+        if (outcome.health() == null) {
+            return;
+        }
+        if (after.error() != null) {
+            log.warn("feed {} is {}: {}; next poll at {}", id, after.health(), after.error(), after.next());
+        } else if (!before.equals(after.health())) {
+            log.info("feed {} is {}: {} headlines so far", id, after.health(), after.items());
+        }
+    }
+
+    private static String name(Response response) {
+        if (response instanceof Response.Failed failed) {
+            return failed.kind().name().toLowerCase(Locale.ROOT);
+        }
+        return response.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private Counter counter(String name, String description, String tag, String value) {
+        return Counter.builder(name).description(description).tag(tag, value).register(service.metrics());
+    }
+}

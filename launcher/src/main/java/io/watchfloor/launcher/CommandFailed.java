@@ -1,0 +1,10 @@
+package io.watchfloor.launcher;
+
+/** A command that cannot go on for a reason that its user can mend. The message says what to do. */
+public final class CommandFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public CommandFailed(String message) {
+        super(message);
+    }
+}

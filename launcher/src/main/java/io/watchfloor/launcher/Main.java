@@ -1,0 +1,47 @@
+package io.watchfloor.launcher;
+
+import io.watchfloor.broker.BrokerException;
+import io.watchfloor.kafka.KafkaEdgeException;
+import io.watchfloor.kafka.SettingsException;
+import io.watchfloor.launcher.command.Watchfloor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+
+/** Starts the command line. Exit codes: 0 ok, 1 findings or failure, 2 usage. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Logging.configure();
+        CommandLine line = new CommandLine(new Watchfloor());
+        line.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, command));
+        line.setParameterExceptionHandler(Main::misused);
+        System.exit(line.execute(arguments));
+    }
+
+    /** What a person can mend is said in one line; a stack trace is for what only we can mend. */
+    private static int failed(Exception thrown, CommandLine command) {
+        boolean mendable = thrown instanceof SettingsException
+                || thrown instanceof BrokerException
+                || thrown instanceof KafkaEdgeException
+                || thrown instanceof CommandFailed
+                || thrown instanceof IOException
+                || thrown instanceof UncheckedIOException;
+        if (mendable) {
+            command.getErr().println("watchfloor: " + thrown.getMessage());
+        } else {
+            thrown.printStackTrace(command.getErr());
+        }
+        return ExitCode.SOFTWARE;
+    }
+
+    private static int misused(ParameterException thrown, String[] arguments) {
+        CommandLine command = thrown.getCommandLine();
+        command.getErr().println("watchfloor: " + thrown.getMessage());
+        command.getErr().println("try: watchfloor " + command.getCommandName() + " --help");
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,23 @@
+package io.watchfloor.launcher.command;
+
+import io.watchfloor.console.ConsoleService;
+import io.watchfloor.kafka.Service;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.launcher.Home;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** Serves the desk. */
+@Command(name = "console", mixinStandardHelpOptions = true, description = "Serves the desk.")
+final class ConsoleCommand extends ServiceCommand {
+    @Override
+    Service start(ServiceContext context, Home home) throws InterruptedException {
+        return ConsoleService.start(context, context.settings().get("listen.host", "127.0.0.1"), context.settings().integer("console.port", 8080));
+    }
+
+    @Override
+    @Nullable Integer healthPort(Settings settings) {
+        return null;
+    }
+}

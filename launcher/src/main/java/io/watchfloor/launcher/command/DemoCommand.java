@@ -1,0 +1,112 @@
+package io.watchfloor.launcher.command;
+
+import io.watchfloor.alerts.AlertsService;
+import io.watchfloor.analysis.tagging.Tagger;
+import io.watchfloor.console.ConsoleService;
+import io.watchfloor.ingest.IngestService;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.demo.Onlooker;
+import io.watchfloor.launcher.demo.SampleServer;
+import io.watchfloor.launcher.desk.ConfigBook;
+import io.watchfloor.launcher.desk.Desk;
+import io.watchfloor.launcher.desk.DeskOptions;
+import io.watchfloor.launcher.desk.Scratch;
+import io.watchfloor.launcher.desk.Seeds;
+import io.watchfloor.launcher.desk.StopSignal;
+import io.watchfloor.streams.StreamsService;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A fortnight of February 2023 in about five minutes, from sample feeds to the desk. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Replays a sample fortnight of February 2023: feeds over HTTP, a real broker, the desk.")
+final class DemoCommand implements Callable<Integer> {
+    private static final Instant START = Instant.parse("2023-01-27T12:00:00Z");
+    private static final double FORTNIGHT_IN_FIVE_MINUTES = 4800;
+    private static final Duration READY = Duration.ofSeconds(60);
+
+    @Option(names = "--speed", description = "desk seconds per second (default: ${DEFAULT-VALUE})")
+    private double speed = FORTNIGHT_IN_FIVE_MINUTES;
+
+    @Option(names = "--port", description = "port of the desk (default: console.port, 8080)")
+    private @Nullable Integer port;
+
+    @Option(names = "--until-end", description = "stop when the fortnight is over instead of keeping the desk up")
+    private boolean untilEnd;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (spec == null || speed <= 0) {
+            throw new CommandFailed("--speed must be above 0");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        long began = System.nanoTime();
+        Home home = Home.find();
+        try (Scratch scratch = Scratch.create("watchfloor-demo");
+                StopSignal stop = StopSignal.install()) {
+            DeskClock.Replay clock = new DeskClock.Replay(START, Instant.MAX);
+            Settings settings = home.settings().with("ingest.allow", "127.0.0.0/8");
+            out.println("starting the broker");
+            out.flush();
+            try (Desk desk = Desk.open(new DeskOptions(
+                    scratch.folder(), 0, Topics.throwAway(Topics.PARTITIONS), clock, settings))) {
+                run(desk, home, clock, out, began, stop);
+            }
+        }
+        return 0;
+    }
+
+    private void run(
+            Desk desk, Home home, DeskClock.Replay clock, PrintWriter out, long began, StopSignal stop)
+            throws IOException, InterruptedException {
+        Settings settings = desk.context().settings();
+        SampleServer samples = desk.stopLater(SampleServer.start(home.samples(), clock));
+        Seeds.decisionBook(
+                desk.context(),
+                ConfigBook.read(home.config(), home.config().resolve("rules"), 1, "demo", Instant.EPOCH));
+        Seeds.feeds(desk.context(), samples.feeds());
+        String host = settings.get("listen.host", "127.0.0.1");
+        int consolePort = port == null ? settings.integer("console.port", 8080) : port;
+        desk.start(IngestService::start);
+        desk.start(context -> StreamsService.start(context, Tagger::tag));
+        desk.start(context -> AlertsService.start(context, home.config().resolve("routes.yaml")));
+        desk.start(context -> ConsoleService.start(context, host, consolePort));
+        if (!desk.awaitReady(READY)) {
+            throw new CommandFailed("not ready after " + READY.toSeconds() + " s; see the lines above");
+        }
+        out.printf("ready in %.1f s: http://%s:%d%n", (System.nanoTime() - began) / 1e9, host, consolePort);
+        out.printf("replaying 27 January to 12 February 2023 at %.0f times its pace; Ctrl-C stops%n", speed);
+        out.flush();
+        Onlooker onlooker = desk.stopLater(Onlooker.start(desk.context(), out));
+        clock.run(speed);
+        Instant end = samples.last().plus(Duration.ofHours(6));
+        while (!stop.await(Duration.ofMillis(200)) && clock.instant().isBefore(end)) {
+            // The services do the work; this only waits.
+        }
+        if (!stop.requested()) {
+            clock.run(0);
+            out.printf("the fortnight is over, %d lines told; the desk stays up until Ctrl-C%n", onlooker.told());
+            out.flush();
+            if (!untilEnd) {
+                stop.await();
+            }
+        }
+    }
+}

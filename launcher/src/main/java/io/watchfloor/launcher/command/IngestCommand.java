@@ -1,0 +1,23 @@
+package io.watchfloor.launcher.command;
+
+import io.watchfloor.ingest.IngestService;
+import io.watchfloor.kafka.Service;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.launcher.Home;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** Polls feeds and publishes headlines. */
+@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Polls feeds and publishes headlines.")
+final class IngestCommand extends ServiceCommand {
+    @Override
+    Service start(ServiceContext context, Home home) throws InterruptedException {
+        return IngestService.start(context);
+    }
+
+    @Override
+    @Nullable Integer healthPort(Settings settings) {
+        return settings.integer("ingest.port", 8081);
+    }
+}

@@ -1,0 +1,139 @@
+package io.watchfloor.launcher.command;
+
+import io.watchfloor.analysis.tagging.Tagger;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.Version;
+import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.desk.BrokerPort;
+import io.watchfloor.launcher.desk.ConfigBook;
+import io.watchfloor.launcher.desk.Desk;
+import io.watchfloor.launcher.desk.DeskOptions;
+import io.watchfloor.launcher.desk.Scratch;
+import io.watchfloor.launcher.desk.Seeds;
+import io.watchfloor.launcher.replay.HeadlineFile;
+import io.watchfloor.launcher.replay.Replayer;
+import io.watchfloor.launcher.replay.ReplayResult;
+import io.watchfloor.model.Json;
+import io.watchfloor.streams.StreamsService;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A file of headlines through the whole pipeline, on headline time; prints every incident as a line of JSON. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Sends a file of headlines through the whole pipeline, on headline time.",
+            "A line of the file: {\"id\",\"published\",\"outlet\",\"title\",\"summary\"?,\"link\"?}.",
+            "Prints every incident as one line of JSON on stdout, and a summary on stderr."
+        })
+final class ReplayCommand implements Callable<Integer> {
+    private static final Duration READY = Duration.ofSeconds(60);
+
+    @Parameters(paramLabel = "FILE.jsonl", description = "headlines, one JSON object a line")
+    private @Nullable Path file;
+
+    @Option(names = "--speed", description = "desk seconds per second, or max (default: ${DEFAULT-VALUE})")
+    private String speed = "max";
+
+    @Option(names = "--rules", description = "folder of rule packs instead of config/rules")
+    private @Nullable Path rules;
+
+    @Option(names = "--data", description = "keep broker and state there; a replay that was cut short goes on where it was")
+    private @Nullable Path data;
+
+    @Option(names = "--partitions", description = "partitions of headlines and journal (default: ${DEFAULT-VALUE})")
+    private int partitions = Topics.PARTITIONS;
+
+    @Option(names = "--json", description = "the summary as a line of JSON too, and no progress")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (spec == null || file == null) {
+            throw new CommandFailed("name a file to replay");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        HeadlineFile headlines = HeadlineFile.read(file, "replay/" + Version.current());
+        headlines.unreadable().forEach(line -> err.println("watchfloor: " + line + "; skipped"));
+        ReplayResult result = data == null ? thrownAway(headlines, err) : kept(headlines, data, err);
+        result.incidents().forEach(incident -> out.println(Json.text(incident)));
+        out.flush();
+        ReplayResult.Summary s = result.summary();
+        err.println(json ? Json.text(s) : String.format(
+                "%s: %d headlines, %d tagged, %d incidents with %d reports, %d incident events in %.1f s (%d lines skipped)",
+                s.file(), s.headlines(), s.tagged(), s.incidents(), s.reports(), s.incidentEvents(), s.seconds(), s.unreadable()));
+        err.flush();
+        return headlines.unreadable().isEmpty() ? 0 : 1;
+    }
+
+    private ReplayResult thrownAway(HeadlineFile headlines, PrintWriter err) throws IOException, InterruptedException {
+        try (Scratch scratch = Scratch.create("watchfloor-replay")) {
+            return replay(headlines, scratch.folder(), 0, err);
+        }
+    }
+
+    private ReplayResult kept(HeadlineFile headlines, Path folder, PrintWriter err) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        return replay(headlines, folder, BrokerPort.of(folder), err);
+    }
+
+    private ReplayResult replay(HeadlineFile headlines, Path folder, int port, PrintWriter err)
+            throws IOException, InterruptedException {
+        Home home = Home.find();
+        Settings settings = home.settings();
+        Instant start = headlines.headlines().get(0).fetched();
+        DeskClock.Replay clock = new DeskClock.Replay(start, Instant.MAX);
+        long began = System.nanoTime();
+        try (Desk desk = Desk.open(new DeskOptions(folder, port, Topics.throwAway(partitions), clock, settings))) {
+            Path packs = rules == null ? home.config().resolve("rules") : rules;
+            Seeds.decisionBook(desk.context(), ConfigBook.read(home.config(), packs, 1, "replay", Instant.EPOCH));
+            Replayer.createTopics(desk.context());
+            StreamsService streams = StreamsService.start(desk.context(), Tagger::tag);
+            try (streams) {
+                desk.watch(streams);
+                if (!desk.awaitReady(READY)) {
+                    throw new CommandFailed("the pipeline is not ready after " + READY.toSeconds() + " s");
+                }
+                Progress progress = new Progress(json ? null : err, headlines.headlines().size());
+                new Replayer(desk.context(), clock).run(headlines.headlines(), rate(), streams, progress::at);
+                progress.done();
+            }
+            double seconds = (System.nanoTime() - began) / 1e9;
+            return Replayer.result(desk.context(), headlines, String.valueOf(file), seconds);
+        }
+    }
+
+    private double rate() {
+        if (speed.equals("max")) {
+            return 0;
+        }
+        try {
+            double rate = Double.parseDouble(speed);
+            if (rate > 0) {
+                return rate;
+            }
+        } catch (NumberFormatException e) {
+            // Falls through to the same message.
+        }
+        throw new CommandFailed("--speed " + speed + ": write a number above 0, or max");
+    }
+}

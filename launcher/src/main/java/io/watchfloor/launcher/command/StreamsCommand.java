@@ -1,0 +1,24 @@
+package io.watchfloor.launcher.command;
+
+import io.watchfloor.analysis.tagging.Tagger;
+import io.watchfloor.streams.StreamsService;
+import io.watchfloor.kafka.Service;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.launcher.Home;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** Tags headlines and gathers incidents. */
+@Command(name = "streams", mixinStandardHelpOptions = true, description = "Tags headlines and gathers incidents.")
+final class StreamsCommand extends ServiceCommand {
+    @Override
+    Service start(ServiceContext context, Home home) throws InterruptedException {
+        return StreamsService.start(context, Tagger::tag);
+    }
+
+    @Override
+    @Nullable Integer healthPort(Settings settings) {
+        return settings.integer("streams.port", 8082);
+    }
+}

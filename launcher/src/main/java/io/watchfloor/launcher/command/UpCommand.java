@@ -1,0 +1,102 @@
+package io.watchfloor.launcher.command;
+
+import io.watchfloor.alerts.AlertsService;
+import io.watchfloor.analysis.tagging.Tagger;
+import io.watchfloor.console.ConsoleService;
+import io.watchfloor.ingest.IngestService;
+import io.watchfloor.ingest.opml.OpmlException;
+import io.watchfloor.ingest.opml.OpmlReader;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.kafka.Service;
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.desk.ConfigBook;
+import io.watchfloor.launcher.desk.Desk;
+import io.watchfloor.launcher.desk.DeskOptions;
+import io.watchfloor.launcher.desk.Seeds;
+import io.watchfloor.launcher.desk.StopSignal;
+import io.watchfloor.model.Feed;
+import io.watchfloor.streams.StreamsService;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Everything in one process on config/feeds.opml, with its data kept. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Runs everything in one process on config/feeds.opml; data is kept below ./data.")
+final class UpCommand implements Callable<Integer> {
+    private static final Duration READY = Duration.ofSeconds(120);
+
+    @Option(names = "--data", description = "where broker and state are kept (default: ./data)")
+    private @Nullable Path data;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        Home home = Home.find();
+        Settings settings = home.settings();
+        Path folder = data == null ? home.data() : data.toAbsolutePath();
+        Files.createDirectories(folder);
+        long began = System.nanoTime();
+        try (StopSignal stop = StopSignal.install();
+                Desk desk = Desk.open(new DeskOptions(
+                        folder, settings.integer("broker.port", 19092), Topics.standard(), DeskClock.wall(), settings))) {
+            Seeds.decisionBook(
+                    desk.context(),
+                    ConfigBook.read(home.config(), home.config().resolve("rules"), 1, "config", Instant.EPOCH));
+            Seeds.feeds(desk.context(), feeds(home.config().resolve("feeds.opml")));
+            startServices(desk, home, settings);
+            if (!desk.awaitReady(READY)) {
+                throw new CommandFailed("not ready after " + READY.toSeconds() + " s; see the lines above");
+            }
+            out.printf(
+                    "ready in %.1f s: http://%s:%d, broker %s, data in %s%n",
+                    (System.nanoTime() - began) / 1e9,
+                    settings.get("listen.host", "127.0.0.1"),
+                    settings.integer("console.port", 8080),
+                    desk.context().bootstrap(),
+                    folder);
+            out.flush();
+            stop.await();
+            out.println("stopping");
+            out.flush();
+        }
+        return 0;
+    }
+
+    private static void startServices(Desk desk, Home home, Settings settings) throws IOException, InterruptedException {
+        Service ingest = desk.start(IngestService::start);
+        desk.serveHealth(ingest, settings.integer("ingest.port", 8081));
+        Service streams = desk.start(context -> StreamsService.start(context, Tagger::tag));
+        desk.serveHealth(streams, settings.integer("streams.port", 8082));
+        Service alerts = desk.start(context -> AlertsService.start(context, home.config().resolve("routes.yaml")));
+        desk.serveHealth(alerts, settings.integer("alerts.port", 8083));
+        desk.start(context -> ConsoleService.start(
+                context, settings.get("listen.host", "127.0.0.1"), settings.integer("console.port", 8080)));
+    }
+
+    private static List<Feed> feeds(Path opml) {
+        try {
+            return OpmlReader.read(opml);
+        } catch (OpmlException e) {
+            throw new CommandFailed(e.getMessage());
+        }
+    }
+}

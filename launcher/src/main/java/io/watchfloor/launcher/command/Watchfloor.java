@@ -1,0 +1,29 @@
+package io.watchfloor.launcher.command;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line. */
+@Command(
+        name = "watchfloor",
+        description = "News feeds in, incidents between countries out.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class,
+        subcommands = {DemoCommand.class, ReplayCommand.class, UpCommand.class, IngestCommand.class,
+            StreamsCommand.class, AlertsCommand.class, ConsoleCommand.class})
+public final class Watchfloor implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getErr());
+        }
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,73 @@
+package io.watchfloor.launcher.desk;
+
+import io.watchfloor.kafka.Version;
+import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.model.DecisionBook;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A decision book from the files of a config folder: everything in it that decides. */
+public final class ConfigBook {
+    private ConfigBook() {}
+
+    /**
+     * Reads the deciding files.
+     *
+     * @param config the folder
+     * @param rules folder of rule packs that stands in for {@code config/rules}
+     * @param activeFrom the book decides for headlines fetched from here on
+     */
+    public static DecisionBook read(Path config, Path rules, long revision, String author, Instant activeFrom) {
+        SortedMap<String, String> files = new TreeMap<>();
+        add(files, config, "");
+        add(files, config.resolve("actors"), "actors/");
+        add(files, rules, "rules/");
+        if (files.keySet().stream().noneMatch(name -> name.startsWith("rules/"))) {
+            throw new CommandFailed(rules + " holds no rule pack (*.yaml)");
+        }
+        return new DecisionBook(
+                revision, digest(files), author, activeFrom, files, "launcher/" + Version.current(), Map.of());
+    }
+
+    private static void add(SortedMap<String, String> files, Path folder, String prefix) {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.filter(ConfigBook::decides).sorted().toList()) {
+                files.put(prefix + file.getFileName(), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new CommandFailed(folder + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Routes say who is told, which is not part of a decision about headlines. */
+    private static boolean decides(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".yaml") && !name.equals("routes.yaml") && !name.startsWith(".");
+    }
+
+    /** sha256 over names and contents, hex. */
+    static String digest(SortedMap<String, String> files) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, content) -> {
+                sha.update(name.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+                sha.update(content.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+            });
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

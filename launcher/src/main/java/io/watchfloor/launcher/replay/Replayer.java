@@ -1,0 +1,166 @@
+package io.watchfloor.launcher.replay;
+
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.kafka.KafkaEdgeException;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Topic;
+import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.Json;
+import io.watchfloor.streams.StreamsService;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Sends headlines through a running pipeline on headline time. What is on the topic already is not sent again. */
+public final class Replayer {
+    private static final Duration STUCK = Duration.ofSeconds(90);
+
+    private final ServiceContext context;
+    private final DeskClock.Replay clock;
+    private final Pace pace = new Pace();
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    public Replayer(ServiceContext context, DeskClock.Replay clock) {
+        this.context = context;
+        this.clock = clock;
+    }
+
+    /** Creates the topic that a replay writes in place of ingest. */
+    public static void createTopics(ServiceContext context) {
+        try (Admin admin = Clients.admin(context)) {
+            List<Topic<?>> headlines = List.of(context.topics().headlines);
+            TopicAdmin.create(admin, headlines, context.settings().integer("kafka.replication", 1));
+        }
+    }
+
+    /**
+     * Sends the headlines and returns when the pipeline has decided about all of them.
+     *
+     * @param speed desk seconds per second; 0 as fast as the pipeline goes
+     * @param progress is told how many have been sent
+     */
+    public void run(List<Headline> headlines, double speed, StreamsService streams, IntConsumer progress)
+            throws InterruptedException {
+        Set<String> sent = alreadySent();
+        Set<String> tagged = new HashSet<>();
+        List<Topic<?>> topic = List.of(context.topics().taggedHeadlines);
+        TopicFollower.readAll(context, topic, record -> tagged.add(record.key()));
+        try (TopicFollower follower =
+                        TopicFollower.start("replay-pace", context, topic, record -> pace.tagged(record.key()));
+                KafkaProducer<String, byte[]> producer = Clients.producer(context)) {
+            clock.run(speed);
+            int count = 0;
+            for (Headline headline : headlines) {
+                if (!tagged.contains(headline.id())) {
+                    pace.send(headline);
+                }
+                awaitItsTime(headline.fetched(), speed);
+                if (!sent.contains(headline.id())) {
+                    producer.send(record(headline), (metadata, thrown) -> failure.compareAndSet(null, thrown));
+                }
+                progress.accept(++count);
+                failIfFailed();
+            }
+            producer.flush();
+            failIfFailed();
+            if (!pace.awaitAll(STUCK) || !follower.isAlive()) {
+                throw new CommandFailed(pace.waiting() + " headlines are not tagged after " + STUCK.toSeconds()
+                        + " s: " + streams.live().detail());
+            }
+        }
+        settle(headlines, streams);
+    }
+
+    private void awaitItsTime(Instant fetched, double speed) throws InterruptedException {
+        if (speed == 0) {
+            clock.advanceTo(fetched);
+        }
+        while (clock.instant().isBefore(fetched)) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    /** Lets the end of the last headline reach every partition of the journal, so that what fell due has fallen due. */
+    private void settle(List<Headline> headlines, StreamsService streams) throws InterruptedException {
+        Instant end = headlines.stream().map(Headline::fetched).max(Instant::compareTo).orElseThrow();
+        clock.advanceTo(end);
+        if (!streams.awaitJournalTime(end, STUCK)) {
+            throw new CommandFailed("the journal has not been applied up to " + end + " after " + STUCK.toSeconds()
+                    + " s: " + streams.live().detail());
+        }
+    }
+
+    private Set<String> alreadySent() {
+        Set<String> sent = new HashSet<>();
+        TopicFollower.readAll(context, List.of(context.topics().headlines), record -> sent.add(record.key()));
+        return sent;
+    }
+
+    private ProducerRecord<String, byte[]> record(Headline headline) {
+        return new ProducerRecord<>(
+                context.topics().headlines.name(),
+                null,
+                headline.fetched().toEpochMilli(),
+                headline.id(),
+                Json.write(headline));
+    }
+
+    private void failIfFailed() {
+        Exception thrown = failure.get();
+        if (thrown != null) {
+            throw new KafkaEdgeException("a headline could not be sent: " + thrown.getMessage(), thrown);
+        }
+    }
+
+    /** Reads what is committed on the topics. */
+    public static ReplayResult result(ServiceContext context, HeadlineFile file, String name, double seconds) {
+        Topics topics = context.topics();
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Incident> incidents = new TreeMap<>();
+        Map<String, IncidentReport> reports = new TreeMap<>();
+        List<Topic<?>> read = List.of(
+                topics.headlines,
+                topics.taggedHeadlines,
+                topics.incidents,
+                topics.incidentReports,
+                topics.incidentEvents);
+        TopicFollower.readAll(context, read, record -> {
+            counts.merge(record.topic(), 1, Integer::sum);
+            if (record.topic().equals(topics.incidents.name())) {
+                incidents.put(record.key(), Json.read(record.value(), Incident.class));
+            } else if (record.topic().equals(topics.incidentReports.name())) {
+                reports.put(record.key(), Json.read(record.value(), IncidentReport.class));
+            }
+        });
+        return new ReplayResult(
+                new ReplayResult.Summary(
+                        counts.getOrDefault(topics.headlines.name(), 0),
+                        file.unreadable().size(),
+                        counts.getOrDefault(topics.taggedHeadlines.name(), 0),
+                        incidents.size(),
+                        counts.getOrDefault(topics.incidentEvents.name(), 0),
+                        reports.size(),
+                        seconds,
+                        name),
+                ReplayResult.lines(incidents, reports.values()));
+    }
+}
