@@ -27,6 +27,8 @@ public final class Gazetteer {
     private static final String TITLE = "title-word";
 
     private final Map<String, NameType> statesAndPeoples;
+    private final List<String> givenNames;
+    private final List<String> familyNames;
     private final Map<String, NameType> names = new HashMap<>();
     private final Map<String, String> classes = new HashMap<>();
 
@@ -45,8 +47,10 @@ public final class Gazetteer {
             String[] fields = line.split("\t", 2);
             Stream.of(fields[1].split(" ")).forEach(word -> classes.putIfAbsent(word, fields[0] + "-word"));
         });
-        lines("given-names.txt").forEach(line -> addWords(line, "given"));
-        lines("family-names.txt").forEach(line -> addWords(line, "family"));
+        givenNames = words("given-names.txt");
+        familyNames = words("family-names.txt");
+        givenNames.forEach(name -> classes.putIfAbsent(name, "given"));
+        familyNames.forEach(name -> classes.putIfAbsent(name, "family"));
     }
 
     public static Gazetteer load() {
@@ -61,6 +65,16 @@ public final class Gazetteer {
     /** One class for each word that is a name, or part of many: the first list that has it decides. */
     public WordClasses wordClasses() {
         return new WordClasses(classes);
+    }
+
+    /** Given names in lower case. */
+    public List<String> givenNames() {
+        return givenNames;
+    }
+
+    /** Family names in lower case. */
+    public List<String> familyNames() {
+        return familyNames;
     }
 
     /** What a state, its capital or its people is called, in exactly these letters. */
@@ -94,14 +108,16 @@ public final class Gazetteer {
         }
     }
 
-    private void addWords(String line, String wordClass) {
-        Stream.of(line.split(" ")).forEach(word -> classes.putIfAbsent(word, wordClass));
-    }
-
     /** Names that must be found in exactly these letters: acronyms (US, WHO, ICE) and those that begin small. */
     static boolean isExact(String name) {
         boolean acronym = name.length() <= LONGEST_ACRONYM && name.chars().noneMatch(Character::isLowerCase);
         return acronym || Character.isLowerCase(name.codePointAt(0));
+    }
+
+    private static List<String> words(String resource) {
+        return lines(resource).stream()
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .toList();
     }
 
     private static List<String> lines(String resource) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Brings a corpus whose labels a machine made to our own guideline: a title is no part of a person, a state is a
+ * Brings a corpus whose labels a machine made to our own guideline: a title is no part of a person nor the article of
+ * a name, a state is a
  * location even where it acts, a people is a nationality, and neither is left unmarked.
  */
 final class LabelMending {
@@ -76,22 +77,24 @@ final class LabelMending {
     }
 
     private Optional<NameSpan> mended(LabelledSentence sentence, NameSpan name) {
-        NameSpan bare = name;
-        if (name.type() == NameType.PERSON) {
-            int first = name.first();
-            while (first < name.end() && gazetteer.isTitle(sentence.words().get(first))) {
-                first++;
-            }
-            if (first == name.end()) {
-                return Optional.empty();
-            }
-            bare = new NameSpan(first, name.end(), name.type());
+        int first = name.first();
+        while (first < name.end() && isLedIn(sentence.words().get(first), name.type())) {
+            first++;
         }
+        if (first == name.end()) {
+            return Optional.empty();
+        }
+        NameSpan bare = new NameSpan(first, name.end(), name.type());
         String text = sentence.text(bare);
         NameType type = gazetteer.stateOrPeople(text).orElseGet(() -> unknown(sentence, name));
         return isRefused(type, text.toLowerCase(Locale.ROOT))
                 ? Optional.empty()
-                : Optional.of(new NameSpan(bare.first(), bare.end(), type));
+                : Optional.of(new NameSpan(first, name.end(), type));
+    }
+
+    /** Titles before a person, the article before anything. */
+    private boolean isLedIn(String word, NameType type) {
+        return word.equalsIgnoreCase("the") || (type == NameType.PERSON && gazetteer.isTitle(word));
     }
 
     /** "Mr. Abbas" is no nationality. */

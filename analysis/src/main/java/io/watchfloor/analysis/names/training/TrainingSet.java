@@ -14,40 +14,45 @@ import java.util.stream.IntStream;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.util.Span;
 
-/** Makes the samples that the model learns from: mended corpora, each sentence as written and as headlines. */
+/** Makes the samples that the model learns from: mended corpora, each sentence as written and as a headline. */
 final class TrainingSet {
     private static final long SEED = 20230201;
 
     /** Marked by hand and closer to today's news than the machine-marked corpus, so read twice as often. */
     private static final int WEIGHT_OF_GOLD = 2;
 
-    private TrainingSet() {}
+    private final List<LabelledSentence> sentences = new ArrayList<>();
+    private final LabelMending mending;
+    private final Namesakes namesakes;
+    private final Random random = new Random(SEED);
+
+    private TrainingSet(Gazetteer gazetteer) {
+        this.mending = new LabelMending(gazetteer);
+        this.namesakes = new Namesakes(gazetteer);
+    }
 
     /** The same files and size give the same samples in the same order. */
     static List<NameSample> read(Path dataDir, NameModelTrainer.Size size, Gazetteer gazetteer) throws IOException {
-        LabelMending mending = new LabelMending(gazetteer);
-        Random random = new Random(SEED);
-        List<LabelledSentence> sentences = new ArrayList<>();
-        for (LabelledSentence sentence :
-                GmbCorpus.read(dataDir.resolve("ner/gmb-2.2.0.zip"), size.machineMarkedSentences())) {
-            addBothWays(sentences, mending.mend(sentence), random);
-        }
-        for (LabelledSentence sentence :
-                AnnotatedText.read(dataDir.resolve("ner/gold-ccby-mit.txt"), size.handMarkedSentences())) {
-            for (int i = 0; i < WEIGHT_OF_GOLD; i++) {
-                addBothWays(sentences, mending.mend(sentence), random);
-            }
-        }
-        Collections.shuffle(sentences, random);
-        return sentences.stream()
+        TrainingSet set = new TrainingSet(gazetteer);
+        set.add(GmbCorpus.read(dataDir.resolve("ner/gmb-2.2.0.zip"), size.machineMarkedSentences()), 1);
+        set.add(
+                AnnotatedText.read(dataDir.resolve("ner/gold-ccby-mit.txt"), size.handMarkedSentences()),
+                WEIGHT_OF_GOLD);
+        Collections.shuffle(set.sentences, set.random);
+        return set.sentences.stream()
                 .map(TrainingSet::sample)
                 .filter(sample -> sample.getSentence().length > 0)
                 .toList();
     }
 
-    private static void addBothWays(List<LabelledSentence> sentences, LabelledSentence sentence, Random random) {
-        sentences.add(sentence);
-        sentences.add(Headlines.rewritten(sentence, random));
+    private void add(List<LabelledSentence> corpus, int weight) {
+        for (LabelledSentence asMarked : corpus) {
+            LabelledSentence sentence = mending.mend(asMarked);
+            for (int i = 0; i < weight; i++) {
+                sentences.add(sentence);
+                sentences.add(Headlines.rewritten(namesakes.swapped(sentence, random), random));
+            }
+        }
     }
 
     static NameSample sample(LabelledSentence sentence) {

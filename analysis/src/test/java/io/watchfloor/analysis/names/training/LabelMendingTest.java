@@ -20,6 +20,7 @@ class LabelMendingTest {
             <START:organization> Peru <END> objects | <START:location> Peru <END> objects
             <START:location> Peruvian <END> ships | <START:nationality> Peruvian <END> ships
             <START:person> Peruvians <END> vote | <START:nationality> Peruvians <END> vote
+            <START:organization> The Oslo Post <END> says | The <START:organization> Oslo Post <END> says
             the <START:organization> Army <END> | the Army
             the <START:location> South <END> | the South
             North <START:nationality> Korean <END> ships | <START:nationality> North Korean <END> ships
