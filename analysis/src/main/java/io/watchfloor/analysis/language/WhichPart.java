@@ -2,9 +2,9 @@ package io.watchfloor.analysis.language;
 
 import io.watchfloor.analysis.language.Mention.Kind;
 import io.watchfloor.analysis.language.Mention.Trait;
+import io.watchfloor.analysis.language.WhoSaysSo.Attribution;
 import io.watchfloor.model.Role;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,12 +17,11 @@ final class WhichPart {
     private static final Set<String> PLACING = WordSet.of("in inside at across via within throughout");
     private static final Set<String> TOWARDS = WordSet.of("on against to with for from over near around off into toward"
             + " towards opposite between through onto about");
-    private static final Set<String> LOOKED_OVER = WordSet.of("the a an its his her their new former both more two three"
-            + " four five some all several");
+    private static final Set<String> LOOKED_OVER =
+            WordSet.of("the a an its his her their new former both more two three" + " four five some all several");
     private static final Set<String> BEHIND_A_SUBJECT =
             WordSet.of("and or but not also again still never now says on to with for from over near off");
-    private static final Set<String> COLOURED_BY_HYPHEN =
-            WordSet.of("based backed made born built owned linked style");
+    private static final Set<String> COLOURED_BY_HYPHEN = WordSet.of("based backed made born built owned linked style");
     private static final Set<String> COLOURED = WordSet.of("ally allies");
     private static final Set<String> ONLY_BACKGROUND = Set.of("amid", "ahead of", "despite");
     private static final Set<String> WORRIES = WordSet.of("concern concerns fear fears worry worries anxiety");
@@ -31,24 +30,24 @@ final class WhichPart {
     private final List<Word> words;
     private final List<Name> names;
     private final Stretch clause;
-    private final Predicate predicate;
+    private final MainVerb verb;
     private final List<Role> roles = new ArrayList<>(4);
 
-    private WhichPart(List<Word> words, List<Name> names, Stretch clause, Predicate predicate) {
+    private WhichPart(List<Word> words, List<Name> names, Stretch clause, MainVerb verb) {
         this.words = words;
         this.names = names;
         this.clause = clause;
-        this.predicate = predicate;
+        this.verb = verb;
     }
 
     /**
      * The roles of the names that lie in a clause, in their order.
      *
-     * @param attribution index of the first word of "..., officials say"; the clause's end when there is none
+     * @param attribution the words that only say who says it
      */
     static List<Role> roles(
-            List<Word> words, List<Name> names, Stretch clause, Predicate predicate, int attribution) {
-        WhichPart part = new WhichPart(words, names, clause, predicate);
+            List<Word> words, List<Name> names, Stretch clause, MainVerb verb, Attribution attribution) {
+        WhichPart part = new WhichPart(words, names, clause, verb);
         for (Name name : names) {
             part.roles.add(part.role(name, attribution));
         }
@@ -57,12 +56,12 @@ final class WhichPart {
         return part.roles;
     }
 
-    private Role role(Name name, int attribution) {
+    private Role role(Name name, Attribution attribution) {
         if (name.has(Trait.FEATURE) || clause.kind() == Clause.Kind.KICKER) {
             return Role.SETTING;
         }
         String opener = clause.subordinator() == null ? "" : clause.subordinator();
-        if (ONLY_BACKGROUND.contains(opener) || name.first() >= attribution || onlyColours(name)) {
+        if (ONLY_BACKGROUND.contains(opener) || attribution.holds(name) || onlyColours(name)) {
             return Role.BACKGROUND;
         }
         if (opener.equals("over")) {
@@ -72,17 +71,14 @@ final class WhichPart {
         if (preposition.equals("by")) {
             return Role.SOURCE;
         }
-        if (preposition.equals("according to")) {
-            return Role.BACKGROUND;
-        }
         if (PLACING.contains(preposition)) {
             return Role.SETTING;
         }
         if (TOWARDS.contains(preposition)) {
             return Role.TARGET;
         }
-        boolean subject = name.first() < predicate.verb();
-        return subject == predicate.passive() ? Role.TARGET : Role.SOURCE;
+        boolean subject = name.first() < verb.first();
+        return subject == verb.passive() ? Role.TARGET : Role.SOURCE;
     }
 
     /** China-made, US allies: the name only colours another noun. */
@@ -106,7 +102,7 @@ final class WhichPart {
         for (int i = 1; i < names.size(); i++) {
             boolean joined = words.get(names.get(i).first()).has(Marks.HYPHEN)
                     && names.get(i - 1).end() == names.get(i).first();
-            boolean verbless = predicate.verb() == clause.end() && names.get(i).isParty();
+            boolean verbless = verb.first() == clause.end() && names.get(i).isParty();
             if ((joined || verbless) && roles.get(i) == Role.SOURCE && roles.get(i - 1) == Role.SOURCE) {
                 roles.set(i, Role.TARGET);
                 return;
@@ -115,7 +111,7 @@ final class WhichPart {
     }
 
     /** Where one state acts and no other is acted upon, it is the state that speaks of it, or in which it happens. */
-    private void speakerOrPlaceSuffers(int attribution) {
+    private void speakerOrPlaceSuffers(Attribution attribution) {
         String source = null;
         for (int i = 0; i < names.size(); i++) {
             String code = names.get(i).code();
@@ -128,9 +124,11 @@ final class WhichPart {
             source = code;
         }
         for (int i = 0; i < names.size() && source != null; i++) {
-            boolean speaks = roles.get(i) == Role.BACKGROUND && names.get(i).first() >= attribution;
+            boolean speaks = roles.get(i) == Role.BACKGROUND && attribution.holds(names.get(i));
             boolean place = roles.get(i) == Role.SETTING && clause.kind() != Clause.Kind.KICKER;
-            if ((speaks || place) && names.get(i).isParty() && !source.equals(names.get(i).code())) {
+            if ((speaks || place)
+                    && names.get(i).isParty()
+                    && !source.equals(names.get(i).code())) {
                 roles.set(i, Role.TARGET);
             }
         }
@@ -159,8 +157,10 @@ final class WhichPart {
         int limit = Math.max(clause.first(), name.first() - REACH_OF_PREPOSITION);
         for (int i = name.first() - 1; i >= limit; i--) {
             String form = words.get(i).form();
-            if (form.equals("to") && i > clause.first() && words.get(i - 1).form().equals("according")) {
-                return words.get(name.first()).has(Marks.COMMA) ? "" : "according to";
+            if (form.equals("to")
+                    && i > clause.first()
+                    && words.get(i - 1).form().equals("according")) {
+                return "";
             }
             if (form.equals("by") || PLACING.contains(form) || TOWARDS.contains(form)) {
                 return form;
