@@ -24,9 +24,10 @@ final class FeedDates {
             Pattern.compile("([+-]?\\d{4})(?:([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?)?(?:[Tt\\s,]+(.*))?");
     private static final Pattern BASIC =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[Tt ]?(\\d{2})(\\d{2})(\\d{2})?(.*))?");
-    private static final Pattern CLOCK =
-            Pattern.compile("(\\d{1,2})[:.h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,:]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?)?");
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{2}|\\d{4})");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(\\d{1,2})[:.h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,:]\\d+)?)?\\s*(?:([AaPp]\\.?[Mm]\\.?)(?![A-Za-z]))?");
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern SINCE_1970 = Pattern.compile("\\d{9,10}|\\d{13}");
     private static final int LONGEST = 100;
 
     private FeedDates() {}
@@ -35,7 +36,7 @@ final class FeedDates {
         if (text == null || text.length() > LONGEST || text.isBlank()) {
             return null;
         }
-        String date = PlainText.oneLine(text);
+        String date = DateWords.western(PlainText.oneLine(text));
         try {
             Instant iso = iso(date);
             return iso != null ? iso : words(date);
@@ -45,6 +46,10 @@ final class FeedDates {
     }
 
     private static @Nullable Instant iso(String text) {
+        if (SINCE_1970.matcher(text).matches()) {
+            long number = Long.parseLong(text);
+            return text.length() > 11 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        }
         Matcher basic = BASIC.matcher(text);
         if (basic.matches()) {
             LocalDate day = LocalDate.of(number(basic.group(1)), number(basic.group(2)), number(basic.group(3)));
@@ -106,7 +111,7 @@ final class FeedDates {
             int named = DateWords.month(token);
             if (named > 0 && month == 0) {
                 month = named;
-            } else if (token.matches("\\d{1,4}(?:st|nd|rd|th|er|º|ª)?")) {
+            } else if (token.matches("\\d{1,4}(?:st|nd|rd|th|er|º|ª|T)?")) {
                 found.add(number(token.replaceAll("\\D", "")));
             }
         }

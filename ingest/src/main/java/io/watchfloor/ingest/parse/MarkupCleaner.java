@@ -2,8 +2,10 @@ package io.watchfloor.ingest.parse;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of a document what no reader could use and what makes strict readers give up: junk before the root,
@@ -13,6 +15,9 @@ final class MarkupCleaner {
     private static final Pattern DOCTYPE = Pattern.compile("(?is)<!DOCTYPE\\s[^<>\\[]*(?:\\[(.*?)\\]\\s*)?>");
     private static final Pattern ENTITY =
             Pattern.compile("<!ENTITY\\s+([A-Za-z][\\w.-]{0,31})\\s+(?:\"([^\"<&%]{0,256})\"|'([^'<&%]{0,256})')\\s*>");
+    /** References that people leave without their semicolon. */
+    private static final Set<String> UNCLOSED = Set.of("amp", "lt", "gt", "quot", "apos", "nbsp");
+
     private static final int LONGEST_REFERENCE = 33;
     private static final int DOCTYPE_WITHIN = 64 * 1024;
 
@@ -34,7 +39,7 @@ final class MarkupCleaner {
     }
 
     /** Entities whose value is plain text. Anything that refers to more is left unexpanded, so nothing can explode. */
-    private static Map<String, String> plainEntities(@org.jspecify.annotations.Nullable String subset) {
+    private static Map<String, String> plainEntities(@Nullable String subset) {
         Map<String, String> entities = new HashMap<>();
         if (subset != null) {
             Matcher matcher = ENTITY.matcher(subset);
@@ -56,13 +61,40 @@ final class MarkupCleaner {
                 int end = text.indexOf("]]>", i);
                 cdataEnd = end < 0 ? text.length() : end;
             }
-            if (c == '&' && i >= cdataEnd) {
+            if (c == '<' && i >= cdataEnd && isText(text, i)) {
+                out.append("&lt;");
+            } else if (c == '&' && i >= cdataEnd) {
                 i = reference(text, i, entities, out);
             } else if (!forbidden(text, i)) {
                 out.append(c);
             }
         }
         return out.toString();
+    }
+
+    /** A less-than sign that opens no tag: no name after it, or another one before its tag would end. */
+    private static boolean isText(String text, int at) {
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        if (next == '/' || next == '!' || next == '?') {
+            return false;
+        }
+        if (!Character.isLetter(next) && next != '_') {
+            return true;
+        }
+        boolean quoted = false;
+        for (int i = at + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '>' && !quoted) {
+                return false;
+            }
+            if (c == '<' && !quoted) {
+                return true;
+            }
+            if (c == '"' && (quoted || text.charAt(i - 1) == '=')) {
+                quoted = !quoted;
+            }
+        }
+        return !quoted;
     }
 
     /** Writes the reference that starts at {@code at}, or an escaped ampersand; returns the last index it used. */
@@ -73,8 +105,9 @@ final class MarkupCleaner {
             end++;
         }
         if (end == at + 1 || end >= text.length() || text.charAt(end) != ';') {
-            out.append("&amp;");
-            return at;
+            boolean unclosed = UNCLOSED.contains(text.substring(at + 1, end)) && isBlank(text, end);
+            out.append(unclosed ? text.substring(at, end) + ";" : "&amp;");
+            return unclosed ? end - 1 : at;
         }
         String name = text.substring(at + 1, end);
         String value = entities.get(name);
@@ -87,6 +120,10 @@ final class MarkupCleaner {
         }
         out.append(text, at, end + 1);
         return end;
+    }
+
+    private static boolean isBlank(String text, int at) {
+        return at >= text.length() || Character.isWhitespace(text.charAt(at));
     }
 
     private static boolean isName(char c) {

@@ -20,7 +20,7 @@ final class PlainText {
 
     /** Text of markup; entities that were escaped twice are read twice, never more. */
     static String of(String markup) {
-        String text = markup;
+        String text = markup.replace("<![CDATA[", "").replace("]]>", "");
         for (int round = 0;
                 round < 2 && (ENTITY.matcher(text).find() || TAG.matcher(text).find());
                 round++) {
