@@ -30,7 +30,7 @@ final class XmlFeedReader {
         collectItems(root, items);
         CanonicalFeed feed = new CanonicalFeed();
         channel(feed, root, base);
-        Truncation cut = Truncation.find(cleaned);
+        Truncation cut = Truncation.find(cleaned.stripTrailing());
         for (int i = 0; i < items.size(); i++) {
             boolean last = i == items.size() - 1;
             boolean complete = cut == null || !last || !cut.insideItem();
