@@ -88,7 +88,8 @@ final class ExampleLoader {
     private static String unmark(YamlNode node, String marked, List<Example.Mark> marks) {
         StringBuilder title = new StringBuilder();
         int open = -1;
-        for (char c : marked.toCharArray()) {
+        for (int i = 0; i < marked.length(); i++) {
+            char c = marked.charAt(i);
             if (c == '[' && open < 0) {
                 open = title.length();
             } else if (c == ']' && open >= 0) {

@@ -55,6 +55,11 @@ public record Hit(
         return test != null && test.role() == role;
     }
 
+    /** One of its items is a mention that the pattern asked to be in some role. */
+    boolean asksForRole() {
+        return items().stream().anyMatch(item -> item.test != null && item.test.role() != null);
+    }
+
     private void eachItem(Consumer<Hit> visitor) {
         if (before == null || item == null) {
             visitor.accept(this);

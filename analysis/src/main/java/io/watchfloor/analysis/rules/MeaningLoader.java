@@ -160,7 +160,7 @@ final class MeaningLoader {
             checkParty(node, pair.second());
             return Optional.of(pair);
         } catch (IllegalArgumentException e) {
-            node.error(e.getMessage());
+            node.error("'" + node.text() + "' is no pair (write two different parties, such as CHN-USA)");
             return Optional.empty();
         }
     }

@@ -14,7 +14,7 @@ public record RuleClause(String name, List<Written> patterns) {
     /** A pattern, as written and as read, with its place. */
     public record Written(String text, Pattern pattern, Finder finder, YamlNode place) {}
 
-    /** Every place where one of the patterns matches. */
+    /** Every place where one of the patterns matches: by pattern, then by place. */
     List<Hit> find(Text text) {
         List<Hit> hits = List.of();
         for (Written written : patterns) {
@@ -26,7 +26,7 @@ public record RuleClause(String name, List<Written> patterns) {
                 hits.addAll(found);
             }
         }
-        return Finder.sorted(hits);
+        return hits;
     }
 
     boolean matches(Text text) {

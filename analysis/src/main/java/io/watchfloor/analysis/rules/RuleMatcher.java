@@ -4,6 +4,7 @@ import io.watchfloor.analysis.language.Clause;
 import io.watchfloor.analysis.language.Field;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class RuleMatcher {
         Map<String, RuleHit.Found> found = new LinkedHashMap<>();
         found.put(clauses.get(0).name(), new RuleHit.Found(text, event));
         for (RuleClause other : clauses.subList(1, clauses.size())) {
-            RuleHit.Found place = find(other, clause, text, support);
+            RuleHit.Found place = find(other, event, text, support);
             if (place == null) {
                 return Optional.empty();
             }
@@ -102,15 +103,10 @@ final class RuleMatcher {
     }
 
     /** In the clause of the event, else elsewhere in its text, else in the support when only a party is asked for. */
-    static RuleHit.@Nullable Found find(RuleClause wanted, int clause, Text text, List<Text> support) {
+    static RuleHit.@Nullable Found find(RuleClause wanted, Hit event, Text text, List<Text> support) {
         List<Hit> hits = wanted.find(text);
-        for (Hit hit : hits) {
-            if (text.clauseAt(hit.first()) == clause) {
-                return new RuleHit.Found(text, hit);
-            }
-        }
         if (!hits.isEmpty()) {
-            return new RuleHit.Found(text, hits.get(0));
+            return new RuleHit.Found(text, nearest(hits, event, text));
         }
         if (wanted.isSupportable()) {
             for (Text other : support) {
@@ -121,6 +117,20 @@ final class RuleMatcher {
             }
         }
         return null;
+    }
+
+    /** In the clause of the event before elsewhere, in a role that the pattern asks for before any, then the nearest. */
+    private static Hit nearest(List<Hit> hits, Hit event, Text text) {
+        int clause = text.clauseAt(event.first());
+        return hits.stream()
+                .min(Comparator.comparing((Hit hit) -> text.clauseAt(hit.first()) != clause)
+                        .thenComparing(hit -> !hit.asksForRole())
+                        .thenComparingInt(hit -> distance(hit, event)))
+                .orElseThrow();
+    }
+
+    private static int distance(Hit one, Hit other) {
+        return Math.max(0, Math.max(one.first() - other.end(), other.first() - one.end()));
     }
 
     private static List<Hit> mainClausesFirst(List<Hit> hits, Field field) {

@@ -43,6 +43,7 @@ final class Matches {
                 clause.modalityCue(),
                 clause.speaker(),
                 clause.speakerCue(),
+                clause.speakerState(),
                 effect(meaning, pairs),
                 pairs,
                 affected(meaning, pairs),

@@ -4,7 +4,6 @@ import io.watchfloor.analysis.rules.Rule;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.RuleStatus;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -45,15 +44,12 @@ final class Primaries {
     }
 
     private static Candidate winner(List<Candidate> rivals) {
-        List<Candidate> left = new ArrayList<>(rivals);
-        for (Candidate rival : rivals) {
-            if (rivals.stream()
-                    .anyMatch(other -> other != rival
-                            && outranks(other.hit().rule(), rival.hit().rule()))) {
-                left.remove(rival);
-            }
-        }
-        return left.isEmpty() ? rivals.get(0) : left.get(0);
+        return rivals.stream()
+                .filter(rival -> rivals.stream()
+                        .noneMatch(other ->
+                                outranks(other.hit().rule(), rival.hit().rule())))
+                .findFirst()
+                .orElse(rivals.get(0));
     }
 
     /** Two acts by different sides, neither behind a subordinator, are two reports. */
