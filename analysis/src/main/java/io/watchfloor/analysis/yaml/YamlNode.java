@@ -38,24 +38,36 @@ public final class YamlNode {
 
     /** Reads a file; absent when it is empty or no YAML, which is then a finding. */
     public static Optional<YamlNode> read(String file, String text, Findings findings) {
+        List<YamlNode> documents = readAll(file, text, findings);
+        if (documents.size() > 1) {
+            documents.get(1).error("a second document; this file is read as one: remove the line '---'");
+        }
+        return documents.stream().findFirst();
+    }
+
+    /** Reads the documents of a file, parted by {@code ---}; none when it is empty or no YAML, which is then a finding. */
+    public static List<YamlNode> readAll(String file, String text, Findings findings) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setSchema(new CoreSchema())
                 .setCodePointLimit(16 << 20)
                 .build();
+        List<YamlNode> documents = new ArrayList<>();
         try {
-            Optional<Node> root = new Compose(settings).composeString(text);
-            if (root.isEmpty()) {
+            new Compose(settings)
+                    .composeAllFromString(text)
+                    .forEach(node -> documents.add(new YamlNode(file, node, findings)));
+            if (documents.isEmpty()) {
                 findings.add(new Finding(file, 1, 1, Severity.ERROR, "the file is empty"));
             }
-            return root.map(node -> new YamlNode(file, node, findings));
+            return documents;
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
             findings.add(new Finding(file, line(mark), column(mark), Severity.ERROR, "not YAML: " + e.getProblem()));
         } catch (YamlEngineException e) {
             findings.add(new Finding(file, 1, 1, Severity.ERROR, "not YAML: " + e.getMessage()));
         }
-        return Optional.empty();
+        return List.of();
     }
 
     public String file() {

@@ -1,0 +1,110 @@
+package io.watchfloor.alerts;
+
+import io.watchfloor.alerts.channel.Secrets;
+import io.watchfloor.alerts.channel.Wire;
+import io.watchfloor.alerts.channel.http.AddressGuard;
+import io.watchfloor.alerts.decide.AlertsTopology;
+import io.watchfloor.alerts.decide.DecisionSettings;
+import io.watchfloor.alerts.outbox.Outbox;
+import io.watchfloor.alerts.outbox.Receiver;
+import io.watchfloor.alerts.outbox.RetryPolicy;
+import io.watchfloor.alerts.outbox.SendingDuty;
+import io.watchfloor.alerts.routes.Routes;
+import io.watchfloor.alerts.routes.RoutesFile;
+import io.watchfloor.kafka.CleanupStack;
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.kafka.Health;
+import io.watchfloor.kafka.Service;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.kafka.streams.StreamsRunner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.admin.Admin;
+
+/** The running service: decides who is notified of which incident event, and sends it. */
+public final class AlertsService implements Service {
+    private static final Duration FOREVER = Duration.ofDays(10_000);
+
+    private final CleanupStack started = new CleanupStack();
+    private final SendingDuty duty;
+    private final StreamsRunner runner;
+
+    private AlertsService(ServiceContext context, Routes routes, List<Receiver> receivers, InstantSource wall) {
+        duty = started.push(new SendingDuty(context, receivers, new Outbox(retryPolicy(context.settings())), wall));
+        DecisionSettings settings = new DecisionSettings(routes, context.clock(), delayedAfter(context));
+        runner = started.push(StreamsRunner.start(context, "alerts", AlertsTopology.build(context, settings, duty)));
+    }
+
+    /**
+     * Starts to decide and to send; waits for the topic incident-events.
+     *
+     * @throws io.watchfloor.kafka.SettingsException with every fault of the routing file, or naming a missing secret
+     */
+    public static Service start(ServiceContext context, Path routesFile) throws InterruptedException {
+        Routes routes = RoutesFile.load(routesFile);
+        InstantSource wall = DeskClock.wall();
+        Wire wire = wire(context.settings(), wall);
+        List<Receiver> receivers = routes.channels().entrySet().stream()
+                .map(channel ->
+                        new Receiver(channel.getKey(), channel.getValue().open(wire)))
+                .toList();
+        try (Admin admin = Clients.admin(context)) {
+            TopicAdmin.create(
+                    admin,
+                    context.topics().writtenByAlerts(),
+                    context.settings().integer("kafka.replication", 1));
+            TopicAdmin.await(admin, List.of(context.topics().incidentEvents));
+        }
+        return new AlertsService(context, routes, receivers, wall);
+    }
+
+    /** Receivers check signatures and Retry-After against the true time, also while the desk replays an old one. */
+    private static Wire wire(Settings settings, InstantSource wall) {
+        return new Wire(
+                wall,
+                new Secrets(System.getenv()),
+                AddressGuard.allowing(settings.get("alerts.allow", "")),
+                settings.duration("alerts.deadline", Duration.ofSeconds(15)));
+    }
+
+    private static RetryPolicy retryPolicy(Settings settings) {
+        return new RetryPolicy(
+                settings.duration("alerts.retry-first", Duration.ofSeconds(5)),
+                settings.duration("alerts.retry-longest", Duration.ofMinutes(10)),
+                settings.duration("alerts.undelivered-after", Duration.ofHours(24)),
+                () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** A replay's desk runs thousands of times faster than the pipeline: there a second of work would be hours of delay. */
+    private static Duration delayedAfter(ServiceContext context) {
+        return context.clock().replay()
+                ? FOREVER
+                : context.settings().duration("alerts.delayed-after", Duration.ofMinutes(15));
+    }
+
+    @Override
+    public String name() {
+        return "alerts";
+    }
+
+    @Override
+    public Health live() {
+        return runner.live().and(duty.live());
+    }
+
+    @Override
+    public Health ready() {
+        return runner.ready().and(duty.health());
+    }
+
+    @Override
+    public void close() {
+        started.close();
+    }
+}

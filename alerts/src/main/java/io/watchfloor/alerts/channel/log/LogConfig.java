@@ -1,0 +1,26 @@
+package io.watchfloor.alerts.channel.log;
+
+import io.watchfloor.alerts.channel.Channel;
+import io.watchfloor.alerts.channel.ChannelConfig;
+import io.watchfloor.alerts.channel.Wire;
+import io.watchfloor.analysis.yaml.YamlNode;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code log: {}}: nothing to set. */
+public record LogConfig() implements ChannelConfig {
+    public static Optional<ChannelConfig> read(YamlNode config) {
+        config.onlyKeys("log", Set.of());
+        return Optional.of(new LogConfig());
+    }
+
+    @Override
+    public String kind() {
+        return "log";
+    }
+
+    @Override
+    public Channel open(Wire wire) {
+        return new LogChannel();
+    }
+}

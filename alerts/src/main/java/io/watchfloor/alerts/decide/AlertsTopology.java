@@ -1,0 +1,58 @@
+package io.watchfloor.alerts.decide;
+
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.streams.StreamsSettings;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The topology of alerts: incident events of all partitions go through a topic of one partition, because rates,
+ * grouping and silences are across incidents, and the one task behind it decides.
+ *
+ * <pre>
+ * incident-events (12) -> one-desk (1) -> decide [decided-revisions] -> notifications (1)
+ * </pre>
+ */
+public final class AlertsTopology {
+    private AlertsTopology() {}
+
+    /** The topology for one context. */
+    public static Topology build(ServiceContext context, DecisionSettings settings, Duty duty) {
+        Topics topics = context.topics();
+        StreamsBuilder builder =
+                new StreamsBuilder(new TopologyConfig(new StreamsConfig(StreamsSettings.of(context, "alerts"))));
+        builder.addStateStore(decided());
+        builder.stream(
+                        topics.incidentEvents.name(),
+                        Consumed.with(topics.incidentEvents.keySerde(), topics.incidentEvents.valueSerde())
+                                .withName("incident-events"))
+                .repartition(Repartitioned.with(topics.incidentEvents.keySerde(), topics.incidentEvents.valueSerde())
+                        .withName("one-desk")
+                        .withNumberOfPartitions(1))
+                .process(
+                        () -> new DecideProcessor(settings, duty, context.metrics()),
+                        Named.as("decide"),
+                        DecideProcessor.DECIDED)
+                .to(
+                        topics.notifications.name(),
+                        Produced.with(topics.notifications.keySerde(), topics.notifications.valueSerde())
+                                .withName("notifications"));
+        return builder.build();
+    }
+
+    private static StoreBuilder<?> decided() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(DecideProcessor.DECIDED), Serdes.String(), Serdes.Integer())
+                .withCachingDisabled();
+    }
+}

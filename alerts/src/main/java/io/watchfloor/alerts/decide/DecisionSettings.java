@@ -1,0 +1,13 @@
+package io.watchfloor.alerts.decide;
+
+import io.watchfloor.alerts.routes.Routes;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * What decisions rest on besides the events.
+ *
+ * @param clock the desk clock
+ * @param delayedAfter events known for longer are not announced
+ */
+public record DecisionSettings(Routes routes, InstantSource clock, Duration delayedAfter) {}

@@ -1,0 +1,103 @@
+package io.watchfloor.alerts.outbox;
+
+import io.watchfloor.alerts.channel.Channel;
+import io.watchfloor.alerts.channel.Outcome;
+import io.watchfloor.model.Delivery;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that sends to one receiver: takes what is due, attempts it, records the attempt, and goes on. */
+final class Sender implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Sender.class);
+    private static final Duration IDLE = Duration.ofMillis(100);
+    private static final Duration FINISH_WITHIN = Duration.ofSeconds(3);
+
+    private final String receiver;
+    private final Channel channel;
+    private final Outbox outbox;
+    private final DeliveryLog deliveries;
+    private final OutboxMetrics metrics;
+    private final InstantSource wall;
+    private final Thread thread;
+    private volatile boolean closing;
+
+    Sender(Receiver receiver, Outbox outbox, DeliveryLog deliveries, OutboxMetrics metrics, InstantSource wall) {
+        this.receiver = receiver.name();
+        this.channel = receiver.channel();
+        this.outbox = outbox;
+        this.deliveries = deliveries;
+        this.metrics = metrics;
+        this.wall = wall;
+        thread = new Thread(this::run, "alerts-to-" + receiver.name());
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (!closing) {
+                var pending = outbox.next(receiver, wall, IDLE);
+                if (pending.isPresent() && !closing) {
+                    attempt(pending.get());
+                }
+            }
+        } catch (InterruptedException e) {
+            log.debug("{} stopped", thread.getName());
+        }
+    }
+
+    private void attempt(Pending pending) throws InterruptedException {
+        Outcome outcome = outcome(pending);
+        Delivery delivery = outbox.attempted(pending, outcome, wall.instant());
+        deliveries.write(delivery);
+        metrics.attempted(receiver, delivery.outcome());
+        if (!(outcome instanceof Outcome.Delivered)) {
+            log.warn(
+                    "{} attempt {}: {}; {}",
+                    delivery.notification(),
+                    delivery.attempt(),
+                    delivery.error(),
+                    next(outcome, delivery));
+        }
+    }
+
+    /** A channel that throws is a bug in it; the notification must not die of it, nor the thread. */
+    private Outcome outcome(Pending pending) throws InterruptedException {
+        try {
+            return channel.send(pending.notification());
+        } catch (RuntimeException e) {
+            log.error(
+                    "channel of receiver {} failed on {}",
+                    receiver,
+                    pending.notification().id(),
+                    e);
+            return new Outcome.Retry(null, e.toString(), null, false);
+        }
+    }
+
+    private static String next(Outcome outcome, Delivery delivery) {
+        if (outcome instanceof Outcome.Gone) {
+            return "nothing more goes to this receiver; correct or remove it in the routing file and restart";
+        }
+        return delivery.outcome().equals(DeliveryOutcome.RETRY)
+                ? "next at " + delivery.nextAttempt()
+                : "kept as undelivered; mend the receiver and redrive it";
+    }
+
+    /** Lets the attempt that is being made finish, for a while. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join(FINISH_WITHIN.toMillis());
+            thread.interrupt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

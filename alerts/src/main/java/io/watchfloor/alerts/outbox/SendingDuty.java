@@ -1,0 +1,107 @@
+package io.watchfloor.alerts.outbox;
+
+import io.watchfloor.alerts.decide.Duty;
+import io.watchfloor.kafka.Health;
+import io.watchfloor.kafka.ServiceContext;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the dispatch when this instance takes up the decision task and stops it when it lays it down. */
+public final class SendingDuty implements Duty, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SendingDuty.class);
+    private static final long STOP_WITHIN_SECONDS = 8;
+
+    private final ServiceContext context;
+    private final List<Receiver> receivers;
+    private final Outbox outbox;
+    private final OutboxMetrics metrics;
+    private final InstantSource wall;
+    private final ExecutorService turns = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "alerts-duty");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile @Nullable Dispatch dispatch;
+
+    public SendingDuty(ServiceContext context, List<Receiver> receivers, Outbox outbox, InstantSource wall) {
+        this.context = context;
+        this.receivers = List.copyOf(receivers);
+        this.outbox = outbox;
+        this.wall = wall;
+        this.metrics = new OutboxMetrics(
+                context.metrics(),
+                context.clock(),
+                outbox,
+                receivers.stream().map(Receiver::name).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public void begin() {
+        turns.execute(this::takeUp);
+    }
+
+    @Override
+    public void end() {
+        turns.execute(this::layDown);
+    }
+
+    private void takeUp() {
+        layDown();
+        Dispatch next = new Dispatch(context, outbox);
+        dispatch = next;
+        try {
+            next.send(context, receivers, metrics, wall);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void layDown() {
+        Dispatch last = dispatch;
+        dispatch = null;
+        if (last != null) {
+            last.close();
+            log.info("no longer sending");
+        }
+    }
+
+    /** Up while it sends, and while it has no duty. */
+    public Health health() {
+        Dispatch now = dispatch;
+        if (now == null) {
+            return Health.up("another instance sends");
+        }
+        if (!now.isAlive()) {
+            return Health.down("reading notifications and deliveries stopped; see the log and restart");
+        }
+        return now.isSending() ? Health.up("sending") : Health.down("reading what was sent before");
+    }
+
+    /** False when only a restart can help. */
+    public Health live() {
+        Dispatch now = dispatch;
+        return now == null || now.isAlive() ? Health.up("outbox is read") : health();
+    }
+
+    @Override
+    public void close() {
+        end();
+        turns.shutdown();
+        try {
+            if (!turns.awaitTermination(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                turns.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            turns.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        receivers.forEach(receiver -> receiver.channel().close());
+    }
+}

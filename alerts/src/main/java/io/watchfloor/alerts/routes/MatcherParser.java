@@ -1,0 +1,91 @@
+package io.watchfloor.alerts.routes;
+
+import io.watchfloor.alerts.routes.Matcher.Operator;
+import io.watchfloor.analysis.yaml.Finding.Severity;
+import io.watchfloor.analysis.yaml.Nearest;
+import io.watchfloor.analysis.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads matchers as Alertmanager writes them: one or more in a text, parted by commas, with or without braces. */
+final class MatcherParser {
+    private static final Pattern ONE = Pattern.compile(
+            "\\s*([a-zA-Z_][a-zA-Z0-9_]*)\\s*(=~|!~|!=|=)\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\",{}\\s]*))\\s*");
+
+    private final YamlNode node;
+    private final String text;
+    private final List<Matcher> matchers = new ArrayList<>();
+
+    private MatcherParser(YamlNode node) {
+        this.node = node;
+        this.text = node.text();
+    }
+
+    /** The matchers of a text or of a list of texts; what is wrong becomes a finding at its offset. */
+    static List<Matcher> parse(YamlNode node) {
+        List<Matcher> all = new ArrayList<>();
+        for (YamlNode item : node.items()) {
+            MatcherParser parser = new MatcherParser(item);
+            parser.parse();
+            all.addAll(parser.matchers);
+        }
+        return all;
+    }
+
+    private void parse() {
+        boolean braces = text.startsWith("{") && text.endsWith("}");
+        int at = braces ? 1 : 0;
+        int end = braces ? text.length() - 1 : text.length();
+        java.util.regex.Matcher found = ONE.matcher(text);
+        while (at < end) {
+            found.region(at, end);
+            if (!found.lookingAt()) {
+                error(at, "no matcher; write label=\"value\", with =, !=, =~ or !~");
+                return;
+            }
+            add(found);
+            at = found.end();
+            if (at < end && text.charAt(at) != ',') {
+                error(at, "expected a comma between matchers; put quotation marks around a value with spaces");
+                return;
+            }
+            at++;
+        }
+    }
+
+    private void add(java.util.regex.Matcher found) {
+        String label = found.group(1);
+        if (!Labels.NAMES.contains(label)) {
+            error(
+                    found.start(1),
+                    "unknown label '" + label + "'" + Nearest.hint(label, Labels.NAMES) + "; there are "
+                            + String.join(", ", Labels.NAMES.stream().sorted().toList()));
+            return;
+        }
+        Operator operator = operator(found.group(2));
+        boolean quoted = found.group(3) != null;
+        String value = quoted ? found.group(3).replaceAll("\\\\(.)", "$1") : found.group(4);
+        try {
+            Pattern pattern = operator.isPattern() ? Pattern.compile(value) : Pattern.compile(value, Pattern.LITERAL);
+            matchers.add(new Matcher(label, operator, value, pattern));
+        } catch (PatternSyntaxException e) {
+            int offset = found.start(quoted ? 3 : 4) + Math.max(0, e.getIndex());
+            error(offset, "no regular expression: " + e.getDescription());
+        }
+    }
+
+    private static Operator operator(String sign) {
+        for (Operator operator : Operator.values()) {
+            if (operator.sign().equals(sign)) {
+                return operator;
+            }
+        }
+        throw new IllegalArgumentException(sign);
+    }
+
+    private void error(int offset, String message) {
+        node.report(Severity.ERROR, offset, "matcher: " + message);
+    }
+}

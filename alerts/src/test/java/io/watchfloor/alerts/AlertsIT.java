@@ -1,0 +1,166 @@
+package io.watchfloor.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchfloor.alerts.channel.http.HttpReceiver;
+import io.watchfloor.alerts.channel.http.HttpReceiver.Request;
+import io.watchfloor.alerts.channel.webhook.StrictVerifier;
+import io.watchfloor.broker.SharedBroker;
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.kafka.Service;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Delivery;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Json;
+import io.watchfloor.model.Precedence;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole service on a real broker, with receivers that misbehave. */
+class AlertsIT {
+    private static final String SECRET = "whsec_"
+            + Base64.getEncoder().encodeToString("a secret of at least 24 bytes".getBytes(StandardCharsets.UTF_8));
+    private static final AtomicInteger RUN = new AtomicInteger();
+
+    @TempDir
+    private Path folder;
+
+    private final Topics topics = new Topics("alerts-it" + RUN.incrementAndGet() + ".", 3, true);
+    private ServiceContext context;
+
+    @BeforeEach
+    void createTheTopicThatStreamsWrites() {
+        context = new ServiceContext(
+                SharedBroker.bootstrap(),
+                topics,
+                new DeskClock.Replay(SampleEvents.NOW, Instant.MAX),
+                Settings.of(Map.of("alerts.allow", "127.0.0.1", "alerts.retry-first", "50ms")),
+                folder,
+                new SimpleMeterRegistry());
+        try (Admin admin = Clients.admin(context)) {
+            TopicAdmin.create(admin, List.of(topics.incidentEvents), 1);
+        }
+    }
+
+    @Test
+    void aReceiverThatFailsThenAsksToWaitGetsEveryNotificationOnce() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> switch (calls.incrementAndGet()) {
+            case 1 -> 500;
+            case 2 -> {
+                exchange.getResponseHeaders().set("Retry-After", "1");
+                yield 503;
+            }
+            default -> 204;
+        })) {
+            try (Service service = AlertsService.start(context, routes(receiver))) {
+                publish(opened("CHN-USA.airspace.7"), opened("CHN-TWN.strait.1"));
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> accepted(receiver).size() == 2);
+                assertThat(service.ready().ok()).isTrue();
+            }
+            StrictVerifier verifier = new StrictVerifier(SECRET);
+            accepted(receiver)
+                    .forEach(
+                            request -> verifier.verify(request, DeskClock.wall().instant()));
+            assertThat(accepted(receiver).stream().map(one -> one.header("webhook-id")))
+                    .doesNotHaveDuplicates();
+            assertThat(receiver.requests()).extracting(Request::status).containsExactly(500, 503, 204, 204);
+            assertThat(outcomes()).containsExactly("retry", "retry", "delivered", "delivered");
+        }
+    }
+
+    @Test
+    void aRestartSendsOnlyWhatHasNoRecordedSuccess() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        try (HttpReceiver receiver =
+                new HttpReceiver((exchange, request) -> calls.incrementAndGet() == 1 ? 204 : 503)) {
+            try (Service service = AlertsService.start(context, routes(receiver))) {
+                publish(opened("CHN-USA.airspace.7"), opened("CHN-TWN.strait.1"));
+                await().atMost(Duration.ofSeconds(30)).until(() -> outcomes().contains("retry"));
+                assertThat(service.live().ok()).isTrue();
+            }
+            List<Request> before = receiver.requests();
+            String first = before.get(0).header("webhook-id");
+            String second = before.get(1).header("webhook-id");
+            calls.set(0);
+            try (Service service = AlertsService.start(context, routes(receiver))) {
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> accepted(receiver).size() == 2);
+                assertThat(service.live().ok()).isTrue();
+            }
+            assertThat(accepted(receiver))
+                    .extracting(request -> request.header("webhook-id"))
+                    .containsExactly(first, second);
+        }
+    }
+
+    private static IncidentEvent opened(String incident) {
+        return SampleEvents.event(incident, 1, Precedence.FLASH, Change.OPENED);
+    }
+
+    private static List<Request> accepted(HttpReceiver receiver) {
+        return receiver.requests().stream()
+                .filter(request -> request.status() == 204)
+                .toList();
+    }
+
+    private void publish(IncidentEvent... events) throws Exception {
+        try (KafkaProducer<String, byte[]> producer = Clients.producer(context)) {
+            for (IncidentEvent event : events) {
+                String key = event.incident().id();
+                producer.send(new ProducerRecord<>(topics.incidentEvents.name(), key, Json.write(event)))
+                        .get();
+            }
+        }
+    }
+
+    private List<String> outcomes() {
+        List<String> outcomes = new ArrayList<>();
+        TopicFollower.readAll(
+                context,
+                List.of(topics.deliveries),
+                record -> outcomes.add(Json.read(record.value(), Delivery.class).outcome()));
+        return outcomes;
+    }
+
+    private Path routes(HttpReceiver receiver) throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret"), SECRET);
+        return Files.writeString(
+                folder.resolve("routes.yaml"),
+                """
+                route:
+                  receiver: desk
+                receivers:
+                  - name: desk
+                ---
+                channels:
+                  desk:
+                    webhook:
+                      url: %s
+                      secret_file: %s
+                """
+                        .formatted(receiver.url(), secret));
+    }
+}

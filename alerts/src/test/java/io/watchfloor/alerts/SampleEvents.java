@@ -1,0 +1,114 @@
+package io.watchfloor.alerts;
+
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.Incident.TopReport;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Modality;
+import io.watchfloor.model.Notification;
+import io.watchfloor.model.Pair;
+import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Signal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Incident events for tests, about a balloon of early 2023. */
+public final class SampleEvents {
+    public static final Instant NOW = Instant.parse("2023-02-03T10:00:00Z");
+
+    private SampleEvents() {}
+
+    public static IncidentEvent event(Precedence precedence, Change type) {
+        return event("CHN-USA.airspace.7", 1, precedence, type);
+    }
+
+    public static IncidentEvent event(String incident, int revision, Precedence precedence, Change type) {
+        return event(incident(incident, revision, precedence, report("Balloon seen over Montana")), type, true);
+    }
+
+    public static IncidentEvent titled(String title, String why) {
+        IncidentEvent plain =
+                event(incident("CHN-USA.airspace.7", 1, Precedence.FLASH, report(title)), Change.OPENED, true);
+        return new IncidentEvent(
+                plain.id(),
+                plain.type(),
+                plain.changes(),
+                why,
+                plain.knownAt(),
+                plain.at(),
+                plain.cause(),
+                plain.report(),
+                true,
+                plain.incident(),
+                Map.of());
+    }
+
+    public static IncidentEvent event(Incident incident, Change type, boolean annunciates) {
+        return new IncidentEvent(
+                incident.id() + ":" + incident.revision(),
+                type,
+                List.of(type),
+                "Two publishers report a surveillance balloon of China over the United States",
+                NOW,
+                NOW,
+                new IncidentEvent.Cause(0, incident.revision()),
+                "r1",
+                annunciates,
+                incident,
+                Map.of());
+    }
+
+    public static TopReport report(String title) {
+        return new TopReport(
+                "r1",
+                NOW,
+                "Example Wire",
+                "Example Wire",
+                title,
+                "https://news.example/balloon",
+                "us-china/spy-balloon",
+                "sighting",
+                Modality.ASSERTED,
+                Signal.HOSTILE,
+                List.of());
+    }
+
+    public static Incident incident(String id, int revision, Precedence precedence, TopReport report) {
+        String[] parts = id.split("\\.", -1);
+        return new Incident(
+                id,
+                Pair.parse(parts[0]),
+                parts[1],
+                Integer.parseInt(parts[2]),
+                revision,
+                IncidentStatus.OPEN,
+                NOW,
+                NOW,
+                NOW,
+                null,
+                precedence,
+                precedence,
+                null,
+                Signal.HOSTILE,
+                2,
+                List.of(),
+                2,
+                0,
+                List.of("Example Wire", "Example Post"),
+                List.of(),
+                List.of(),
+                null,
+                List.of(report),
+                List.of(),
+                false,
+                1,
+                "streams/test",
+                Map.of());
+    }
+
+    public static Notification notification(String receiver, IncidentEvent event) {
+        return new Notification(event.id() + "@" + receiver, receiver, NOW, event, Map.of());
+    }
+}

@@ -1,0 +1,142 @@
+package io.watchfloor.alerts.decide;
+
+import static io.watchfloor.alerts.SampleEvents.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchfloor.alerts.SampleEvents;
+import io.watchfloor.alerts.routes.Route;
+import io.watchfloor.alerts.routes.Routes;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.streams.StreamsSettings;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Notification;
+import io.watchfloor.model.Precedence;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AlertsTopologyTest {
+    @TempDir
+    private Path folder;
+
+    private final Topics topics = Topics.standard();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final CountedDuty duty = new CountedDuty();
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, IncidentEvent> events;
+    private TestOutputTopic<String, Notification> notifications;
+
+    @BeforeEach
+    void start() {
+        ServiceContext context = new ServiceContext(
+                "nowhere:1", topics, new DeskClock.Replay(NOW, Instant.MAX), Settings.of(Map.of()), folder, metrics);
+        Routes routes = new Routes(new Route("log", List.of(), List.of(), false, List.of(), 1), Map.of());
+        DecisionSettings settings = new DecisionSettings(routes, context.clock(), Duration.ofMinutes(15));
+        driver = new TopologyTestDriver(
+                AlertsTopology.build(context, settings, duty), StreamsSettings.of(context, "alerts"));
+        events = driver.createInputTopic(
+                topics.incidentEvents.name(),
+                new StringSerializer(),
+                topics.incidentEvents.valueSerde().serializer());
+        notifications = driver.createOutputTopic(
+                topics.notifications.name(),
+                topics.notifications.keySerde().deserializer(),
+                topics.notifications.valueSerde().deserializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void writesOneNotificationUnderItsId() {
+        pipe(SampleEvents.event(Precedence.FLASH, Change.OPENED));
+        assertThat(notifications.readKeyValuesToMap()).containsOnlyKeys("CHN-USA.airspace.7:1@log");
+    }
+
+    @Test
+    void anEventThatComesTwiceIsDecidedOnce() {
+        IncidentEvent event = SampleEvents.event(Precedence.FLASH, Change.OPENED);
+        pipe(event);
+        pipe(event);
+        pipe(SampleEvents.event("CHN-USA.airspace.7", 2, Precedence.FLASH, Change.CORROBORATED));
+        assertThat(notifications.readValuesToList())
+                .extracting(Notification::id)
+                .containsExactly("CHN-USA.airspace.7:1@log", "CHN-USA.airspace.7:2@log");
+        assertThat(counted("repeated")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoEventGoesToTheDeadLettersAndTheNextGoesOn() {
+        driver.createInputTopic(topics.incidentEvents.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput("CHN-USA.airspace.7", "{\"id\":".getBytes(StandardCharsets.UTF_8), NOW);
+        pipe(SampleEvents.event(Precedence.FLASH, Change.OPENED));
+        var letters = driver.createOutputTopic(
+                topics.deadLetters.name(),
+                topics.deadLetters.keySerde().deserializer(),
+                topics.deadLetters.valueSerde().deserializer());
+        assertThat(letters.readValue().error())
+                .contains(topics.incidentEvents.name() + "/0/0")
+                .contains("not a IncidentEvent at line 1")
+                .contains("redrive");
+        assertThat(metrics.counter("watchfloor.dead.letters", "reason", "not-json")
+                        .count())
+                .isEqualTo(1);
+        assertThat(notifications.readValuesToList()).hasSize(1);
+    }
+
+    @Test
+    void whoDecidesHasTheDutyToSend() {
+        assertThat(duty.begun).isEqualTo(1);
+        driver.close();
+        assertThat(duty.ended).isEqualTo(1);
+    }
+
+    @Test
+    void countsDecisionsByReason() {
+        pipe(SampleEvents.event(Precedence.FLASH, Change.OPENED));
+        pipe(SampleEvents.event("CHN-USA.airspace.7", 2, Precedence.FLASH, Change.UPDATED));
+        assertThat(counted("routed")).isEqualTo(1);
+        assertThat(counted("quiet")).isEqualTo(1);
+    }
+
+    private void pipe(IncidentEvent event) {
+        events.pipeInput(event.incident().id(), event, NOW);
+    }
+
+    private double counted(String reason) {
+        return metrics.counter("watchfloor.alerts.decisions", "reason", reason).count();
+    }
+
+    private static final class CountedDuty implements Duty {
+        private int begun;
+        private int ended;
+
+        @Override
+        public void begin() {
+            begun++;
+        }
+
+        @Override
+        public void end() {
+            ended++;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.watchfloor.alerts.decide;
+
+import static io.watchfloor.alerts.SampleEvents.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.alerts.SampleEvents;
+import io.watchfloor.alerts.decide.Decision.Reason;
+import io.watchfloor.alerts.routes.Route;
+import io.watchfloor.alerts.routes.Routes;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Notification;
+import io.watchfloor.model.Precedence;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DecisionTest {
+    private static final Routes TO_LOG =
+            new Routes(new Route("log", List.of(), List.of(), false, List.of(), 1), Map.of());
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Change.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"UPDATED", "WITHDRAWN"})
+    void everyTellingChangeNotifies(Change change) {
+        Decision decision = decide(SampleEvents.event(Precedence.PRIORITY, change), NOW);
+        assertThat(decision.reason()).isEqualTo(Reason.ROUTED);
+        assertThat(decision.notifications()).extracting(Notification::receiver).containsExactly("log");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Change.class,
+            names = {"UPDATED", "WITHDRAWN"})
+    void anUpdateNotifiesNobody(Change change) {
+        assertThat(decide(SampleEvents.event(Precedence.FLASH, change), NOW))
+                .isEqualTo(new Decision(Reason.QUIET, List.of()));
+    }
+
+    @Test
+    void whatDoesNotAnnunciateNotifiesNobody() {
+        IncidentEvent backfill = SampleEvents.event(
+                SampleEvents.incident("CHN-USA.airspace.7", 1, Precedence.FLASH, SampleEvents.report("Old")),
+                Change.OPENED,
+                false);
+        assertThat(decide(backfill, NOW)).isEqualTo(new Decision(Reason.NOT_ANNUNCIATED, List.of()));
+    }
+
+    @Test
+    void oldNewsIsNotAnnounced() {
+        IncidentEvent event = SampleEvents.event(Precedence.FLASH, Change.OPENED);
+        assertThat(decide(event, NOW.plus(QUARTER)).reason()).isEqualTo(Reason.ROUTED);
+        assertThat(decide(event, NOW.plus(QUARTER).plusMillis(1)).reason()).isEqualTo(Reason.DELAYED);
+    }
+
+    @Test
+    void theIdIsTheEventAndTheReceiver() {
+        assertThat(decide(SampleEvents.event(Precedence.FLASH, Change.OPENED), NOW)
+                        .notifications())
+                .extracting(Notification::id)
+                .containsExactly("CHN-USA.airspace.7:1@log");
+    }
+
+    private static Decision decide(IncidentEvent event, Instant now) {
+        return Decision.of(event, TO_LOG, now, QUARTER);
+    }
+}

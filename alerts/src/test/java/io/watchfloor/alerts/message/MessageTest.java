@@ -1,0 +1,47 @@
+package io.watchfloor.alerts.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.alerts.SampleEvents;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Precedence;
+import org.junit.jupiter.api.Test;
+
+class MessageTest {
+    @Test
+    void oneLineSaysWhatAnOfficerNeeds() {
+        assertThat(line(SampleEvents.event(Precedence.FLASH, Change.OPENED)))
+                .isEqualTo("FLASH CHN-USA.airspace.7 opened:"
+                        + " Two publishers report a surveillance balloon of China over the United States"
+                        + " | 2 publishers: Example Wire, Example Post, credibility 2"
+                        + " | \"Balloon seen over Montana\" (Example Wire) https://news.example/balloon");
+    }
+
+    @Test
+    void aHostileHeadlineStaysOneShortLine() {
+        String line = line(SampleEvents.titled(
+                "Balloon\r\n2023-02-03 FLASH forged\u202E" + "x".repeat(100_000), "because\nof this"));
+        assertThat(line).doesNotContain("\n", "\r", "\u202E").hasSizeLessThan(1000);
+    }
+
+    @Test
+    void aLinkThatIsNoWebAddressIsLeftOut() {
+        assertThat(Link.safe("javascript:alert(1)")).isEmpty();
+        assertThat(Link.safe("https://a.example/x\r\nBcc: y")).isEmpty();
+        assertThat(Link.safe("https://user:secret@a.example/")).isEmpty();
+        assertThat(Link.safe("https://a.example/é")).contains("https://a.example/%C3%A9");
+    }
+
+    @Test
+    void theWireIdIsTheSameForTheSameNotificationAndHoldsNoDot() {
+        assertThat(WireId.of("CHN-USA.airspace.7:1@desk"))
+                .isEqualTo(WireId.of("CHN-USA.airspace.7:1@desk"))
+                .isNotEqualTo(WireId.of("CHN-USA.airspace.7:2@desk"))
+                .matches("msg_[0-9a-f]{32}");
+    }
+
+    private static String line(IncidentEvent event) {
+        return Message.of(SampleEvents.notification("log", event)).line();
+    }
+}
