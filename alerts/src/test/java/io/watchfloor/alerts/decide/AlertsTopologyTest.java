@@ -45,7 +45,12 @@ class AlertsTopologyTest {
     @BeforeEach
     void start() {
         ServiceContext context = new ServiceContext(
-                "nowhere:1", topics, new DeskClock.Stepped(NOW), Settings.of(Map.of()), folder, metrics);
+                "nowhere:1",
+                topics,
+                new DeskClock.Replay(NOW, NOW.plus(Duration.ofDays(1))),
+                Settings.of(Map.of()),
+                folder,
+                metrics);
         Routes routes = new Routes(new Route("log", List.of(), List.of(), false, List.of(), 1), Map.of());
         DecisionSettings settings = new DecisionSettings(routes, context.clock(), Duration.ofMinutes(15));
         driver = new TopologyTestDriver(
@@ -84,18 +89,10 @@ class AlertsTopologyTest {
     }
 
     @Test
-    void whatIsNoEventGoesToTheDeadLettersAndTheNextGoesOn() {
+    void whatIsNoEventIsCountedAndTheNextGoesOn() {
         driver.createInputTopic(topics.incidentEvents.name(), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput("CHN-USA.airspace.7", "{\"id\":".getBytes(StandardCharsets.UTF_8), NOW);
         pipe(SampleEvents.event(Precedence.FLASH, Change.OPENED));
-        var letters = driver.createOutputTopic(
-                topics.deadLetters.name(),
-                topics.deadLetters.keySerde().deserializer(),
-                topics.deadLetters.valueSerde().deserializer());
-        assertThat(letters.readValue().error())
-                .contains(topics.incidentEvents.name() + "/0/0")
-                .contains("not a IncidentEvent at line 1")
-                .contains("redrive");
         assertThat(metrics.counter("watchfloor.dead.letters", "reason", "not-json")
                         .count())
                 .isEqualTo(1);
@@ -105,8 +102,7 @@ class AlertsTopologyTest {
     @Test
     void whoDecidesHasTheDutyToSend() {
         assertThat(duty.begun).isEqualTo(1);
-        driver.close();
-        assertThat(duty.ended).isEqualTo(1);
+        assertThat(duty.ended).isZero();
     }
 
     @Test
