@@ -54,7 +54,13 @@ public record Notification(
      * @param delayed it was known for too long when it was decided, and was therefore not announced
      */
     public record DigestLine(
-            String event, String incident, Precedence precedence, Change type, Instant at, String why, boolean delayed) {
+            String event,
+            String incident,
+            Precedence precedence,
+            Change type,
+            Instant at,
+            String why,
+            boolean delayed) {
         public DigestLine {
             Required.all(
                     "DigestLine",
