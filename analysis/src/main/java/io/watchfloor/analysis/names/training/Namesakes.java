@@ -1,0 +1,47 @@
+package io.watchfloor.analysis.names.training;
+
+import io.watchfloor.analysis.names.Gazetteer;
+import io.watchfloor.analysis.names.NameSpan;
+import io.watchfloor.analysis.names.NameType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+/**
+ * Puts other people in place of those of a sentence. The corpora name the same few presidents over and over; a model
+ * that has met strangers in their place learns where people stand, not who they were.
+ */
+final class Namesakes {
+    private static final double REPLACED = 0.4;
+    private static final Pattern START_OF_PART = Pattern.compile("(?:^|['-])\\p{Ll}");
+
+    private final List<String> givenNames;
+    private final List<String> familyNames;
+
+    Namesakes(Gazetteer gazetteer) {
+        this.givenNames = gazetteer.givenNames();
+        this.familyNames = gazetteer.familyNames();
+    }
+
+    /** Some persons of one or two words get another name of as many words. */
+    LabelledSentence swapped(LabelledSentence sentence, RandomGenerator random) {
+        List<String> words = new ArrayList<>(sentence.words());
+        for (NameSpan name : sentence.names()) {
+            int length = name.end() - name.first();
+            if (name.type() == NameType.PERSON && length <= 2 && random.nextDouble() < REPLACED) {
+                words.set(name.end() - 1, pick(familyNames, random));
+                if (length == 2) {
+                    words.set(name.first(), pick(givenNames, random));
+                }
+            }
+        }
+        return sentence.spelled(words);
+    }
+
+    private static String pick(List<String> names, RandomGenerator random) {
+        String name = names.get(random.nextInt(names.size()));
+        return START_OF_PART.matcher(name).replaceAll(part -> part.group().toUpperCase(Locale.ROOT));
+    }
+}
