@@ -54,7 +54,7 @@ class AlertsIT {
         context = new ServiceContext(
                 SharedBroker.bootstrap(),
                 topics,
-                new DeskClock.Stepped(SampleEvents.NOW),
+                new DeskClock.Replay(SampleEvents.NOW, Instant.MAX),
                 Settings.of(Map.of("alerts.allow", "127.0.0.1", "alerts.retry-first", "50ms")),
                 folder,
                 new SimpleMeterRegistry());

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.watchfloor.broker.SharedBroker;
 import io.watchfloor.kafka.Clients;
-import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topic;
@@ -129,7 +128,7 @@ class ConsoleIT {
         return new ServiceContext(
                 SharedBroker.bootstrap(),
                 new Topics(prefix, 3, true),
-                new DeskClock.Stepped(Samples.DESK),
+                Samples.clock(),
                 Settings.of(Map.of()),
                 data,
                 new SimpleMeterRegistry());

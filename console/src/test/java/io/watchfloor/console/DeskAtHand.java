@@ -8,11 +8,14 @@ import io.watchfloor.console.web.Updates;
 import io.watchfloor.console.web.WebServer;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Health;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The desk without Kafka: its view is filled by hand. */
 public final class DeskAtHand implements AutoCloseable {
+    private static final AtomicInteger RUNS = new AtomicInteger();
+
     public final BoardView view = new BoardView();
-    public final EventLog events = new EventLog("run", 64);
+    public final EventLog events = new EventLog("run" + RUNS.incrementAndGet(), 64);
     public final Updates updates;
     public volatile String trouble;
     private final WebServer web;
@@ -32,7 +35,7 @@ public final class DeskAtHand implements AutoCloseable {
 
     /** A desk in a replay of February 2023. */
     public static DeskAtHand replay() {
-        return on(new DeskClock.Stepped(Samples.DESK), 0);
+        return on(Samples.clock(), 0);
     }
 
     public static DeskAtHand on(DeskClock clock, int port) {

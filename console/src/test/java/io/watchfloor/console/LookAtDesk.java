@@ -12,7 +12,9 @@ public final class LookAtDesk {
     private LookAtDesk() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        DeskAtHand desk = DeskAtHand.on(DeskClock.running(Samples.DESK, 1), Integer.parseInt(arguments[0]));
+        DeskClock.Replay clock = Samples.clock();
+        clock.run(1);
+        DeskAtHand desk = DeskAtHand.on(clock, Integer.parseInt(arguments[0]));
         if ("full".equals(arguments[1])) {
             fill(desk);
         }

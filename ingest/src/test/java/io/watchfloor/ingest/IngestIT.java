@@ -37,10 +37,12 @@ class IngestIT {
 
     /** Desk time runs 2,000 times as fast, so that a poll every five minutes is one every 150 ms. */
     private ServiceContext context(Path data) {
+        DeskClock.Replay clock = new DeskClock.Replay(Instant.parse("2023-02-02T10:00:00Z"), Instant.MAX);
+        clock.run(2000);
         return new ServiceContext(
                 SharedBroker.bootstrap(),
                 topics,
-                DeskClock.running(Instant.parse("2023-02-02T10:00:00Z"), 2000),
+                clock,
                 Settings.of(Map.of("ingest.allow", "127.0.0.0/8")),
                 data,
                 new SimpleMeterRegistry());

@@ -1,13 +1,17 @@
 package io.watchfloor.kafka;
 
+import io.watchfloor.model.Durations;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
     private static final String CLIENT = "kafka.client.";
+    private static final String FILE = "_FILE";
 
     private final Map<String, String> values;
+    private final Map<String, String> environment;
 
-    private Settings(Map<String, String> values) {
+    private Settings(Map<String, String> values, Map<String, String> environment) {
         this.values = values;
+        this.environment = environment;
     }
 
     /** Settings without a file, for tests and replays. */
     public static Settings of(Map<String, String> values) {
-        return new Settings(new TreeMap<>(values));
+        return new Settings(new TreeMap<>(values), Map.of());
     }
 
     /**
-     * Reads a properties file and the environment over it.
+     * Reads a properties file, with the environment over it; without the file the environment alone counts.
      *
      * @throws SettingsException naming the file or variable and what to do
      */
@@ -46,37 +53,17 @@ public final class Settings {
             properties.forEach(
                     (key, value) -> values.put(key.toString(), value.toString().strip()));
         }
-        values.replaceAll((key, value) -> override(key, environment, value));
-        environment.forEach((name, value) -> {
-            if (name.startsWith("WATCHFLOOR_KAFKA_CLIENT_")) {
-                String key = CLIENT
-                        + name.substring("WATCHFLOOR_KAFKA_CLIENT_".length())
-                                .toLowerCase(Locale.ROOT)
-                                .replace('_', '.');
-                values.putIfAbsent(key, value);
-            }
-        });
-        return new Settings(values);
-    }
-
-    private static String override(String key, Map<String, String> environment, String value) {
-        String name = variable(key);
-        String file = environment.get(name + "_FILE");
-        if (file != null) {
-            try {
-                return Files.readString(Path.of(file)).strip();
-            } catch (IOException e) {
-                throw new SettingsException(name + "_FILE names " + file + ", which cannot be read: " + e.getMessage());
-            }
-        }
-        return environment.getOrDefault(name, value);
+        return new Settings(values, new TreeMap<>(environment));
     }
 
     /** These settings with one more, which wins. */
     public Settings with(String key, String value) {
         Map<String, String> changed = new TreeMap<>(values);
         changed.put(key, value);
-        return new Settings(changed);
+        Map<String, String> remaining = new TreeMap<>(environment);
+        remaining.remove(variable(key));
+        remaining.remove(variable(key) + FILE);
+        return new Settings(changed, remaining);
     }
 
     /** The environment variable that overrides a key. */
@@ -84,9 +71,21 @@ public final class Settings {
         return "WATCHFLOOR_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
+    /** The value of a key; an empty one counts as absent. */
     public @Nullable String find(String key) {
-        String value = values.get(key);
+        String name = variable(key);
+        String file = environment.get(name + FILE);
+        String value = file == null ? environment.getOrDefault(name, values.get(key)) : secret(name + FILE, file);
         return value == null || value.isEmpty() ? null : value;
+    }
+
+    private static String secret(String variable, String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException | InvalidPathException e) {
+            throw new SettingsException(
+                    variable + " names " + file + ", which cannot be read; let it name a readable file: " + e);
+        }
     }
 
     public String get(String key, String otherwise) {
@@ -109,21 +108,35 @@ public final class Settings {
         if (value == null) {
             return otherwise;
         }
-        try {
-            return Durations.parse(value);
-        } catch (IllegalArgumentException e) {
-            throw new SettingsException(key + ": " + e.getMessage());
-        }
+        return Durations.parse(value)
+                .orElseThrow(() -> new SettingsException(
+                        key + " must be a number and ms, s, m, h or d, such as 30s, not \"" + value + "\""));
     }
 
     /** What every Kafka client gets: security and such. */
     public Map<String, String> clientSettings() {
         Map<String, String> client = new TreeMap<>();
-        values.forEach((key, value) -> {
-            if (key.startsWith(CLIENT)) {
-                client.put(key.substring(CLIENT.length()), value);
+        clientKeys().forEach(key -> {
+            String value = find(CLIENT + key);
+            if (value != null) {
+                client.put(key, value);
             }
         });
         return client;
+    }
+
+    private Set<String> clientKeys() {
+        Set<String> keys = new TreeSet<>();
+        values.keySet().stream()
+                .filter(key -> key.startsWith(CLIENT))
+                .forEach(key -> keys.add(key.substring(CLIENT.length())));
+        String prefix = variable(CLIENT);
+        environment.keySet().stream().filter(name -> name.startsWith(prefix)).forEach(name -> {
+            int end = name.endsWith(FILE) ? name.length() - FILE.length() : name.length();
+            keys.add(name.substring(prefix.length(), end)
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', '.'));
+        });
+        return keys;
     }
 }

@@ -7,4 +7,9 @@ public final class CommandFailed extends RuntimeException {
     public CommandFailed(String message) {
         super(message);
     }
+
+    /** For a cause whose message already says where and what to do. */
+    public static CommandFailed by(Exception cause) {
+        return new CommandFailed(String.valueOf(cause.getMessage()));
+    }
 }

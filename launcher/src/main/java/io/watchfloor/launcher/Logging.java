@@ -1,7 +1,9 @@
 package io.watchfloor.launcher;
 
 /** Logs as text on a terminal and as JSON lines otherwise; {@code WATCHFLOOR_LOG=text|json} decides by hand. */
-final class Logging {
+public final class Logging {
+    private static final String TERMINAL = "watchfloor.terminal";
+
     private Logging() {}
 
     /** Must run before the first logger is made. */
@@ -10,7 +12,12 @@ final class Logging {
             return;
         }
         String wanted = System.getenv("WATCHFLOOR_LOG");
-        boolean text = wanted == null ? System.console() != null : wanted.equals("text");
+        boolean text = wanted == null ? onTerminal() : wanted.equals("text");
         System.setProperty("logback.configurationFile", text ? "logback-text.xml" : "logback-json.xml");
+    }
+
+    /** True when a person watches stderr; the script knows, Java 17 and 22 disagree about how to ask. */
+    public static boolean onTerminal() {
+        return Boolean.getBoolean(TERMINAL);
     }
 }

@@ -36,6 +36,7 @@ public record DeadLetter(
 
     public DeadLetter {
         Required.all("DeadLetter", "origin", origin, "reason", reason, "error", error, "at", at);
+        Required.all("DeadLetter", "body", body, "sha256", sha256);
         more = Required.map(more);
     }
 

@@ -26,7 +26,7 @@ public record DecisionBook(
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
 
     public DecisionBook {
-        Required.all("DecisionBook", "digest", digest, "activeFrom", activeFrom, "files", files);
+        Required.all("DecisionBook", "digest", digest, "author", author, "activeFrom", activeFrom, "files", files);
         files = Required.map(files);
         more = Required.map(more);
     }

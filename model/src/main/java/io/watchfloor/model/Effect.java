@@ -2,7 +2,6 @@ package io.watchfloor.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /** What a report does to the incident of its pair and subject. */
 public enum Effect {
@@ -15,11 +14,11 @@ public enum Effect {
     /** The word as it stands in JSON, in rules and on the desk. */
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(this);
     }
 
     @JsonCreator
     public static Effect of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Words.parse(Effect.class, word);
     }
 }

@@ -43,8 +43,8 @@ public record Headline(
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
 
     public Headline {
-        Required.all(
-                "Headline", "id", id, "outlet", outlet, "title", title, "published", published, "fetched", fetched);
+        Required.all("Headline", "id", id, "feed", feed, "outlet", outlet, "title", title);
+        Required.all("Headline", "published", published, "fetched", fetched);
         flags = Required.list(flags);
         more = Required.map(more);
     }

@@ -60,24 +60,9 @@ public record Incident(
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
 
     public Incident {
-        Required.all(
-                "Incident",
-                "id",
-                id,
-                "pair",
-                pair,
-                "subject",
-                subject,
-                "status",
-                status,
-                "opened",
-                opened,
-                "computed",
-                computed,
-                "announced",
-                announced,
-                "signal",
-                signal);
+        Required.all("Incident", "id", id, "pair", pair, "subject", subject, "status", status);
+        Required.all("Incident", "opened", opened, "firstReport", firstReport, "lastReport", lastReport);
+        Required.all("Incident", "computed", computed, "announced", announced, "signal", signal);
         arithmetic = Required.list(arithmetic);
         publishers = Required.list(publishers);
         facets = Required.list(facets);
@@ -102,6 +87,8 @@ public record Incident(
             List<RuleMatch.Evidence> evidence) {
 
         public TopReport {
+            Required.all("TopReport", "id", id, "published", published, "outlet", outlet, "publisher", publisher);
+            Required.all("TopReport", "title", title, "rule", rule, "modality", modality, "signal", signal);
             evidence = Required.list(evidence);
         }
     }

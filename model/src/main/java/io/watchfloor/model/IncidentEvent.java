@@ -34,7 +34,8 @@ public record IncidentEvent(
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
 
     public IncidentEvent {
-        Required.all("IncidentEvent", "id", id, "type", type, "knownAt", knownAt, "incident", incident);
+        Required.all("IncidentEvent", "id", id, "type", type, "why", why, "knownAt", knownAt);
+        Required.all("IncidentEvent", "at", at, "cause", cause, "incident", incident);
         changes = Required.list(changes);
         more = Required.map(more);
     }

@@ -16,12 +16,26 @@ public sealed interface JournalEntry {
     Instant at();
 
     /** A headline was matched about a pair. */
-    record Reported(Instant at, Report report) implements JournalEntry {}
+    record Reported(Instant at, Report report) implements JournalEntry {
+        public Reported {
+            Required.all("JournalEntry", "at", at, "report", report);
+        }
+    }
 
     /** A corrected headline no longer matches: its report counts for nothing. */
     record Withdrawn(Instant at, Pair pair, String subject, String report, Instant eventTime, String reason)
-            implements JournalEntry {}
+            implements JournalEntry {
+
+        public Withdrawn {
+            Required.all("JournalEntry", "at", at, "pair", pair, "subject", subject);
+            Required.all("JournalEntry", "report", report, "eventTime", eventTime, "reason", reason);
+        }
+    }
 
     /** Time passed: what falls due before {@code at} falls due now. */
-    record Tick(Instant at) implements JournalEntry {}
+    record Tick(Instant at) implements JournalEntry {
+        public Tick {
+            Required.all("JournalEntry", "at", at);
+        }
+    }
 }

@@ -2,7 +2,6 @@ package io.watchfloor.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /** How urgent, least first, in the words of message precedence. */
 public enum Precedence {
@@ -14,7 +13,7 @@ public enum Precedence {
     /** The word as it stands in JSON, in rules and on the desk. */
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(this);
     }
 
     /** One step less urgent; routine stays routine. */
@@ -28,6 +27,6 @@ public enum Precedence {
 
     @JsonCreator
     public static Precedence of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Words.parse(Precedence.class, word);
     }
 }

@@ -63,26 +63,11 @@ public record Report(
         long bookRevision) {
 
     public Report {
-        Required.all(
-                "Report",
-                "id",
-                id,
-                "pair",
-                pair,
-                "subject",
-                subject,
-                "rule",
-                rule,
-                "gather",
-                gather,
-                "eventTime",
-                eventTime,
-                "publisher",
-                publisher,
-                "precedence",
-                precedence,
-                "modality",
-                modality);
+        Required.all("Report", "id", id, "headline", headline, "pair", pair, "subject", subject, "rule", rule);
+        Required.all("Report", "status", status, "gather", gather, "eventTime", eventTime, "fetched", fetched);
+        Required.all("Report", "outlet", outlet, "publisher", publisher, "reliability", reliability);
+        Required.all("Report", "title", title, "precedence", precedence, "signal", signal, "effect", effect);
+        Required.all("Report", "modality", modality, "speaker", speaker);
         evidence = Required.list(evidence);
         also = Required.list(also);
     }

@@ -38,7 +38,8 @@ public record RuleMatch(
         List<Evidence> evidence) {
 
     public RuleMatch {
-        Required.all("RuleMatch", "rule", rule, "subject", subject, "precedence", precedence, "modality", modality);
+        Required.all("RuleMatch", "rule", rule, "subject", subject, "status", status, "precedence", precedence);
+        Required.all("RuleMatch", "modality", modality, "speaker", speaker, "effect", effect);
         pairs = Required.list(pairs);
         affected = Required.list(affected);
         evidence = Required.list(evidence);
@@ -60,18 +61,31 @@ public record RuleMatch(
             @Nullable String target,
             boolean rolesKnown,
             boolean implied,
-            boolean primary) {}
+            boolean primary) {
+
+        public PairSignal {
+            Required.all("PairSignal", "pair", pair, "signal", signal);
+        }
+    }
 
     /** PLOVER type-mode and CAMEO code, facts beside our own precedence. */
     public record EventCode(@Nullable String plover, @Nullable String cameo) {}
 
     /** Raises an incident to {@code to} when so many publishers report within {@code withinHours}. */
-    public record Escalation(int publishers, int withinHours, Precedence to) {}
+    public record Escalation(int publishers, int withinHours, Precedence to) {
+        public Escalation {
+            Required.all("Escalation", "to", to);
+        }
+    }
 
     /**
      * What matched where.
      *
      * @param clause name of the rule's clause that matched here
      */
-    public record Evidence(String clause, String field, int start, int end, String text) {}
+    public record Evidence(String clause, String field, int start, int end, String text) {
+        public Evidence {
+            Required.all("Evidence", "clause", clause, "field", field, "text", text);
+        }
+    }
 }

@@ -2,7 +2,6 @@ package io.watchfloor.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /** A rule's status; it has force (shadow, owner only, routed, warned about). */
 public enum RuleStatus {
@@ -14,11 +13,11 @@ public enum RuleStatus {
     /** The word as it stands in JSON, in rules and on the desk. */
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(this);
     }
 
     @JsonCreator
     public static RuleStatus of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Words.parse(RuleStatus.class, word);
     }
 }

@@ -2,7 +2,6 @@ package io.watchfloor.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /** Whether an act raises tension between its parties or steps towards each other. */
 public enum Signal {
@@ -13,11 +12,11 @@ public enum Signal {
     /** The word as it stands in JSON, in rules and on the desk. */
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(this);
     }
 
     @JsonCreator
     public static Signal of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Words.parse(Signal.class, word);
     }
 }

@@ -2,7 +2,6 @@ package io.watchfloor.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /** Who says so: the voice that a clause gives its event. */
 public enum Speaker {
@@ -20,11 +19,11 @@ public enum Speaker {
     /** The word as it stands in JSON, in rules and on the desk. */
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(this);
     }
 
     @JsonCreator
     public static Speaker of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Words.parse(Speaker.class, word);
     }
 }

@@ -37,7 +37,11 @@ public record Tags(
      *
      * @param kind person, organization, location or nationality
      */
-    public record Entity(String kind, String field, int start, int end, String text) {}
+    public record Entity(String kind, String field, int start, int end, String text) {
+        public Entity {
+            Required.all("Entity", "kind", kind, "field", field, "text", text);
+        }
+    }
 
     /**
      * A span that stands for a state or bloc.
@@ -47,5 +51,10 @@ public record Tags(
      * @param clause index of its clause in the field, from 0
      */
     public record StateMention(
-            String code, String kind, Role role, int clause, String field, int start, int end, String text) {}
+            String code, String kind, Role role, int clause, String field, int start, int end, String text) {
+
+        public StateMention {
+            Required.all("StateMention", "code", code, "kind", kind, "role", role, "field", field, "text", text);
+        }
+    }
 }

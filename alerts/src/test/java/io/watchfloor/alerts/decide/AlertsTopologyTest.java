@@ -45,7 +45,7 @@ class AlertsTopologyTest {
     @BeforeEach
     void start() {
         ServiceContext context = new ServiceContext(
-                "nowhere:1", topics, new DeskClock.Stepped(NOW), Settings.of(Map.of()), folder, metrics);
+                "nowhere:1", topics, new DeskClock.Replay(NOW, Instant.MAX), Settings.of(Map.of()), folder, metrics);
         Routes routes = new Routes(new Route("log", List.of(), List.of(), false, List.of(), 1), Map.of());
         DecisionSettings settings = new DecisionSettings(routes, context.clock(), Duration.ofMinutes(15));
         driver = new TopologyTestDriver(

@@ -7,6 +7,7 @@ import io.watchfloor.analysis.yaml.YamlNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,12 +27,14 @@ public final class ActorFiles {
             "people", Kind.PERSON);
     private static final Map<String, Kind> GROUPS =
             Map.of("places", Kind.PLACE, "organizations", Kind.ORGANIZATION, "decoys", Kind.DECOY);
-    private static final Set<String> ACTOR_KEYS =
-            Set.of("name", "bloc", "also", "demonyms", "capitals", "bodies", "forces", "firms", "people");
+    private static final String NOT_DEMONYMS_BEFORE = "not-demonyms-before";
+    private static final List<String> UNLESS_KEYS = List.of("unless-before", "unless-after", "unless-with");
+    private static final Set<String> ACTOR_KEYS = keys(List.of("name", "bloc"), LISTS.keySet());
     private static final Set<String> NAME_KEYS =
-            Set.of("name", "also", "code", "office", "from", "to", "unless-before", "unless-after", "unless-with");
+            keys(List.of("name", "also", "code", "office", "from", "to"), Set.of());
 
     private final List<Actor> actors = new ArrayList<>();
+    private final List<String> notDemonymsBefore = new ArrayList<>();
 
     private ActorFiles() {}
 
@@ -43,14 +46,34 @@ public final class ActorFiles {
                 YamlNode.read(path, text, findings).ifPresent(reader::readFile);
             }
         });
-        return reader.actors;
+        return reader.actors.stream().map(reader::withoutDishes).toList();
+    }
+
+    private static Set<String> keys(List<String> own, Set<String> lists) {
+        Set<String> keys = new HashSet<>(own);
+        keys.addAll(lists);
+        keys.addAll(UNLESS_KEYS);
+        return Set.copyOf(keys);
+    }
+
+    private Actor withoutDishes(Actor actor) {
+        if (actor.kind() != Kind.DEMONYM) {
+            return actor;
+        }
+        List<String> before = new ArrayList<>(actor.unless().before());
+        before.addAll(notDemonymsBefore);
+        Unless unless =
+                new Unless(before, actor.unless().after(), actor.unless().with());
+        return new Actor(actor.code(), actor.name(), actor.kind(), actor.text(), unless, actor.term());
     }
 
     private void readFile(YamlNode file) {
         file.entries().forEach((key, value) -> {
             Kind group = GROUPS.get(key);
             if (group != null) {
-                value.items().forEach(item -> readName(item.text("code"), null, group, item));
+                value.items().forEach(item -> readName(item.isMap() ? item.text("code") : null, null, group, item));
+            } else if (key.equals(NOT_DEMONYMS_BEFORE)) {
+                notDemonymsBefore.addAll(value.texts());
             } else {
                 readActor(key, value);
             }
@@ -61,7 +84,7 @@ public final class ActorFiles {
         actor.onlyKeys(code, ACTOR_KEYS);
         Kind own = "true".equals(actor.text("bloc")) ? Kind.BLOC : Kind.STATE;
         actor.require("name", code).ifPresent(name -> {
-            actors.add(new Actor(code, name.text(), own, name.text(), Unless.NEVER, null));
+            actors.add(new Actor(code, name.text(), own, name.text(), unless(actor), null));
             actor.entries().forEach((key, list) -> {
                 Kind kind = LISTS.get(key);
                 if (kind != null) {
@@ -81,8 +104,7 @@ public final class ActorFiles {
         item.onlyKeys("a name", NAME_KEYS);
         item.require("name", "a name").ifPresent(node -> {
             String canonical = actor == null || kind == Kind.PERSON ? node.text() : actor;
-            Unless unless =
-                    new Unless(words(item, "unless-before"), words(item, "unless-after"), words(item, "unless-with"));
+            Unless unless = unless(item);
             Term term = item.get("office") == null ? null : term(item);
             actors.add(new Actor(code, canonical, kind, node.text(), unless, term));
             YamlNode also = item.get("also");
@@ -90,6 +112,10 @@ public final class ActorFiles {
                 also.texts().forEach(text -> actors.add(new Actor(code, canonical, kind, text, unless, term)));
             }
         });
+    }
+
+    private static Unless unless(YamlNode name) {
+        return new Unless(words(name, "unless-before"), words(name, "unless-after"), words(name, "unless-with"));
     }
 
     private static Term term(YamlNode person) {

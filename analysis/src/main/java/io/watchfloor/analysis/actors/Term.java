@@ -1,6 +1,7 @@
 package io.watchfloor.analysis.actors;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, or absent while it lasts
  */
 public record Term(String office, LocalDate from, @Nullable LocalDate to) {
+    private static final Pattern MEMBERS = Pattern.compile(
+            "^(senator|congress(wo)?man|member of |governor|mayor|candidate|opposition leader)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A single legislator, governor, mayor or candidate: a voice, but not that of the state. */
+    public boolean isMember() {
+        return MEMBERS.matcher(office).find();
+    }
 
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

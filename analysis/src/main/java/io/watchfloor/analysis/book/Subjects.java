@@ -1,8 +1,8 @@
 package io.watchfloor.analysis.book;
 
-import io.watchfloor.analysis.yaml.Durations;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.model.Durations;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

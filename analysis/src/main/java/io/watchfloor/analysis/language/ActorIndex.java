@@ -69,7 +69,7 @@ final class ActorIndex {
             if (!actors.isEmpty()) {
                 best = new Hit(i, actors);
             }
-            boolean goesOn = i < words.size() && !words.get(i).has(Marks.EDGES | Marks.COMMA);
+            boolean goesOn = i < words.size() && !words.get(i).has(Marks.EDGES);
             node = goesOn ? node.next.get(words.get(i).form()) : null;
         }
         return best;
@@ -78,19 +78,23 @@ final class ActorIndex {
     private static List<Actor> fitting(List<Entry> entries, List<Word> words, int at, int end) {
         List<Actor> actors = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
-            if (hasCaseOf(entry.words(), words, at) && !isExcepted(entry.actor().unless(), words, at, end)) {
+            if (isWrittenLike(entry.words(), words, at)
+                    && !isExcepted(entry.actor().unless(), words, at, end)) {
                 actors.add(entry.actor());
             }
         }
         return actors;
     }
 
-    /** A name written with a capital must have it, an acronym all of them: turkey is no state, "who" no organisation. */
-    private static boolean hasCaseOf(List<Word> name, List<Word> words, int at) {
+    /** A name written with a capital must have it, an acronym all of them; a comma parts two names. */
+    private static boolean isWrittenLike(List<Word> name, List<Word> words, int at) {
         for (int i = 0; i < name.size(); i++) {
             String wanted = name.get(i).text();
             String text = words.get(at + i).text();
             if (Character.isUpperCase(wanted.codePointAt(0)) && !Character.isUpperCase(text.codePointAt(0))) {
+                return false;
+            }
+            if (i > 0 && words.get(at + i).has(Marks.COMMA) && !name.get(i).has(Marks.COMMA)) {
                 return false;
             }
             if (isAcronym(wanted) && !text.equals(text.toUpperCase(Locale.ROOT))) {

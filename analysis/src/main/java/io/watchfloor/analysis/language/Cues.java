@@ -68,11 +68,6 @@ final class Cues {
         return causes.contains(form);
     }
 
-    /** Minister, envoy, officials: people who act for a state. */
-    boolean isOffice(String form) {
-        return offices.contains(form);
-    }
-
     /** An office, body or force: behind a state's name or adjective it is that state acting. */
     boolean isActing(String form) {
         return offices.contains(form) || bodies.contains(form) || forces.contains(form);
@@ -81,6 +76,11 @@ final class Cues {
     /** Foreign, defence, deputy: may stand between a state's name and its office. */
     boolean isBeforeOffice(String form) {
         return beforeOffices.contains(form);
+    }
+
+    /** Ministry, embassy, police. */
+    boolean isBody(String form) {
+        return bodies.contains(form);
     }
 
     /** Army, coast guard, warship. */

@@ -23,7 +23,7 @@ final class DidItHappen {
 
     private DidItHappen() {}
 
-    static Claim of(List<Word> words, Stretch clause, Cues cues) {
+    static Claim of(List<Word> words, Stretch clause, Predicate predicate, Cues cues) {
         if (clause.end() < words.size() && words.get(clause.end()).has(Marks.QUESTION)) {
             return new Claim(Modality.OPINION, clause.end() - 1, clause.end());
         }
@@ -40,7 +40,6 @@ final class DidItHappen {
         if (first != null) {
             return first;
         }
-        Predicate predicate = Predicate.of(words, clause.first(), clause.end());
         return predicate.future() ? new Claim(Modality.PLANNED, predicate.verb(), predicate.end()) : Claim.ASSERTED;
     }
 

@@ -24,7 +24,13 @@ final class FoundNames {
             names.removeIf(other -> isSomebodyElse(other, name));
             if (names.stream().noneMatch(other -> other.first() < name.end() && name.first() < other.end())) {
                 names.add(new Name(
-                        kind(name.kind()), null, text(words, name), name.first(), name.end(), EnumSet.of(Trait.FOUND)));
+                        kind(name.kind()),
+                        null,
+                        text(words, name),
+                        name.first(),
+                        name.end(),
+                        EnumSet.of(Trait.FOUND),
+                        false));
             }
         }
         names.sort(Comparator.comparingInt(Name::first));

@@ -2,13 +2,17 @@ package io.watchfloor.analysis.language;
 
 import io.watchfloor.analysis.actors.ActorFiles;
 import io.watchfloor.analysis.language.DidItHappen.Claim;
+import io.watchfloor.analysis.language.Mention.Trait;
 import io.watchfloor.analysis.language.WhoSaysSo.Voice;
 import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.model.Role;
 import io.watchfloor.model.Speaker;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,17 +58,29 @@ public final class HeadlineReader {
         WhoSaysSo whoSaysSo = new WhoSaysSo(words, names, cues);
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);
+            List<Name> inClause = within(names, stretch);
+            Predicate predicate = Predicate.of(words, inClause, stretch.first(), stretch.end());
             int attribution = whoSaysSo.attributionOf(stretch);
-            mentions.addAll(WhichPart.in(words, stretch, i, within(names, stretch), attribution));
-            Claim claim = DidItHappen.of(words, stretch, cues);
+            List<Role> roles = WhichPart.roles(words, inClause, stretch, predicate, attribution);
+            for (int n = 0; n < inClause.size(); n++) {
+                mentions.add(mention(words, inClause.get(n), stretch, i, roles.get(n)));
+            }
+            Claim claim = DidItHappen.of(words, stretch, predicate, cues);
             Voice voice = attribution < stretch.end()
                     ? whoSaysSo.in(attribution, stretch.end())
-                    : whoSaysSo.in(
-                            stretch.first(),
-                            Predicate.of(words, stretch.first(), stretch.end()).verb());
+                    : whoSaysSo.in(stretch.first(), predicate.verb());
             clauses.add(clause(i, text, words, stretch, claim, voice));
         }
         return new Field(field, text, tokens, clauses, mentions);
+    }
+
+    private static Mention mention(List<Word> words, Name name, Stretch clause, int index, Role role) {
+        EnumSet<Trait> traits = EnumSet.copyOf(name.traits());
+        if (WhichPart.actsBare(words, name, role, clause)) {
+            traits.add(Trait.GOV);
+        }
+        return new Mention(
+                name.kind(), name.code(), name.name(), name.first(), name.end(), index, role, Set.copyOf(traits));
     }
 
     private static Clause clause(

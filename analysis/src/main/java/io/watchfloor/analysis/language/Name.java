@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first index of its first word
  * @param end index after its last word
+ * @param member a single legislator or candidate, who does not speak for the state
  */
-record Name(Mention.Kind kind, @Nullable String code, String name, int first, int end, EnumSet<Trait> traits) {
+record Name(
+        Mention.Kind kind,
+        @Nullable String code,
+        String name,
+        int first,
+        int end,
+        EnumSet<Trait> traits,
+        boolean member) {
 
     boolean has(Trait trait) {
         return traits.contains(trait);

@@ -12,8 +12,12 @@ import java.util.List;
  */
 record Predicate(int verb, int end, boolean passive, boolean future) {
 
-    static Predicate of(List<Word> words, int first, int end) {
+    /** The verb of a clause; a word of a name, such as the guard of a coast guard, is none. */
+    static Predicate of(List<Word> words, List<Name> names, int first, int end) {
         for (int i = Math.min(first + 1, end); i < end; i++) {
+            if (isPartOfName(names, i)) {
+                continue;
+            }
             String form = words.get(i).form();
             if (Verbs.isAuxiliary(form)) {
                 return withAuxiliary(words, i, end);
@@ -30,6 +34,15 @@ record Predicate(int verb, int end, boolean passive, boolean future) {
             }
         }
         return new Predicate(end, end, false, false);
+    }
+
+    private static boolean isPartOfName(List<Name> names, int i) {
+        for (Name name : names) {
+            if (name.first() <= i && i < name.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Predicate withAuxiliary(List<Word> words, int at, int end) {

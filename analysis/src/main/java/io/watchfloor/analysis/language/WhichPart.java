@@ -4,104 +4,73 @@ import io.watchfloor.analysis.language.Mention.Kind;
 import io.watchfloor.analysis.language.Mention.Trait;
 import io.watchfloor.model.Role;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Decides which part each name plays in its clause: what stands before the verb acts, what stands behind it is acted
- * upon, a passive turns that round, "in" makes a setting, and amid, ahead of, despite and over make background.
+ * Decides which part each name plays in its clause. What stands before the verb acts, what stands behind it is acted
+ * upon, and a passive turns that round. "In" makes a setting; amid, ahead of and despite make background. Who is
+ * named as the speaker, and whose land it happens on, is acted upon when nobody else is.
  */
 final class WhichPart {
-    private static final Set<String> PLACING = Set.of("in", "inside", "at", "across", "via", "within", "throughout");
-    private static final Set<String> TOWARDS = Set.of(
-            "on",
-            "against",
-            "to",
-            "with",
-            "for",
-            "from",
-            "over",
-            "near",
-            "around",
-            "off",
-            "into",
-            "toward",
-            "towards",
-            "opposite",
-            "between",
-            "through",
-            "onto",
-            "about");
-    private static final Set<String> BACKGROUND = Set.of("amid", "ahead of", "despite", "over");
-    private static final Set<String> MADE_BY_OTHERS = Set.of(
-            "based",
-            "backed",
-            "led",
-            "made",
-            "born",
-            "brokered",
-            "built",
-            "owned",
-            "linked",
-            "style",
-            "occupied",
-            "held");
-    private static final int REACH_OF_PREPOSITION = 4;
+    private static final Set<String> PLACING = WordSet.of("in inside at across via within throughout");
+    private static final Set<String> TOWARDS = WordSet.of("on against to with for from over near around off into toward"
+            + " towards opposite between through onto about");
+    private static final Set<String> LOOKED_OVER =
+            WordSet.of("the a an its his her their new former both more two three" + " four five some all several");
+    private static final Set<String> BEHIND_A_SUBJECT =
+            WordSet.of("and or but not also again still never now says on to with for from over near off");
+    private static final Set<String> COLOURED_BY_HYPHEN = WordSet.of("based backed made born built owned linked style");
+    private static final Set<String> COLOURED = WordSet.of("ally allies");
+    private static final Set<String> ONLY_BACKGROUND = Set.of("amid", "ahead of", "despite");
+    private static final Set<String> WORRIES = WordSet.of("concern concerns fear fears worry worries anxiety");
+    private static final int REACH_OF_PREPOSITION = 5;
 
     private final List<Word> words;
     private final List<Name> names;
+    private final Stretch clause;
+    private final Predicate predicate;
+    private final List<Role> roles = new ArrayList<>(4);
 
-    private WhichPart(List<Word> words, List<Name> names) {
+    private WhichPart(List<Word> words, List<Name> names, Stretch clause, Predicate predicate) {
         this.words = words;
         this.names = names;
+        this.clause = clause;
+        this.predicate = predicate;
     }
 
-    /** The mentions of one clause, given the names that lie in it. */
-    static List<Mention> in(List<Word> words, Stretch clause, int index, List<Name> names, int attribution) {
-        return new WhichPart(words, names).mentions(clause, index, attribution);
-    }
-
-    private List<Mention> mentions(Stretch clause, int index, int attribution) {
-        Predicate predicate = Predicate.of(words, clause.first(), clause.end());
-        List<Role> roles = new ArrayList<>(names.size());
+    /**
+     * The roles of the names that lie in a clause, in their order.
+     *
+     * @param attribution index of the first word of "..., officials say"; the clause's end when there is none
+     */
+    static List<Role> roles(List<Word> words, List<Name> names, Stretch clause, Predicate predicate, int attribution) {
+        WhichPart part = new WhichPart(words, names, clause, predicate);
         for (Name name : names) {
-            roles.add(role(name, clause, predicate, attribution));
+            part.roles.add(part.role(name, attribution));
         }
-        giveVerblessTarget(predicate, clause, roles);
-        List<Mention> mentions = new ArrayList<>(names.size());
-        for (int i = 0; i < names.size(); i++) {
-            Name name = names.get(i);
-            EnumSet<Trait> traits = EnumSet.copyOf(name.traits());
-            if (actsBare(name, roles.get(i), clause)) {
-                traits.add(Trait.GOV);
-            }
-            mentions.add(new Mention(
-                    name.kind(),
-                    name.code(),
-                    name.name(),
-                    name.first(),
-                    name.end(),
-                    index,
-                    roles.get(i),
-                    Set.copyOf(traits)));
-        }
-        return mentions;
+        part.joinedNamesFaceEachOther();
+        part.speakerOrPlaceSuffers(attribution);
+        return part.roles;
     }
 
-    private Role role(Name name, Stretch clause, Predicate predicate, int attribution) {
+    private Role role(Name name, int attribution) {
         if (name.has(Trait.FEATURE) || clause.kind() == Clause.Kind.KICKER) {
             return Role.SETTING;
         }
-        if (clause.subordinator() != null && BACKGROUND.contains(clause.subordinator())) {
+        String opener = clause.subordinator() == null ? "" : clause.subordinator();
+        if (ONLY_BACKGROUND.contains(opener) || name.first() >= attribution || onlyColours(name)) {
             return Role.BACKGROUND;
         }
-        if (name.first() >= attribution) {
-            return Role.BACKGROUND;
+        if (opener.equals("over")) {
+            return hasWorry() ? Role.BACKGROUND : Role.TARGET;
         }
-        String preposition = prepositionBefore(name, clause);
+        String preposition = prepositionBefore(name);
         if (preposition.equals("by")) {
             return Role.SOURCE;
+        }
+        if (preposition.equals("according to")) {
+            return Role.BACKGROUND;
         }
         if (PLACING.contains(preposition)) {
             return Role.SETTING;
@@ -113,8 +82,21 @@ final class WhichPart {
         return subject == predicate.passive() ? Role.TARGET : Role.SOURCE;
     }
 
-    /** "US-China talks": without a verb and without another target, the second of two joined names is the target. */
-    private void giveVerblessTarget(Predicate predicate, Stretch clause, List<Role> roles) {
+    /** China-made, US allies: the name only colours another noun. */
+    private boolean onlyColours(Name name) {
+        if (name.end() >= clause.end()) {
+            return false;
+        }
+        Word next = words.get(name.end());
+        return COLOURED.contains(next.form()) || (next.has(Marks.HYPHEN) && COLOURED_BY_HYPHEN.contains(next.form()));
+    }
+
+    private boolean hasWorry() {
+        return words.subList(clause.first(), clause.end()).stream().anyMatch(word -> WORRIES.contains(word.form()));
+    }
+
+    /** "US-China talks", "US, China in war of words": without another target the second of two is the target. */
+    private void joinedNamesFaceEachOther() {
         if (roles.contains(Role.TARGET)) {
             return;
         }
@@ -129,8 +111,32 @@ final class WhichPart {
         }
     }
 
+    /** Where one state acts and no other is acted upon, it is the state that speaks of it, or in which it happens. */
+    private void speakerOrPlaceSuffers(int attribution) {
+        String source = null;
+        for (int i = 0; i < names.size(); i++) {
+            String code = names.get(i).code();
+            if (code == null || (roles.get(i) != Role.SOURCE && roles.get(i) != Role.TARGET)) {
+                continue;
+            }
+            if (source != null && !source.equals(code)) {
+                return;
+            }
+            source = code;
+        }
+        for (int i = 0; i < names.size() && source != null; i++) {
+            boolean speaks = roles.get(i) == Role.BACKGROUND && names.get(i).first() >= attribution;
+            boolean place = roles.get(i) == Role.SETTING && clause.kind() != Clause.Kind.KICKER;
+            if ((speaks || place)
+                    && names.get(i).isParty()
+                    && !source.equals(names.get(i).code())) {
+                roles.set(i, Role.TARGET);
+            }
+        }
+    }
+
     /** A state's bare name or a capital that acts: nothing behind it makes it the property of another noun. */
-    private boolean actsBare(Name name, Role role, Stretch clause) {
+    static boolean actsBare(List<Word> words, Name name, Role role, Stretch clause) {
         boolean canAct = name.kind() == Kind.STATE || name.kind() == Kind.CAPITAL || name.kind() == Kind.BLOC;
         if (!canAct || role != Role.SOURCE || words.get(name.end() - 1).possessive()) {
             return false;
@@ -140,51 +146,39 @@ final class WhichPart {
             return true;
         }
         Word word = words.get(next);
-        if (word.has(Marks.HYPHEN)) {
-            return !MADE_BY_OTHERS.contains(word.form()) && isNameAt(next);
-        }
-        return isNameAt(next)
-                || WordClass.among(words, next, clause.first(), clause.end()) != WordClass.NOUN
-                || isFunctionWord(word.form());
+        return !word.has(Marks.HYPHEN)
+                && (Verbs.isAuxiliary(word.form())
+                        || PLACING.contains(word.form())
+                        || BEHIND_A_SUBJECT.contains(word.form())
+                        || WordClass.among(words, next, clause.first(), clause.end()) != WordClass.NOUN);
     }
 
-    private boolean isNameAt(int at) {
-        return names.stream().anyMatch(name -> name.first() == at);
-    }
-
-    private static boolean isFunctionWord(String form) {
-        return Verbs.isAuxiliary(form)
-                || PLACING.contains(form)
-                || TOWARDS.contains(form)
-                || Set.of("and", "or", "but", "not", "also", "again", "still", "never", "now", "says")
-                        .contains(form);
-    }
-
-    /** The preposition that governs the name, looking over its articles and adjectives; empty when there is none. */
-    private String prepositionBefore(Name name, Stretch clause) {
+    /** The preposition that governs the name, looking over articles and joined names; empty when there is none. */
+    private String prepositionBefore(Name name) {
         int limit = Math.max(clause.first(), name.first() - REACH_OF_PREPOSITION);
         for (int i = name.first() - 1; i >= limit; i--) {
             String form = words.get(i).form();
+            if (form.equals("to")
+                    && i > clause.first()
+                    && words.get(i - 1).form().equals("according")) {
+                return words.get(name.first()).has(Marks.COMMA) ? "" : "according to";
+            }
             if (form.equals("by") || PLACING.contains(form) || TOWARDS.contains(form)) {
                 return form;
             }
-            int forms = Verbs.formsOf(form);
-            if (forms != 0 && WordClass.among(words, i, clause.first(), clause.end()) == WordClass.VERB) {
-                return "";
-            }
-            if (!isNameEnding(i + 1) && !form.equals("and") && !isModifier(form)) {
+            if (!form.equals("and") && !LOOKED_OVER.contains(form) && !isPartOfName(i)) {
                 return "";
             }
         }
         return "";
     }
 
-    private boolean isNameEnding(int end) {
-        return names.stream().anyMatch(name -> name.end() == end || (name.first() < end && end < name.end()));
-    }
-
-    private static boolean isModifier(String form) {
-        return Set.of("the", "a", "an", "its", "his", "her", "their", "new", "former", "both", "more", "two", "some")
-                .contains(form);
+    private boolean isPartOfName(int i) {
+        for (Name name : names) {
+            if (name.first() <= i && i < name.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

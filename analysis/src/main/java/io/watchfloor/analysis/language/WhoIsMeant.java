@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +59,21 @@ final class WhoIsMeant {
         Actor person = null;
         for (Actor actor : readings) {
             if (actor.kind() != Actor.Kind.PERSON) {
-                meant.add(actor);
+                addOnce(meant, actor);
             } else if (person == null || isLikelier(actor, person, on)) {
                 person = actor;
             }
         }
         return meant.isEmpty() && person != null ? List.of(person) : meant;
+    }
+
+    /** Nato and NATO are one name; Koreas are two. */
+    private static void addOnce(List<Actor> meant, Actor actor) {
+        boolean there = meant.stream()
+                .anyMatch(other -> other.name().equals(actor.name()) && Objects.equals(other.code(), actor.code()));
+        if (!there) {
+            meant.add(actor);
+        }
     }
 
     private static boolean isLikelier(Actor one, Actor other, LocalDate on) {
@@ -87,20 +97,30 @@ final class WhoIsMeant {
             addOfficeTraits(traits, actor.term(), former, on);
         } else if (kind == Kind.LOCATION && actor.code() == null) {
             traits.add(Trait.FEATURE);
-        } else if (kind == Kind.BODY || kind == Kind.FORCE || kind == Kind.BLOC) {
+        } else if (kind == Kind.BODY || kind == Kind.FORCE) {
             traits.add(Trait.GOV);
         }
-        int extended = kind == Kind.STATE || kind == Kind.DEMONYM || kind == Kind.BLOC ? officeEnd(words, end) : end;
+        int extended = takesOffice(kind, words.get(end - 1)) ? officeEnd(words, end) : end;
         if (extended == end) {
-            return new Name(kind, actor.code(), actor.name(), first, end, traits);
+            boolean member = actor.term() != null && actor.term().isMember();
+            return new Name(kind, actor.code(), actor.name(), first, end, traits, member);
         }
-        boolean office = cues.isOffice(words.get(extended - 1).form());
+        boolean office = !cues.isForce(words.get(extended - 1).form())
+                && !cues.isBody(words.get(extended - 1).form());
         traits.add(former ? Trait.FORMER : Trait.GOV);
         if (office && !former) {
             traits.add(Trait.OFFICIAL);
         }
         Kind acting = cues.isForce(words.get(extended - 1).form()) ? Kind.FORCE : Kind.BODY;
-        return new Name(acting, actor.code(), actor.name(), first, extended, traits);
+        return new Name(acting, actor.code(), actor.name(), first, extended, traits, false);
+    }
+
+    /** Chinese minister, Iran's navy, Seoul's envoy; but "London police" is the city's. */
+    private static boolean takesOffice(Kind kind, Word last) {
+        return kind == Kind.STATE
+                || kind == Kind.DEMONYM
+                || kind == Kind.BLOC
+                || (kind == Kind.CAPITAL && last.possessive());
     }
 
     private static void addOfficeTraits(EnumSet<Trait> traits, @Nullable Term term, boolean former, LocalDate on) {
@@ -109,7 +129,7 @@ final class WhoIsMeant {
         }
         if (former || term.endedBefore(on)) {
             traits.add(Trait.FORMER);
-        } else if (term.covers(on)) {
+        } else if (term.covers(on) && !term.isMember()) {
             traits.add(Trait.GOV);
             traits.add(Trait.OFFICIAL);
         }
@@ -124,7 +144,9 @@ final class WhoIsMeant {
             if (word.has(~Marks.HYPHEN) || (i > from && words.get(i - 1).possessive())) {
                 break;
             }
-            if (cues.isActing(word.form())) {
+            boolean oppositeNumber =
+                    word.form().equals("number") && words.get(i - 1).form().equals("opposite");
+            if (cues.isActing(word.form()) || oppositeNumber) {
                 end = i + 1;
                 limit = Math.min(words.size(), i + WORDS_BEFORE_OFFICE);
             } else if (!cues.isBeforeOffice(word.form())) {

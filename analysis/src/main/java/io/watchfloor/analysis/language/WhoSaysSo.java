@@ -71,6 +71,9 @@ final class WhoSaysSo {
         if (name.has(Trait.FORMER)) {
             return new Voice(Speaker.FORMER, name.first(), name.end(), name.code());
         }
+        if (name.member()) {
+            return new Voice(Speaker.MEMBER, name.first(), name.end(), name.code());
+        }
         if (name.kind() == Kind.FIRM) {
             return new Voice(Speaker.FIRM, name.first(), name.end(), name.code());
         }

@@ -11,7 +11,8 @@ record Word(String text, String form, int start, int end, boolean possessive, in
         return (before & mark) != 0;
     }
 
-    boolean isCapitalised() {
-        return Character.isUpperCase(text.codePointAt(0));
+    @Override
+    public boolean afterComma() {
+        return has(Marks.COMMA);
     }
 }

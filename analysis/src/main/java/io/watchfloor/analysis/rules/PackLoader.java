@@ -1,7 +1,7 @@
 package io.watchfloor.analysis.rules;
 
-import io.watchfloor.analysis.yaml.Durations;
 import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.model.Durations;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleStatus;
 import java.time.Duration;

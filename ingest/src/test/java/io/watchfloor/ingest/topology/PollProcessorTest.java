@@ -42,7 +42,7 @@ import org.slf4j.LoggerFactory;
 class PollProcessorTest {
     private static final Instant START = Instant.parse("2023-02-02T10:00:00Z");
 
-    private final DeskClock.Stepped clock = new DeskClock.Stepped(START);
+    private final DeskClock.Replay clock = new DeskClock.Replay(START, Instant.MAX);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Topics topics = Topics.throwAway(3);
     private final List<Request> requests = new ArrayList<>();

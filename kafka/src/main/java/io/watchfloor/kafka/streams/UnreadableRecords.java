@@ -27,8 +27,7 @@ public final class UnreadableRecords implements DeserializationExceptionHandler 
             return Response.fail();
         }
         String origin = record.topic() + "/" + record.partition() + "/" + record.offset();
-        Throwable root = exception.getCause() == null ? exception : exception.getCause();
-        String error = origin + ": " + root.getMessage() + "; mend its writer, then redrive it from dead-letters";
+        String error = origin + ": " + exception.getMessage() + "; mend its writer, then redrive it from dead-letters";
         log.warn("unreadable record {}", error);
         return Response.resume(List.of(settings.record(origin, "not-json", error, record.value())));
     }

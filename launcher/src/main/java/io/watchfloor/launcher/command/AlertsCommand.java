@@ -17,7 +17,8 @@ final class AlertsCommand extends ServiceCommand {
     }
 
     @Override
-    @Nullable Integer healthPort(Settings settings) {
+    @Nullable
+    Integer healthPort(Settings settings) {
         return settings.integer("alerts.port", 8083);
     }
 }

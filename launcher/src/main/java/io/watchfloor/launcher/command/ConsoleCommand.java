@@ -13,11 +13,15 @@ import picocli.CommandLine.Command;
 final class ConsoleCommand extends ServiceCommand {
     @Override
     Service start(ServiceContext context, Home home) throws InterruptedException {
-        return ConsoleService.start(context, context.settings().get("listen.host", "127.0.0.1"), context.settings().integer("console.port", 8080));
+        return ConsoleService.start(
+                context,
+                context.settings().get("listen.host", "127.0.0.1"),
+                context.settings().integer("console.port", 8080));
     }
 
     @Override
-    @Nullable Integer healthPort(Settings settings) {
+    @Nullable
+    Integer healthPort(Settings settings) {
         return null;
     }
 }

@@ -65,16 +65,15 @@ final class DemoCommand implements Callable<Integer> {
             Settings settings = home.settings().with("ingest.allow", "127.0.0.0/8");
             out.println("starting the broker");
             out.flush();
-            try (Desk desk = Desk.open(new DeskOptions(
-                    scratch.folder(), 0, Topics.throwAway(Topics.PARTITIONS), clock, settings))) {
+            try (Desk desk = Desk.open(
+                    new DeskOptions(scratch.folder(), 0, Topics.throwAway(Topics.PARTITIONS), clock, settings))) {
                 run(desk, home, clock, out, began, stop);
             }
         }
         return 0;
     }
 
-    private void run(
-            Desk desk, Home home, DeskClock.Replay clock, PrintWriter out, long began, StopSignal stop)
+    private void run(Desk desk, Home home, DeskClock.Replay clock, PrintWriter out, long began, StopSignal stop)
             throws IOException, InterruptedException {
         Settings settings = desk.context().settings();
         SampleServer samples = desk.stopLater(SampleServer.start(home.samples(), clock));

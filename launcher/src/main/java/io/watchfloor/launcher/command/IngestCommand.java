@@ -17,7 +17,8 @@ final class IngestCommand extends ServiceCommand {
     }
 
     @Override
-    @Nullable Integer healthPort(Settings settings) {
+    @Nullable
+    Integer healthPort(Settings settings) {
         return settings.integer("ingest.port", 8081);
     }
 }

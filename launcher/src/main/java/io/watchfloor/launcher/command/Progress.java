@@ -1,5 +1,6 @@
 package io.watchfloor.launcher.command;
 
+import io.watchfloor.launcher.Logging;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Progress {
     private final @Nullable PrintWriter out;
     private final int all;
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal = Logging.onTerminal();
     private int shown = -1;
 
     Progress(@Nullable PrintWriter out, int all) {

@@ -14,8 +14,8 @@ import io.watchfloor.launcher.desk.DeskOptions;
 import io.watchfloor.launcher.desk.Scratch;
 import io.watchfloor.launcher.desk.Seeds;
 import io.watchfloor.launcher.replay.HeadlineFile;
-import io.watchfloor.launcher.replay.Replayer;
 import io.watchfloor.launcher.replay.ReplayResult;
+import io.watchfloor.launcher.replay.Replayer;
 import io.watchfloor.model.Json;
 import io.watchfloor.streams.StreamsService;
 import java.io.IOException;
@@ -53,7 +53,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--rules", description = "folder of rule packs instead of config/rules")
     private @Nullable Path rules;
 
-    @Option(names = "--data", description = "keep broker and state there; a replay that was cut short goes on where it was")
+    @Option(
+            names = "--data",
+            description = "keep broker and state there; a replay that was cut short goes on where it was")
     private @Nullable Path data;
 
     @Option(names = "--partitions", description = "partitions of headlines and journal (default: ${DEFAULT-VALUE})")
@@ -78,9 +80,19 @@ final class ReplayCommand implements Callable<Integer> {
         result.incidents().forEach(incident -> out.println(Json.text(incident)));
         out.flush();
         ReplayResult.Summary s = result.summary();
-        err.println(json ? Json.text(s) : String.format(
-                "%s: %d headlines, %d tagged, %d incidents with %d reports, %d incident events in %.1f s (%d lines skipped)",
-                s.file(), s.headlines(), s.tagged(), s.incidents(), s.reports(), s.incidentEvents(), s.seconds(), s.unreadable()));
+        err.println(
+                json
+                        ? Json.text(s)
+                        : String.format(
+                                "%s: %d headlines, %d tagged, %d incidents with %d reports, %d incident events in %.1f s (%d lines skipped)",
+                                s.file(),
+                                s.headlines(),
+                                s.tagged(),
+                                s.incidents(),
+                                s.reports(),
+                                s.incidentEvents(),
+                                s.seconds(),
+                                s.unreadable()));
         err.flush();
         return headlines.unreadable().isEmpty() ? 0 : 1;
     }
@@ -91,7 +103,8 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private ReplayResult kept(HeadlineFile headlines, Path folder, PrintWriter err) throws IOException, InterruptedException {
+    private ReplayResult kept(HeadlineFile headlines, Path folder, PrintWriter err)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
         return replay(headlines, folder, BrokerPort.of(folder), err);
     }
@@ -113,7 +126,8 @@ final class ReplayCommand implements Callable<Integer> {
                 if (!desk.awaitReady(READY)) {
                     throw new CommandFailed("the pipeline is not ready after " + READY.toSeconds() + " s");
                 }
-                Progress progress = new Progress(json ? null : err, headlines.headlines().size());
+                Progress progress =
+                        new Progress(json ? null : err, headlines.headlines().size());
                 new Replayer(desk.context(), clock).run(headlines.headlines(), rate(), streams, progress::at);
                 progress.done();
             }

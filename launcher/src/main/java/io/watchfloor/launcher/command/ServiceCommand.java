@@ -56,7 +56,10 @@ abstract class ServiceCommand implements Callable<Integer> {
             log.info("{} started against {}", service.name(), bootstrap);
             while (!stop.await(LOOK)) {
                 if (!service.live().ok()) {
-                    log.error("{} cannot go on: {}; a supervisor should restart it", service.name(), service.live().detail());
+                    log.error(
+                            "{} cannot go on: {}; a supervisor should restart it",
+                            service.name(),
+                            service.live().detail());
                     return 1;
                 }
             }

@@ -1,11 +1,11 @@
 package io.watchfloor.launcher.command;
 
 import io.watchfloor.analysis.tagging.Tagger;
-import io.watchfloor.streams.StreamsService;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.launcher.Home;
+import io.watchfloor.streams.StreamsService;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -18,7 +18,8 @@ final class StreamsCommand extends ServiceCommand {
     }
 
     @Override
-    @Nullable Integer healthPort(Settings settings) {
+    @Nullable
+    Integer healthPort(Settings settings) {
         return settings.integer("streams.port", 8082);
     }
 }

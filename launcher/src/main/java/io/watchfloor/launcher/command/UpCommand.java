@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Runs everything in one process on config/feeds.opml; data is kept below ./data.")
 final class UpCommand implements Callable<Integer> {
-    private static final Duration READY = Duration.ofSeconds(120);
+    private static final Duration READY = Duration.ofMinutes(2);
 
     @Option(names = "--data", description = "where broker and state are kept (default: ./data)")
     private @Nullable Path data;
@@ -57,7 +57,11 @@ final class UpCommand implements Callable<Integer> {
         long began = System.nanoTime();
         try (StopSignal stop = StopSignal.install();
                 Desk desk = Desk.open(new DeskOptions(
-                        folder, settings.integer("broker.port", 19092), Topics.standard(), DeskClock.wall(), settings))) {
+                        folder,
+                        settings.integer("broker.port", 19092),
+                        Topics.standard(),
+                        DeskClock.wall(),
+                        settings))) {
             Seeds.decisionBook(
                     desk.context(),
                     ConfigBook.read(home.config(), home.config().resolve("rules"), 1, "config", Instant.EPOCH));
@@ -81,12 +85,14 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void startServices(Desk desk, Home home, Settings settings) throws IOException, InterruptedException {
+    private static void startServices(Desk desk, Home home, Settings settings)
+            throws IOException, InterruptedException {
         Service ingest = desk.start(IngestService::start);
         desk.serveHealth(ingest, settings.integer("ingest.port", 8081));
         Service streams = desk.start(context -> StreamsService.start(context, Tagger::tag));
         desk.serveHealth(streams, settings.integer("streams.port", 8082));
-        Service alerts = desk.start(context -> AlertsService.start(context, home.config().resolve("routes.yaml")));
+        Service alerts =
+                desk.start(context -> AlertsService.start(context, home.config().resolve("routes.yaml")));
         desk.serveHealth(alerts, settings.integer("alerts.port", 8083));
         desk.start(context -> ConsoleService.start(
                 context, settings.get("listen.host", "127.0.0.1"), settings.integer("console.port", 8080)));
@@ -96,7 +102,7 @@ final class UpCommand implements Callable<Integer> {
         try {
             return OpmlReader.read(opml);
         } catch (OpmlException e) {
-            throw new CommandFailed(e.getMessage());
+            throw CommandFailed.by(e);
         }
     }
 }

@@ -13,8 +13,15 @@ import picocli.CommandLine.Spec;
         description = "News feeds in, incidents between countries out.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
-        subcommands = {DemoCommand.class, ReplayCommand.class, UpCommand.class, IngestCommand.class,
-            StreamsCommand.class, AlertsCommand.class, ConsoleCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ReplayCommand.class,
+            UpCommand.class,
+            IngestCommand.class,
+            StreamsCommand.class,
+            AlertsCommand.class,
+            ConsoleCommand.class
+        })
 public final class Watchfloor implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

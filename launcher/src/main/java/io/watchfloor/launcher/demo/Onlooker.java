@@ -20,8 +20,15 @@ public final class Onlooker implements AutoCloseable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd MMM HH:mm'Z'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final Set<Change> TOLD = Set.of(
-            Change.OPENED, Change.CORROBORATED, Change.ESCALATED, Change.DEVELOPED, Change.DENIED, Change.CORRECTED,
-            Change.EASED, Change.REOPENED, Change.CLOSED);
+            Change.OPENED,
+            Change.CORROBORATED,
+            Change.ESCALATED,
+            Change.DEVELOPED,
+            Change.DENIED,
+            Change.CORRECTED,
+            Change.EASED,
+            Change.REOPENED,
+            Change.CLOSED);
 
     private final TopicFollower follower;
     private final PrintWriter out;

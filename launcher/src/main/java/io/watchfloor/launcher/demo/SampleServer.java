@@ -56,16 +56,18 @@ public final class SampleServer implements AutoCloseable {
         Path file = samples.resolve("feeds.opml");
         String opml = Files.readString(file).replace("xmlUrl=\"/", "xmlUrl=\"" + root() + "/");
         try {
-            return OpmlReader.read(
-                    file.toString(), new ByteArrayInputStream(opml.getBytes(StandardCharsets.UTF_8)));
+            return OpmlReader.read(file.toString(), new ByteArrayInputStream(opml.getBytes(StandardCharsets.UTF_8)));
         } catch (OpmlException e) {
-            throw new CommandFailed(e.getMessage());
+            throw CommandFailed.by(e);
         }
     }
 
     /** When the last item of any feed appears. */
     public Instant last() {
-        return feeds.values().stream().map(SampleFeed::last).max(Instant::compareTo).orElseThrow();
+        return feeds.values().stream()
+                .map(SampleFeed::last)
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     private String root() {

@@ -39,12 +39,17 @@ public final class Seeds {
         Optional<DecisionBook> newest = newestBook(context);
         if (newest.isEmpty()) {
             Topic<DecisionBook> topic = context.topics().decisionBook;
-            Clients.publish(
-                    context, List.of(record(topic, Long.toString(fromFiles.revision()), fromFiles, context)));
-            log.info("decision book {} seeded from {} files", fromFiles.revision(), fromFiles.files().size());
+            Clients.publish(context, List.of(record(topic, Long.toString(fromFiles.revision()), fromFiles, context)));
+            log.info(
+                    "decision book {} seeded from {} files",
+                    fromFiles.revision(),
+                    fromFiles.files().size());
         } else if (!newest.get().digest().equals(fromFiles.digest())) {
-            log.warn("config/ differs from decision book {} by {}, which decides; see the difference with: "
-                    + "watchfloor doctor", newest.get().revision(), newest.get().author());
+            log.warn(
+                    "config/ differs from decision book {} by {}, which decides; see the difference with: "
+                            + "watchfloor doctor",
+                    newest.get().revision(),
+                    newest.get().author());
         }
     }
 
@@ -72,7 +77,8 @@ public final class Seeds {
         }
     }
 
-    private static ProducerRecord<String, byte[]> record(Topic<?> topic, String key, Object value, ServiceContext context) {
+    private static ProducerRecord<String, byte[]> record(
+            Topic<?> topic, String key, Object value, ServiceContext context) {
         Instant now = context.clock().instant();
         return new ProducerRecord<>(topic.name(), null, now.toEpochMilli(), key, Json.write(value));
     }

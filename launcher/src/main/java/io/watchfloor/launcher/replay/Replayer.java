@@ -75,7 +75,7 @@ public final class Replayer {
                 }
                 awaitItsTime(headline.fetched(), speed);
                 if (!sent.contains(headline.id())) {
-                    producer.send(record(headline), (metadata, thrown) -> failure.compareAndSet(null, thrown));
+                    send(producer, headline);
                 }
                 progress.accept(++count);
                 failIfFailed();
@@ -83,11 +83,17 @@ public final class Replayer {
             producer.flush();
             failIfFailed();
             if (!pace.awaitAll(STUCK) || !follower.isAlive()) {
-                throw new CommandFailed(pace.waiting() + " headlines are not tagged after " + STUCK.toSeconds()
-                        + " s: " + streams.live().detail());
+                throw new CommandFailed(pace.waiting() + " headlines are not tagged after " + STUCK.toSeconds() + " s: "
+                        + streams.live().detail());
             }
         }
         settle(headlines, streams);
+    }
+
+    /** A refusal is seen by the next {@link #failIfFailed}; waiting for each answer would be a round trip a headline. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void send(KafkaProducer<String, byte[]> producer, Headline headline) {
+        producer.send(record(headline), (metadata, thrown) -> failure.compareAndSet(null, thrown));
     }
 
     private void awaitItsTime(Instant fetched, double speed) throws InterruptedException {
@@ -101,7 +107,10 @@ public final class Replayer {
 
     /** Lets the end of the last headline reach every partition of the journal, so that what fell due has fallen due. */
     private void settle(List<Headline> headlines, StreamsService streams) throws InterruptedException {
-        Instant end = headlines.stream().map(Headline::fetched).max(Instant::compareTo).orElseThrow();
+        Instant end = headlines.stream()
+                .map(Headline::fetched)
+                .max(Instant::compareTo)
+                .orElseThrow();
         clock.advanceTo(end);
         if (!streams.awaitJournalTime(end, STUCK)) {
             throw new CommandFailed("the journal has not been applied up to " + end + " after " + STUCK.toSeconds()
