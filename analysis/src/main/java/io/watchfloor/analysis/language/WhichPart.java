@@ -4,7 +4,6 @@ import io.watchfloor.analysis.language.Mention.Kind;
 import io.watchfloor.analysis.language.Mention.Trait;
 import io.watchfloor.model.Role;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,12 +16,11 @@ final class WhichPart {
     private static final Set<String> PLACING = WordSet.of("in inside at across via within throughout");
     private static final Set<String> TOWARDS = WordSet.of("on against to with for from over near around off into toward"
             + " towards opposite between through onto about");
-    private static final Set<String> LOOKED_OVER = WordSet.of("the a an its his her their new former both more two three"
-            + " four five some all several");
+    private static final Set<String> LOOKED_OVER =
+            WordSet.of("the a an its his her their new former both more two three" + " four five some all several");
     private static final Set<String> BEHIND_A_SUBJECT =
             WordSet.of("and or but not also again still never now says on to with for from over near off");
-    private static final Set<String> COLOURED_BY_HYPHEN =
-            WordSet.of("based backed made born built owned linked style");
+    private static final Set<String> COLOURED_BY_HYPHEN = WordSet.of("based backed made born built owned linked style");
     private static final Set<String> COLOURED = WordSet.of("ally allies");
     private static final Set<String> ONLY_BACKGROUND = Set.of("amid", "ahead of", "despite");
     private static final Set<String> WORRIES = WordSet.of("concern concerns fear fears worry worries anxiety");
@@ -46,8 +44,7 @@ final class WhichPart {
      *
      * @param attribution index of the first word of "..., officials say"; the clause's end when there is none
      */
-    static List<Role> roles(
-            List<Word> words, List<Name> names, Stretch clause, Predicate predicate, int attribution) {
+    static List<Role> roles(List<Word> words, List<Name> names, Stretch clause, Predicate predicate, int attribution) {
         WhichPart part = new WhichPart(words, names, clause, predicate);
         for (Name name : names) {
             part.roles.add(part.role(name, attribution));
@@ -130,7 +127,9 @@ final class WhichPart {
         for (int i = 0; i < names.size() && source != null; i++) {
             boolean speaks = roles.get(i) == Role.BACKGROUND && names.get(i).first() >= attribution;
             boolean place = roles.get(i) == Role.SETTING && clause.kind() != Clause.Kind.KICKER;
-            if ((speaks || place) && names.get(i).isParty() && !source.equals(names.get(i).code())) {
+            if ((speaks || place)
+                    && names.get(i).isParty()
+                    && !source.equals(names.get(i).code())) {
                 roles.set(i, Role.TARGET);
             }
         }
@@ -159,7 +158,9 @@ final class WhichPart {
         int limit = Math.max(clause.first(), name.first() - REACH_OF_PREPOSITION);
         for (int i = name.first() - 1; i >= limit; i--) {
             String form = words.get(i).form();
-            if (form.equals("to") && i > clause.first() && words.get(i - 1).form().equals("according")) {
+            if (form.equals("to")
+                    && i > clause.first()
+                    && words.get(i - 1).form().equals("according")) {
                 return words.get(name.first()).has(Marks.COMMA) ? "" : "according to";
             }
             if (form.equals("by") || PLACING.contains(form) || TOWARDS.contains(form)) {

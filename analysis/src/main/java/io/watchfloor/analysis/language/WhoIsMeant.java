@@ -105,7 +105,8 @@ final class WhoIsMeant {
             boolean member = actor.term() != null && actor.term().isMember();
             return new Name(kind, actor.code(), actor.name(), first, end, traits, member);
         }
-        boolean office = !cues.isForce(words.get(extended - 1).form()) && !cues.isBody(words.get(extended - 1).form());
+        boolean office = !cues.isForce(words.get(extended - 1).form())
+                && !cues.isBody(words.get(extended - 1).form());
         traits.add(former ? Trait.FORMER : Trait.GOV);
         if (office && !former) {
             traits.add(Trait.OFFICIAL);
@@ -143,7 +144,8 @@ final class WhoIsMeant {
             if (word.has(~Marks.HYPHEN) || (i > from && words.get(i - 1).possessive())) {
                 break;
             }
-            boolean oppositeNumber = word.form().equals("number") && words.get(i - 1).form().equals("opposite");
+            boolean oppositeNumber =
+                    word.form().equals("number") && words.get(i - 1).form().equals("opposite");
             if (cues.isActing(word.form()) || oppositeNumber) {
                 end = i + 1;
                 limit = Math.min(words.size(), i + WORDS_BEFORE_OFFICE);

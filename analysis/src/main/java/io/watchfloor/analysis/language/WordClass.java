@@ -9,10 +9,11 @@ public enum WordClass {
     VERB,
     EITHER;
 
-    private static final Set<String> BEFORE_NOUN = WordSet.of("a an the this these those his her its their our my your no"
-            + " any some all both each every another more most first second third last latest next new old big key top"
-            + " major fresh rare joint high former further of for in on at with from by after amid over despite following"
-            + " before into against between during about without under through via per near ahead");
+    private static final Set<String> BEFORE_NOUN =
+            WordSet.of("a an the this these those his her its their our my your no"
+                    + " any some all both each every another more most first second third last latest next new old big key top"
+                    + " major fresh rare joint high former further of for in on at with from by after amid over despite following"
+                    + " before into against between during about without under through via per near ahead");
     private static final Set<String> BEFORE_VERB = WordSet.of("will would can could may might must should shall cannot"
             + " can't won't don't doesn't didn't wouldn't couldn't shouldn't not never who he she it they we i to let");
     private static final Set<String> AFTER_VERB = WordSet.of("a an the its his her their that him them us it no any");
@@ -37,7 +38,10 @@ public enum WordClass {
     /** The class of the word at {@code i}, looking no farther than from {@code first} up to {@code end}. */
     static WordClass among(List<? extends Formed> words, int i, int first, int end) {
         int forms = Verbs.formsOf(words.get(i).form());
-        if (forms == 0 || words.get(i).form().equals("allies") || words.get(i).possessive() || (i > first && words.get(i - 1).possessive())) {
+        if (forms == 0
+                || words.get(i).form().equals("allies")
+                || words.get(i).possessive()
+                || (i > first && words.get(i - 1).possessive())) {
             return NOUN;
         }
         String before = i > first ? words.get(i - 1).form() : "";

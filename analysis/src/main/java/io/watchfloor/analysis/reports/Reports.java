@@ -12,6 +12,7 @@ import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.Speaker;
 import io.watchfloor.model.Tags;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class Reports {
                 match.status(),
                 match.facet(),
                 subjects.get(match.subject()).gather(),
-                headline.published(),
+                headline.published().truncatedTo(ChronoUnit.MILLIS),
                 headline.fetched(),
                 headline.outlet(),
                 voice(outlet),

@@ -7,6 +7,7 @@ import io.watchfloor.model.Signal;
 import io.watchfloor.model.Speaker;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,12 @@ public record Example(
         HIT,
         MISS,
         /** A known false positive: documented and counted, never a failure. */
-        KNOWN_FP
+        KNOWN_FP;
+
+        /** The word as it stands in packs. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** A stretch of the title, from start up to, not including, end. */

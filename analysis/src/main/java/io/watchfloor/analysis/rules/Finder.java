@@ -14,6 +14,10 @@ import java.util.function.Predicate;
 
 /** A pattern made ready to run: finds every place where it matches, in order of first token. */
 public sealed interface Finder {
+    Comparator<Hit> ORDER = Comparator.comparingInt(Hit::first)
+            .thenComparingInt(Hit::inGaps)
+            .thenComparing(Comparator.comparingInt(Hit::end).reversed());
+
     List<Hit> find(Text text);
 
     /** A word by the numbers of its forms, sorted. */
@@ -144,7 +148,7 @@ public sealed interface Finder {
         return hits.isEmpty() ? hits : hits.stream().filter(test).toList();
     }
 
-    /** By first token, then end; of several hits of the same stretch the first one stays. */
+    /** By first token, then the one with the fewest words in gaps, then the longest; of several hits of the same stretch the first one stays. */
     static List<Hit> sorted(List<Hit> hits) {
         if (hits.size() < 2) {
             return hits;
@@ -156,7 +160,7 @@ public sealed interface Finder {
                 once.add(hit);
             }
         }
-        once.sort(Comparator.comparingInt(Hit::first).thenComparingInt(Hit::end));
+        once.sort(ORDER);
         return once;
     }
 }

@@ -60,6 +60,24 @@ public record Hit(
         return items().stream().anyMatch(item -> item.test != null && item.test.role() != null);
     }
 
+    /** Words that it spans and no item matched. */
+    int inGaps() {
+        if (before == null || item == null) {
+            return 0;
+        }
+        return end - first - (before.end - before.first - before.inGaps()) - (item.end - item.first - item.inGaps());
+    }
+
+    /** Both cover some word. */
+    boolean overlaps(Hit other) {
+        return first < other.end && other.first < end;
+    }
+
+    /** A mention that acts in its clause. */
+    boolean acts() {
+        return mention != null && mention.role() == Role.SOURCE;
+    }
+
     private void eachItem(Consumer<Hit> visitor) {
         if (before == null || item == null) {
             visitor.accept(this);

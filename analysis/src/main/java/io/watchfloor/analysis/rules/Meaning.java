@@ -7,6 +7,8 @@ import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleMatch.Escalation;
 import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.Signal;
+import io.watchfloor.model.Speaker;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,24 @@ public record Meaning(
         boolean comment,
         Set<String> outranks,
         List<String> eases) {
+
+    /** Voices that neither act nor decide: what only they say opens nothing. */
+    private static final Set<Speaker> WITHOUT_OFFICE =
+            EnumSet.of(Speaker.MEMBER, Speaker.EXPERT, Speaker.FIRM, Speaker.FORMER);
+
+    /** Whether a clause of that modality and speaker may open an incident. A refusal is an act like any other. */
+    public boolean mayOpen(Modality modality, Speaker speaker) {
+        return opens.contains(modality == Modality.REFUSED ? Modality.ASSERTED : modality)
+                && !WITHOUT_OFFICE.contains(speaker);
+    }
+
+    /** Whether it may join one; a rejected accusation does, whatever the rule says. */
+    public boolean mayJoin(Modality modality, Speaker speaker) {
+        if (WITHOUT_OFFICE.contains(speaker)) {
+            return comment && modality != Modality.OPINION;
+        }
+        return mayOpen(modality, speaker) || joins.contains(modality) || modality == Modality.REBUTTED;
+    }
 
     /** A third-party pair that a match also means something for. */
     public record Affect(Pair pair, Signal signal) {}

@@ -119,12 +119,14 @@ final class RuleMatcher {
         return null;
     }
 
-    /** In the clause of the event before elsewhere, in a role that the pattern asks for before any, then the nearest. */
+    /** In the clause of the event before elsewhere, in the role that the pattern asks for before any, who acts before others, then the nearest. */
     private static Hit nearest(List<Hit> hits, Hit event, Text text) {
         int clause = text.clauseAt(event.first());
         return hits.stream()
                 .min(Comparator.comparing((Hit hit) -> text.clauseAt(hit.first()) != clause)
                         .thenComparing(hit -> !hit.asksForRole())
+                        .thenComparing(hit -> !hit.acts())
+                        .thenComparing(hit -> hit.overlaps(event))
                         .thenComparingInt(hit -> distance(hit, event)))
                 .orElseThrow();
     }

@@ -88,7 +88,8 @@ public final class RuleSet {
         return packs.stream().flatMap(pack -> pack.correlations().stream()).toList();
     }
 
-    List<Rule> rules() {
+    /** All rules in the order of files and lines. */
+    public List<Rule> rules() {
         return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
     }
 

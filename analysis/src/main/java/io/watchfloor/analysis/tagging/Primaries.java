@@ -27,7 +27,9 @@ final class Primaries {
 
     private Primaries() {}
 
-    static Set<Primary> of(List<Candidate> candidates) {
+    /** What makes reports; matches that may neither open nor join, such as opinions, make none. */
+    static Set<Primary> of(List<Candidate> all) {
+        List<Candidate> candidates = all.stream().filter(Candidate::joins).toList();
         Set<Pair> pairs = new LinkedHashSet<>();
         candidates.forEach(candidate -> candidate.pairs().forEach(signal -> pairs.add(signal.pair())));
         Set<Primary> primaries = new HashSet<>();

@@ -23,7 +23,10 @@ import java.util.Set;
 record Sides(Set<String> sources, Set<String> targets, boolean known) {
     private static final Set<String> JOINTS = Set.of("and", "join", "joins", "joined", "plus");
 
-    /** Reads the sides from the roles of the mentions, the roles that the rule's patterns ask for first. */
+    /**
+     * Reads the sides from the roles of the mentions, the roles that the rule's patterns ask for first. Who speaks about
+     * the only other party acts on it: "Pyongyang must stop, says Tokyo".
+     */
     static Sides of(RuleHit hit) {
         Field field = hit.text().field();
         List<Mention> parties = parties(field, hit.clause());
@@ -34,6 +37,10 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
             if (targets.isEmpty() && !(sources.isEmpty() && role != Role.TARGET)) {
                 targets = others(field, parties, role, sources);
             }
+        }
+        String speaks = field.clauses().get(hit.clause()).speakerState();
+        if (targets.isEmpty() && sources.size() == 1 && speaks != null && !sources.contains(speaks)) {
+            return new Sides(Set.of(speaks), sources, true);
         }
         if (!sources.isEmpty()) {
             return new Sides(sources, targets, !targets.isEmpty());

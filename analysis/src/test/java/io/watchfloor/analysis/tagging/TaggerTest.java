@@ -55,6 +55,7 @@ class TaggerTest {
 
         assertThat(primaries(tags)).containsExactlyInAnyOrder("official-visit", "airspace");
         assertThat(tags.matches())
+                .filteredOn(RuleMatch::primary)
                 .flatExtracting(RuleMatch::evidence)
                 .extracting(RuleMatch.Evidence::field)
                 .containsOnly("summary");

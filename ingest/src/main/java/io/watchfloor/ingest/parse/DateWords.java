@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** The words of dates: months in the languages that feeds use, and the zones that have letters. */
 final class DateWords {
     private static final String[] MONTHS = {
-        "jan january januar janvier januari enero ene gennaio gen janeiro styczen stycznia ocak oca jaanuar leden ledna",
-        "feb february februar fevrier fevr fev februari febrero febbraio fevereiro luty lutego subat sub unor unora",
-        "mar march marz maerz mrz mars maart mrt marzo marco marzec marca mart brezen brezna",
-        "apr april avril avr abril abr aprile kwiecien kwietnia nisan nis duben dubna",
-        "may mai maj mei mayo maggio mag maio maja mayis kveten kvetna",
-        "jun june juni juin junio giugno giu junho czerwiec czerwca haziran haz cerven cervna",
-        "jul july juli juillet juil julio luglio lug julho lipiec lipca temmuz tem cervenec cervence",
-        "aug august aout augustus agosto ago sierpien sierpnia agustos agu srpen srpna augusti",
-        "sep sept september septembre septiembre settembre set setembro wrzesien wrzesnia eylul eyl zari",
-        "oct okt october oktober octobre octubre ottobre ott outubro out pazdziernik pazdziernika ekim eki rijen rijna",
-        "nov november novembre noviembre novembro listopad listopada kasim kas",
-        "dec dez december dezember decembre diciembre dic dicembre dezembro grudzien grudnia aralik ara prosinec"
+        "jan january januar янв ιαν janvier januari enero ene gennaio gen janeiro styczen stycznia ocak oca jaanuar leden ledna",
+        "feb february februar фев φεβ fevrier fevr fev februari febrero febbraio fevereiro luty lutego subat sub unor unora",
+        "mar march marz мар μαρ marcius maerz mrz mars maart mrt marzo marco marzec marca mart brezen brezna",
+        "apr april avril апр απρ aprilis avr abril abr aprile kwiecien kwietnia nisan nis duben dubna",
+        "may mai maj май мая μαι majus mei mayo maggio mag maio maja mayis kveten kvetna",
+        "jun june juni июн ιουν junius juin junio giugno giu junho czerwiec czerwca haziran haz cerven cervna",
+        "jul july juli июл ιουλ julius juillet juil julio luglio lug julho lipiec lipca temmuz tem cervenec cervence",
+        "aug august aout авг αυγ augusztus augustus agosto ago sierpien sierpnia agustos agu srpen srpna augusti",
+        "sep sept september сен σεπ szeptember septembre septiembre settembre set setembro wrzesien wrzesnia eylul eyl zari",
+        "oct okt october окт οκτ oktober octobre octubre ottobre ott outubro out pazdziernik pazdziernika ekim eki rijen rijna",
+        "nov november novembre ноя νοε noviembre novembro listopad listopada kasim kas",
+        "dec dez december дек δεκ dezember decembre diciembre dic dicembre dezembro grudzien grudnia aralik ara prosinec"
     };
     private static final Map<String, Integer> MONTH = months();
     private static final Map<String, ZoneId> ZONES = Map.ofEntries(
@@ -82,14 +82,36 @@ final class DateWords {
 
     private DateWords() {}
 
-    /** 1 to 12, or 0 for a word that names no month. */
+    /** 1 to 12, or 0 for a word that names no month. Greek and Russian months are known by how they begin. */
     static int month(String word) {
         if (word.length() < 3) {
             return 0;
         }
-        String plain = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
-        return MONTH.getOrDefault(plain, 0);
+        String plain = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replace('\u0131', 'i');
+        boolean latin = plain.charAt(0) < 0x250;
+        for (int length = plain.length(); length >= (latin ? plain.length() : 3); length--) {
+            int month = MONTH.getOrDefault(plain.substring(0, length), 0);
+            if (month > 0) {
+                return month;
+            }
+        }
+        return 0;
+    }
+
+    /** Chinese, Japanese and Korean dates, whose parts are named or end in dots, in ISO's order and with AM and PM. */
+    static String western(String text) {
+        if (text.length() < 6 || text.chars().noneMatch(c -> c > 0x2e80)) {
+            return text;
+        }
+        String dated = text.replaceAll(
+                        "(\\d{4})\\s*(?:[年년.])\\s*(\\d{1,2})\\s*(?:[月월.])\\s*(\\d{1,2})\\s*[日일.]?", "$1-$2-$3 ")
+                .replaceAll("\\([^)]*\\)|[월화수목금토일]요일|星期.", " ")
+                .replaceAll("(?:오후|午後|下午)\\s*([\\d:]+)", "$1 PM")
+                .replaceAll("(?:오전|午前|上午)\\s*([\\d:]+)", "$1 AM")
+                .replaceAll("(\\d{1,2})\\s*[時时시]\\s*(\\d{1,2})\\s*[分분](?:\\s*(\\d{1,2})\\s*[秒초])?", "$1:$2");
+        return PlainText.oneLine(dated);
     }
 
     static @Nullable ZoneId zone(String upperCase) {

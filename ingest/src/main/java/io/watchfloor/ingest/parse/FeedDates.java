@@ -24,9 +24,20 @@ final class FeedDates {
             Pattern.compile("([+-]?\\d{4})(?:([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?)?(?:[Tt\\s,]+(.*))?");
     private static final Pattern BASIC =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[Tt ]?(\\d{2})(\\d{2})(\\d{2})?(.*))?");
-    private static final Pattern CLOCK =
-            Pattern.compile("(\\d{1,2})[:.h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,:]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?)?");
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{2}|\\d{4})");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(\\d{1,2})[:.h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,:]\\d+)?)?\\s*(?:([AaPp]\\.?[Mm]\\.?)(?![A-Za-z]))?");
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
+    /** Nearly all dates of RSS; the rest of this class is for the others. */
+    private static final Pattern RFC_822 = Pattern.compile(
+            "(?:[A-Z][a-z]{2}, )?(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\\d{4}) (\\d{2}:\\d{2}:\\d{2} .+)");
+
+    private static final Pattern DAY_OR_YEAR = Pattern.compile("(\\d{1,4})(?:st|nd|rd|th|er|º|ª|T)?");
+    private static final Pattern TOKENS = Pattern.compile("[\\s,./()-]+");
+    private static final Pattern SEPARATOR = Pattern.compile("^[,\\s]+(?:at\\s+)?");
+    private static final Pattern YEAR_AFTER = Pattern.compile("(?:^|\\s)((?:19|20)\\d{2})$");
+    private static final Pattern OFFSET =
+            Pattern.compile("(?i)(?:GMT|UTC|UT|Z)?\\s*([+-])\\s*(\\d{1,2}):?(\\d{2})?(?:\\s.*)?");
+    private static final Pattern SINCE_1970 = Pattern.compile("\\d{9,10}|\\d{13}");
     private static final int LONGEST = 100;
 
     private FeedDates() {}
@@ -35,8 +46,13 @@ final class FeedDates {
         if (text == null || text.length() > LONGEST || text.isBlank()) {
             return null;
         }
-        String date = PlainText.oneLine(text);
+        String date = DateWords.western(PlainText.oneLine(text));
         try {
+            Matcher usual = RFC_822.matcher(date);
+            if (usual.matches()) {
+                int month = DateWords.month(usual.group(2));
+                return at(LocalDate.of(number(usual.group(3)), month, number(usual.group(1))), usual.group(4));
+            }
             Instant iso = iso(date);
             return iso != null ? iso : words(date);
         } catch (DateTimeException | ArithmeticException e) {
@@ -45,6 +61,10 @@ final class FeedDates {
     }
 
     private static @Nullable Instant iso(String text) {
+        if (SINCE_1970.matcher(text).matches()) {
+            long number = Long.parseLong(text);
+            return text.length() > 11 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        }
         Matcher basic = BASIC.matcher(text);
         if (basic.matches()) {
             LocalDate day = LocalDate.of(number(basic.group(1)), number(basic.group(2)), number(basic.group(3)));
@@ -72,8 +92,7 @@ final class FeedDates {
             return null;
         }
         LocalDateTime time = clock(day, clock);
-        ZoneId zone = zone(rest.substring(clock.end()).strip());
-        return zone == null ? null : time.atZone(zone).toInstant();
+        return time.atZone(zone(rest.substring(clock.end()).strip())).toInstant();
     }
 
     /** Seconds of 60 (leap) and hours of 24 (end of day) are real; anything else out of range is not a date. */
@@ -89,38 +108,43 @@ final class FeedDates {
         return day.plusDays(endOfDay ? 1 : 0).atTime(time).plusSeconds(second == 60 ? 1 : 0);
     }
 
-    /** Dates in words: the month is the word that names one, the clock is what has a colon, the rest falls into place. */
+    /** Dates in words: what has a colon is the clock, the word that names a month is the month, numbers fall into place. */
     private static @Nullable Instant words(String text) {
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.find()) {
-            LocalDate day = numbered(numbers);
-            return at(day, text.substring(numbers.end()).replaceFirst("^[,\\s]+(?:at\\s+)?", ""));
+            return at(
+                    numbered(numbers),
+                    SEPARATOR.matcher(text.substring(numbers.end())).replaceFirst(""));
         }
-        List<Integer> found = new ArrayList<>();
-        int month = 0;
         Matcher clock = CLOCK.matcher(text);
         boolean timed = clock.find();
-        String beforeClock = timed ? text.substring(0, clock.start()) : text;
-        String afterClock = timed ? text.substring(clock.end()).strip() : "";
-        for (String token : beforeClock.split("[\\s,./()-]+", -1)) {
-            int named = DateWords.month(token);
-            if (named > 0 && month == 0) {
-                month = named;
-            } else if (token.matches("\\d{1,4}(?:st|nd|rd|th|er|º|ª)?")) {
-                found.add(number(token.replaceAll("\\D", "")));
-            }
+        String zone = timed ? text.substring(clock.end()).strip() : "";
+        Matcher yearAfter = YEAR_AFTER.matcher(zone);
+        String day = timed ? text.substring(0, clock.start()) : text;
+        if (yearAfter.find()) {
+            day = day + " " + yearAfter.group(1);
+            zone = zone.substring(0, yearAfter.start()).strip();
         }
-        Matcher yearAfter = Pattern.compile("(?:^|\\s)((?:19|20)\\d{2})$").matcher(afterClock);
-        if (found.size() == 1 && yearAfter.find()) {
-            found.add(number(yearAfter.group(1)));
-            afterClock = afterClock.substring(0, yearAfter.start()).strip();
+        LocalDate date = dayInWords(day);
+        return date == null ? null : at(date, timed ? clock.group() + " " + zone : "");
+    }
+
+    private static @Nullable LocalDate dayInWords(String text) {
+        int month = 0;
+        List<Integer> found = new ArrayList<>();
+        for (String token : TOKENS.split(text, -1)) {
+            Matcher number = DAY_OR_YEAR.matcher(token);
+            if (number.matches()) {
+                found.add(number(number.group(1)));
+            } else if (month == 0) {
+                month = DateWords.month(token);
+            }
         }
         if (month == 0 || found.size() != 2) {
             return null;
         }
         boolean yearFirst = found.get(0) > 31;
-        LocalDate day = LocalDate.of(year(found.get(yearFirst ? 0 : 1)), month, found.get(yearFirst ? 1 : 0));
-        return timed ? at(day, clock.group() + " " + afterClock) : at(day, "");
+        return LocalDate.of(year(found.get(yearFirst ? 0 : 1)), month, found.get(yearFirst ? 1 : 0));
     }
 
     /** 03.02.2023 is day first everywhere; 02/13/2023 says itself; otherwise slashes are month first, as in US feeds. */
@@ -138,14 +162,11 @@ final class FeedDates {
         return written < 70 ? 2000 + written : 1900 + written;
     }
 
-    /** The zone that a text names; UTC when it names none, null when it names one that nobody knows. */
-    private static @Nullable ZoneId zone(String text) {
-        String name = text.replaceAll("\\s*\\(.*$", "").strip();
-        if (name.isEmpty()) {
-            return ZoneOffset.UTC;
-        }
-        Matcher offset = Pattern.compile("(?i)(?:GMT|UTC|UT|Z)?\\s*([+-])\\s*(\\d{1,2}):?(\\d{2})?(?:\\s.*)?")
-                .matcher(name);
+    /** The zone that a text names; UTC when it names none, or one that nobody knows: hours off is better than no date. */
+    private static ZoneId zone(String text) {
+        int comment = text.indexOf('(');
+        String name = comment < 0 ? text : text.substring(0, comment).strip();
+        Matcher offset = OFFSET.matcher(name);
         if (offset.matches()) {
             int minutes = number(offset.group(2)) * 60 + (offset.group(3) == null ? 0 : number(offset.group(3)));
             return ZoneOffset.ofTotalSeconds((offset.group(1).equals("-") ? -60 : 60) * minutes);
@@ -155,9 +176,9 @@ final class FeedDates {
             return known;
         }
         try {
-            return ZoneId.of(name);
+            return name.indexOf('/') > 0 ? ZoneId.of(name) : ZoneOffset.UTC;
         } catch (DateTimeException e) {
-            return null;
+            return ZoneOffset.UTC;
         }
     }
 

@@ -18,12 +18,11 @@ public final class FeedParser {
      */
     public static ParsedFeed parse(byte[] body, @Nullable String contentType, @Nullable String base)
             throws UnreadableFeedException {
-        if (body.length == 0) {
+        String start = TextDecoder.decode(body, contentType).stripLeading();
+        if (start.isEmpty()) {
             throw new UnreadableFeedException("the document is empty; if it stays so, tell the publisher");
         }
-        String text = TextDecoder.decode(body, contentType);
-        String start = text.stripLeading();
-        if (start.startsWith("{")) {
+        if (start.startsWith("{") || start.startsWith("[")) {
             return JsonFeedReader.read(start, base).read();
         }
         if (start.indexOf('<') < 0) {

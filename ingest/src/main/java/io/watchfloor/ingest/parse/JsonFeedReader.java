@@ -1,49 +1,97 @@
 package io.watchfloor.ingest.parse;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** JSON Feed 1.x, read leniently. */
+/** JSON Feed 1.x, read leniently and item by item, so that half a document gives the items that are whole. */
 final class JsonFeedReader {
     private static final ObjectMapper LENIENT = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .build();
+
+    private final ObjectNode channel = LENIENT.createObjectNode();
+    private final List<JsonNode> items = new ArrayList<>();
+    private boolean hasItems;
+    private @Nullable JsonProcessingException fault;
 
     private JsonFeedReader() {}
 
     static CanonicalFeed read(String json, @Nullable String base) throws UnreadableFeedException {
-        JsonNode root;
-        try {
-            root = LENIENT.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new UnreadableFeedException("line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ": not JSON: " + e.getOriginalMessage()
-                    + "; the publisher has to mend the JSON Feed");
+        JsonFeedReader reader = new JsonFeedReader();
+        reader.scan(json);
+        if (reader.fault != null && reader.items.isEmpty()) {
+            throw new UnreadableFeedException(where(reader.fault) + "; the publisher has to mend the JSON Feed");
         }
-        JsonNode items = root.path("items");
-        if (!items.isArray()) {
+        if (!reader.hasItems) {
             throw new UnreadableFeedException(
                     "JSON without an array \"items\"; check the address, it is no JSON Feed (https://jsonfeed.org)");
         }
-        CanonicalFeed feed = new CanonicalFeed();
-        String title = text(root, "title");
-        feed.title(title == null ? null : PlainText.oneLine(title));
-        String site = Links.absolute(text(root, "home_page_url"), base);
-        feed.link(site);
-        feed.language(text(root, "language"));
-        for (JsonNode item : items) {
-            if (item.isObject() && !item.isEmpty()) {
-                feed.item(item(item, base));
+        return reader.feed(base);
+    }
+
+    private void scan(String json) {
+        try (JsonParser parser = LENIENT.createParser(json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String field = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (field.equals("items") && value == JsonToken.START_ARRAY) {
+                    hasItems = true;
+                    scanItems(parser);
+                } else {
+                    JsonNode tree = parser.readValueAsTree();
+                    channel.set(field, tree);
+                }
+            }
+        } catch (JsonProcessingException e) {
+            fault = e;
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory does not fail", e);
+        }
+    }
+
+    private void scanItems(JsonParser parser) throws IOException {
+        for (JsonToken token = parser.nextToken();
+                token != null && token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
+            JsonNode item = parser.readValueAsTree();
+            if (item != null && item.isObject() && !item.isEmpty()) {
+                items.add(item);
             }
         }
+    }
+
+    private static String where(JsonProcessingException e) {
+        return "line " + e.getLocation().getLineNr() + ", column "
+                + e.getLocation().getColumnNr() + ": not JSON: " + e.getOriginalMessage();
+    }
+
+    private CanonicalFeed feed(@Nullable String base) {
+        CanonicalFeed feed = new CanonicalFeed();
+        String title = text(channel, "title");
+        feed.title(title == null ? null : PlainText.oneLine(title));
+        feed.link(Links.absolute(text(channel, "home_page_url"), base));
+        feed.language(text(channel, "language"));
+        feed.fault(
+                fault == null ? null : where(fault) + "; what came before is read; if it stays so, tell the publisher");
+        items.forEach(item -> feed.item(item(item, base)));
         return feed;
     }
 

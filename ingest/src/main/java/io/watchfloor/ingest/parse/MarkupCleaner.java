@@ -2,8 +2,10 @@ package io.watchfloor.ingest.parse;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of a document what no reader could use and what makes strict readers give up: junk before the root,
@@ -13,28 +15,44 @@ final class MarkupCleaner {
     private static final Pattern DOCTYPE = Pattern.compile("(?is)<!DOCTYPE\\s[^<>\\[]*(?:\\[(.*?)\\]\\s*)?>");
     private static final Pattern ENTITY =
             Pattern.compile("<!ENTITY\\s+([A-Za-z][\\w.-]{0,31})\\s+(?:\"([^\"<&%]{0,256})\"|'([^'<&%]{0,256})')\\s*>");
+    /** References that people leave without their semicolon. */
+    private static final Set<String> UNCLOSED = Set.of("amp", "lt", "gt", "quot", "apos", "nbsp");
+
     private static final int LONGEST_REFERENCE = 33;
+    private static final String CDATA = "<![CDATA[";
     private static final int DOCTYPE_WITHIN = 64 * 1024;
 
     private MarkupCleaner() {}
 
     static String clean(String document) {
-        int root = document.indexOf('<');
-        String text = root > 0 ? document.substring(root) : document;
-        Map<String, String> entities = Map.of();
-        if (text.regionMatches(true, 0, "<?xml", 0, 5) || text.startsWith("<!")) {
-            String head = text.substring(0, Math.min(text.length(), DOCTYPE_WITHIN));
-            Matcher doctype = DOCTYPE.matcher(head);
-            if (doctype.find()) {
-                entities = plainEntities(doctype.group(1));
-                text = text.substring(0, doctype.start()) + text.substring(doctype.end());
+        int start = document.indexOf('<');
+        String text = start > 0 ? document.substring(start) : document;
+        int doctype = doctypeBeforeRoot(text);
+        if (doctype < 0) {
+            return rewrite(text, Map.of());
+        }
+        Matcher matcher = DOCTYPE.matcher(text).region(doctype, Math.min(text.length(), doctype + DOCTYPE_WITHIN));
+        if (!matcher.lookingAt()) {
+            return rewrite(text, Map.of());
+        }
+        Map<String, String> entities = plainEntities(matcher.group(1));
+        return rewrite(text.substring(0, doctype) + text.substring(matcher.end()), entities);
+    }
+
+    private static int doctypeBeforeRoot(String text) {
+        for (int at = text.indexOf('<'); at >= 0 && at + 1 < text.length(); at = text.indexOf('<', at + 1)) {
+            if (text.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
+                return at;
+            }
+            if (Character.isLetter(text.charAt(at + 1))) {
+                return -1;
             }
         }
-        return rewrite(text, entities);
+        return -1;
     }
 
     /** Entities whose value is plain text. Anything that refers to more is left unexpanded, so nothing can explode. */
-    private static Map<String, String> plainEntities(@org.jspecify.annotations.Nullable String subset) {
+    private static Map<String, String> plainEntities(@Nullable String subset) {
         Map<String, String> entities = new HashMap<>();
         if (subset != null) {
             Matcher matcher = ENTITY.matcher(subset);
@@ -46,23 +64,67 @@ final class MarkupCleaner {
         return entities;
     }
 
-    /** One pass: drops characters that XML forbids and escapes ampersands that start no reference. */
+    /** One pass: drops characters that XML forbids and escapes ampersands and less-than signs that are text. */
     private static String rewrite(String text, Map<String, String> entities) {
         StringBuilder out = new StringBuilder(text.length() + 64);
-        int cdataEnd = -1;
+        int copied = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '<' && i >= cdataEnd && text.startsWith("<![CDATA[", i)) {
+            if (c == '<' && text.startsWith(CDATA, i)) {
                 int end = text.indexOf("]]>", i);
-                cdataEnd = end < 0 ? text.length() : end;
-            }
-            if (c == '&' && i >= cdataEnd) {
+                out.append(text, copied, i);
+                copied = end < 0 ? text.length() : end;
+                appendAllowed(text, i, copied, out);
+                i = copied - 1;
+            } else if (c == '<' && isText(text, i)) {
+                out.append(text, copied, i).append("&lt;");
+                copied = i + 1;
+            } else if (c == '&') {
+                out.append(text, copied, i);
                 i = reference(text, i, entities, out);
-            } else if (!forbidden(text, i)) {
-                out.append(c);
+                copied = i + 1;
+            } else if (forbidden(text, i)) {
+                out.append(text, copied, i);
+                copied = i + 1;
             }
         }
-        return out.toString();
+        return copied == 0 ? text : out.append(text, copied, text.length()).toString();
+    }
+
+    private static void appendAllowed(String text, int from, int to, StringBuilder out) {
+        int copied = from;
+        for (int i = from; i < to; i++) {
+            if (forbidden(text, i)) {
+                out.append(text, copied, i);
+                copied = i + 1;
+            }
+        }
+        out.append(text, copied, to);
+    }
+
+    /** A less-than sign that opens no tag: no name after it, or another one before its tag would end. */
+    private static boolean isText(String text, int at) {
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        if (next == '/' || next == '!' || next == '?') {
+            return false;
+        }
+        if (!Character.isLetter(next) && next != '_') {
+            return true;
+        }
+        boolean quoted = false;
+        for (int i = at + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '>' && !quoted) {
+                return false;
+            }
+            if (c == '<' && !quoted) {
+                return true;
+            }
+            if (c == '"' && (quoted || text.charAt(i - 1) == '=')) {
+                quoted = !quoted;
+            }
+        }
+        return !quoted;
     }
 
     /** Writes the reference that starts at {@code at}, or an escaped ampersand; returns the last index it used. */
@@ -73,8 +135,9 @@ final class MarkupCleaner {
             end++;
         }
         if (end == at + 1 || end >= text.length() || text.charAt(end) != ';') {
-            out.append("&amp;");
-            return at;
+            boolean unclosed = UNCLOSED.contains(text.substring(at + 1, end)) && isBlank(text, end);
+            out.append(unclosed ? text.substring(at, end) + ";" : "&amp;");
+            return unclosed ? end - 1 : at;
         }
         String name = text.substring(at + 1, end);
         String value = entities.get(name);
@@ -87,6 +150,10 @@ final class MarkupCleaner {
         }
         out.append(text, at, end + 1);
         return end;
+    }
+
+    private static boolean isBlank(String text, int at) {
+        return at >= text.length() || Character.isWhitespace(text.charAt(at));
     }
 
     private static boolean isName(char c) {

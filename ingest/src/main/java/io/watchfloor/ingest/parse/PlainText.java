@@ -20,7 +20,10 @@ final class PlainText {
 
     /** Text of markup; entities that were escaped twice are read twice, never more. */
     static String of(String markup) {
-        String text = markup;
+        if (markup.indexOf('<') < 0 && markup.indexOf('&') < 0 && markup.indexOf("]]>") < 0) {
+            return oneLine(markup);
+        }
+        String text = markup.replace("<![CDATA[", "").replace("]]>", "");
         for (int round = 0;
                 round < 2 && (ENTITY.matcher(text).find() || TAG.matcher(text).find());
                 round++) {

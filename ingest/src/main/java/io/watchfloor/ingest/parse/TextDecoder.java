@@ -1,93 +1,76 @@
 package io.watchfloor.ingest.parse;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Bytes to text. The ladder: byte order mark, the shape of UTF-16 and UTF-32, bytes that are valid UTF-8 whatever their
- * label says, the label in the prolog, the label in the header, windows-1252.
+ * Bytes to text. The ladder: byte order mark; the shape of UTF-16 and UTF-32; bytes that are valid UTF-8, whatever their
+ * label says; the label in the prolog; the label in the header; UTF-8 with a few bad bytes; what the bytes look like;
+ * windows-1252.
  */
 final class TextDecoder {
-    private static final int PROLOG = 512;
-    private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']?([A-Za-z0-9_:.-]+)");
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]+)");
-    /** What the web means by these labels (WHATWG Encoding), where Java takes them at their word. */
-    private static final Map<String, String> MEANT = Map.ofEntries(
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("iso8859-1", "windows-1252"),
-            Map.entry("iso_8859-1", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("latin-1", "windows-1252"),
-            Map.entry("us-ascii", "windows-1252"),
-            Map.entry("ascii", "windows-1252"),
-            Map.entry("ansi", "windows-1252"),
-            Map.entry("iso-8859-9", "windows-1254"),
-            Map.entry("iso-8859-11", "x-windows-874"),
-            Map.entry("tis-620", "x-windows-874"),
-            Map.entry("gb2312", "GB18030"),
-            Map.entry("gbk", "GB18030"),
-            Map.entry("x-gbk", "GB18030"),
-            Map.entry("shift_jis", "windows-31j"),
-            Map.entry("shift-jis", "windows-31j"),
-            Map.entry("sjis", "windows-31j"),
-            Map.entry("x-sjis", "windows-31j"),
-            Map.entry("ks_c_5601-1987", "x-windows-949"),
-            Map.entry("euc-kr", "x-windows-949"),
-            Map.entry("big5", "Big5-HKSCS"),
-            Map.entry("x-mac-roman", "x-MacRoman"),
-            Map.entry("macintosh", "x-MacRoman"),
-            Map.entry("unicode", "UTF-16LE"),
-            Map.entry("utf8", "UTF-8"));
+    private static final byte ESCAPE = 0x1b;
 
     private TextDecoder() {}
 
     static String decode(byte[] bytes, @Nullable String contentType) {
         Charset shape = byShape(bytes);
-        if (shape != null) {
-            return withoutMark(new String(bytes, shape));
-        }
-        String utf8 = strictly(bytes, StandardCharsets.UTF_8);
-        boolean escapes = indexOf(bytes, (byte) 0x1b) >= 0;
-        if (utf8 != null && !escapes) {
-            return withoutMark(utf8);
-        }
-        Charset labelled = firstKnown(label(ENCODING, prolog(bytes)), label(CHARSET, contentType));
-        if (labelled == null || (utf8 != null && !labelled.name().startsWith("ISO-2022"))) {
-            labelled = utf8 != null ? StandardCharsets.UTF_8 : fallback();
-        }
-        return withoutMark(new String(bytes, labelled));
+        String text = shape != null ? new String(bytes, shape) : byContent(bytes, contentType);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    private static @Nullable Charset firstKnown(@Nullable String prolog, @Nullable String header) {
-        Charset first = known(prolog);
-        return first != null ? first : known(header);
+    private static String byContent(byte[] bytes, @Nullable String contentType) {
+        Charset prolog = CharsetLabels.ofProlog(bytes);
+        Charset header = CharsetLabels.ofHeader(contentType);
+        Utf8 utf8 = Utf8.read(bytes);
+        if (utf8.bad == 0 && !isEscaped(bytes, prolog, header)) {
+            return utf8.text;
+        }
+        Charset labelled = other(prolog) ? prolog : header;
+        if (other(labelled)) {
+            return new String(bytes, labelled);
+        }
+        if (utf8.bad == 0 || utf8.good > utf8.bad) {
+            return utf8.text;
+        }
+        Charset guess = guess(bytes);
+        return new String(bytes, guess == null ? CharsetLabels.fallback() : guess);
     }
 
-    /** A label that names a charset for bytes that are not UTF-8; UTF-8 and UTF-16 labels are lies by now. */
-    private static @Nullable Charset known(@Nullable String label) {
-        if (label == null) {
-            return null;
+    /** ISO-2022 text is plain ASCII to the eye; only its escapes and its label tell. */
+    private static boolean isEscaped(byte[] bytes, @Nullable Charset prolog, @Nullable Charset header) {
+        boolean labelled = (prolog != null && prolog.name().startsWith("ISO-2022"))
+                || (header != null && header.name().startsWith("ISO-2022"));
+        if (!labelled) {
+            return false;
         }
-        String lower = label.toLowerCase(Locale.ROOT);
-        String name = MEANT.getOrDefault(lower, lower);
-        try {
-            Charset charset = Charset.forName(name);
-            return charset.name().startsWith("UTF-") ? null : charset;
-        } catch (IllegalArgumentException e) {
-            return null;
+        for (byte b : bytes) {
+            if (b == ESCAPE) {
+                return true;
+            }
         }
+        return false;
     }
 
-    private static Charset fallback() {
-        return Charset.forName("windows-1252");
+    /** A label that can be right for bytes that are neither UTF-8 nor shaped like UTF-16. */
+    private static boolean other(@Nullable Charset charset) {
+        return charset != null && !charset.name().startsWith("UTF-");
+    }
+
+    private static @Nullable Charset guess(byte[] bytes) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(bytes, 0, bytes.length);
+        detector.dataEnd();
+        String found = detector.getDetectedCharset();
+        Charset charset = found == null ? null : CharsetLabels.named(found);
+        return other(charset) ? charset : null;
     }
 
     private static @Nullable Charset byShape(byte[] b) {
@@ -100,7 +83,7 @@ final class TextDecoder {
         if (starts(b, 0xFF, 0xFE, 0, 0) || starts(b, '<', 0, 0, 0)) {
             return Charset.forName("UTF-32LE");
         }
-        if (starts(b, 0xFE, 0xFF) || starts(b, 0, '<', 0)) {
+        if (starts(b, 0xFE, 0xFF) || starts(b, 0, '<', 0) || starts(b, 0, '{', 0)) {
             return StandardCharsets.UTF_16BE;
         }
         if (starts(b, 0xFF, 0xFE) || starts(b, '<', 0) || starts(b, '{', 0)) {
@@ -121,42 +104,35 @@ final class TextDecoder {
         return true;
     }
 
-    private static @Nullable String strictly(byte[] bytes, Charset charset) {
-        try {
-            return charset.newDecoder()
+    /**
+     * Bytes read as UTF-8, each bad one taken for windows-1252.
+     *
+     * @param good characters of several bytes
+     * @param bad bytes that are not UTF-8
+     */
+    private record Utf8(String text, int good, int bad) {
+        static Utf8 read(byte[] bytes) {
+            CharsetDecoder decoder = StandardCharsets.UTF_8
+                    .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
-    }
-
-    private static int indexOf(byte[] bytes, byte wanted) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == wanted) {
-                return i;
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            ByteBuffer in = ByteBuffer.wrap(bytes);
+            CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+            int bad = 0;
+            for (CoderResult result = decoder.decode(in, out, true);
+                    result.isError();
+                    result = decoder.decode(in, out, true)) {
+                for (int i = 0; i < result.length(); i++) {
+                    out.put(new String(new byte[] {in.get()}, CharsetLabels.fallback()));
+                    bad++;
+                }
             }
+            out.flip();
+            int good = 0;
+            for (int i = 0; i < out.length(); i++) {
+                good += out.charAt(i) > 0x7f ? 1 : 0;
+            }
+            return new Utf8(out.toString(), good - bad, bad);
         }
-        return -1;
-    }
-
-    private static String prolog(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, PROLOG), StandardCharsets.ISO_8859_1);
-        int end = head.indexOf("?>");
-        return head.stripLeading().startsWith("<?xml") && end > 0 ? head.substring(0, end) : "";
-    }
-
-    private static @Nullable String label(Pattern pattern, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.group(1) : null;
-    }
-
-    private static String withoutMark(String text) {
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 }

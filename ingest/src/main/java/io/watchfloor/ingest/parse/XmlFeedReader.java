@@ -30,12 +30,13 @@ final class XmlFeedReader {
         collectItems(root, items);
         CanonicalFeed feed = new CanonicalFeed();
         channel(feed, root, base);
-        String cut = Truncation.find(cleaned);
+        Truncation cut = Truncation.find(cleaned.stripTrailing());
         for (int i = 0; i < items.size(); i++) {
-            boolean complete = cut == null || i < items.size() - 1 || !Truncation.insideItem(cleaned);
+            boolean last = i == items.size() - 1;
+            boolean complete = cut == null || !last || !cut.insideItem();
             XmlItem.read(items.get(i), base, complete).ifPresent(feed::item);
         }
-        feed.fault(cut);
+        feed.fault(cut == null ? null : cut.fault());
         return feed;
     }
 

@@ -1,6 +1,8 @@
 package io.watchfloor.ingest.parse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +83,19 @@ final class XmlFields {
     }
 
     private static String markup(Element element) {
-        return element.childrenSize() == 0 ? element.wholeText() : element.html();
+        if (element.childrenSize() > 0) {
+            return element.html();
+        }
+        String text = element.wholeText();
+        return element.attr("mode").equals("base64") ? base64(text) : text;
+    }
+
+    /** Atom 0.3 may carry text as base64, with line breaks. */
+    private static String base64(String text) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(text.strip()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 }

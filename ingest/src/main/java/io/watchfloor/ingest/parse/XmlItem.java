@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One item or entry of the tree: for each value the places where feeds put it, best first. */
 final class XmlItem {
+    private static final String[] LINKS = {"feedburner:origlink", "link", "atom:link"};
+
     private XmlItem() {}
 
     /** The item, or nothing when the element says nothing at all. */
     static Optional<ParsedItem> read(Element element, @Nullable String feedBase, boolean complete) {
+        MisplacedFields.lift(element);
         XmlFields fields = XmlFields.of(element);
         String base = Links.base(element, feedBase);
         String title = fields.plain("title", "atom:title", "dc:title", "media:title", "itunes:title");
@@ -69,18 +72,23 @@ final class XmlItem {
         return null;
     }
 
-    /** The story's address: RSS text, then Atom's alternate links, then what is left. */
+    /** The story's address: RSS text, or Atom's alternate links, of which a page is better than anything else. */
     static @Nullable String link(XmlFields fields, @Nullable String base) {
-        for (String name : new String[] {"feedburner:origlink", "link", "atom:link", "a10:link"}) {
+        String other = null;
+        for (String name : LINKS) {
             for (Element element : fields.all(name)) {
                 String rel = element.attr("rel").strip();
                 String href = element.attr("href").isBlank() ? element.wholeText() : element.attr("href");
                 String absolute = Links.absolute(href, Links.base(element, base));
                 if (absolute != null && (rel.isEmpty() || rel.equalsIgnoreCase("alternate"))) {
-                    return absolute;
+                    String type = element.attr("type");
+                    if (type.isEmpty() || type.contains("html")) {
+                        return absolute;
+                    }
+                    other = other == null ? absolute : other;
                 }
             }
         }
-        return null;
+        return other;
     }
 }

@@ -37,7 +37,8 @@ final class XmlNames {
         int colon = written.indexOf(':');
         String local = colon < 0 ? written : written.substring(colon + 1);
         String own = colon < 0 ? "" : written.substring(0, colon);
-        String known = PREFIXES.get(element.tag().namespace().toLowerCase(Locale.ROOT));
+        String namespace = element.tag().namespace();
+        String known = namespace.isEmpty() ? null : PREFIXES.get(namespace.toLowerCase(Locale.ROOT));
         String prefix = known != null ? known : KNOWN.contains(own) || colon < 0 ? own : own + "?";
         return prefix.isEmpty() ? local : prefix + ":" + local;
     }

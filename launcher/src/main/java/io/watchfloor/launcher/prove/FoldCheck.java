@@ -1,0 +1,165 @@
+package io.watchfloor.launcher.prove;
+
+import io.watchfloor.analysis.incidents.IncidentLogic;
+import io.watchfloor.analysis.incidents.MemoryIncidentStore;
+import io.watchfloor.analysis.incidents.Outputs;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Topic;
+import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.IncidentEvent.Cause;
+import io.watchfloor.model.JournalEntry;
+import io.watchfloor.model.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Holds what stands committed on the topics against two ledgers: the ids that were sent, and a fold of the journal on
+ * one thread by the same pure logic. Every difference is a line.
+ */
+public final class FoldCheck {
+    private static final int SHOWN = 5;
+
+    private final Topics topics;
+    private final List<String> differences = new ArrayList<>();
+    private final Map<String, Integer> headlines = new TreeMap<>();
+    private final Map<String, Integer> tagged = new TreeMap<>();
+    private final Map<String, String> events = new TreeMap<>();
+    private final Map<String, String> incidents = new TreeMap<>();
+    private final Map<String, String> reports = new TreeMap<>();
+    private final SortedMap<Integer, List<ConsumerRecord<String, byte[]>>> journal = new TreeMap<>();
+    private String producer = "";
+
+    private FoldCheck(Topics topics) {
+        this.topics = topics;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param differences empty when every guarantee held
+     */
+    public record Result(int headlines, int entries, int events, int incidents, List<String> differences) {
+        public boolean holds() {
+            return differences.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            String counts = headlines + " headlines, " + entries + " journal entries, " + events + " events, "
+                    + incidents + " incidents";
+            return holds()
+                    ? counts + ": all as the fold"
+                    : counts + ", " + differences.size() + " differences:\n  "
+                            + String.join("\n  ", differences.subList(0, Math.min(SHOWN, differences.size())));
+        }
+    }
+
+    /** Compares; {@code sent} is the ledger of whoever published the headlines. */
+    public static Result run(ServiceContext context, Set<String> sent) {
+        FoldCheck check = new FoldCheck(context.topics());
+        TopicFollower.readAll(context, check.read(), check::take);
+        check.compareIds("headlines", sent, check.headlines);
+        check.compareIds("tagged-headlines", sent, check.tagged);
+        check.fold();
+        int entries = check.journal.values().stream().mapToInt(List::size).sum();
+        return new Result(
+                check.headlines.size(), entries, check.events.size(), check.incidents.size(), check.differences);
+    }
+
+    private List<Topic<?>> read() {
+        return List.of(
+                topics.headlines,
+                topics.taggedHeadlines,
+                topics.journal,
+                topics.incidentEvents,
+                topics.incidents,
+                topics.incidentReports);
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        String topic = record.topic();
+        String value = new String(record.value(), StandardCharsets.UTF_8);
+        if (topic.equals(topics.headlines.name())) {
+            headlines.merge(record.key(), 1, Integer::sum);
+        } else if (topic.equals(topics.taggedHeadlines.name())) {
+            tagged.merge(record.key(), 1, Integer::sum);
+        } else if (topic.equals(topics.journal.name())) {
+            journal.computeIfAbsent(record.partition(), partition -> new ArrayList<>())
+                    .add(record);
+        } else if (topic.equals(topics.incidents.name())) {
+            incidents.put(record.key(), value);
+        } else if (topic.equals(topics.incidentReports.name())) {
+            reports.put(record.key(), value);
+        } else {
+            IncidentEvent event = Json.read(record.value(), IncidentEvent.class);
+            producer = String.valueOf(event.incident().producer());
+            if (events.put(event.id(), value) != null) {
+                differences.add("incident-events: " + event.id() + " stands there twice");
+            }
+        }
+    }
+
+    private void compareIds(String topic, Set<String> sent, Map<String, Integer> found) {
+        Set<String> missing = new HashSet<>(sent);
+        missing.removeAll(found.keySet());
+        if (!missing.isEmpty()) {
+            differences.add(topic + ": " + missing.size() + " of " + sent.size() + " ids are missing, such as "
+                    + missing.iterator().next());
+        }
+        found.forEach((id, count) -> {
+            if (count > 1) {
+                differences.add(topic + ": " + id + " stands there " + count + " times");
+            } else if (!sent.contains(id)) {
+                differences.add(topic + ": " + id + " was never sent");
+            }
+        });
+    }
+
+    private void fold() {
+        Map<String, String> foldedEvents = new TreeMap<>();
+        Map<String, String> foldedIncidents = new TreeMap<>();
+        Map<String, String> foldedReports = new TreeMap<>();
+        journal.forEach((partition, records) -> {
+            IncidentLogic logic = new IncidentLogic(new MemoryIncidentStore(), producer);
+            for (ConsumerRecord<String, byte[]> record : records) {
+                Outputs outputs = logic.apply(
+                        Json.read(record.value(), JournalEntry.class), new Cause(partition, record.offset()));
+                outputs.events().forEach(event -> {
+                    foldedEvents.put(event.id(), Json.text(event));
+                    foldedIncidents.put(event.incident().id(), Json.text(event.incident()));
+                });
+                outputs.reports()
+                        .forEach(report -> foldedReports.put(
+                                report.incident() + "/" + report.report().id(), Json.text(report)));
+            }
+        });
+        compare("incident-events", foldedEvents, events);
+        compare("incidents", foldedIncidents, incidents);
+        compare("incident-reports", foldedReports, reports);
+    }
+
+    private void compare(String topic, Map<String, String> folded, Map<String, String> found) {
+        Set<String> keys = new HashSet<>(folded.keySet());
+        keys.addAll(found.keySet());
+        keys.stream().sorted().forEach(key -> {
+            String wanted = folded.get(key);
+            String is = found.get(key);
+            if (wanted == null) {
+                differences.add(topic + ": " + key + " is not in the fold");
+            } else if (is == null) {
+                differences.add(topic + ": " + key + " of the fold is missing");
+            } else if (!wanted.equals(is)) {
+                differences.add(topic + ": " + key + " differs from the fold: " + is + " / fold: " + wanted);
+            }
+        });
+    }
+}
