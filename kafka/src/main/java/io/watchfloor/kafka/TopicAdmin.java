@@ -27,9 +27,14 @@ public final class TopicAdmin {
 
     private TopicAdmin() {}
 
+    /** Names of all topics of the cluster. */
+    public static Set<String> names(Admin admin) {
+        return get(admin.listTopics().names());
+    }
+
     /** Creates what is missing. What exists stays as it is; see {@link #drift}. */
     public static void create(Admin admin, List<Topic<?>> topics, int replication) {
-        Set<String> existing = get(admin.listTopics().names());
+        Set<String> existing = names(admin);
         List<Topic<?>> missing = topics.stream()
                 .filter(topic -> !existing.contains(topic.name()))
                 .toList();
@@ -52,7 +57,7 @@ public final class TopicAdmin {
     /** Returns once every topic is there; says what it waits for, and whose work that is. */
     public static void await(Admin admin, List<Topic<?>> topics) throws InterruptedException {
         for (int round = 0; ; round++) {
-            Set<String> existing = get(admin.listTopics().names());
+            Set<String> existing = names(admin);
             List<Topic<?>> missing = topics.stream()
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
@@ -69,7 +74,7 @@ public final class TopicAdmin {
 
     /** Where the cluster differs from the catalogue: a line each, with what to do. Missing topics are not drift. */
     public static List<String> drift(Admin admin, List<Topic<?>> topics) {
-        Set<String> existing = get(admin.listTopics().names());
+        Set<String> existing = names(admin);
         List<Topic<?>> present =
                 topics.stream().filter(topic -> existing.contains(topic.name())).toList();
         Map<String, TopicDescription> descriptions = get(

@@ -5,6 +5,7 @@ import io.watchfloor.console.view.Board;
 import io.watchfloor.console.view.Dossier;
 import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.view.Row;
+import io.watchfloor.console.view.Situation;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What each route says: a page for browsers, the same facts as JSON for whoever asks for application/json. */
 final class Answers {
@@ -80,7 +80,7 @@ final class Answers {
     }
 
     private Instant now() {
-        return desk.clock().instant();
+        return desk.situation().get().now();
     }
 
     private void answer(
@@ -96,12 +96,10 @@ final class Answers {
 
     private void page(Context context, String template, Map<String, Object> parameters, String position) {
         Map<String, Object> all = new HashMap<>(parameters);
-        all.put("frame", new Frame(desk.pulse(), replayOf(), position, context.path()));
+        Situation situation = desk.situation().get();
+        Instant replayOf = situation.replay() ? situation.now() : null;
+        all.put("frame", new Frame(desk.pulse(), replayOf, position, context.path()));
         context.html(pages.render(template, all));
-    }
-
-    private @Nullable Instant replayOf() {
-        return desk.clock().replay() ? now() : null;
     }
 
     private static boolean wantsJson(Context context) {

@@ -63,6 +63,29 @@ class PulseTest {
     }
 
     @Test
+    void saysHowFarThePipelineIsBehindAlsoInAReplay() {
+        view.apply(Samples.feed("bbc", "ok", null));
+        Lag lag = new Lag(true, 40, Duration.ofMinutes(4));
+
+        Pulse pulse = Pulse.of(view.tally(), new Situation(DESK, true, null, lag));
+
+        assertThat(pulse.get("pipeline")).isEqualTo("4 min behind, 40 waiting");
+        assertThat(pulse.alarms()).contains("pipeline");
+    }
+
+    @Test
+    void doesNotClaimToKeepUpWhenItCannotKnow() {
+        Pulse pulse = Pulse.of(view.tally(), new Situation(DESK, true, null, Lag.UNKNOWN));
+
+        assertThat(pulse.get("pipeline")).isEqualTo("lag not known; no change yet");
+    }
+
+    @Test
+    void saysNothingOfAnEmptyBoardThatIsNotComplete() {
+        assertThat(pulse(DESK, false, "Still reading.").get("empty")).isEqualTo("Not known yet.");
+    }
+
+    @Test
     void writesAgesInTheLargestUnitThatSaysIt() {
         assertThat(Times.age(DESK, DESK.plusSeconds(119))).isEqualTo("119 s");
         assertThat(Times.age(DESK, DESK.plusSeconds(120))).isEqualTo("2 min");
@@ -72,6 +95,6 @@ class PulseTest {
     }
 
     private Pulse pulse(Instant now, boolean replay, String trouble) {
-        return Pulse.of(view.tally(), now, replay, trouble);
+        return Pulse.of(view.tally(), new Situation(now, replay, trouble, Lag.NONE));
     }
 }
