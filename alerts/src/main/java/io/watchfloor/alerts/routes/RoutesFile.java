@@ -7,8 +7,8 @@ import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.analysis.yaml.Nearest;
 import io.watchfloor.analysis.yaml.YamlNode;
-import io.watchfloor.kafka.Durations;
 import io.watchfloor.kafka.SettingsException;
+import io.watchfloor.model.Durations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,12 +187,14 @@ public final class RoutesFile {
     }
 
     private static Duration interval(@Nullable YamlNode node, Duration inherited) {
-        try {
-            return node == null ? inherited : Durations.parse(node.text());
-        } catch (IllegalArgumentException e) {
-            node.error("group_interval: " + e.getMessage());
+        if (node == null) {
             return inherited;
         }
+        Optional<Duration> interval = Durations.parse(node.text());
+        if (interval.isEmpty()) {
+            node.error("group_interval \"" + node.text() + "\" is no duration (write 30s, 5m or 2h)");
+        }
+        return interval.orElse(inherited);
     }
 
     private static List<String> groupBy(YamlNode node) {
