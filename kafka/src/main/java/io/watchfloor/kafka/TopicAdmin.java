@@ -104,9 +104,11 @@ public final class TopicAdmin {
             ConfigEntry entry = found == null ? null : found.get(key);
             String value = entry == null ? "" : entry.value();
             if (!wanted.equals(value)) {
+                // Brackets keep the commas of a list together.
+                String set = wanted.contains(",") ? "[" + wanted + "]" : wanted;
                 findings.add(topic.name() + " has " + key + "=" + value + ", not " + wanted
-                        + ": kafka-configs.sh --alter --topic " + topic.name() + " --add-config " + key + "="
-                        + wanted);
+                        + ": kafka-configs.sh --bootstrap-server HOST:PORT --alter --topic " + topic.name()
+                        + " --add-config " + key + "=" + set);
             }
         });
         return findings;
