@@ -2,11 +2,11 @@ package io.watchfloor.alerts.channel.alertmanager;
 
 import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.ChannelConfig;
+import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.channel.http.HttpSender;
 import io.watchfloor.alerts.channel.http.Urls;
 import io.watchfloor.analysis.yaml.YamlNode;
-import io.watchfloor.kafka.Durations;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,18 +23,8 @@ public record AlertmanagerConfig(URI url, Duration endsAfter) implements Channel
 
     public static Optional<ChannelConfig> read(YamlNode config) {
         config.onlyKeys("alertmanager", Set.of("url", "ends_after"));
-        Duration endsAfter = endsAfter(config);
+        Duration endsAfter = Fields.duration(config, "ends_after", DAY);
         return Urls.read(config, "alertmanager").map(url -> new AlertmanagerConfig(url, endsAfter));
-    }
-
-    private static Duration endsAfter(YamlNode config) {
-        YamlNode node = config.get("ends_after");
-        try {
-            return node == null ? DAY : Durations.parse(node.text());
-        } catch (IllegalArgumentException e) {
-            node.error("alertmanager: ends_after: " + e.getMessage());
-            return DAY;
-        }
     }
 
     @Override
