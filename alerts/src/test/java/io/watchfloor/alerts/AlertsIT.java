@@ -17,6 +17,7 @@ import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Change;
+import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Delivery;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
@@ -26,12 +27,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class AlertsIT {
         context = new ServiceContext(
                 SharedBroker.bootstrap(),
                 topics,
-                new DeskClock.Replay(SampleEvents.NOW, Instant.MAX),
+                new DeskClock.Replay(SampleEvents.NOW, SampleEvents.NOW.plus(Duration.ofDays(1))),
                 Settings.of(Map.of("alerts.allow", "127.0.0.1", "alerts.retry-first", "50ms")),
                 folder,
                 new SimpleMeterRegistry());
@@ -116,6 +117,24 @@ class AlertsIT {
         }
     }
 
+    @Test
+    void whatIsNoEventGoesToTheDeadLettersAndTheNextGoesOn() throws Exception {
+        try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> 204);
+                Service service = AlertsService.start(context, routes(receiver))) {
+            byte[] half = "{\"id\":".getBytes(StandardCharsets.UTF_8);
+            Clients.publish(context, List.of(record("CHN-USA.airspace.7", half)));
+            publish(opened("CHN-USA.airspace.7"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> accepted(receiver).size() == 1);
+            assertThat(service.live().ok()).isTrue();
+            await().atMost(Duration.ofSeconds(10)).until(() -> deadLetters().size() == 1);
+            assertThat(deadLetters().get(0))
+                    .startsWith(topics.incidentEvents.name() + "/")
+                    .contains("not a IncidentEvent at line 1")
+                    .contains("redrive");
+        }
+    }
+
     private static IncidentEvent opened(String incident) {
         return SampleEvents.event(incident, 1, Precedence.FLASH, Change.OPENED);
     }
@@ -126,14 +145,16 @@ class AlertsIT {
                 .toList();
     }
 
-    private void publish(IncidentEvent... events) throws Exception {
-        try (KafkaProducer<String, byte[]> producer = Clients.producer(context)) {
-            for (IncidentEvent event : events) {
-                String key = event.incident().id();
-                producer.send(new ProducerRecord<>(topics.incidentEvents.name(), key, Json.write(event)))
-                        .get();
-            }
-        }
+    private void publish(IncidentEvent... events) {
+        Clients.publish(
+                context,
+                Arrays.stream(events)
+                        .map(event -> record(event.incident().id(), Json.write(event)))
+                        .toList());
+    }
+
+    private ProducerRecord<String, byte[]> record(String incident, byte[] value) {
+        return new ProducerRecord<>(topics.incidentEvents.name(), incident, value);
     }
 
     private List<String> outcomes() {
@@ -143,6 +164,15 @@ class AlertsIT {
                 List.of(topics.deliveries),
                 record -> outcomes.add(Json.read(record.value(), Delivery.class).outcome()));
         return outcomes;
+    }
+
+    private List<String> deadLetters() {
+        List<String> errors = new ArrayList<>();
+        TopicFollower.readAll(
+                context,
+                List.of(topics.deadLetters),
+                record -> errors.add(Json.read(record.value(), DeadLetter.class).error()));
+        return errors;
     }
 
     private Path routes(HttpReceiver receiver) throws Exception {

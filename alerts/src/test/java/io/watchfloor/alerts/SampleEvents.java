@@ -109,6 +109,6 @@ public final class SampleEvents {
     }
 
     public static Notification notification(String receiver, IncidentEvent event) {
-        return new Notification(event.id() + "@" + receiver, receiver, NOW, event, Map.of());
+        return Notification.of(event, receiver, NOW);
     }
 }

@@ -2,6 +2,8 @@ package io.watchfloor.console;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchfloor.console.view.BoardView;
+import io.watchfloor.console.view.Lag;
+import io.watchfloor.console.view.Situation;
 import io.watchfloor.console.web.Desk;
 import io.watchfloor.console.web.EventLog;
 import io.watchfloor.console.web.Pages;
@@ -36,6 +38,7 @@ public final class ConsoleService implements Service {
     private final WebServer web;
     private final Thread loader;
     private volatile @Nullable TopicFollower follower;
+    private volatile @Nullable LagWatch lagWatch;
     private volatile boolean loaded;
     private volatile boolean failed;
     private volatile boolean closing;
@@ -48,7 +51,7 @@ public final class ConsoleService implements Service {
         Updates updates = started.push(new Updates(view, pages, events));
         this.reader = new TopicReader(
                 context.topics(), view, updates, context.metrics().counter("watchfloor.console.unreadable"));
-        Desk desk = new Desk(view, context.clock(), this::trouble, this::live, this::ready, this::metrics);
+        Desk desk = new Desk(view, this::situation, this::live, this::ready, this::metrics);
         this.web = started.push(WebServer.start(host, port, desk, pages, events));
         this.loader = new Thread(this::load, "console-loader");
         loader.setDaemon(true);
@@ -75,6 +78,7 @@ public final class ConsoleService implements Service {
             TopicFollower following = started.push(
                     TopicFollower.start("console-reader", context, TopicReader.topics(context.topics()), reader));
             follower = following;
+            lagWatch = started.push(new LagWatch(context));
             while (following.isAlive() && !loaded) {
                 loaded = following.awaitCaughtUp(Duration.ofMillis(500));
             }
@@ -124,6 +128,15 @@ public final class ConsoleService implements Service {
     public Health ready() {
         String trouble = trouble();
         return trouble == null ? Health.up("every topic is read to its end") : Health.down(trouble);
+    }
+
+    private Situation situation() {
+        LagWatch watch = lagWatch;
+        return new Situation(
+                context.clock().instant(),
+                context.clock().replay(),
+                trouble(),
+                watch == null ? Lag.UNKNOWN : watch.lag());
     }
 
     private @Nullable String trouble() {

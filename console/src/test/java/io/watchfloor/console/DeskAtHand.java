@@ -1,6 +1,8 @@
 package io.watchfloor.console;
 
 import io.watchfloor.console.view.BoardView;
+import io.watchfloor.console.view.Lag;
+import io.watchfloor.console.view.Situation;
 import io.watchfloor.console.web.Desk;
 import io.watchfloor.console.web.EventLog;
 import io.watchfloor.console.web.Pages;
@@ -18,6 +20,7 @@ public final class DeskAtHand implements AutoCloseable {
     public final EventLog events = new EventLog("run" + RUNS.incrementAndGet(), 64);
     public final Updates updates;
     public volatile String trouble;
+    public volatile Lag lag = Lag.NONE;
     private final WebServer web;
 
     private DeskAtHand(DeskClock clock, int port) {
@@ -25,8 +28,7 @@ public final class DeskAtHand implements AutoCloseable {
         updates = new Updates(view, pages, events);
         Desk desk = new Desk(
                 view,
-                clock,
-                () -> trouble,
+                () -> new Situation(clock.instant(), clock.replay(), trouble, lag),
                 () -> Health.up("running"),
                 () -> Health.down("loading"),
                 () -> "metrics 1\n");

@@ -2,6 +2,7 @@ package io.watchfloor.ingest;
 
 import io.watchfloor.ingest.fetch.FeedSource;
 import io.watchfloor.ingest.fetch.FetchSettings;
+import io.watchfloor.ingest.schedule.Hosts;
 import io.watchfloor.ingest.topology.FetchPool;
 import io.watchfloor.ingest.topology.IngestTopology;
 import io.watchfloor.kafka.Clients;
@@ -10,12 +11,16 @@ import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.streams.StreamsRunner;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.Topology;
 
 /** Feeds in, headlines out. */
 public final class IngestService implements Service {
     public static final String NAME = "ingest";
+    private static final Duration HOST_SPACING = Duration.ofSeconds(2);
 
     private final StreamsRunner runner;
     private final FeedSource source;
@@ -37,7 +42,10 @@ public final class IngestService implements Service {
         }
         FeedSource source = new FeedSource(settings);
         FetchPool.Maker pools = () -> FetchPool.of(source::read, settings.fetchers());
-        return new IngestService(StreamsRunner.start(context, NAME, IngestTopology.build(context, pools)), source);
+        Duration spacing = context.settings().duration("ingest.host-spacing", HOST_SPACING);
+        Supplier<Hosts> manners = () -> new Hosts(spacing, settings.guard()::isOwn);
+        Topology topology = IngestTopology.build(context, pools, manners);
+        return new IngestService(StreamsRunner.start(context, NAME, topology), source);
     }
 
     @Override

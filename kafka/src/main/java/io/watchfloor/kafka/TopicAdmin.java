@@ -1,5 +1,6 @@
 package io.watchfloor.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
@@ -27,9 +29,29 @@ public final class TopicAdmin {
 
     private TopicAdmin() {}
 
+    /** True when a broker answers within that time. */
+    public static boolean answers(Admin admin, Duration within) {
+        int millis = (int) within.toMillis();
+        try {
+            admin.describeCluster(new DescribeClusterOptions().timeoutMs(millis))
+                    .clusterId()
+                    .get();
+            return true;
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw KafkaEdgeException.of("asking the broker", e);
+        }
+    }
+
+    /** Names of all topics of the cluster. */
+    public static Set<String> names(Admin admin) {
+        return get(admin.listTopics().names());
+    }
+
     /** Creates what is missing. What exists stays as it is; see {@link #drift}. */
     public static void create(Admin admin, List<Topic<?>> topics, int replication) {
-        Set<String> existing = get(admin.listTopics().names());
+        Set<String> existing = names(admin);
         List<Topic<?>> missing = topics.stream()
                 .filter(topic -> !existing.contains(topic.name()))
                 .toList();
@@ -52,7 +74,7 @@ public final class TopicAdmin {
     /** Returns once every topic is there; says what it waits for, and whose work that is. */
     public static void await(Admin admin, List<Topic<?>> topics) throws InterruptedException {
         for (int round = 0; ; round++) {
-            Set<String> existing = get(admin.listTopics().names());
+            Set<String> existing = names(admin);
             List<Topic<?>> missing = topics.stream()
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
@@ -69,7 +91,7 @@ public final class TopicAdmin {
 
     /** Where the cluster differs from the catalogue: a line each, with what to do. Missing topics are not drift. */
     public static List<String> drift(Admin admin, List<Topic<?>> topics) {
-        Set<String> existing = get(admin.listTopics().names());
+        Set<String> existing = names(admin);
         List<Topic<?>> present =
                 topics.stream().filter(topic -> existing.contains(topic.name())).toList();
         Map<String, TopicDescription> descriptions = get(
@@ -99,9 +121,11 @@ public final class TopicAdmin {
             ConfigEntry entry = found == null ? null : found.get(key);
             String value = entry == null ? "" : entry.value();
             if (!wanted.equals(value)) {
+                // Brackets keep the commas of a list together.
+                String set = wanted.contains(",") ? "[" + wanted + "]" : wanted;
                 findings.add(topic.name() + " has " + key + "=" + value + ", not " + wanted
-                        + ": kafka-configs.sh --alter --topic " + topic.name() + " --add-config " + key + "="
-                        + wanted);
+                        + ": kafka-configs.sh --bootstrap-server HOST:PORT --alter --topic " + topic.name()
+                        + " --add-config " + key + "=" + set);
             }
         });
         return findings;

@@ -41,7 +41,7 @@ public final class Main {
     private static int misused(ParameterException thrown, String[] arguments) {
         CommandLine command = thrown.getCommandLine();
         command.getErr().println("watchfloor: " + thrown.getMessage());
-        command.getErr().println("try: watchfloor " + command.getCommandName() + " --help");
+        command.getErr().println("try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a feed does, on change and hourly.
  *
- * @param state ok, failing, malformed, gone or new
+ * @param state new, ok, silent (nothing new for long by its own rhythm), failing, malformed or gone
  * @param error what went wrong and what to do, while it is not ok
  * @param items headlines published from it since it was first read
  */

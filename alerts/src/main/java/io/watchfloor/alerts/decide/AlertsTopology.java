@@ -1,8 +1,10 @@
 package io.watchfloor.alerts.decide;
 
+import io.watchfloor.kafka.JsonSerde;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.streams.StreamsSettings;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -20,7 +22,7 @@ import org.apache.kafka.streams.state.Stores;
  * grouping and silences are across incidents, and the one task behind it decides.
  *
  * <pre>
- * incident-events (12) -> one-desk (1) -> decide [decided-revisions] -> notifications (1)
+ * incident-events (12) -> one-desk (1) -> decide [decided-revisions, desks] -> notifications (1)
  * </pre>
  */
 public final class AlertsTopology {
@@ -31,7 +33,8 @@ public final class AlertsTopology {
         Topics topics = context.topics();
         StreamsBuilder builder =
                 new StreamsBuilder(new TopologyConfig(new StreamsConfig(StreamsSettings.of(context, "alerts"))));
-        builder.addStateStore(decided());
+        builder.addStateStore(store(DecideProcessor.DECIDED, Serdes.Integer()));
+        builder.addStateStore(store(DecideProcessor.DESKS, new JsonSerde<>(Desk.class)));
         builder.stream(
                         topics.incidentEvents.name(),
                         Consumed.with(topics.incidentEvents.keySerde(), topics.incidentEvents.valueSerde())
@@ -42,7 +45,8 @@ public final class AlertsTopology {
                 .process(
                         () -> new DecideProcessor(settings, duty, context.metrics()),
                         Named.as("decide"),
-                        DecideProcessor.DECIDED)
+                        DecideProcessor.DECIDED,
+                        DecideProcessor.DESKS)
                 .to(
                         topics.notifications.name(),
                         Produced.with(topics.notifications.keySerde(), topics.notifications.valueSerde())
@@ -50,9 +54,8 @@ public final class AlertsTopology {
         return builder.build();
     }
 
-    private static StoreBuilder<?> decided() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(DecideProcessor.DECIDED), Serdes.String(), Serdes.Integer())
+    private static <V> StoreBuilder<?> store(String name, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values)
                 .withCachingDisabled();
     }
 }

@@ -3,26 +3,37 @@ package io.watchfloor.alerts.decide;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.watchfloor.alerts.decide.Decision.Reason;
+import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Decides event after event, remembers the last revision decided of each incident, and holds the duty to send. */
+/**
+ * Decides event after event. Remembers the last revision decided of each incident and the desk of each receiver; the
+ * instance that runs it has the duty to send.
+ */
 final class DecideProcessor extends ContextualProcessor<String, IncidentEvent, String, Notification> {
     static final String DECIDED = "decided-revisions";
-    private static final Logger log = LoggerFactory.getLogger(DecideProcessor.class);
+    static final String DESKS = "desks";
+    private static final Duration LOOK_FOR_DIGESTS = Duration.ofSeconds(1);
 
     private final DecisionSettings settings;
     private final Duty duty;
     private final MeterRegistry metrics;
     private @Nullable KeyValueStore<String, Integer> decided;
+    private @Nullable KeyValueStore<String, Desk> desks;
 
     DecideProcessor(DecisionSettings settings, Duty duty, MeterRegistry metrics) {
         this.settings = settings;
@@ -34,28 +45,67 @@ final class DecideProcessor extends ContextualProcessor<String, IncidentEvent, S
     public void init(ProcessorContext<String, Notification> context) {
         super.init(context);
         decided = context.getStateStore(DECIDED);
+        desks = context.getStateStore(DESKS);
+        context.schedule(LOOK_FOR_DIGESTS, PunctuationType.WALL_CLOCK_TIME, at -> sendDigests());
         duty.begin();
     }
 
     @Override
     public void process(Record<String, IncidentEvent> record) {
         IncidentEvent event = record.value();
-        KeyValueStore<String, Integer> store = Objects.requireNonNull(decided);
         String incident = event.incident().id();
-        Integer last = store.get(incident);
+        Integer last = decided().get(incident);
         if (last != null && last >= event.incident().revision()) {
             count(Reason.REPEATED);
             return;
         }
-        Decision decision =
-                Decision.of(event, settings.routes(), settings.clock().instant(), settings.delayedAfter());
+        Instant now = settings.clock().instant();
+        Decision decision = Decision.of(event, settings.routes(), now, settings.delayedAfter());
         count(decision.reason());
-        if (decision.reason() == Reason.DELAYED) {
-            log.warn("{} is not announced: known at {}, decided too late for a page", event.id(), event.knownAt());
+        decided().put(incident, event.incident().revision());
+        boolean delayed = decision.reason() == Reason.DELAYED;
+        for (Route route : decision.routes()) {
+            Desk desk = desk(route.receiver());
+            apply(
+                    route.receiver(),
+                    FloodLimit.offer(desk, event, route.receiver(), delayed, route.groupInterval(), now));
         }
-        store.put(incident, event.incident().revision());
-        decision.notifications().forEach(notification -> context()
-                .forward(record.withKey(notification.id()).withValue(notification)));
+    }
+
+    private void sendDigests() {
+        Instant now = settings.clock().instant();
+        Map<String, FloodLimit.Step> due = new TreeMap<>();
+        try (KeyValueIterator<String, Desk> all = desks().all()) {
+            while (all.hasNext()) {
+                KeyValue<String, Desk> desk = all.next();
+                FloodLimit.Step step = FloodLimit.tick(desk.value, desk.key, now);
+                if (step.tell() != null) {
+                    due.put(desk.key, step);
+                }
+            }
+        }
+        due.forEach(this::apply);
+    }
+
+    private void apply(String receiver, FloodLimit.Step step) {
+        desks().put(receiver, step.desk());
+        Notification tell = step.tell();
+        if (tell != null) {
+            context().forward(new Record<>(tell.id(), tell, tell.decidedAt().toEpochMilli()));
+        }
+    }
+
+    private Desk desk(String receiver) {
+        Desk desk = desks().get(receiver);
+        return desk == null ? Desk.QUIET : desk;
+    }
+
+    private KeyValueStore<String, Integer> decided() {
+        return Objects.requireNonNull(decided);
+    }
+
+    private KeyValueStore<String, Desk> desks() {
+        return Objects.requireNonNull(desks);
     }
 
     private void count(Reason reason) {

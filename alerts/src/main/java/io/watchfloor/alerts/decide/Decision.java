@@ -5,20 +5,18 @@ import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
-import io.watchfloor.model.Notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
- * What is decided about one incident event.
+ * What is decided about one incident event, before the flood limit: who is to be told.
  *
  * @param reason why so, to be counted
- * @param notifications one for each receiver, none unless the reason is routed
+ * @param routes that lead to its receivers, one for each
  */
-public record Decision(Reason reason, List<Notification> notifications) {
+public record Decision(Reason reason, List<Route> routes) {
 
     /** Why an event notifies, or does not. */
     public enum Reason {
@@ -27,7 +25,7 @@ public record Decision(Reason reason, List<Notification> notifications) {
         QUIET,
         /** Backfill or a rule in shadow. */
         NOT_ANNUNCIATED,
-        /** Known for too long when it was decided: paging for old news trains people to ignore pages. */
+        /** Known for too long when it was decided: it waits for a digest, for pages of old news get pages ignored. */
         DELAYED,
         /** Decided before: a record that came twice. */
         REPEATED;
@@ -46,21 +44,11 @@ public record Decision(Reason reason, List<Notification> notifications) {
         if (!event.annunciates()) {
             return none(Reason.NOT_ANNUNCIATED);
         }
-        if (event.knownAt().plus(delayedAfter).isBefore(now)) {
-            return none(Reason.DELAYED);
-        }
-        List<Notification> notifications = routes.match(Labels.of(event)).stream()
-                .map(Route::receiver)
-                .map(receiver -> notification(event, receiver, now))
-                .toList();
-        return new Decision(Reason.ROUTED, notifications);
+        boolean delayed = event.knownAt().plus(delayedAfter).isBefore(now);
+        return new Decision(delayed ? Reason.DELAYED : Reason.ROUTED, routes.match(Labels.of(event)));
     }
 
-    static Decision none(Reason reason) {
+    private static Decision none(Reason reason) {
         return new Decision(reason, List.of());
-    }
-
-    private static Notification notification(IncidentEvent event, String receiver, Instant now) {
-        return new Notification(event.id() + "@" + receiver, receiver, now, event, Map.of());
     }
 }

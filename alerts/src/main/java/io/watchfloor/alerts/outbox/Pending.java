@@ -28,8 +28,11 @@ record Pending(Notification notification, int attempts, @Nullable Instant firstA
         return new Pending(notification, attempts, null, null);
     }
 
-    String incident() {
-        return notification.event().incident().id();
+    /** Notifications of one lane keep their order. A digest stands for itself. */
+    String lane() {
+        return notification.event() == null
+                ? notification.id()
+                : notification.event().incident().id();
     }
 
     boolean isDue(Instant now) {

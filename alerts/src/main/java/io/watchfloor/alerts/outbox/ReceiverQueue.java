@@ -81,7 +81,7 @@ final class ReceiverQueue {
         }
         Set<String> passed = new HashSet<>();
         return pending.values().stream()
-                .filter(one -> passed.add(one.incident()))
+                .filter(one -> passed.add(one.lane()))
                 .filter(one -> one.isDue(now))
                 .findFirst();
     }

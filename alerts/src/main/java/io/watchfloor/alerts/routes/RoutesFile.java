@@ -3,6 +3,7 @@ package io.watchfloor.alerts.routes;
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.channel.ChannelKind;
 import io.watchfloor.alerts.channel.ChannelKinds;
+import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.analysis.yaml.Nearest;
@@ -11,7 +12,6 @@ import io.watchfloor.kafka.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +30,15 @@ import org.slf4j.LoggerFactory;
 public final class RoutesFile {
     private static final Logger log = LoggerFactory.getLogger(RoutesFile.class);
     private static final Set<String> TOP = Set.of("route", "receivers");
-    private static final Set<String> ROUTE = Set.of("receiver", "matchers", "group_by", "continue", "routes");
+    private static final Set<String> ROUTE = Set.of(
+            "receiver",
+            "matchers",
+            "group_by",
+            "group_wait",
+            "group_interval",
+            "repeat_interval",
+            "continue",
+            "routes");
 
     private final YamlNode routing;
     private final Map<String, ChannelConfig> channels = new LinkedHashMap<>();
@@ -141,32 +149,40 @@ public final class RoutesFile {
             }
         }
         node.get().require("receiver", "root route");
-        return Optional.of(readRoute(node.get(), ""));
+        return Optional.of(readRoute(node.get(), Route.to("")));
     }
 
-    private Route readRoute(YamlNode node, String inherited) {
+    private Route readRoute(YamlNode node, Route parent) {
         node.onlyKeys("route", ROUTE);
-        YamlNode receiver = node.get("receiver");
-        String name = receiver == null ? inherited : receiver.text();
-        if (receiver != null && !receivers.contains(name)) {
-            receiver.error("undefined receiver '" + name + "'" + Nearest.hint(name, receivers)
+        for (String key : List.of("group_wait", "repeat_interval")) {
+            YamlNode value = node.get(key);
+            if (value != null) {
+                value.warn(key + " has no effect here: an event is announced at once and once");
+            }
+        }
+        YamlNode matchers = node.get("matchers");
+        YamlNode groupBy = node.get("group_by");
+        Route own = new Route(
+                receiver(node.get("receiver"), parent.receiver()),
+                matchers == null ? List.of() : MatcherParser.parse(matchers),
+                groupBy == null ? parent.groupBy() : groupBy(groupBy),
+                Fields.duration(node, "group_interval", parent.groupInterval()),
+                flag(node.get("continue")),
+                List.of(),
+                node.line());
+        YamlNode routes = node.get("routes");
+        List<YamlNode> children = routes == null ? List.of() : routes.items();
+        return own.with(children.stream().map(child -> readRoute(child, own)).toList());
+    }
+
+    private String receiver(@Nullable YamlNode node, String inherited) {
+        String name = node == null ? inherited : node.text();
+        if (node != null && !receivers.contains(name)) {
+            node.error("undefined receiver '" + name + "'" + Nearest.hint(name, receivers)
                     + "; list it below 'receivers'");
         }
         used.add(name);
-        YamlNode matchers = node.get("matchers");
-        YamlNode groupBy = node.get("group_by");
-        List<Route> children = new ArrayList<>();
-        YamlNode routes = node.get("routes");
-        if (routes != null) {
-            routes.items().forEach(child -> children.add(readRoute(child, name)));
-        }
-        return new Route(
-                name,
-                matchers == null ? List.of() : MatcherParser.parse(matchers),
-                groupBy == null ? List.of() : groupBy(groupBy),
-                flag(node.get("continue")),
-                children,
-                node.line());
+        return name;
     }
 
     private static List<String> groupBy(YamlNode node) {

@@ -19,7 +19,6 @@ import io.watchfloor.model.Precedence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -37,6 +36,7 @@ class AlertsTopologyTest {
 
     private final Topics topics = Topics.standard();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final DeskClock.Replay clock = new DeskClock.Replay(NOW, NOW.plus(Duration.ofDays(1)));
     private final CountedDuty duty = new CountedDuty();
     private TopologyTestDriver driver;
     private TestInputTopic<String, IncidentEvent> events;
@@ -44,9 +44,8 @@ class AlertsTopologyTest {
 
     @BeforeEach
     void start() {
-        ServiceContext context = new ServiceContext(
-                "nowhere:1", topics, new DeskClock.Replay(NOW, Instant.MAX), Settings.of(Map.of()), folder, metrics);
-        Routes routes = new Routes(new Route("log", List.of(), List.of(), false, List.of(), 1), Map.of());
+        ServiceContext context = new ServiceContext("nowhere:1", topics, clock, Settings.of(Map.of()), folder, metrics);
+        Routes routes = new Routes(Route.to("log"), Map.of());
         DecisionSettings settings = new DecisionSettings(routes, context.clock(), Duration.ofMinutes(15));
         driver = new TopologyTestDriver(
                 AlertsTopology.build(context, settings, duty), StreamsSettings.of(context, "alerts"));
@@ -84,18 +83,10 @@ class AlertsTopologyTest {
     }
 
     @Test
-    void whatIsNoEventGoesToTheDeadLettersAndTheNextGoesOn() {
+    void whatIsNoEventIsCountedAndTheNextGoesOn() {
         driver.createInputTopic(topics.incidentEvents.name(), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput("CHN-USA.airspace.7", "{\"id\":".getBytes(StandardCharsets.UTF_8), NOW);
         pipe(SampleEvents.event(Precedence.FLASH, Change.OPENED));
-        var letters = driver.createOutputTopic(
-                topics.deadLetters.name(),
-                topics.deadLetters.keySerde().deserializer(),
-                topics.deadLetters.valueSerde().deserializer());
-        assertThat(letters.readValue().error())
-                .contains(topics.incidentEvents.name() + "/0/0")
-                .contains("not a IncidentEvent at line 1")
-                .contains("redrive");
         assertThat(metrics.counter("watchfloor.dead.letters", "reason", "not-json")
                         .count())
                 .isEqualTo(1);
@@ -103,10 +94,37 @@ class AlertsTopologyTest {
     }
 
     @Test
+    void whatIsOneTooManyComesInADigestMinutesLater() {
+        for (int i = 1; i <= 12; i++) {
+            pipe(SampleEvents.event("CHN-USA.airspace." + i, 1, Precedence.PRIORITY, Change.OPENED));
+        }
+        assertThat(notifications.readValuesToList()).hasSize(9);
+        clock.advanceTo(NOW.plus(Duration.ofMinutes(5)));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        assertThat(notifications.readKeyValuesToMap())
+                .hasSize(1)
+                .hasEntrySatisfying("digest:CHN-USA.airspace.10:1@log", digest -> assertThat(digest.digest())
+                        .extracting(Notification.DigestLine::incident)
+                        .containsExactly("CHN-USA.airspace.10", "CHN-USA.airspace.11", "CHN-USA.airspace.12"));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        assertThat(notifications.isEmpty()).isTrue();
+    }
+
+    @Test
+    void oldNewsComesInADigestMarkedDelayed() {
+        clock.advanceTo(NOW.plus(Duration.ofMinutes(16)));
+        pipe(SampleEvents.event(Precedence.FLASH, Change.OPENED));
+        assertThat(notifications.isEmpty()).isTrue();
+        clock.advanceTo(NOW.plus(Duration.ofMinutes(21)));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        assertThat(notifications.readValue().digest()).singleElement().satisfies(line -> assertThat(line.delayed())
+                .isTrue());
+    }
+
+    @Test
     void whoDecidesHasTheDutyToSend() {
         assertThat(duty.begun).isEqualTo(1);
-        driver.close();
-        assertThat(duty.ended).isEqualTo(1);
+        assertThat(duty.ended).isZero();
     }
 
     @Test

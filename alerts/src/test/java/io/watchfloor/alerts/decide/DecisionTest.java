@@ -9,7 +9,6 @@ import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
-import io.watchfloor.model.Notification;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DecisionTest {
-    private static final Routes TO_LOG =
-            new Routes(new Route("log", List.of(), List.of(), false, List.of(), 1), Map.of());
+    private static final Routes TO_LOG = new Routes(Route.to("log"), Map.of());
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     @ParameterizedTest
@@ -32,7 +30,7 @@ class DecisionTest {
     void everyTellingChangeNotifies(Change change) {
         Decision decision = decide(SampleEvents.event(Precedence.PRIORITY, change), NOW);
         assertThat(decision.reason()).isEqualTo(Reason.ROUTED);
-        assertThat(decision.notifications()).extracting(Notification::receiver).containsExactly("log");
+        assertThat(decision.routes()).extracting(Route::receiver).containsExactly("log");
     }
 
     @ParameterizedTest
@@ -54,18 +52,10 @@ class DecisionTest {
     }
 
     @Test
-    void oldNewsIsNotAnnounced() {
+    void oldNewsIsDelayed() {
         IncidentEvent event = SampleEvents.event(Precedence.FLASH, Change.OPENED);
         assertThat(decide(event, NOW.plus(QUARTER)).reason()).isEqualTo(Reason.ROUTED);
         assertThat(decide(event, NOW.plus(QUARTER).plusMillis(1)).reason()).isEqualTo(Reason.DELAYED);
-    }
-
-    @Test
-    void theIdIsTheEventAndTheReceiver() {
-        assertThat(decide(SampleEvents.event(Precedence.FLASH, Change.OPENED), NOW)
-                        .notifications())
-                .extracting(Notification::id)
-                .containsExactly("CHN-USA.airspace.7:1@log");
     }
 
     private static Decision decide(IncidentEvent event, Instant now) {

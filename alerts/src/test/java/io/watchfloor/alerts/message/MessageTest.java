@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchfloor.alerts.SampleEvents;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Notification;
+import io.watchfloor.model.Notification.DigestLine;
 import io.watchfloor.model.Precedence;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MessageTest {
@@ -15,7 +18,7 @@ class MessageTest {
                 .isEqualTo("FLASH CHN-USA.airspace.7 opened:"
                         + " Two publishers report a surveillance balloon of China over the United States"
                         + " | 2 publishers: Example Wire, Example Post, credibility 2"
-                        + " | \"Balloon seen over Montana\" (Example Wire) https://news.example/balloon");
+                        + " | \"Balloon seen over Montana\" (Example Wire) | https://news.example/balloon");
     }
 
     @Test
@@ -23,6 +26,27 @@ class MessageTest {
         String line = line(SampleEvents.titled(
                 "Balloon\r\n2023-02-03 FLASH forged\u202E" + "x".repeat(100_000), "because\nof this"));
         assertThat(line).doesNotContain("\n", "\r", "\u202E").hasSizeLessThan(1000);
+    }
+
+    @Test
+    void aDigestCountsByPrecedenceAndMarksWhatIsDelayed() {
+        Notification digest = Notification.digest(
+                List.of(line(7, Precedence.IMMEDIATE, false), line(8, Precedence.PRIORITY, true)),
+                "log",
+                SampleEvents.NOW);
+        Message message = Message.of(digest);
+        assertThat(message.summary()).isEqualTo("DIGEST of 2 events: 1 immediate, 1 priority");
+        assertThat(message.details())
+                .containsExactly(
+                        "IMMEDIATE CHN-USA.airspace.7 opened: a balloon",
+                        "PRIORITY CHN-USA.airspace.8 opened (delayed): a balloon");
+        assertThat(message.precedence()).isEqualTo(Precedence.IMMEDIATE);
+    }
+
+    private static DigestLine line(int number, Precedence precedence, boolean delayed) {
+        String incident = "CHN-USA.airspace." + number;
+        return new DigestLine(
+                incident + ":1", incident, precedence, Change.OPENED, SampleEvents.NOW, "a\nballoon", delayed);
     }
 
     @Test

@@ -20,10 +20,8 @@ import java.util.stream.Stream;
 public final class Gazetteer {
     private static final String FIELDS = "\\|";
     private static final String LIST = ",";
-
     private static final String ONLY_HINT = " ?";
     private static final int LONGEST_ACRONYM = 5;
-
     private static final String TITLE = "title-word";
 
     private final Map<String, NameType> statesAndPeoples;
@@ -77,6 +75,14 @@ public final class Gazetteer {
         return familyNames;
     }
 
+    /** Organizations of one word, with those that are only hints. */
+    public List<String> shortOrganizations() {
+        return lines("organizations.txt").stream()
+                .map(Gazetteer::bare)
+                .filter(name -> name.indexOf(' ') < 0)
+                .toList();
+    }
+
     /** What a state, its capital or its people is called, in exactly these letters. */
     public Optional<NameType> stateOrPeople(String name) {
         return Optional.ofNullable(statesAndPeoples.get(name));
@@ -92,20 +98,21 @@ public final class Gazetteer {
         Stream.of(list.split(LIST))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
-                .forEach(name -> {
-                    add(name, type, wordClass);
-                });
+                .forEach(name -> add(name, type, wordClass));
     }
 
     private void add(String listed, NameType type, String wordClass) {
-        boolean onlyHint = listed.endsWith(ONLY_HINT);
-        String name = onlyHint ? listed.substring(0, listed.length() - ONLY_HINT.length()) : listed;
-        if (!onlyHint) {
+        String name = bare(listed);
+        if (!listed.endsWith(ONLY_HINT)) {
             names.putIfAbsent(name, type);
         }
         if (name.indexOf(' ') < 0) {
             classes.putIfAbsent(isExact(name) ? name : name.toLowerCase(Locale.ROOT), wordClass);
         }
+    }
+
+    private static String bare(String listed) {
+        return listed.endsWith(ONLY_HINT) ? listed.substring(0, listed.length() - ONLY_HINT.length()) : listed;
     }
 
     /** Names that must be found in exactly these letters: acronyms (US, WHO, ICE) and those that begin small. */

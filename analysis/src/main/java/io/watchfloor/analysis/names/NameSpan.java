@@ -21,8 +21,4 @@ public record NameSpan(int first, int end, NameType type) {
     public boolean extendsBeyond(NameSpan other) {
         return first <= other.first && other.end <= end && end - first > other.end - other.first;
     }
-
-    public NameSpan shifted(int words) {
-        return new NameSpan(first + words, end + words, type);
-    }
 }

@@ -18,30 +18,29 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
     /** Feeds report at least hourly, so a longer silence is not a quiet night but a pipeline that stands still. */
     private static final Duration SILENCE = Duration.ofMinutes(65);
 
-    /**
-     * The pulse at one moment.
-     *
-     * @param now desk time
-     * @param replay desk time is not the present
-     * @param trouble what keeps the board from being complete, or absent
-     */
-    public static Pulse of(Tally tally, Instant now, boolean replay, @Nullable String trouble) {
+    public static Pulse of(Tally tally, Load load, Situation situation) {
+        Instant now = situation.now();
         Map<String, String> text = new LinkedHashMap<>();
         Set<String> alarms = new TreeSet<>();
         text.put("desk", Times.clock(now));
-        text.put("pipeline", pipeline(tally, now));
+        text.put("pipeline", pipeline(tally, situation));
         text.put("feeds", feeds(tally));
+        text.put(
+                "load",
+                load.lastTenMinutes() + " in 10 min (limit " + Load.MANAGEABLE + ")" + (load.flood() ? ", FLOOD" : ""));
         text.put("letters", tally.deadLetters() == 0 ? "none" : Long.toString(tally.deadLetters()));
         count(text, alarms, "p1", tally.p1());
         count(text, alarms, "p2", tally.p2());
         count(text, alarms, "p3", tally.p3());
-        text.put("empty", tally.emptyBoard());
-        text.put("trouble", trouble(tally, trouble));
+        text.put("empty", situation.trouble() == null ? tally.emptyBoard() : "Not known yet.");
+        text.put("trouble", trouble(tally, situation.trouble()));
+        if (load.unmanageable()) {
+            alarms.add("load");
+        }
         if (!tally.troubled().isEmpty()) {
             alarms.add("feeds");
         }
-        Instant last = tally.lastChange();
-        if (!replay && (last == null || last.plus(SILENCE).isBefore(now))) {
+        if (situation.lag().behind() || (!situation.replay() && silent(tally, now))) {
             alarms.add("pipeline");
         }
         return new Pulse(text, alarms);
@@ -55,9 +54,20 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
         }
     }
 
-    private static String pipeline(Tally tally, Instant now) {
+    private static boolean silent(Tally tally, Instant now) {
         Instant last = tally.lastChange();
-        return last == null ? "nothing received yet" : "last change " + Times.age(last, now) + " ago";
+        return last == null || last.plus(SILENCE).isBefore(now);
+    }
+
+    private static String pipeline(Tally tally, Situation situation) {
+        Lag lag = situation.lag();
+        if (lag.behind()) {
+            return Times.age(lag.oldest()) + " behind, " + lag.waiting() + " waiting";
+        }
+        String keepsUp = lag.known() ? "keeps up" : "lag not known";
+        Instant last = tally.lastChange();
+        return keepsUp
+                + (last == null ? "; no change yet" : "; last change " + Times.age(last, situation.now()) + " ago");
     }
 
     private static String feeds(Tally tally) {

@@ -41,7 +41,12 @@ public final class Times {
 
     /** The largest unit that says it: {@code 12 s}, {@code 4 min}, {@code 3 h}, {@code 2 d}; never negative. */
     public static String age(Instant since, Instant now) {
-        long seconds = Math.max(0, Duration.between(since, now).toSeconds());
+        return age(Duration.between(since, now));
+    }
+
+    /** The same for a length of time. */
+    public static String age(Duration age) {
+        long seconds = Math.max(0, age.toSeconds());
         if (seconds < 120) {
             return seconds + " s";
         }

@@ -3,8 +3,10 @@ package io.watchfloor.console.web;
 import io.javalin.http.Context;
 import io.watchfloor.console.view.Board;
 import io.watchfloor.console.view.Dossier;
+import io.watchfloor.console.view.Load;
 import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.view.Row;
+import io.watchfloor.console.view.Situation;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What each route says: a page for browsers, the same facts as JSON for whoever asks for application/json. */
 final class Answers {
@@ -68,6 +69,12 @@ final class Answers {
                 () -> new FeedsJson(now(), feeds, letters));
     }
 
+    void load(Context context) {
+        String position = events.last();
+        Load load = desk.view().load(now());
+        answer(context, "load", Map.of("load", load), position, () -> load);
+    }
+
     void notFound(Context context) {
         String what = context.path().startsWith("/i/")
                 ? "No incident has this id, or it has not reached this console yet."
@@ -80,7 +87,7 @@ final class Answers {
     }
 
     private Instant now() {
-        return desk.clock().instant();
+        return desk.situation().get().now();
     }
 
     private void answer(
@@ -96,12 +103,10 @@ final class Answers {
 
     private void page(Context context, String template, Map<String, Object> parameters, String position) {
         Map<String, Object> all = new HashMap<>(parameters);
-        all.put("frame", new Frame(desk.pulse(), replayOf(), position, context.path()));
+        Situation situation = desk.situation().get();
+        Instant replayOf = situation.replay() ? situation.now() : null;
+        all.put("frame", new Frame(desk.pulse(), replayOf, position, context.path()));
         context.html(pages.render(template, all));
-    }
-
-    private @Nullable Instant replayOf() {
-        return desk.clock().replay() ? now() : null;
     }
 
     private static boolean wantsJson(Context context) {

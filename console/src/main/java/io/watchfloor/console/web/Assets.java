@@ -16,7 +16,9 @@ final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "desk.css", "text/css",
             "desk.js", "text/javascript",
+            "alerts.js", "text/javascript",
             "board.js", "text/javascript",
+            "keys.js", "text/javascript",
             "link.js", "text/javascript",
             "stream.js", "text/javascript",
             "stream-worker.js", "text/javascript");

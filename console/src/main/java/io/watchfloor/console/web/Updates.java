@@ -3,6 +3,7 @@ package io.watchfloor.console.web;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.view.Row;
+import io.watchfloor.console.view.Urgency;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Json;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class Updates implements AutoCloseable {
         }
         ids.forEach(this::pushRow);
         for (Moment moment : moments) {
-            events.append("moment", Json.text(new MomentEvent(moment.id(), moment.incident(), pages.moment(moment))));
+            events.append("moment", Json.text(MomentEvent.of(moment, pages.moment(moment))));
         }
     }
 
@@ -97,7 +98,12 @@ public final class Updates implements AutoCloseable {
 
     private record RowEvent(String id, String sort, boolean closed, String html) {}
 
-    private record MomentEvent(String id, String incident, String html) {}
+    private record MomentEvent(String id, String incident, Urgency urgency, boolean calls, String text, String html) {
+        static MomentEvent of(Moment moment, String html) {
+            return new MomentEvent(
+                    moment.id(), moment.incident(), moment.urgency(), moment.calls(), moment.why(), html);
+        }
+    }
 
     private record Gone(String id) {}
 

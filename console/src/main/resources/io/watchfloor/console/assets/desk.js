@@ -1,5 +1,7 @@
 // Starts what the page needs.
+import { annunciate } from './alerts.js';
 import { board } from './board.js';
+import { listen } from './keys.js';
 import { connect } from './link.js';
 
 const title = document.title;
@@ -48,6 +50,7 @@ const handlers = {
   },
   moment: ({ data }) => {
     parts.moment?.(data);
+    annunciate(data);
     offer(data.incident);
   },
   gone: ({ data }) => parts.gone?.(data),
@@ -58,4 +61,5 @@ document.addEventListener('stale', ({ detail }) => {
   document.title = detail ? '? STALE · ' + title : title;
 });
 
+listen();
 connect(document.body.dataset.position, (message) => handlers[message.type]?.(message));

@@ -73,6 +73,20 @@ public final class AddressGuard implements DnsResolver {
         return new AddressGuard(ranges, InetAddress::getAllByName);
     }
 
+    /** True for an address written as numbers that the allow-list names: a server of our own. */
+    public boolean isOwn(String host) {
+        String bare = host.replaceAll("[\\[\\]]", "");
+        if (!bare.matches("\\d+(?:\\.\\d+){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+            return false;
+        }
+        try {
+            InetAddress address = InetAddress.getByName(bare);
+            return allowed.stream().anyMatch(range -> range.contains(address));
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
     boolean permits(InetAddress address) {
         if (allowed.stream().anyMatch(range -> range.contains(address))) {
             return true;

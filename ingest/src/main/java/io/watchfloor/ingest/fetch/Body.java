@@ -8,6 +8,8 @@ import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.brotli.dec.BrotliInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a body, decompressed, up to a size that is counted after decompression. */
 final class Body {
@@ -39,7 +41,7 @@ final class Body {
             return new byte[0];
         }
         Counted raw = new Counted(entity.getContent());
-        InputStream in = decoded(raw);
+        InputStream in = decoded(raw, entity.getContentEncoding());
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
@@ -57,8 +59,11 @@ final class Body {
         return body.toByteArray();
     }
 
-    /** What is compressed shows in its first bytes; headers are wrong too often. */
-    private static InputStream decoded(InputStream raw) throws IOException {
+    /** gzip shows in its first bytes, whatever the header says; brotli has no such mark. */
+    private static InputStream decoded(InputStream raw, @Nullable String encoding) throws IOException {
+        if ("br".equalsIgnoreCase(encoding)) {
+            return new BrotliInputStream(raw);
+        }
         PushbackInputStream in = new PushbackInputStream(raw, 2);
         byte[] magic = in.readNBytes(2);
         in.unread(magic);

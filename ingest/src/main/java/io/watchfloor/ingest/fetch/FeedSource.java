@@ -3,6 +3,7 @@ package io.watchfloor.ingest.fetch;
 import io.watchfloor.ingest.parse.FeedParser;
 import io.watchfloor.ingest.parse.ParsedFeed;
 import io.watchfloor.ingest.parse.UnreadableFeedException;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,31 +20,27 @@ public final class FeedSource implements AutoCloseable {
     public Response read(Request request) {
         Fetched fetched;
         try {
-            fetched = fetcher.get(request.url(), request.validators());
+            fetched = fetcher.get(request);
         } catch (FetchException e) {
             return e.response();
         }
         if (fetched.status() == 304) {
-            return new Response.Unchanged(fetched.validators(), fetched.hints());
+            return new Response.Unchanged(fetched.validators(), fetched.hints(), false);
         }
         String hash = sha256(fetched.body());
         if (hash.equals(request.bodyHash())) {
-            return new Response.Unchanged(fetched.validators(), fetched.hints());
+            return new Response.Unchanged(fetched.validators(), fetched.hints(), true);
         }
         return parsed(fetched, hash);
     }
 
     private static Response parsed(Fetched fetched, String hash) {
-        String where = Addresses.shown(java.net.URI.create(fetched.url()));
+        String where = Addresses.shown(URI.create(fetched.url()));
         try {
             ParsedFeed document = FeedParser.parse(fetched.body(), fetched.contentType(), fetched.url());
             return new Response.Read(document, hash, fetched.validators(), fetched.hints());
         } catch (UnreadableFeedException e) {
             return new Response.Unreadable(where + ": " + e.getMessage(), fetched.body(), hash);
-        } catch (RuntimeException | StackOverflowError e) {
-            // A document that breaks the parser is one feed's trouble, never the poller's.
-            String error = where + ": our parser broke on it (" + e + "); report it with the dead letter";
-            return new Response.Unreadable(error, fetched.body(), hash);
         }
     }
 

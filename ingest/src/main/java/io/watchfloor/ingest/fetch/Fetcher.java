@@ -64,12 +64,12 @@ final class Fetcher implements AutoCloseable {
     }
 
     /** The answer: 200 with a body, or 304. */
-    Fetched get(String address, Validators validators) throws FetchException {
+    Fetched get(Request wanted) throws FetchException {
         long end = System.nanoTime() + settings.deadline().toNanos();
-        URI url = Addresses.parse(address);
+        URI url = Addresses.parse(wanted.url());
         Hops hops = new Hops(url);
         for (int hop = 0; hop <= HOPS; hop++) {
-            Fetched answer = once(hops, validators, Duration.ofNanos(end - System.nanoTime()));
+            Fetched answer = once(hops, wanted, Duration.ofNanos(end - System.nanoTime()));
             if (answer != null) {
                 return answer;
             }
@@ -80,9 +80,9 @@ final class Fetcher implements AutoCloseable {
     }
 
     /** One hop; null when it was a redirect that is to be followed. */
-    private @Nullable Fetched once(Hops hops, Validators validators, Duration left) throws FetchException {
+    private @Nullable Fetched once(Hops hops, Request wanted, Duration left) throws FetchException {
         URI url = hops.current();
-        HttpGet request = request(hops, validators);
+        HttpGet request = request(hops, wanted);
         Future<?> deadline = deadlines.schedule(request::cancel, Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
             int status = response.getCode();
@@ -110,7 +110,7 @@ final class Fetcher implements AutoCloseable {
         }
     }
 
-    private HttpGet request(Hops hops, Validators validators) throws FetchException {
+    private HttpGet request(Hops hops, Request wanted) throws FetchException {
         HttpGet request;
         try {
             request = new HttpGet(Addresses.withoutUser(hops.current()));
@@ -122,7 +122,8 @@ final class Fetcher implements AutoCloseable {
                 "Accept",
                 "application/rss+xml, application/atom+xml, application/feed+json,"
                         + " application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5");
-        request.setHeader("Accept-Encoding", "gzip");
+        request.setHeader("Accept-Encoding", "gzip, br");
+        Validators validators = wanted.validators();
         if (validators.etag() != null) {
             request.setHeader("If-None-Match", validators.etag());
         }
@@ -132,6 +133,9 @@ final class Fetcher implements AutoCloseable {
         String authorization = hops.authorization();
         if (authorization != null) {
             request.setHeader("Authorization", authorization);
+        }
+        if (hops.atHome()) {
+            wanted.headers().forEach(request::setHeader);
         }
         return request;
     }

@@ -52,15 +52,19 @@ final class Hops {
         }
     }
 
+    /** True at the host that the feed is listed at: what is secret stays there. */
+    boolean atHome() {
+        return first.getHost().equalsIgnoreCase(current.getHost())
+                && first.getPort() == current.getPort()
+                && first.getScheme().equalsIgnoreCase(current.getScheme());
+    }
+
     /** Name and password of the address, for the host that they were meant for and no other. */
     @Nullable
     String authorization() {
         String user = first.getUserInfo();
-        if (user == null
-                || !first.getHost().equalsIgnoreCase(current.getHost())
-                || first.getPort() != current.getPort()) {
-            return null;
-        }
-        return "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+        return user == null || !atHome()
+                ? null
+                : "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** What came of reading a feed once: everything that the decision after it needs, and nothing live. */
 public sealed interface Response {
 
-    /** 304, or a body that we have read before. */
-    record Unchanged(Validators validators, Hints hints) implements Response {}
+    /**
+     * 304, or a body that we have read before.
+     *
+     * @param full the server sent the body, so its validators are known to work or were not sent
+     */
+    record Unchanged(Validators validators, Hints hints, boolean full) implements Response {}
 
     /** A document with items. */
     record Read(ParsedFeed document, String bodyHash, Validators validators, Hints hints) implements Response {}

@@ -6,7 +6,6 @@ import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,7 @@ final class CanonicalFeed {
 
     private final Element root = new Element("feed", ATOM);
     private final List<ParsedItem> items = new ArrayList<>();
-    private @Nullable Duration interval;
+    private ReadingWishes wishes = ReadingWishes.NONE;
     private @Nullable String fault;
 
     void title(@Nullable String plain) {
@@ -43,8 +42,8 @@ final class CanonicalFeed {
         }
     }
 
-    void interval(@Nullable Duration asked) {
-        interval = asked;
+    void wishes(ReadingWishes asked) {
+        wishes = asked;
     }
 
     void fault(@Nullable String whatAndWhatToDo) {
@@ -102,7 +101,7 @@ final class CanonicalFeed {
             read.add(item(entry, items.get(read.size())));
         }
         String language = root.getAttributeValue("lang", Namespace.XML_NAMESPACE);
-        return new ParsedFeed(feed.getTitle(), first(feed.getAlternateLinks()), language, interval, fault, read);
+        return new ParsedFeed(feed.getTitle(), first(feed.getAlternateLinks()), language, wishes, fault, read);
     }
 
     private static ParsedItem item(Entry entry, ParsedItem ours) {

@@ -1,6 +1,5 @@
 package io.watchfloor.ingest.parse;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title plain text
  * @param link absolute address of the site
  * @param language BCP 47 tag
- * @param interval how often the feed asks to be read ({@code ttl}, {@code sy:updatePeriod}), or absent
+ * @param wishes when the feed asks to be read
  * @param fault what is wrong with a document that could be read in part, and what to do; absent when it is whole
  * @param items in the order of the document
  */
@@ -18,7 +17,7 @@ public record ParsedFeed(
         @Nullable String title,
         @Nullable String link,
         @Nullable String language,
-        @Nullable Duration interval,
+        ReadingWishes wishes,
         @Nullable String fault,
         List<ParsedItem> items) {
 

@@ -1,6 +1,5 @@
 package io.watchfloor.ingest.parse;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -90,37 +89,10 @@ final class XmlFeedReader {
         feed.link(XmlItem.link(fields, Links.base(channel, base)));
         String language = fields.text("language", "dc:language");
         feed.language(language != null ? language : blankToNull(root.attr("xml:lang")));
-        feed.interval(interval(fields));
+        feed.wishes(XmlWishes.of(fields));
     }
 
     private static @Nullable String blankToNull(String text) {
         return text.isBlank() ? null : text.strip();
-    }
-
-    /** {@code ttl} in minutes, or a syndication period divided by its frequency. */
-    private static @Nullable Duration interval(XmlFields fields) {
-        long ttl = number(fields.text("ttl"));
-        String period = fields.text("sy:updateperiod");
-        long seconds = period == null
-                ? 0
-                : switch (period) {
-                    case "hourly" -> 3600;
-                    case "daily" -> 86_400;
-                    case "weekly" -> 7 * 86_400;
-                    case "monthly" -> 30 * 86_400;
-                    case "yearly" -> 365 * 86_400;
-                    default -> 0;
-                };
-        long frequency = Math.max(1, number(fields.text("sy:updatefrequency")));
-        long asked = Math.max(ttl * 60, seconds / frequency);
-        return asked <= 0 ? null : Duration.ofSeconds(asked);
-    }
-
-    private static long number(@Nullable String text) {
-        try {
-            return text == null ? 0 : Math.max(0, Math.min(1_000_000, Long.parseLong(text)));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.watchfloor.ingest.schedule;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.watchfloor.ingest.fetch.Request;
 import io.watchfloor.ingest.fetch.Response;
 import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.model.DeadLetter;
@@ -11,12 +13,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The decisions after a poll: {@code (FeedState, Response, now) -> Outcome}. Pure. */
 public final class Polls {
     private static final Duration REPORT_EVERY = Duration.ofHours(1);
-    private static final Duration LONGEST_MAX_AGE = Duration.ofHours(5);
+    private static final Duration VALIDATORS_FOR = Duration.ofDays(8);
+    private static final Duration SILENT_AFTER = Duration.ofDays(3);
+    private static final int SILENT_AFTER_GAPS = 20;
     private static final Duration GONE_FOR = Duration.ofHours(20);
     private static final Duration LIMITED_FOR = Duration.ofMinutes(10);
     /** An item that a document breaks off in is given this many polls to be completed. */
@@ -54,13 +59,60 @@ public final class Polls {
         return failed(before, (Response.Failed) response, now);
     }
 
+    /** What to ask; now and then without validators, for servers that answer 304 for ever. */
+    public static Request request(Schedule schedule, Instant now) {
+        boolean whole =
+                schedule.lastFull() != null && !now.isBefore(schedule.lastFull().plus(VALIDATORS_FOR));
+        return new Request(
+                schedule.feed().id(),
+                schedule.url(),
+                whole ? Validators.NONE : schedule.validators(),
+                schedule.bodyHash(),
+                headers(schedule.feed()));
+    }
+
+    /** Headers that the feed's record carries for its own server. */
+    private static Map<String, String> headers(Feed feed) {
+        JsonNode headers = feed.more().get("headers");
+        Map<String, String> values = new TreeMap<>();
+        if (headers != null && headers.isObject()) {
+            headers.properties()
+                    .forEach(header ->
+                            values.put(header.getKey(), header.getValue().asText()));
+        }
+        return values;
+    }
+
+    /** When our own network is down, a feed that could not be reached is asked again, and is not blamed. */
+    public static Schedule postpone(Schedule schedule, Instant now) {
+        return edit(schedule).next(now.plus(Intervals.floor(schedule.feed()))).build();
+    }
+
     private static Outcome unchanged(FeedState before, Response.Unchanged response, Instant now) {
         Schedule schedule = before.schedule();
         ScheduleEdit after = edit(schedule)
                 .validators(newer(response.validators(), schedule.validators()))
                 .ok(now)
-                .next(Intervals.next(schedule.feed(), asked(response.hints(), null), now));
+                .next(Intervals.next(schedule, response.hints().maxAge(), now));
+        if (response.full()) {
+            after.lastFull(now);
+        }
+        judgeSilence(after, now);
         return outcome(after, before.seen(), List.of(), null, now);
+    }
+
+    /** Silence is judged against the feed's own rhythm. */
+    private static void judgeSilence(ScheduleEdit edit, Instant now) {
+        Schedule schedule = edit.build();
+        Duration rhythm = schedule.pace().rhythm();
+        if (rhythm == null || schedule.lastNew() == null) {
+            return;
+        }
+        Duration patience = Intervals.max(SILENT_AFTER, rhythm.multipliedBy(SILENT_AFTER_GAPS));
+        if (schedule.lastNew().plus(patience).isBefore(now)) {
+            edit.silent(schedule.url() + " has had nothing new since " + schedule.lastNew()
+                    + ", though it used to every " + rhythm.toMinutes() + " minutes; look whether the feed has moved");
+        }
     }
 
     /** A 304 may bring new validators; what it leaves out stays. */
@@ -77,18 +129,17 @@ public final class Polls {
         Seen seen = items.compare(before.seen(), schedule.failures() >= PATIENCE);
         List<Headline> headlines = items.headlines();
         String fault = response.document().fault();
-        ScheduleEdit after = edit(schedule).published(headlines.size(), now);
+        ScheduleEdit after =
+                edit(schedule).published(headlines.size(), now).lastFull(now).pace(Pace.of(response.document()));
         if (response.hints().movedTo() != null) {
             after.url(response.hints().movedTo());
         }
         if (fault == null) {
             after.validators(response.validators())
                     .bodyHash(response.bodyHash())
-                    .ok(now)
-                    .next(Intervals.next(
-                            schedule.feed(),
-                            asked(response.hints(), response.document().interval()),
-                            now));
+                    .ok(now);
+            after.next(Intervals.next(after.build(), response.hints().maxAge(), now));
+            judgeSilence(after, now);
         } else {
             // Neither validators nor hash: the rest of the document is wanted at the next poll.
             String error = schedule.url() + ": " + fault;
@@ -97,11 +148,6 @@ public final class Polls {
                     .next(Intervals.retry(schedule.feed(), schedule.failures() + 1, Duration.ZERO, now));
         }
         return outcome(after, seen, headlines, null, now);
-    }
-
-    private static Duration asked(Response.Hints hints, @Nullable Duration interval) {
-        Duration maxAge = hints.maxAge() == null ? Duration.ZERO : Intervals.min(hints.maxAge(), LONGEST_MAX_AGE);
-        return Intervals.max(maxAge, interval == null ? Duration.ZERO : interval);
     }
 
     private static Outcome unreadable(FeedState before, Response.Unreadable response, Instant now, String producer) {

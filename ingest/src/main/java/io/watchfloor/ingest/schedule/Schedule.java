@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param url where it is read: the feed's address, or where that has moved for good
  * @param validators of the body whose items were published last
  * @param bodyHash of that body
- * @param health new, ok, failing, malformed or gone
+ * @param health new, ok, silent, failing, malformed or gone
  * @param error what is wrong and what to do, while it is not ok
  * @param failures in a row
  * @param next when it is due; absent when it is not polled any more
+ * @param lastFull when a whole body was last sent, or first asked for
+ * @param pace how often it publishes and asks to be read
  * @param items headlines published so far, revisions included
  * @param deadLetter hash of the body that was last sent to the dead letters
  * @param goneSince when it first answered 410
@@ -32,19 +34,41 @@ public record Schedule(
         @Nullable Instant next,
         @Nullable Instant lastSuccess,
         @Nullable Instant lastNew,
+        @Nullable Instant lastFull,
+        Pace pace,
         long items,
         @Nullable String deadLetter,
         @Nullable Instant goneSince,
         @Nullable Instant reported) {
     public static final String NEW = "new";
     public static final String OK = "ok";
+    public static final String SILENT = "silent";
     public static final String FAILING = "failing";
     public static final String MALFORMED = "malformed";
     public static final String GONE = "gone";
 
+    public Schedule {
+        pace = pace == null ? Pace.UNKNOWN : pace;
+    }
+
     /** A feed that has never been read. */
     static Schedule start(Feed feed, @Nullable Instant next) {
         return new Schedule(
-                feed, feed.url(), Validators.NONE, null, NEW, null, 0, next, null, null, 0, null, null, null);
+                feed,
+                feed.url(),
+                Validators.NONE,
+                null,
+                NEW,
+                null,
+                0,
+                next,
+                null,
+                null,
+                null,
+                Pace.UNKNOWN,
+                0,
+                null,
+                null,
+                null);
     }
 }

@@ -18,6 +18,8 @@ final class ScheduleEdit {
     private @Nullable Instant next;
     private @Nullable Instant lastSuccess;
     private @Nullable Instant lastNew;
+    private @Nullable Instant lastFull;
+    private Pace pace;
     private long items;
     private @Nullable String deadLetter;
     private @Nullable Instant goneSince;
@@ -35,6 +37,8 @@ final class ScheduleEdit {
         next = before.next();
         lastSuccess = before.lastSuccess();
         lastNew = before.lastNew();
+        lastFull = before.lastFull();
+        pace = before.pace();
         items = before.items();
         deadLetter = before.deadLetter();
         goneSince = before.goneSince();
@@ -72,6 +76,23 @@ final class ScheduleEdit {
 
     ScheduleEdit health(String value) {
         health = value;
+        return this;
+    }
+
+    ScheduleEdit lastFull(Instant value) {
+        lastFull = value;
+        return this;
+    }
+
+    ScheduleEdit pace(Pace value) {
+        pace = value;
+        return this;
+    }
+
+    /** The feed answers as it should, but has nothing to say. */
+    ScheduleEdit silent(String whatAndWhatToDo) {
+        health = Schedule.SILENT;
+        error = whatAndWhatToDo;
         return this;
     }
 
@@ -130,6 +151,8 @@ final class ScheduleEdit {
                 next,
                 lastSuccess,
                 lastNew,
+                lastFull,
+                pace,
                 items,
                 deadLetter,
                 goneSince,

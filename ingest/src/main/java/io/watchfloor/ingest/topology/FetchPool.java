@@ -2,6 +2,8 @@ package io.watchfloor.ingest.topology;
 
 import io.watchfloor.ingest.fetch.Request;
 import io.watchfloor.ingest.fetch.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -9,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches beside the stream thread, which never waits. One pool belongs to one task: when the task goes, its answers go
@@ -67,9 +68,16 @@ public final class FetchPool implements AutoCloseable {
         });
     }
 
-    @Nullable
-    Answer poll() {
-        return answers.poll();
+    /** Answers that are there, at most so many. */
+    List<Answer> drain(int most) {
+        List<Answer> drained = new ArrayList<>();
+        for (Answer answer = answers.poll(); answer != null; answer = answers.poll()) {
+            drained.add(answer);
+            if (drained.size() == most) {
+                break;
+            }
+        }
+        return drained;
     }
 
     @Override

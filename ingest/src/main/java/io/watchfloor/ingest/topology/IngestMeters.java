@@ -2,15 +2,19 @@ package io.watchfloor.ingest.topology;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
 import io.watchfloor.ingest.fetch.Response;
 import io.watchfloor.ingest.schedule.Outcome;
 import io.watchfloor.ingest.schedule.Schedule;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.streams.DeadLetterSettings;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +27,20 @@ final class IngestMeters {
 
     private final ServiceContext service;
     private final Map<String, String> states = new ConcurrentHashMap<>();
+    private final AtomicBoolean outage = new AtomicBoolean();
+    private final Timer lateness;
 
     IngestMeters(ServiceContext service) {
         this.service = service;
-        for (String state : List.of(Schedule.NEW, Schedule.OK, Schedule.FAILING, Schedule.MALFORMED, Schedule.GONE)) {
+        lateness = Timer.builder("watchfloor.ingest.lateness")
+                .description("From due to started, in desk time")
+                .publishPercentiles(0.5, 0.99)
+                .register(service.metrics());
+        Gauge.builder("watchfloor.ingest.outage", outage, on -> on.get() ? 1 : 0)
+                .description("1 while our own network seems to be down")
+                .register(service.metrics());
+        for (String state : List.of(
+                Schedule.NEW, Schedule.OK, Schedule.SILENT, Schedule.FAILING, Schedule.MALFORMED, Schedule.GONE)) {
             Gauge.builder("watchfloor.ingest.feeds", states, all -> count(all, state))
                     .description("Feeds by state")
                     .tag("state", state)
@@ -49,6 +63,22 @@ final class IngestMeters {
     /** The task is gone; whoever polls now counts its feeds itself. */
     void clear() {
         states.clear();
+    }
+
+    /** How late a poll starts, in desk time. */
+    void started(Schedule schedule, Instant now) {
+        if (schedule.next() != null) {
+            lateness.record(Duration.between(schedule.next(), now));
+        }
+    }
+
+    void outage(boolean on) {
+        if (outage.getAndSet(on) != on) {
+            log.warn(
+                    on
+                            ? "most hosts cannot be reached: our own network seems to be down; no feed is blamed for it"
+                            : "hosts can be reached again");
+        }
     }
 
     void polled(Response response, Outcome outcome) {

@@ -1,11 +1,13 @@
 package io.watchfloor.ingest.topology;
 
+import io.watchfloor.ingest.schedule.Hosts;
 import io.watchfloor.ingest.schedule.Schedule;
 import io.watchfloor.ingest.schedule.Seen;
 import io.watchfloor.kafka.JsonSerde;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.Topics;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -39,8 +41,9 @@ public final class IngestTopology {
      * Builds the topology.
      *
      * @param pools makes the threads that fetch, anew for each task
+     * @param manners makes what keeps requests to one host apart, anew for each task
      */
-    public static Topology build(ServiceContext context, FetchPool.Maker pools) {
+    public static Topology build(ServiceContext context, FetchPool.Maker pools, Supplier<Hosts> manners) {
         Topics topics = context.topics();
         IngestMeters meters = new IngestMeters(context);
         Topology topology = new Topology();
@@ -49,7 +52,7 @@ public final class IngestTopology {
                 topics.feeds.keySerde().deserializer(),
                 topics.feeds.valueSerde().deserializer(),
                 topics.feeds.name());
-        topology.addProcessor(POLL, () -> new PollProcessor(context, pools, meters), FEEDS);
+        topology.addProcessor(POLL, () -> new PollProcessor(context, pools, manners.get(), meters), FEEDS);
         topology.addStateStore(store(SCHEDULE, Schedule.class), POLL);
         topology.addStateStore(store(SEEN, Seen.class), POLL);
         addSink(topology, HEADLINES, topics.headlines);

@@ -1,7 +1,9 @@
 package io.watchfloor.ingest.topology;
 
-import io.watchfloor.ingest.fetch.Request;
+import io.watchfloor.ingest.fetch.Response;
 import io.watchfloor.ingest.schedule.FeedState;
+import io.watchfloor.ingest.schedule.Hosts;
+import io.watchfloor.ingest.schedule.Outage;
 import io.watchfloor.ingest.schedule.Outcome;
 import io.watchfloor.ingest.schedule.Polls;
 import io.watchfloor.ingest.schedule.Schedule;
@@ -12,6 +14,7 @@ import io.watchfloor.model.Headline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.streams.KeyValue;
@@ -34,15 +37,18 @@ final class PollProcessor implements Processor<String, Feed, String, Object> {
     private final String producer;
     private final DueList due = new DueList();
     private final Set<String> fetching = new HashSet<>();
+    private final Outage outage = new Outage();
+    private final Hosts hosts;
 
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable KeyValueStore<String, Schedule> schedules;
     private @Nullable KeyValueStore<String, Seen> seen;
     private @Nullable FetchPool pool;
 
-    PollProcessor(ServiceContext service, FetchPool.Maker pools, IngestMeters meters) {
+    PollProcessor(ServiceContext service, FetchPool.Maker pools, Hosts hosts, IngestMeters meters) {
         this.service = service;
         this.pools = pools;
+        this.hosts = hosts;
         this.meters = meters;
         this.producer = service.producer("ingest");
     }
@@ -86,54 +92,94 @@ final class PollProcessor implements Processor<String, Feed, String, Object> {
 
     private void punctuate() {
         FetchPool fetches = Objects.requireNonNull(pool);
-        FetchPool.Answer answer = fetches.poll();
-        for (int i = 0; answer != null; i++) {
-            apply(answer);
-            answer = i < ANSWERS_AT_ONCE ? fetches.poll() : null;
-        }
+        List<FetchPool.Answer> answers = fetches.drain(ANSWERS_AT_ONCE);
+        boolean outage = isOutage(answers);
+        answers.forEach(answer -> apply(answer, outage));
         Instant now = now();
-        while (fetches.hasRoom()) {
-            String id = due.take(now);
-            if (id == null) {
-                return;
-            }
-            start(id, fetches);
+        for (String id = take(fetches, now); id != null; id = take(fetches, now)) {
+            start(id, now, fetches);
         }
     }
 
-    private void start(String id, FetchPool fetches) {
+    private @Nullable String take(FetchPool fetches, Instant now) {
+        return fetches.hasRoom() ? due.take(now) : null;
+    }
+
+    private void start(String id, Instant now, FetchPool fetches) {
         Schedule schedule = schedules().get(id);
-        if (schedule != null && fetching.add(id)) {
-            fetches.fetch(new Request(id, schedule.url(), schedule.validators(), schedule.bodyHash()));
+        if (schedule == null || fetching.contains(id)) {
+            return;
         }
+        String host = Hosts.of(schedule.url());
+        Instant free = hosts.freeAt(host, now);
+        if (free.isAfter(now)) {
+            due.set(id, free);
+            return;
+        }
+        hosts.started(host, now);
+        fetching.add(id);
+        meters.started(schedule, now);
+        fetches.fetch(Polls.request(schedule, now));
     }
 
-    private void apply(FetchPool.Answer answer) {
+    /** Judged over all answers at hand, before any of them counts against its feed. */
+    private boolean isOutage(List<FetchPool.Answer> answers) {
+        Instant now = now();
+        for (FetchPool.Answer answer : answers) {
+            outage.note(Hosts.of(answer.request().url()), isUnreachable(answer.response()), now);
+        }
+        boolean on = outage.isOn(now);
+        meters.outage(on);
+        return on;
+    }
+
+    private static boolean isUnreachable(Response response) {
+        return response instanceof Response.Failed failed && failed.kind() == Response.Kind.NETWORK;
+    }
+
+    private void apply(FetchPool.Answer answer, boolean outageNow) {
         String id = answer.request().feed();
+        Instant now = now();
+        String host = Hosts.of(answer.request().url());
         fetching.remove(id);
+        hosts.finished(host);
         Schedule schedule = schedules().get(id);
         if (schedule == null) {
             return;
         }
         if (!schedule.url().equals(answer.request().url())) {
             due.set(id, schedule.next());
-            return;
+        } else if (outageNow && isUnreachable(answer.response())) {
+            Schedule postponed = Polls.postpone(schedule, now);
+            schedules().put(id, postponed);
+            due.set(id, postponed.next());
+        } else {
+            decide(schedule, answer.response(), host, now);
         }
+    }
+
+    private void decide(Schedule schedule, Response response, String host, Instant now) {
+        String id = schedule.feed().id();
         Seen known = seen().get(id);
         FeedState before = new FeedState(schedule, known == null ? Seen.NOTHING : known);
-        Outcome outcome = Polls.apply(before, answer.response(), now(), producer);
+        Outcome outcome = Polls.apply(before, response, now, producer);
+        Schedule after = outcome.state().schedule();
         // Everything is decided; from here on nothing may throw.
-        schedules().put(id, outcome.state().schedule());
+        schedules().put(id, after);
         if (!outcome.headlines().isEmpty()) {
             seen().put(id, outcome.state().seen());
         }
-        due.set(id, outcome.state().schedule().next());
-        publish(id, outcome);
-        meters.polled(answer.response(), outcome);
+        due.set(id, after.next());
+        boolean limited = response instanceof Response.Failed failed && failed.kind() == Response.Kind.LIMITED;
+        if (limited && after.next() != null) {
+            hosts.block(host, after.next());
+        }
+        publish(id, outcome, now);
+        meters.polled(response, outcome);
     }
 
-    private void publish(String id, Outcome outcome) {
-        long now = now().toEpochMilli();
+    private void publish(String id, Outcome outcome, Instant at) {
+        long now = at.toEpochMilli();
         for (Headline headline : outcome.headlines()) {
             long fetched = headline.fetched().toEpochMilli();
             context().forward(new Record<>(headline.id(), headline, fetched), IngestTopology.HEADLINES);

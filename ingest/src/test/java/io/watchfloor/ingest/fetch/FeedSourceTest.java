@@ -28,7 +28,7 @@ class FeedSourceTest {
     }
 
     private Response read(String path) {
-        return source.read(new Request("f", server.url(path), Validators.NONE, null));
+        return source.read(Request.first("f", server.url(path)));
     }
 
     private Response.Failed failure(String path) {
@@ -42,7 +42,7 @@ class FeedSourceTest {
         Response.Read first = (Response.Read) read("/feed");
         assertThat(first.document().items()).hasSize(1);
         assertThat(first.validators()).isEqualTo(new Validators("W/\"a,b\"", "Thu, 02 Feb 2023 09:00:00 GMT"));
-        Response second = source.read(new Request("f", server.url("/feed"), first.validators(), null));
+        Response second = source.read(new Request("f", server.url("/feed"), first.validators(), null, Map.of()));
         assertThat(second).isInstanceOf(Response.Unchanged.class);
     }
 
@@ -50,7 +50,8 @@ class FeedSourceTest {
     void knowsABodyAgainWhenTheServerIgnoresValidators() {
         server.on("/feed", body(Documents.rss("x")));
         Response.Read first = (Response.Read) read("/feed");
-        Response second = source.read(new Request("f", server.url("/feed"), Validators.NONE, first.bodyHash()));
+        Response second =
+                source.read(new Request("f", server.url("/feed"), Validators.NONE, first.bodyHash(), Map.of()));
         assertThat(second).isInstanceOf(Response.Unchanged.class);
     }
 
@@ -149,7 +150,7 @@ class FeedSourceTest {
             exchange.sendResponseHeaders(sent.equals("Basic YW5uOnB3") ? 500 : 401, -1);
         });
         String url = server.url("/secret").replace("http://", "http://ann:pw@");
-        Response.Failed failed = (Response.Failed) source.read(new Request("f", url, Validators.NONE, null));
+        Response.Failed failed = (Response.Failed) source.read(Request.first("f", url));
         assertThat(failed.error()).contains("answered 500").doesNotContain("pw@");
     }
 
@@ -157,8 +158,38 @@ class FeedSourceTest {
     void saysThatNobodyAnswers() {
         String gone = server.url("/x");
         server.close();
-        Response.Failed failed = (Response.Failed) source.read(new Request("f", gone, Validators.NONE, null));
+        Response.Failed failed = (Response.Failed) source.read(Request.first("f", gone));
         assertThat(failed.kind()).isEqualTo(Response.Kind.NETWORK);
         assertThat(failed.error()).contains("no answer").contains("it is asked again later");
+    }
+
+    @Test
+    void unpacksBrotli() {
+        byte[] text = Documents.rss("x").getBytes(StandardCharsets.UTF_8);
+        int header = (text.length - 1) << 4 | 1 << 20;
+        byte[] packed = new byte[text.length + 4];
+        for (int i = 0; i < 3; i++) {
+            packed[i] = (byte) (header >> (8 * i));
+        }
+        System.arraycopy(text, 0, packed, 3, text.length);
+        packed[text.length + 3] = 3;
+        server.on("/br", exchange -> {
+            exchange.getResponseHeaders().add("Content-Encoding", "br");
+            exchange.sendResponseHeaders(200, packed.length);
+            exchange.getResponseBody().write(packed);
+        });
+        assertThat(((Response.Read) read("/br")).document().items()).hasSize(1);
+    }
+
+    @Test
+    void sendsAFeedsHeadersToItsOwnHostOnly() {
+        StringBuilder seen = new StringBuilder();
+        server.on("/a", exchange -> {
+            seen.append(exchange.getRequestHeaders().getFirst("X-Key")).append(' ');
+            exchange.getResponseHeaders().add("Location", server.url("/b").replace("127.0.0.1", "127.0.0.2"));
+            exchange.sendResponseHeaders(302, -1);
+        });
+        source.read(new Request("f", server.url("/a"), Validators.NONE, null, Map.of("X-Key", "secret")));
+        assertThat(seen.toString()).isEqualTo("secret ");
     }
 }

@@ -3,12 +3,14 @@ package io.watchfloor.ingest.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.ingest.Documents;
+import io.watchfloor.ingest.fetch.Request;
 import io.watchfloor.ingest.fetch.Response;
 import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.ingest.parse.FeedParser;
 import io.watchfloor.ingest.parse.UnreadableFeedException;
 import io.watchfloor.model.Feed;
 import io.watchfloor.model.Headline;
+import io.watchfloor.model.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -262,7 +264,7 @@ class PollsTest {
                         NOW, poll(fresh(), ttl, NOW).state().schedule().next()))
                 .isBetween(Duration.ofMinutes(54), Duration.ofMinutes(67));
         Response.Unchanged unchanged =
-                new Response.Unchanged(Validators.NONE, new Response.Hints(Duration.ofDays(16 * 365), null));
+                new Response.Unchanged(Validators.NONE, new Response.Hints(Duration.ofDays(16 * 365), null), false);
         Schedule after = Polls.apply(unasked.state(), unchanged, NOW, "ingest/test")
                 .state()
                 .schedule();
@@ -282,5 +284,114 @@ class PollsTest {
         assertThat(later.health()).isNotNull();
         assertThat(later.health().items()).isEqualTo(2);
         assertThat(later.health().lastNew()).isEqualTo(NOW.plusSeconds(600));
+    }
+
+    @Test
+    void followsTheFeedsRhythmUpToAQuarterOfAnHour() {
+        assertThat(wait(rhythm(Duration.ofMinutes(16)))).isBetween(Duration.ofMinutes(7), Duration.ofMinutes(9));
+        assertThat(wait(rhythm(Duration.ofHours(6)))).isBetween(Duration.ofMinutes(13), Duration.ofMinutes(17));
+    }
+
+    @Test
+    void slowsDownWithAFeedThatSleeps() {
+        FeedState state = poll(fresh(), rhythm(Duration.ofHours(1)), NOW).state();
+        Response.Unchanged unchanged = new Response.Unchanged(Validators.NONE, Response.Hints.NONE, false);
+        Instant week = NOW.plus(Duration.ofDays(8));
+        Instant month = NOW.plus(Duration.ofDays(31));
+        assertThat(Duration.between(
+                        week,
+                        Polls.apply(state, unchanged, week, "p")
+                                .state()
+                                .schedule()
+                                .next()))
+                .isBetween(Duration.ofMinutes(54), Duration.ofMinutes(67));
+        assertThat(Duration.between(
+                        month,
+                        Polls.apply(state, unchanged, month, "p")
+                                .state()
+                                .schedule()
+                                .next()))
+                .isGreaterThan(Duration.ofHours(21));
+    }
+
+    @Test
+    void saysThatAFeedHasFallenSilentByItsOwnRhythm() {
+        FeedState state = poll(fresh(), rhythm(Duration.ofHours(1)), NOW).state();
+        Response.Unchanged unchanged = new Response.Unchanged(Validators.NONE, Response.Hints.NONE, false);
+        Outcome soon = Polls.apply(state, unchanged, NOW.plus(Duration.ofDays(2)), "p");
+        assertThat(soon.health().state()).isEqualTo("ok");
+        Outcome late = Polls.apply(state, unchanged, NOW.plus(Duration.ofDays(4)), "p");
+        assertThat(late.health().state()).isEqualTo("silent");
+        assertThat(late.health().error())
+                .isEqualTo(
+                        "https://harbour.example/rss has had nothing new since 2023-02-02T10:00:00Z, though it used to"
+                                + " every 60 minutes; look whether the feed has moved");
+        Outcome again = poll(late.state(), Documents.rss("Back"), NOW.plus(Duration.ofDays(5)));
+        assertThat(again.health().state()).isEqualTo("ok");
+    }
+
+    @Test
+    void leavesAFeedAloneInTheHoursThatItSkips() {
+        String skips = Documents.rss("x")
+                .replace(
+                        "<language>",
+                        "<skipHours><hour>10</hour><hour>11</hour><hour>x</hour>"
+                                + "</skipHours><skipDays><day>Friday</day><day>Someday</day></skipDays><language>");
+        Instant next = poll(fresh(), skips, NOW).state().schedule().next();
+        assertThat(next).isEqualTo("2023-02-02T12:00:00Z");
+        Instant evening = Instant.parse("2023-02-02T23:58:00Z");
+        assertThat(poll(fresh(), skips, evening).state().schedule().next()).isEqualTo("2023-02-04T00:00:00Z");
+    }
+
+    @Test
+    void asksWithoutValidatorsEveryEightDays() {
+        Schedule schedule = poll(fresh(), Documents.rss("x"), NOW).state().schedule();
+        assertThat(Polls.request(schedule, NOW.plus(Duration.ofDays(7)))
+                        .validators()
+                        .etag())
+                .isEqualTo("\"1\"");
+        assertThat(Polls.request(schedule, NOW.plus(Duration.ofDays(8))).validators())
+                .isEqualTo(Validators.NONE);
+        Response.Unchanged whole = new Response.Unchanged(Validators.NONE, Response.Hints.NONE, true);
+        Instant later = NOW.plus(Duration.ofDays(8));
+        Schedule after = Polls.apply(new FeedState(schedule, Seen.NOTHING), whole, later, "p")
+                .state()
+                .schedule();
+        assertThat(Polls.request(after, later.plusSeconds(1)).validators().etag())
+                .isEqualTo("\"1\"");
+    }
+
+    @Test
+    void sendsTheHeadersOfTheFeedsRecord() {
+        Feed feed = new Feed(
+                "f",
+                "https://f.example/",
+                "F",
+                null,
+                null,
+                null,
+                300,
+                true,
+                Map.of("headers", Json.mapper().createObjectNode().put("X-Key", "secret")));
+        Request request = Polls.request(Polls.enlist(feed, null, NOW), NOW);
+        assertThat(request.headers()).containsEntry("X-Key", "secret");
+        assertThat(request.toString()).doesNotContain("secret");
+    }
+
+    private static Duration wait(String document) {
+        return Duration.between(
+                NOW, poll(fresh(), document, NOW).state().schedule().next());
+    }
+
+    /** Six items, each so long after the other. */
+    private static String rhythm(Duration gap) {
+        StringBuilder items = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            items.append(Documents.item("i" + i)
+                    .replace(
+                            "Thu, 02 Feb 2023 09:00:00 GMT",
+                            NOW.minus(gap.multipliedBy(i + 1)).toString()));
+        }
+        return Documents.rss().replace("</channel>", items + "</channel>");
     }
 }

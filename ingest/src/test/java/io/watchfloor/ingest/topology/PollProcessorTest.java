@@ -12,6 +12,7 @@ import io.watchfloor.ingest.fetch.Response;
 import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.ingest.parse.FeedParser;
 import io.watchfloor.ingest.parse.UnreadableFeedException;
+import io.watchfloor.ingest.schedule.Hosts;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
@@ -60,7 +61,12 @@ class PollProcessorTest {
         ServiceContext context = new ServiceContext("none:1", topics, clock, Settings.of(Map.of()), data, metrics);
         Properties properties = StreamsSettings.of(context, "ingest");
         driver = new TopologyTestDriver(
-                IngestTopology.build(context, () -> new FetchPool(this::read, Runnable::run, 4)), properties, START);
+                IngestTopology.build(
+                        context,
+                        () -> new FetchPool(this::read, Runnable::run, 40),
+                        () -> new Hosts(Duration.ofSeconds(2), host -> false)),
+                properties,
+                START);
         feeds = driver.createInputTopic(
                 topics.feeds.name(),
                 topics.feeds.keySerde().serializer(),
@@ -100,6 +106,10 @@ class PollProcessorTest {
         } catch (UnreadableFeedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static Feed feed(String id, String url) {
+        return new Feed(id, url, "Outlet " + id, null, null, null, 300, true, Map.of());
     }
 
     private static Feed feed(boolean enabled) {
@@ -218,5 +228,52 @@ class PollProcessorTest {
         feeds.pipeInput("harbour", null);
         pass(Duration.ofHours(30));
         assertThat(requests).hasSize(2);
+    }
+
+    @Test
+    void asksAHostForOneFeedAtATime() {
+        next = document(Documents.rss("x"));
+        for (String id : List.of("a", "b", "c")) {
+            feeds.pipeInput(id, feed(id, "https://one.example/" + id));
+        }
+        feeds.pipeInput("d", feed("d", "https://two.example/"));
+        clock.advanceTo(START.plusSeconds(120));
+        driver.advanceWallClockTime(Duration.ofMillis(50));
+        assertThat(requests).extracting(Request::url).hasSize(2).contains("https://two.example/");
+        pass(Duration.ofSeconds(1));
+        assertThat(requests).hasSize(2);
+        pass(Duration.ofSeconds(2));
+        assertThat(requests).hasSize(3);
+    }
+
+    @Test
+    void leavesAWholeHostAloneThatAsksForIt() {
+        next = new Response.Failed(Response.Kind.LIMITED, "https://one.example/a answered 429", Duration.ofHours(3));
+        feeds.pipeInput("a", feed("a", "https://one.example/a"));
+        pass(Duration.ofMinutes(2));
+        next = document(Documents.rss("x"));
+        feeds.pipeInput("b", feed("b", "https://one.example/b"));
+        pass(Duration.ofHours(2));
+        assertThat(requests).hasSize(1);
+        pass(Duration.ofHours(1));
+        pass(Duration.ofSeconds(3));
+        assertThat(requests).extracting(Request::feed).contains("b");
+    }
+
+    @Test
+    void blamesNoFeedWhenOurOwnNetworkIsDown() {
+        next = new Response.Failed(Response.Kind.NETWORK, "no answer", null);
+        for (int i = 0; i < 12; i++) {
+            feeds.pipeInput("f" + i, feed("f" + i, "https://host" + i + ".example/"));
+        }
+        pass(Duration.ofMinutes(2));
+        assertThat(requests).hasSize(12);
+        assertThat(health.isEmpty()).isTrue();
+        assertThat(metrics.get("watchfloor.ingest.outage").gauge().value()).isEqualTo(1);
+        assertThat(log.list)
+                .anySatisfy(line -> assertThat(line.getFormattedMessage()).contains("our own network"));
+        pass(Duration.ofMinutes(15));
+        assertThat(requests).as("and asks on").hasSize(24);
+        assertThat(health.isEmpty()).isTrue();
     }
 }

@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             StreamsCommand.class,
             AlertsCommand.class,
-            ConsoleCommand.class
+            ConsoleCommand.class,
+            DoctorCommand.class,
+            ProveCommand.class
         })
 public final class Watchfloor implements Callable<Integer> {
     @Spec

@@ -33,7 +33,7 @@ final class WebhookChannel implements Channel {
     public Outcome send(Notification notification) {
         Message message = Message.of(notification);
         String id = WireId.of(notification.id());
-        byte[] body = Json.write(new Payload("incident." + message.change().word(), message.at(), message));
+        byte[] body = Json.write(new Payload(message.type(), message.at(), message));
         long timestamp = clock.instant().getEpochSecond();
         return sender.post(
                 url,

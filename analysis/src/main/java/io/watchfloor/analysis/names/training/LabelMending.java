@@ -78,7 +78,8 @@ final class LabelMending {
 
     private Optional<NameSpan> mended(LabelledSentence sentence, NameSpan name) {
         int first = name.first();
-        while (first < name.end() && isLedIn(sentence.words().get(first), name.type())) {
+        boolean whole = gazetteer.stateOrPeople(sentence.text(name)).isPresent(); // The Hague
+        while (!whole && first < name.end() && isLedIn(sentence.words().get(first), name.type())) {
             first++;
         }
         if (first == name.end()) {

@@ -4,7 +4,6 @@ import io.watchfloor.analysis.names.NameSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * A sentence with its names marked, as the corpora cut it: punctuation and possessive endings are words.
@@ -49,9 +48,5 @@ record LabelledSentence(List<String> words, List<NameSpan> names) {
             throw new IllegalArgumentException("a spelling has as many words");
         }
         return new LabelledSentence(spelling, names);
-    }
-
-    IntStream indexes() {
-        return IntStream.range(0, words.size());
     }
 }

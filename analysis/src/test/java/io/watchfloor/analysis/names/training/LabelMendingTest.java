@@ -21,6 +21,7 @@ class LabelMendingTest {
             <START:location> Peruvian <END> ships | <START:nationality> Peruvian <END> ships
             <START:person> Peruvians <END> vote | <START:nationality> Peruvians <END> vote
             <START:organization> The Oslo Post <END> says | The <START:organization> Oslo Post <END> says
+            in <START:location> The Hague <END> | in <START:location> The Hague <END>
             the <START:organization> Army <END> | the Army
             the <START:location> South <END> | the South
             North <START:nationality> Korean <END> ships | <START:nationality> North Korean <END> ships

@@ -3,6 +3,7 @@ package io.watchfloor.analysis.names.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.analysis.names.Gazetteer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -11,6 +12,21 @@ import org.junit.jupiter.api.Test;
 class NamesakesTest {
     private static final LabelledSentence SENTENCE = AnnotatedText.parse(
             "<START:person> Ana Diaz <END> and <START:person> Lopez <END> left <START:location> Lima <END> with <START:person> Ana Diaz de Lopez <END>");
+
+    @Test
+    void otherBodiesTakeThePlacesOfSomeOrganizationsOfOneWord() {
+        LabelledSentence sentence = AnnotatedText.parse(
+                "<START:organization> Grelk <END> and <START:organization> Bank of Grelk <END> agree");
+        Namesakes namesakes = new Namesakes(Gazetteer.load());
+        Random random = new Random(1);
+        assertThat(Stream.generate(() -> namesakes.swapped(sentence, random).words())
+                        .limit(50))
+                .allMatch(words -> words.subList(1, 6).equals(List.of("and", "Bank", "of", "Grelk", "agree")))
+                .extracting(words -> words.get(0))
+                .contains("Grelk")
+                .noneMatch(name -> name.contains("?"))
+                .satisfies(names -> assertThat(new HashSet<>(names)).hasSizeGreaterThan(5));
+    }
 
     @Test
     void othersTakeThePlacesOfSomePersons() {

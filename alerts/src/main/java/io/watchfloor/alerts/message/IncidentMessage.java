@@ -1,0 +1,119 @@
+package io.watchfloor.alerts.message;
+
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.Incident.TopReport;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Notification;
+import io.watchfloor.model.Precedence;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of one incident.
+ *
+ * @param why one sentence
+ * @param publishers at most five by name
+ * @param publisherCount all of them
+ * @param title of the report that caused it, or of the latest
+ */
+public record IncidentMessage(
+        String notification,
+        String incident,
+        Precedence precedence,
+        Change change,
+        String pair,
+        String subject,
+        String signal,
+        int credibility,
+        String status,
+        String why,
+        List<String> publishers,
+        int publisherCount,
+        int reports,
+        @Nullable String title,
+        @Nullable String outlet,
+        @Nullable String link,
+        Instant at)
+        implements Message {
+    private static final int NAMED = 5;
+    private static final int SENTENCE = 300;
+    private static final int NAME = 100;
+
+    static IncidentMessage of(Notification notification, IncidentEvent event) {
+        Incident incident = event.incident();
+        Optional<TopReport> report = report(event);
+        return new IncidentMessage(
+                notification.id(),
+                Text.line(incident.id(), NAME),
+                incident.announced(),
+                event.type(),
+                Text.line(incident.pair().toString(), NAME),
+                Text.line(incident.subject(), NAME),
+                incident.signal().word(),
+                incident.credibility(),
+                incident.status().word(),
+                Text.line(event.why(), SENTENCE),
+                incident.publishers().stream()
+                        .limit(NAMED)
+                        .map(name -> Text.line(name, NAME))
+                        .toList(),
+                incident.publishers().size(),
+                incident.reports(),
+                report.map(one -> Text.line(one.title(), SENTENCE)).orElse(null),
+                report.map(one -> Text.line(one.outlet(), NAME)).orElse(null),
+                report.flatMap(one -> Link.safe(one.link())).orElse(null),
+                event.knownAt());
+    }
+
+    private static Optional<TopReport> report(IncidentEvent event) {
+        List<TopReport> top = event.incident().top();
+        return top.stream()
+                .filter(one -> one.id().equals(event.report()))
+                .findFirst()
+                .or(() -> top.stream().max(Comparator.comparing(TopReport::published)));
+    }
+
+    @Override
+    public String type() {
+        return "incident." + change.word();
+    }
+
+    @Override
+    public String thread() {
+        return incident;
+    }
+
+    /** {@code FLASH CHN-USA.airspace.7 opened: why}. */
+    @Override
+    public String summary() {
+        return precedence.word().toUpperCase(Locale.ROOT) + " " + incident + " " + change.word() + ": " + why;
+    }
+
+    @Override
+    public List<String> details() {
+        List<String> details = new ArrayList<>();
+        details.add(sources() + ", credibility " + credibility);
+        if (title != null) {
+            details.add("\"" + title + "\" (" + outlet + ")");
+        }
+        if (link != null) {
+            details.add(link);
+        }
+        return details;
+    }
+
+    /** {@code 3 publishers: Reuters, AP, BBC}. */
+    private String sources() {
+        int unnamed = publisherCount - publishers.size();
+        return publisherCount
+                + (publisherCount == 1 ? " publisher: " : " publishers: ")
+                + String.join(", ", publishers)
+                + (unnamed > 0 ? " and " + unnamed + " more" : "");
+    }
+}

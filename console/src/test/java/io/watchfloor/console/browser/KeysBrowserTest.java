@@ -1,0 +1,132 @@
+package io.watchfloor.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.watchfloor.console.DeskAtHand;
+import io.watchfloor.console.Samples;
+import io.watchfloor.console.view.Moment;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.Precedence;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** The desk from the keyboard, and its sounds. */
+@BrowserTest
+class KeysBrowserTest {
+    private static Browser browser;
+
+    private final DeskAtHand desk = DeskAtHand.replay();
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void openBoard() {
+        desk.view.apply(Samples.incident("CHN-USA.airspace.1", Precedence.FLASH));
+        desk.view.apply(Samples.incident("GBR-RUS.expulsion.1", Precedence.IMMEDIATE));
+        desk.view.apply(Samples.incident("IND-PAK.talks.1", Precedence.ROUTINE));
+        browser.open(desk.url("/"));
+        await().until(() -> browser.text("#link-state").startsWith("live"));
+    }
+
+    @AfterEach
+    void stopDesk() {
+        browser.run("localStorage.clear()");
+        desk.close();
+    }
+
+    @Test
+    void walksTheRowsAndOpensOne() {
+        browser.press("j");
+        assertThat(cursor()).contains("CHN-USA");
+        browser.press("j");
+        assertThat(cursor()).contains("GBR-RUS");
+        browser.press("jj");
+        assertThat(cursor()).contains("IND-PAK");
+        browser.press("k");
+        assertThat(cursor()).contains("GBR-RUS");
+
+        browser.press("o");
+        assertThat(browser.url()).endsWith("/i/GBR-RUS.expulsion.1");
+
+        browser.press(Keys.ESCAPE);
+        await().untilAsserted(() -> assertThat(browser.url()).isEqualTo(desk.url("/")));
+    }
+
+    @Test
+    void goesToPagesByTwoKeys() {
+        browser.press("gf");
+        await().untilAsserted(() -> assertThat(browser.url()).endsWith("/feeds"));
+
+        browser.press("gb");
+        await().untilAsserted(() -> assertThat(browser.url()).isEqualTo(desk.url("/")));
+    }
+
+    @Test
+    void showsItsKeysAndSwitchesThemOff() {
+        browser.press("?");
+        assertThat(browser.one("#help").isDisplayed()).isTrue();
+        assertThat(browser.barriers()).isEmpty();
+
+        browser.press("j");
+        assertThat(cursor()).isEmpty();
+
+        browser.one("#keys-on").click();
+        browser.one("#help button").click();
+        browser.press("j");
+        assertThat(cursor()).isEmpty();
+    }
+
+    @Test
+    void soundsForWhatAnnunciatesAndOnlyOnceSwitchedOn() {
+        countTones();
+        happened("CHN-USA.airspace.1", Change.OPENED);
+        assertThat(tones()).isZero();
+
+        browser.one("#alerts").click();
+        await().untilAsserted(() -> assertThat(browser.text("#alerts")).isEqualTo("Alerts on"));
+        long confirmation = tones();
+
+        happened("GBR-RUS.expulsion.1", Change.EASED);
+        assertThat(tones()).isEqualTo(confirmation);
+
+        happened("IND-PAK.talks.1", Change.OPENED);
+        await().untilAsserted(() -> assertThat(tones()).isEqualTo(confirmation + 2));
+    }
+
+    /** Samples annunciate when they open, as P2 with two tones. */
+    private void happened(String id, Change type) {
+        Incident incident = Samples.incident(id, Precedence.IMMEDIATE);
+        var event = Samples.event(incident, type, id + " happened", Samples.DESK);
+        desk.view.apply(event);
+        desk.updates.happened(Moment.of(event));
+        await().untilAsserted(() -> assertThat(browser.text("#moments")).contains(id + " happened"));
+    }
+
+    private static String cursor() {
+        return browser.run("const at = document.activeElement; return at.matches('a.open') ? at.textContent : ''")
+                .toString();
+    }
+
+    private static void countTones() {
+        browser.run("window.tones = 0; const make = AudioContext.prototype.createOscillator;"
+                + "AudioContext.prototype.createOscillator = function () { window.tones++; return make.call(this); }");
+    }
+
+    private static long tones() {
+        return (long) browser.run("return window.tones");
+    }
+}

@@ -1,0 +1,150 @@
+package io.watchfloor.launcher.doctor;
+
+import io.watchfloor.analysis.book.BookException;
+import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.HangingTransactions;
+import io.watchfloor.kafka.HangingTransactions.Hanging;
+import io.watchfloor.kafka.KafkaEdgeException;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Topic;
+import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.launcher.desk.Seeds;
+import io.watchfloor.model.DecisionBook;
+import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+
+/** What only a running broker can tell: topics, the decision book in force, feeds, hanging transactions. */
+final class BrokerCheckup {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+
+    private final ServiceContext context;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private BrokerCheckup(ServiceContext context) {
+        this.context = context;
+    }
+
+    static List<Finding> of(ServiceContext context, DecisionBook files) {
+        BrokerCheckup checkup = new BrokerCheckup(context);
+        checkup.look(files);
+        return checkup.findings;
+    }
+
+    private void look(DecisionBook files) {
+        try (Admin admin = Clients.admin(context)) {
+            if (!TopicAdmin.answers(admin, ANSWER_WITHIN)) {
+                findings.add(Finding.wrong(
+                        "broker",
+                        "nothing answers at " + context.bootstrap()
+                                + "; topics, book, feeds and transactions were not looked at",
+                        "start it: ./watchfloor up, or name another with --kafka HOST:PORT"));
+                return;
+            }
+            findings.add(Finding.fine("broker", context.bootstrap() + " answers"));
+            Set<String> present = TopicAdmin.names(admin);
+            topics(admin, present);
+            transactions(admin);
+            if (present.contains(context.topics().decisionBook.name())) {
+                book(files);
+            }
+            if (present.contains(context.topics().feedHealth.name())) {
+                feeds();
+            }
+        } catch (KafkaEdgeException e) {
+            findings.add(Finding.wrong("broker", String.valueOf(e.getMessage()), "look at the broker's own log"));
+        }
+    }
+
+    private void topics(Admin admin, Set<String> present) {
+        List<String> missing = context.topics().all().stream()
+                .map(Topic::name)
+                .filter(name -> !present.contains(name))
+                .toList();
+        List<String> drift = TopicAdmin.drift(admin, context.topics().all());
+        if (!missing.isEmpty()) {
+            findings.add(Finding.wrong("topics", "missing: " + missing, "start their writers (docs/topics.md)"));
+        }
+        drift.forEach(line -> {
+            String[] parts = line.split(": ", 2);
+            findings.add(Finding.wrong("topics", parts[0], parts[1]));
+        });
+        if (missing.isEmpty() && drift.isEmpty()) {
+            findings.add(Finding.fine("topics", context.topics().all().size() + " topics as in the catalogue"));
+        }
+    }
+
+    private void transactions(Admin admin) {
+        List<Hanging> hanging = HangingTransactions.find(admin, context.topics().prefix());
+        if (hanging.isEmpty()) {
+            findings.add(Finding.fine("transactions", "none hangs"));
+        } else {
+            findings.add(Finding.wrong(
+                    "transactions",
+                    hanging.toString(),
+                    "restart with ./watchfloor up, which aborts them before work starts"));
+        }
+    }
+
+    private void book(DecisionBook files) {
+        Optional<DecisionBook> newest = Seeds.newestBook(context);
+        if (newest.isEmpty()) {
+            findings.add(
+                    Finding.wrong("decision book", "none", "start with ./watchfloor up, which seeds it from config/"));
+            return;
+        }
+        DecisionBook book = newest.get();
+        String found = "revision " + book.revision() + " by " + book.author() + " from " + book.activeFrom();
+        try {
+            CompiledBook.compile(book);
+        } catch (BookException e) {
+            findings.add(
+                    Finding.wrong("decision book", found + " does not compile: " + e.getMessage(), "push a good one"));
+            return;
+        }
+        List<String> changed = differing(book.files(), files.files());
+        findings.add(
+                changed.isEmpty()
+                        ? Finding.fine("decision book", found + ", as config/")
+                        : Finding.wrong(
+                                "decision book",
+                                found + ", but config/ differs in " + changed,
+                                "the book decides, not the files: push them, or put them back"));
+    }
+
+    static List<String> differing(Map<String, String> book, Map<String, String> files) {
+        Map<String, String> all = new TreeMap<>(book);
+        all.putAll(files);
+        return all.keySet().stream()
+                .filter(name -> !String.valueOf(book.get(name)).equals(files.get(name)))
+                .toList();
+    }
+
+    private void feeds() {
+        Map<String, FeedHealth> latest = new TreeMap<>();
+        TopicFollower.readAll(context, List.of(context.topics().feedHealth), record -> {
+            if (record.value() != null) {
+                latest.put(record.key(), Json.read(record.value(), FeedHealth.class));
+            }
+        });
+        latest.values().stream()
+                .filter(health -> health.error() != null)
+                .forEach(health -> findings.add(Finding.wrong(
+                        "feed",
+                        health.feed() + " is " + health.state() + " since " + health.failures() + " polls",
+                        String.valueOf(health.error()))));
+        long fine = latest.values().stream()
+                .filter(health -> health.error() == null)
+                .count();
+        findings.add(Finding.fine("feeds", fine + " of " + latest.size() + " feeds are read without errors"));
+    }
+}

@@ -1,0 +1,31 @@
+package io.watchfloor.launcher.doctor;
+
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.Home;
+import io.watchfloor.model.DecisionBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The whole examination: machine, files, broker. It changes nothing. */
+public final class Doctor {
+    private Doctor() {}
+
+    public static List<Finding> examine(Home home, ServiceContext context) {
+        List<Finding> findings = new ArrayList<>(
+                MachineCheckup.of(context.data(), context.clock().instant()));
+        findings.addAll(ConfigCheckup.of(home));
+        findings.addAll(BrokerCheckup.of(context, filesOrNone(home, context)));
+        return findings;
+    }
+
+    /** Files that cannot be read were reported already; the book in force is then compared with nothing. */
+    private static DecisionBook filesOrNone(Home home, ServiceContext context) {
+        try {
+            return ConfigCheckup.bookOfFiles(home);
+        } catch (CommandFailed e) {
+            return new DecisionBook(0, "", "none", context.clock().instant(), Map.of(), null, Map.of());
+        }
+    }
+}
