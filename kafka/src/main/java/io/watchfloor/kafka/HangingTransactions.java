@@ -1,7 +1,8 @@
 package io.watchfloor.kafka;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,30 +35,58 @@ public final class HangingTransactions {
         }
     }
 
+    /** A transaction that a partition holds open, from this offset on. */
+    record Open(Hanging transaction, long start) {}
+
     /** All hanging transactions in topics whose names start with a prefix. */
     public static List<Hanging> find(Admin admin, String prefix) {
         List<TopicPartition> partitions = partitions(admin, prefix);
+        Set<Open> before = open(states(admin, partitions));
         Map<Long, Set<TopicPartition>> known = knownToCoordinators(admin);
-        List<Hanging> hanging = new ArrayList<>();
-        Map<TopicPartition, PartitionProducerState> states =
-                TopicAdmin.get(admin.describeProducers(partitions).all());
-        new TreeMap<>(byName(states)).values().forEach(entry -> {
-            for (ProducerState producer : entry.getValue().activeProducers()) {
-                boolean open = producer.currentTransactionStartOffset().isPresent();
-                Set<TopicPartition> its = known.getOrDefault(producer.producerId(), Set.of());
-                if (open && !its.contains(entry.getKey())) {
-                    hanging.add(new Hanging(
-                            entry.getKey(),
-                            producer.producerId(),
-                            producer.producerEpoch(),
-                            producer.coordinatorEpoch().orElse(0)));
-                }
-            }
-        });
-        return hanging;
+        Set<Open> after = before.isEmpty() ? before : open(states(admin, partitions));
+        return hanging(before, known, after);
     }
 
-    /** Ends one by aborting it; what it wrote is then skipped by readers and done again by its service. */
+    /**
+     * Those that were open before the coordinators were asked and are open still, though none of them knew. Asking in
+     * this order never accuses a working producer: a transaction begun since is not in {@code before}, and one ended
+     * since is not in {@code after}, because a coordinator forgets it only when every partition has closed it.
+     */
+    static List<Hanging> hanging(Set<Open> before, Map<Long, Set<TopicPartition>> known, Set<Open> after) {
+        return before.stream()
+                .filter(after::contains)
+                .filter(open -> !known.getOrDefault(open.transaction().producerId(), Set.of())
+                        .contains(open.transaction().partition()))
+                .map(Open::transaction)
+                .sorted(Comparator.comparing(Hanging::toString))
+                .toList();
+    }
+
+    /** The transactions that partitions hold open. */
+    static Set<Open> open(Map<TopicPartition, PartitionProducerState> states) {
+        Set<Open> open = new HashSet<>();
+        states.forEach((partition, state) -> state.activeProducers()
+                .forEach(producer -> producer.currentTransactionStartOffset()
+                        .ifPresent(start -> open.add(new Open(transaction(partition, producer), start)))));
+        return open;
+    }
+
+    private static Hanging transaction(TopicPartition partition, ProducerState producer) {
+        return new Hanging(
+                partition,
+                producer.producerId(),
+                producer.producerEpoch(),
+                producer.coordinatorEpoch().orElse(0));
+    }
+
+    private static Map<TopicPartition, PartitionProducerState> states(Admin admin, List<TopicPartition> partitions) {
+        return TopicAdmin.get(admin.describeProducers(partitions).all());
+    }
+
+    /**
+     * Ends one by aborting it; what it wrote is then skipped by readers and done again by its service. Only for what
+     * {@link #find} returned: a working producer is not told, and would commit into the void.
+     */
     public static void abort(Admin admin, Hanging hanging) {
         var spec = new AbortTransactionSpec(
                 hanging.partition(), hanging.producerId(), (short) hanging.producerEpoch(), hanging.coordinatorEpoch());
@@ -95,12 +124,5 @@ public final class HangingTransactions {
         } catch (InterruptedException | TimeoutException e) {
             throw KafkaEdgeException.of("asking for transaction " + transactionalId, e);
         }
-    }
-
-    private static Map<String, Map.Entry<TopicPartition, PartitionProducerState>> byName(
-            Map<TopicPartition, PartitionProducerState> states) {
-        Map<String, Map.Entry<TopicPartition, PartitionProducerState>> sorted = new TreeMap<>();
-        states.entrySet().forEach(entry -> sorted.put(entry.getKey().toString(), entry));
-        return sorted;
     }
 }

@@ -1,5 +1,6 @@
 package io.watchfloor.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
@@ -26,6 +28,21 @@ public final class TopicAdmin {
     private static final long CALL_SECONDS = 30;
 
     private TopicAdmin() {}
+
+    /** True when a broker answers within that time. */
+    public static boolean answers(Admin admin, Duration within) {
+        int millis = (int) within.toMillis();
+        try {
+            admin.describeCluster(new DescribeClusterOptions().timeoutMs(millis))
+                    .clusterId()
+                    .get();
+            return true;
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw KafkaEdgeException.of("asking the broker", e);
+        }
+    }
 
     /** Names of all topics of the cluster. */
     public static Set<String> names(Admin admin) {
@@ -104,9 +121,11 @@ public final class TopicAdmin {
             ConfigEntry entry = found == null ? null : found.get(key);
             String value = entry == null ? "" : entry.value();
             if (!wanted.equals(value)) {
+                // Brackets keep the commas of a list together.
+                String set = wanted.contains(",") ? "[" + wanted + "]" : wanted;
                 findings.add(topic.name() + " has " + key + "=" + value + ", not " + wanted
-                        + ": kafka-configs.sh --alter --topic " + topic.name() + " --add-config " + key + "="
-                        + wanted);
+                        + ": kafka-configs.sh --bootstrap-server HOST:PORT --alter --topic " + topic.name()
+                        + " --add-config " + key + "=" + set);
             }
         });
         return findings;

@@ -1,17 +1,31 @@
 package io.watchfloor.analysis.rules;
 
+import io.watchfloor.analysis.yaml.YamlNode;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An incident made of others of the same pair: rules that matched together within a span of time.
  *
  * @param id pack and name
  * @param rules ids of the rules that must match
+ * @param place where those ids stand
  */
 public record Correlation(
-        String id, String title, Type type, List<String> rules, Duration within, int atLeast, Precedence precedence) {
+        String id,
+        String title,
+        Type type,
+        List<String> rules,
+        Duration within,
+        int atLeast,
+        Precedence precedence,
+        YamlNode place) {
+
+    String pack() {
+        return id.substring(0, id.indexOf('/'));
+    }
 
     /** How the matches must come together, in Sigma's words. */
     public enum Type {
@@ -21,7 +35,7 @@ public record Correlation(
         TEMPORAL_ORDERED;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -75,16 +75,18 @@ final class PackLoader {
         }
         Defaults defaults = Defaults.read(root.get("defaults"));
         Lists lists = new Lists(house);
-        readLists(root.get("lists"), lists);
+        List<RuleClause> written = readLists(root.get("lists"), lists);
         List<Rule> rules = rules(root, id.get(), defaults, lists);
         warnOfUnused(root.get("lists"), lists);
-        return Optional.of(new Pack(root.file(), id.get(), rules, correlations(root.get("correlations"), id.get())));
+        return Optional.of(
+                new Pack(root.file(), id.get(), written, rules, correlations(root.get("correlations"), id.get())));
     }
 
     /** Reads lists; a list may use those that stand above it. */
-    void readLists(@Nullable YamlNode node, Lists lists) {
+    List<RuleClause> readLists(@Nullable YamlNode node, Lists lists) {
+        List<RuleClause> written = new ArrayList<>();
         if (node == null) {
-            return;
+            return written;
         }
         ConditionLoader patterns = new ConditionLoader(vocabulary, finders, lists, Map.of());
         node.entries().forEach((name, entries) -> {
@@ -97,8 +99,10 @@ final class PackLoader {
                         new Pattern.Choice(clause.patterns().stream()
                                 .map(RuleClause.Written::pattern)
                                 .toList()));
+                written.add(clause);
             }
         });
+        return written;
     }
 
     private static void warnOfUnused(@Nullable YamlNode lists, Lists read) {
@@ -188,7 +192,8 @@ final class PackLoader {
                         .toList(),
                 within.get(),
                 atLeast(item.get("at-least")),
-                Defaults.precedence(item).orElse(Precedence.PRIORITY)));
+                Defaults.precedence(item).orElse(Precedence.PRIORITY),
+                rules.get()));
     }
 
     private static int atLeast(@Nullable YamlNode node) {

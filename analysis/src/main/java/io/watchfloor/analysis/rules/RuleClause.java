@@ -3,6 +3,7 @@ package io.watchfloor.analysis.rules;
 import io.watchfloor.analysis.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A named part of a rule's condition: any of its patterns will do.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param name the key in the file, such as {@code object}
  */
 public record RuleClause(String name, List<Written> patterns) {
+
+    static final int ANY_CLAUSE = -1;
 
     /** A pattern, as written and as read, with its place. */
     public record Written(String text, Pattern pattern, Finder finder, YamlNode place) {}
@@ -27,6 +30,14 @@ public record RuleClause(String name, List<Written> patterns) {
             }
         }
         return hits;
+    }
+
+    /** The patterns that match in one clause of a text, as written. */
+    Stream<String> matching(Text text, int clause) {
+        return patterns.stream()
+                .filter(written -> written.finder().find(text).stream()
+                        .anyMatch(hit -> clause == ANY_CLAUSE || text.clauseAt(hit.first()) == clause))
+                .map(Written::text);
     }
 
     boolean matches(Text text) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,27 @@ final class RuleMatcher {
             exclusion.find(text).forEach(hit -> barred.set(text.clauseAt(hit.first())));
         }
         return barred;
+    }
+
+    /** The exception that stands where an event of the rule stands, or absent. */
+    static Optional<String> killing(Rule rule, Text text, List<Text> support) {
+        Condition condition = rule.condition();
+        for (List<RuleClause> clauses : condition.cases()) {
+            for (Hit event : clauses.isEmpty() ? List.<Hit>of() : clauses.get(0).find(text)) {
+                int clause = text.clauseAt(event.first());
+                Optional<String> killer = Stream.of(condition.except(), condition.excludes())
+                        .flatMap(List::stream)
+                        .flatMap(exception -> exception.matching(text, clause))
+                        .findFirst();
+                if (killer.isPresent()) {
+                    return killer;
+                }
+            }
+        }
+        return condition.exceptHeadline().stream()
+                .flatMap(exception -> Stream.concat(Stream.of(text), support.stream())
+                        .flatMap(any -> exception.matching(any, RuleClause.ANY_CLAUSE)))
+                .findFirst();
     }
 
     private static Optional<RuleHit> complete(

@@ -19,10 +19,12 @@ public final class RuleSet {
     public static final String HOUSE_LISTS = FOLDER + "house-lists.yaml";
     public static final String HOUSE_EXCLUSIONS = FOLDER + "house-exclusions.yaml";
 
+    private final List<RuleClause> house;
     private final List<Pack> packs;
     private final RuleMatcher matcher;
 
-    private RuleSet(List<Pack> packs, RuleMatcher matcher) {
+    private RuleSet(List<RuleClause> house, List<Pack> packs, RuleMatcher matcher) {
+        this.house = house;
         this.packs = packs;
         this.matcher = matcher;
     }
@@ -40,7 +42,8 @@ public final class RuleSet {
         Lists house = new Lists(null);
         Map<String, RuleClause> exclusions = new LinkedHashMap<>();
         PackLoader loader = new PackLoader(vocabulary, finders, house, exclusions, subjects);
-        house(files, HOUSE_LISTS, "lists", findings).ifPresent(node -> loader.readLists(node, house));
+        List<RuleClause> written = new ArrayList<>();
+        house(files, HOUSE_LISTS, "lists", findings).ifPresent(node -> written.addAll(loader.readLists(node, house)));
         ConditionLoader patterns = new ConditionLoader(vocabulary, finders, house, Map.of());
         house(files, HOUSE_EXCLUSIONS, "exclusions", findings).ifPresent(node -> node.entries()
                 .forEach((name, entries) -> exclusions.put(name, patterns.clause(name, entries, "exclusion " + name))));
@@ -53,7 +56,8 @@ public final class RuleSet {
             }
         }
         List<Rule> rules = packs.stream().flatMap(pack -> pack.rules().stream()).toList();
-        return new RuleSet(List.copyOf(packs), new RuleMatcher(dictionary, rules));
+        written.addAll(exclusions.values());
+        return new RuleSet(List.copyOf(written), List.copyOf(packs), new RuleMatcher(dictionary, rules));
     }
 
     private static boolean isPack(String path) {
@@ -83,6 +87,11 @@ public final class RuleSet {
         return matcher.match(text, support);
     }
 
+    /** The exception that bars every event of a rule in a text, as its author wrote it; absent when none does. */
+    public static Optional<String> killing(Rule rule, Text text, List<Text> support) {
+        return RuleMatcher.killing(rule, text, support);
+    }
+
     /** Correlations of all packs. */
     public List<Correlation> correlations() {
         return packs.stream().flatMap(pack -> pack.correlations().stream()).toList();
@@ -95,5 +104,19 @@ public final class RuleSet {
 
     List<Pack> packs() {
         return packs;
+    }
+
+    /** Every pattern that authors wrote, in lists, exclusions and rules. */
+    List<RuleClause> clauses() {
+        List<RuleClause> clauses = new ArrayList<>(house);
+        for (Pack pack : packs) {
+            clauses.addAll(pack.lists());
+            for (Rule rule : pack.rules()) {
+                rule.condition().cases().forEach(clauses::addAll);
+                clauses.addAll(rule.condition().except());
+                clauses.addAll(rule.condition().exceptHeadline());
+            }
+        }
+        return clauses;
     }
 }

@@ -4,6 +4,7 @@ import io.watchfloor.analysis.rules.Rule;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.RuleStatus;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -43,6 +44,36 @@ final class Primaries {
             second(rivals, winner, pair).ifPresent(other -> primaries.add(new Primary(other, pair)));
         }
         return primaries;
+    }
+
+    /** Pairs of matches that only their place in the headline orders, so that a rewording would change the report. */
+    static List<List<Candidate>> unordered(List<Candidate> all) {
+        List<List<Candidate>> unordered = new ArrayList<>();
+        for (Candidate one : all) {
+            for (Candidate other : all) {
+                boolean once =
+                        one.hit().rule().id().compareTo(other.hit().rule().id()) < 0;
+                if (once && sharePair(one, other) && isTie(one, other)) {
+                    unordered.add(List.of(one, other));
+                }
+            }
+        }
+        return unordered;
+    }
+
+    private static boolean sharePair(Candidate one, Candidate other) {
+        return one.pairs().stream().anyMatch(pair -> other.of(pair.pair()).isPresent());
+    }
+
+    private static boolean isTie(Candidate one, Candidate other) {
+        Rule first = one.hit().rule();
+        Rule second = other.hit().rule();
+        return one.rank() == other.rank()
+                && one.isMain() == other.isMain()
+                && one.accepted() == other.accepted()
+                && isShadow(first) == isShadow(second)
+                && !outranks(first, second)
+                && !outranks(second, first);
     }
 
     private static Candidate winner(List<Candidate> rivals) {

@@ -41,6 +41,14 @@ public final class Tagger {
                 null);
     }
 
+    /** Ids of rules that match a headline for one pair and that nothing but their place in the text orders. */
+    public static List<List<String>> unordered(Headline headline, CompiledBook book) {
+        return Primaries.unordered(candidates(ReadHeadline.of(headline, book), book)).stream()
+                .map(rivals ->
+                        rivals.stream().map(rival -> rival.hit().rule().id()).toList())
+                .toList();
+    }
+
     private static boolean flags(RuleMatch match) {
         return match.primary() && match.accepted() && match.status() == RuleStatus.STABLE;
     }

@@ -60,9 +60,18 @@ public final class HealthServer implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, Supplier<Health> check) throws IOException {
-        Health health = check.get();
+        Health health = ask(check);
         String body = Json.text(Map.of("status", health.ok() ? "up" : "down", "detail", health.detail()));
         send(exchange, health.ok() ? 200 : 503, "application/json", body);
+    }
+
+    /** A check that throws would leave its caller without an answer: it is one, and a bad one. */
+    private static Health ask(Supplier<Health> check) {
+        try {
+            return check.get();
+        } catch (RuntimeException e) {
+            return Health.down("the check itself failed: " + e);
+        }
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {

@@ -1,0 +1,61 @@
+package io.watchfloor.analysis.authoring;
+
+import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.language.NameFinder;
+import io.watchfloor.analysis.rules.Example;
+import io.watchfloor.analysis.rules.Rule;
+import io.watchfloor.analysis.rules.RuleLint;
+import io.watchfloor.analysis.rules.RuleSet;
+import io.watchfloor.analysis.tagging.Exceptions;
+import io.watchfloor.analysis.tagging.Tagger;
+import io.watchfloor.analysis.yaml.Finding;
+import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.analysis.yaml.YamlTraps;
+import io.watchfloor.model.DecisionBook;
+import java.util.List;
+
+/** Everything that can be found wrong with a decision book before it decides anything. */
+public final class Lint {
+    private Lint() {}
+
+    /** All findings by file, line and column; none when the book may be pushed. */
+    public static List<Finding> check(DecisionBook book) {
+        Findings findings = new Findings();
+        CompiledBook compiled = CompiledBook.compile(book, NameFinder.NONE, findings);
+        book.files().forEach((file, text) -> {
+            if (file.startsWith(RuleSet.FOLDER)) {
+                YamlNode.read(file, text, findings).ifPresent(YamlTraps::check);
+            }
+        });
+        RuleLint.check(compiled.rules());
+        for (Rule rule : compiled.rules().rules()) {
+            for (Example example : rule.examples()) {
+                check(rule, example, compiled);
+            }
+        }
+        return findings.sorted();
+    }
+
+    private static void check(Rule rule, Example example, CompiledBook book) {
+        RuleTests.Outcome outcome = RuleTests.run(rule, example, book);
+        String what = "rule \"" + rule.name() + "\", " + example.kind().word() + " '" + example.title() + "'";
+        if (!outcome.passed()) {
+            String killer = example.kind() == Example.Kind.HIT
+                    ? Exceptions.killing(rule, RuleTests.headline(example), book)
+                            .map(pattern -> "; the exception '" + pattern + "' kills it")
+                            .orElse("")
+                    : "";
+            example.place().error(what + ": " + outcome.fault() + killer);
+        }
+        if (example.kind() == Example.Kind.HIT) {
+            for (List<String> rivals : Tagger.unordered(RuleTests.headline(example), book)) {
+                if (rivals.contains(rule.id())) {
+                    example.place()
+                            .warn(what + ": nothing orders " + rivals.get(0) + " and " + rivals.get(1)
+                                    + " here; say in one of them what it outranks");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.watchfloor.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TopicAdminIT {
+    private final ServiceContext context =
+            OnBroker.context("topic-admin-" + System.nanoTime() + ".", 3, Path.of("unused"));
+    private final Topics topics = context.topics();
+    private Admin admin;
+
+    @BeforeEach
+    void connect() {
+        admin = Clients.admin(context);
+    }
+
+    @AfterEach
+    void disconnect() {
+        admin.close();
+    }
+
+    @Test
+    void createsTheWholeCatalogueAsItIsWrittenAndOnlyOnce() {
+        TopicAdmin.create(admin, topics.all(), 1);
+        TopicAdmin.create(admin, topics.all(), 1);
+
+        assertThat(TopicAdmin.get(admin.listTopics().names()))
+                .containsAll(topics.all().stream().map(Topic::name).toList());
+        assertThat(TopicAdmin.drift(admin, topics.all())).isEmpty();
+    }
+
+    @Test
+    void twoWritersMayCreateAtOnce() throws Exception {
+        List<CompletableFuture<Void>> writers = List.of(
+                CompletableFuture.runAsync(() -> TopicAdmin.create(admin, topics.all(), 1)),
+                CompletableFuture.runAsync(() -> TopicAdmin.create(admin, topics.all(), 1)));
+
+        for (CompletableFuture<Void> writer : writers) {
+            writer.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(TopicAdmin.drift(admin, topics.all())).isEmpty();
+    }
+
+    @Test
+    void aReaderWaitsUntilTheWriterHasCreated() throws Exception {
+        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
+            try {
+                TopicAdmin.await(admin, List.of(topics.incidents));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        Awaitility.await().during(Duration.ofMillis(400)).until(() -> !reader.isDone());
+
+        TopicAdmin.create(admin, List.of(topics.incidents), 1);
+
+        reader.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void driftNamesTopicSettingAndWhatMendsIt() {
+        NewTopic other = new NewTopic(topics.journal.name(), 2, (short) 1)
+                .configs(Map.of("cleanup.policy", "compact", "retention.ms", "-1"));
+        TopicAdmin.get(admin.createTopics(List.of(other)).all());
+
+        assertThat(TopicAdmin.drift(admin, topics.all()))
+                .containsExactly(
+                        topics.journal + " has 2 partitions, not 3: the count is never changed in place; "
+                                + "move the data to a new cluster or prefix",
+                        topics.journal + " has cleanup.policy=compact, not delete: kafka-configs.sh --bootstrap-server "
+                                + "HOST:PORT --alter --topic " + topics.journal
+                                + " --add-config cleanup.policy=delete");
+    }
+}

@@ -1,0 +1,163 @@
+package io.watchfloor.kafka.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.JsonSerde;
+import io.watchfloor.kafka.OnBroker;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Topic;
+import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.DeadLetter;
+import io.watchfloor.model.Json;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A topology that numbers what it sees: the numbers show what a stop and a restart lose or repeat. */
+class StreamsRunnerIT {
+    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final String COUNTS = "counts";
+
+    @TempDir
+    Path folder;
+
+    private ServiceContext context;
+    private Topics topics;
+
+    @BeforeEach
+    void create() {
+        context = OnBroker.context("runner-" + System.nanoTime() + ".", 2, folder);
+        topics = context.topics();
+        OnBroker.create(context, topics.headlines, topics.taggedHeadlines, topics.deadLetters);
+    }
+
+    @Test
+    void runsStopsInTimeAndGoesOnWhereItWas() {
+        long toldToStop;
+        try (StreamsRunner runner = start()) {
+            publish("same", "same", "same");
+            awaitNumbered("1", "2", "3");
+            assertThat(runner.live().ok()).isTrue();
+            assertThat(runner.ready().detail()).isEqualTo("running 2 tasks");
+            toldToStop = System.nanoTime();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - toldToStop)).isLessThan(Duration.ofSeconds(10));
+        publish("same");
+        try (StreamsRunner again = start()) {
+            publish("same");
+            awaitNumbered("1", "2", "3", "4", "5");
+            assertThat(again.live().ok()).isTrue();
+        }
+    }
+
+    @Test
+    void aBugTakesItDownWithItsCause() {
+        try (StreamsRunner runner = start()) {
+            publish("bug");
+
+            await().atMost(SOON).until(() -> !runner.live().ok());
+            await().atMost(SOON).until(() -> runner.live().detail().contains("a bug in the counting"));
+            assertThat(runner.ready().ok()).isFalse();
+        }
+    }
+
+    @Test
+    void recordsThatCannotBeUsedAreDeadLettersAndTheNextComesOut() {
+        try (StreamsRunner runner = start()) {
+            send("unreadable", "<rss>");
+            publish("refused", "good");
+
+            awaitNumbered("1");
+            await().atMost(SOON).untilAsserted(() -> assertThat(read(topics.deadLetters))
+                    .extracting(letter -> Json.read(letter, DeadLetter.class).reason())
+                    .containsExactlyInAnyOrder("not-json", "refused"));
+            assertThat(runner.ready().ok()).isTrue();
+        }
+    }
+
+    private StreamsRunner start() {
+        Topology topology = new Topology();
+        topology.addSource(
+                "read",
+                new StringDeserializer(),
+                new JsonSerde<>(JsonNode.class).deserializer(),
+                topics.headlines.name());
+        topology.addProcessor("count", Count::new, "read");
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(COUNTS), Serdes.String(), Serdes.Integer()),
+                "count");
+        topology.addSink(
+                "write", topics.taggedHeadlines.name(), new StringSerializer(), new ByteArraySerializer(), "count");
+        StreamsRunner runner = StreamsRunner.start(context, "counting", topology);
+        await().atMost(SOON).until(() -> runner.ready().ok() && runner.activeTasks() == 2);
+        return runner;
+    }
+
+    private void publish(String... keys) {
+        for (String key : keys) {
+            send(key, "{}");
+        }
+    }
+
+    private void send(String key, String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        Clients.publish(context, List.of(new ProducerRecord<>(topics.headlines.name(), key, bytes)));
+    }
+
+    private void awaitNumbered(String... numbers) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(read(topics.taggedHeadlines)).containsExactly(numbers));
+    }
+
+    private List<String> read(Topic<?> topic) {
+        List<String> values = new ArrayList<>();
+        TopicFollower.readAll(
+                context, List.of(topic), record -> values.add(new String(record.value(), StandardCharsets.UTF_8)));
+        return values;
+    }
+
+    /** Numbers the records of a key, from 1. */
+    private static final class Count extends ContextualProcessor<String, JsonNode, String, byte[]> {
+        private KeyValueStore<String, Integer> counts;
+
+        @Override
+        public void init(ProcessorContext<String, byte[]> context) {
+            super.init(context);
+            counts = context.getStateStore(COUNTS);
+        }
+
+        @Override
+        public void process(Record<String, JsonNode> record) {
+            switch (record.key()) {
+                case "bug" -> throw new IllegalStateException("a bug in the counting");
+                case "refused" -> throw new InvalidRecordException("refused", "send another");
+                default -> {
+                    Integer before = counts.get(record.key());
+                    int count = before == null ? 1 : before + 1;
+                    counts.put(record.key(), count);
+                    context().forward(record.withValue(Integer.toString(count).getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+        }
+    }
+}
