@@ -3,18 +3,9 @@ package io.watchfloor.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.watchfloor.broker.SharedBroker;
-import io.watchfloor.kafka.Clients;
-import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.Settings;
-import io.watchfloor.kafka.Topic;
-import io.watchfloor.kafka.TopicAdmin;
-import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
-import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
 import java.io.IOException;
 import java.net.URI;
@@ -24,12 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,28 +29,23 @@ class ConsoleIT {
 
     @Test
     void waitsForItsTopicsAndThenShowsWhatIsProduced() throws Exception {
-        ServiceContext context = context("console-it.");
-        try (ConsoleService console = ConsoleService.start(context, "127.0.0.1", 0)) {
-            assertThat(get(console, "/")).contains("Waiting for the broker and its topics");
+        try (OnBroker broker = new OnBroker("console-it.", data);
+                ConsoleService console = ConsoleService.start(broker.context, "127.0.0.1", 0)) {
+            assertThat(get(console, "text/html")).contains("Waiting for the broker and its topics");
             assertThat(console.ready().ok()).isFalse();
 
-            createTopics(context);
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(console.ready().ok()).isTrue());
+            broker.createTopics();
+            awaitReady(console);
             Queue<String> stream = follow(console);
             await().untilAsserted(() -> assertThat(stream).contains("event: pulse"));
 
             Incident incident = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
-            produce(context, context.topics().incidents, incident.id(), Json.write(incident));
-            produce(
-                    context,
-                    context.topics().incidentEvents,
-                    incident.id(),
-                    Json.write(Samples.event(incident, Change.OPENED, "opened by Reuters", Samples.DESK)));
+            broker.write(incident);
+            broker.write(Samples.event(incident, Change.OPENED, "opened by Reuters", Samples.DESK));
 
             await().untilAsserted(() -> assertThat(stream)
                     .anyMatch(line -> line.contains("\"id\":\"CHN-USA.airspace.1\"") && line.contains("<li ")));
-            await().untilAsserted(() -> assertThat(get(console, "/"))
+            await().untilAsserted(() -> assertThat(get(console, "text/html"))
                     .contains("/i/CHN-USA.airspace.1")
                     .contains("opened by Reuters"));
         }
@@ -71,84 +53,62 @@ class ConsoleIT {
 
     @Test
     void saysWhenARecordCannotBeReadAndShowsTheNextGoodOne() throws Exception {
-        ServiceContext context = context("console-it-bad.");
-        createTopics(context);
-        Topic<Incident> incidents = context.topics().incidents;
-        produce(context, incidents, "broken", "{ not json".getBytes(StandardCharsets.UTF_8));
-        Incident incident = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
-        produce(context, incidents, incident.id(), Json.write(incident));
+        try (OnBroker broker = new OnBroker("console-it-bad.", data)) {
+            broker.createTopics();
+            byte[] broken = "{ not json".getBytes(StandardCharsets.UTF_8);
+            broker.write(broker.context.topics().incidents, "broken", broken);
+            broker.write(Samples.incident("CHN-USA.airspace.1", Precedence.FLASH));
 
-        try (ConsoleService console = ConsoleService.start(context, "127.0.0.1", 0)) {
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(console.ready().ok()).isTrue());
+            try (ConsoleService console = ConsoleService.start(broker.context, "127.0.0.1", 0)) {
+                awaitReady(console);
 
-            assertThat(get(console, "/"))
-                    .contains("1 record could not be read, so this board may be incomplete")
-                    .contains("/i/CHN-USA.airspace.1");
-            assertThat(context.metrics()
-                            .counter("watchfloor.console.unreadable")
-                            .count())
-                    .isEqualTo(1);
+                assertThat(get(console, "text/html"))
+                        .contains("1 record could not be read, so this board may be incomplete")
+                        .contains("/i/CHN-USA.airspace.1");
+                var counter = broker.context.metrics().counter("watchfloor.console.unreadable");
+                assertThat(counter.count()).isEqualTo(1);
+            }
         }
     }
 
     @Test
     void buildsTheSameBoardAfterARestart() throws Exception {
-        ServiceContext context = context("console-it-restart.");
-        createTopics(context);
-        for (int revision = 1; revision <= 5; revision++) {
-            Incident incident = Samples.incident(
-                    "CHN-USA.airspace.1",
-                    revision,
-                    IncidentStatus.OPEN,
-                    Precedence.FLASH,
-                    Precedence.FLASH,
-                    "revision " + revision);
-            produce(context, context.topics().incidents, incident.id(), Json.write(incident));
-        }
+        try (OnBroker broker = new OnBroker("console-it-restart.", data)) {
+            broker.createTopics();
+            for (int revision = 1; revision <= 5; revision++) {
+                broker.write(Samples.incident(
+                        "CHN-USA.airspace.1",
+                        revision,
+                        IncidentStatus.OPEN,
+                        Precedence.FLASH,
+                        Precedence.FLASH,
+                        "revision " + revision));
+            }
 
-        String first = boardOf(context);
-        String second = boardOf(context);
+            String first = boardOf(broker);
+            String second = boardOf(broker);
 
-        assertThat(first).contains("revision 5").isEqualTo(second);
-    }
-
-    private String boardOf(ServiceContext context) throws Exception {
-        try (ConsoleService console = ConsoleService.start(context, "127.0.0.1", 0)) {
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(console.ready().ok()).isTrue());
-            HttpRequest request = HttpRequest.newBuilder(uri(console, "/"))
-                    .header("Accept", "application/json")
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            assertThat(first).contains("revision 5").isEqualTo(second);
         }
     }
 
-    private ServiceContext context(String prefix) {
-        return new ServiceContext(
-                SharedBroker.bootstrap(),
-                new Topics(prefix, 3, true),
-                Samples.clock(),
-                Settings.of(Map.of()),
-                data,
-                new SimpleMeterRegistry());
-    }
-
-    private static void createTopics(ServiceContext context) {
-        try (Admin admin = Clients.admin(context)) {
-            TopicAdmin.create(admin, TopicReader.topics(context.topics()), 1);
+    private String boardOf(OnBroker broker) throws Exception {
+        try (ConsoleService console = ConsoleService.start(broker.context, "127.0.0.1", 0)) {
+            awaitReady(console);
+            return get(console, "application/json");
         }
     }
 
-    private static void produce(ServiceContext context, Topic<?> topic, String key, byte[] value) throws Exception {
-        try (KafkaProducer<String, byte[]> producer = Clients.producer(context)) {
-            producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
-        }
+    private static void awaitReady(ConsoleService console) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(console.ready().ok()).isTrue());
     }
 
-    private String get(ConsoleService console, String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(uri(console, path)).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+    private String get(ConsoleService console, String accept) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri(console, "/"))
+                .header("Accept", accept)
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     private static URI uri(ConsoleService console, String path) {
@@ -157,8 +117,8 @@ class ConsoleIT {
 
     private Queue<String> follow(ConsoleService console) {
         Queue<String> lines = new ConcurrentLinkedQueue<>();
-        var unused = http.sendAsync(
-                        HttpRequest.newBuilder(uri(console, "/stream")).build(), HttpResponse.BodyHandlers.ofLines())
+        HttpRequest request = HttpRequest.newBuilder(uri(console, "/stream")).build();
+        var unused = http.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
                 .thenAccept(answer -> answer.body().forEach(lines::add));
         return lines;
     }

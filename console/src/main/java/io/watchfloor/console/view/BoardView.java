@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class BoardView {
     private static final String FEED_OK = "ok";
     private static final int RECENT = 50;
+    /** Enough for thirty days of a desk that is asked far too much. */
+    private static final int WEIGHED = 20_000;
+
     private static final int CLOSED_SHOWN = 20;
     private static final int LETTERS = 100;
     private static final Comparator<Moment> NEWEST_FIRST =
@@ -37,11 +40,13 @@ public final class BoardView {
     private final Map<String, Map<String, IncidentReport>> reports = new HashMap<>();
     private final Map<String, String> incidentOfReport = new HashMap<>();
     private final NavigableMap<Moment, Boolean> recent = new TreeMap<>(NEWEST_FIRST);
+    private final NavigableMap<Moment, Boolean> weighed = new TreeMap<>(NEWEST_FIRST);
     private final NavigableMap<String, FeedHealth> feeds = new TreeMap<>();
     private final Deque<DeadLetter> letters = new ArrayDeque<>();
     private long lettersSeen;
     private long unreadable;
     private @Nullable DecisionBook book;
+    private @Nullable Instant firstEvent;
     private Instant lastChange = Instant.EPOCH;
 
     /** A header replaces the one before it. Shadow incidents are counted elsewhere and never on the board. */
@@ -63,11 +68,19 @@ public final class BoardView {
         Moment moment = Moment.of(event);
         timelines.computeIfAbsent(moment.incident(), id -> new TreeMap<>()).put(moment.revision(), moment);
         changedAt(moment.knownAt());
+        firstEvent = firstEvent == null || moment.knownAt().isBefore(firstEvent) ? moment.knownAt() : firstEvent;
         if (moment.tells()) {
-            recent.put(moment, true);
-            if (recent.size() > RECENT) {
-                recent.pollLastEntry();
-            }
+            keep(recent, moment, RECENT);
+        }
+        if (moment.opens() || moment.calls()) {
+            keep(weighed, moment, WEIGHED);
+        }
+    }
+
+    private static void keep(NavigableMap<Moment, Boolean> newest, Moment moment, int limit) {
+        newest.put(moment, true);
+        if (newest.size() > limit) {
+            newest.pollLastEntry();
         }
     }
 
@@ -156,6 +169,10 @@ public final class BoardView {
                 .sorted(Comparator.comparing(
                         (FeedHealth health) -> health.state().equals(FEED_OK)))
                 .toList();
+    }
+
+    public synchronized Load load(Instant now) {
+        return Load.of(weighed.keySet(), firstEvent, now);
     }
 
     /** The newest dead letters, newest first. */

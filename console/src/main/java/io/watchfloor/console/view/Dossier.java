@@ -22,6 +22,11 @@ public record Dossier(Incident incident, List<Evidence> reports, List<Moment> ti
         return new Dossier(incident, reports, List.copyOf(timeline));
     }
 
+    /** The timeline with runs of mere updates folded. */
+    public List<Stretch> stretches() {
+        return Stretch.of(timeline);
+    }
+
     public Row row() {
         return new Row(incident);
     }

@@ -56,6 +56,16 @@ public record Moment(
         return Links.incident(incident);
     }
 
+    public boolean opens() {
+        return type == Change.OPENED;
+    }
+
+    /** It sounds on the desk: a new flash or immediate incident, or one that rose. The rest is read, not heard. */
+    public boolean calls() {
+        boolean urgent = urgency() != Urgency.P3;
+        return annunciates && (type == Change.ESCALATED || (urgent && (opens() || type == Change.REOPENED)));
+    }
+
     /** An update that only repeats is left out of the list of recent events; the timeline has it. */
     public boolean tells() {
         return type != Change.UPDATED;

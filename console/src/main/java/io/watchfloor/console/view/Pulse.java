@@ -18,19 +18,25 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
     /** Feeds report at least hourly, so a longer silence is not a quiet night but a pipeline that stands still. */
     private static final Duration SILENCE = Duration.ofMinutes(65);
 
-    public static Pulse of(Tally tally, Situation situation) {
+    public static Pulse of(Tally tally, Load load, Situation situation) {
         Instant now = situation.now();
         Map<String, String> text = new LinkedHashMap<>();
         Set<String> alarms = new TreeSet<>();
         text.put("desk", Times.clock(now));
         text.put("pipeline", pipeline(tally, situation));
         text.put("feeds", feeds(tally));
+        text.put(
+                "load",
+                load.lastTenMinutes() + " in 10 min (limit " + Load.MANAGEABLE + ")" + (load.flood() ? ", FLOOD" : ""));
         text.put("letters", tally.deadLetters() == 0 ? "none" : Long.toString(tally.deadLetters()));
         count(text, alarms, "p1", tally.p1());
         count(text, alarms, "p2", tally.p2());
         count(text, alarms, "p3", tally.p3());
         text.put("empty", situation.trouble() == null ? tally.emptyBoard() : "Not known yet.");
         text.put("trouble", trouble(tally, situation.trouble()));
+        if (load.unmanageable()) {
+            alarms.add("load");
+        }
         if (!tally.troubled().isEmpty()) {
             alarms.add("feeds");
         }

@@ -2,9 +2,11 @@ package io.watchfloor.console.view;
 
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Modality;
 import io.watchfloor.model.Precedence;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One incident as a line of the board. */
@@ -19,6 +21,7 @@ public record Row(Incident incident) {
             List.of(Precedence.FLASH, Precedence.IMMEDIATE, Precedence.PRIORITY, Precedence.ROUTINE);
     private static final List<IncidentStatus> LIVELIEST_FIRST =
             List.of(IncidentStatus.OPEN, IncidentStatus.EASED, IncidentStatus.CLOSED);
+    private static final Set<Modality> TELLING = Set.of(Modality.ASSERTED, Modality.PLANNED);
     private static final long LAST_SECOND = 99_999_999_999L;
 
     /** Text that sorts as {@link #ORDER} does, so that a page can put a new row where it belongs. */
@@ -52,10 +55,16 @@ public record Row(Incident incident) {
         return incident.subject().replace('-', ' ');
     }
 
-    /** The newest report that the header carries. */
+    /** The newest report in the header that says what happened or will, else the newest of any kind. */
     public Incident.@Nullable TopReport latest() {
-        List<Incident.TopReport> top = incident.top();
-        return top.isEmpty() ? null : top.get(top.size() - 1);
+        Incident.TopReport latest = null;
+        for (Incident.TopReport report : incident.top()) {
+            boolean told = TELLING.contains(report.modality());
+            if (told || latest == null || !TELLING.contains(latest.modality())) {
+                latest = report;
+            }
+        }
+        return latest;
     }
 
     public String direction() {

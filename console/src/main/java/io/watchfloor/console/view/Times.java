@@ -44,7 +44,8 @@ public final class Times {
         return age(Duration.between(since, now));
     }
 
-    static String age(Duration age) {
+    /** The same for a length of time. */
+    public static String age(Duration age) {
         long seconds = Math.max(0, age.toSeconds());
         if (seconds < 120) {
             return seconds + " s";

@@ -3,6 +3,7 @@ package io.watchfloor.console.web;
 import io.javalin.http.Context;
 import io.watchfloor.console.view.Board;
 import io.watchfloor.console.view.Dossier;
+import io.watchfloor.console.view.Load;
 import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.view.Row;
 import io.watchfloor.console.view.Situation;
@@ -66,6 +67,12 @@ final class Answers {
                 Map.of("feeds", feeds, "letters", letters, "now", now()),
                 position,
                 () -> new FeedsJson(now(), feeds, letters));
+    }
+
+    void load(Context context) {
+        String position = events.last();
+        Load load = desk.view().load(now());
+        answer(context, "load", Map.of("load", load), position, () -> load);
     }
 
     void notFound(Context context) {

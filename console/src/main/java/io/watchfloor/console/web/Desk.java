@@ -23,6 +23,7 @@ public record Desk(
         Supplier<String> metrics) {
 
     Pulse pulse() {
-        return Pulse.of(view.tally(), situation.get());
+        Situation now = situation.get();
+        return Pulse.of(view.tally(), view.load(now.now()), now);
     }
 }

@@ -98,11 +98,10 @@ public final class Updates implements AutoCloseable {
 
     private record RowEvent(String id, String sort, boolean closed, String html) {}
 
-    private record MomentEvent(
-            String id, String incident, Urgency urgency, boolean annunciates, String text, String html) {
+    private record MomentEvent(String id, String incident, Urgency urgency, boolean calls, String text, String html) {
         static MomentEvent of(Moment moment, String html) {
             return new MomentEvent(
-                    moment.id(), moment.incident(), moment.urgency(), moment.annunciates(), moment.why(), html);
+                    moment.id(), moment.incident(), moment.urgency(), moment.calls(), moment.why(), html);
         }
     }
 

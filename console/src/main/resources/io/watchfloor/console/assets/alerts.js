@@ -72,9 +72,9 @@ function hush() {
   }
 }
 
-/** Sounds and notifies, if switched on and if the event annunciates. */
-export function annunciate({ annunciates, urgency, incident, text }) {
-  if (!annunciates || !on() || !leader) {
+/** Sounds and notifies, if switched on and if the event calls for it. */
+export function annunciate({ calls, urgency, incident, text }) {
+  if (!calls || !on() || !leader) {
     return;
   }
   if (sound?.state === 'running' && Date.now() - sounded > QUIET_MS) {

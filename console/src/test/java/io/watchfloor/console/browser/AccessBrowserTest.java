@@ -40,6 +40,7 @@ class AccessBrowserTest {
                 empty.url("/i/CHN-USA.airspace.1"),
                 full.url("/"),
                 full.url("/feeds"),
+                full.url("/load"),
                 full.url("/i/CHN-USA.airspace.1"));
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 /** Writes a picture of every page in every state, dark and light, to the folder that is its argument. */
 public final class Screenshots {
     private static final Map<String, String> PAGES =
-            Map.of("board", "/", "incident", "/i/CHN-USA.airspace.1", "feeds", "/feeds");
+            Map.of("board", "/", "incident", "/i/CHN-USA.airspace.1", "feeds", "/feeds", "load", "/load");
 
     private final Browser browser;
     private final Path folder;

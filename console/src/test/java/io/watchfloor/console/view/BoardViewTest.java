@@ -99,6 +99,19 @@ class BoardViewTest {
     }
 
     @Test
+    void foldsRunsOfMereUpdatesInATimeline() {
+        view.apply(revision(1, "title"));
+        Change[] changes = {Change.OPENED, Change.UPDATED, Change.UPDATED, Change.ESCALATED, Change.UPDATED};
+        for (int i = 0; i < changes.length; i++) {
+            view.apply(Samples.event(revision(i + 1, "title"), changes[i], "step", DESK.plusSeconds(i)));
+        }
+
+        assertThat(view.dossier("CHN-USA.airspace.1").stretches())
+                .extracting(stretch -> stretch.moments().size())
+                .containsExactly(1, 1, 2, 1);
+    }
+
+    @Test
     void forgetsAReportWhoseRecordWasRemoved() {
         Incident incident = revision(1, "title");
         view.apply(incident);

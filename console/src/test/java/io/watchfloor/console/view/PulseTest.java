@@ -4,6 +4,9 @@ import static io.watchfloor.console.Samples.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.console.Samples;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -67,15 +70,28 @@ class PulseTest {
         view.apply(Samples.feed("bbc", "ok", null));
         Lag lag = new Lag(true, 40, Duration.ofMinutes(4));
 
-        Pulse pulse = Pulse.of(view.tally(), new Situation(DESK, true, null, lag));
+        Pulse pulse = Pulse.of(view.tally(), view.load(DESK), new Situation(DESK, true, null, lag));
 
         assertThat(pulse.get("pipeline")).isEqualTo("4 min behind, 40 waiting");
         assertThat(pulse.alarms()).contains("pipeline");
     }
 
     @Test
+    void raisesTheAlarmWhenMoreSoundsThanOneOfficerCanManage() {
+        for (int i = 1; i <= 3; i++) {
+            Incident incident = Samples.incident("CHN-USA.airspace." + i, Precedence.FLASH);
+            view.apply(Samples.event(incident, Change.OPENED, "opened", DESK.minusSeconds(i)));
+        }
+
+        Pulse pulse = pulse(DESK, true, null);
+
+        assertThat(pulse.get("load")).isEqualTo("3 in 10 min (limit 2)");
+        assertThat(pulse.alarms()).contains("load");
+    }
+
+    @Test
     void doesNotClaimToKeepUpWhenItCannotKnow() {
-        Pulse pulse = Pulse.of(view.tally(), new Situation(DESK, true, null, Lag.UNKNOWN));
+        Pulse pulse = Pulse.of(view.tally(), view.load(DESK), new Situation(DESK, true, null, Lag.UNKNOWN));
 
         assertThat(pulse.get("pipeline")).isEqualTo("lag not known; no change yet");
     }
@@ -95,6 +111,6 @@ class PulseTest {
     }
 
     private Pulse pulse(Instant now, boolean replay, String trouble) {
-        return Pulse.of(view.tally(), new Situation(now, replay, trouble, Lag.NONE));
+        return Pulse.of(view.tally(), view.load(now), new Situation(now, replay, trouble, Lag.NONE));
     }
 }

@@ -107,6 +107,16 @@ class WebServerTest {
     }
 
     @Test
+    void showsTheLoadAgainstItsLimits() throws Exception {
+        LookAtDesk.fill(desk);
+
+        assertThat(get("/load").body())
+                .contains("Annunciations in the last 10 minutes")
+                .contains("aria-label=\"1 annunciations");
+        assertThat(json("/load").body()).contains("\"lastTenMinutes\":1");
+    }
+
+    @Test
     void answersInJsonOnTheSameRoutes() throws Exception {
         LookAtDesk.fill(desk);
 
