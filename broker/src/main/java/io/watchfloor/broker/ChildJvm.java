@@ -48,6 +48,10 @@ public final class ChildJvm implements AutoCloseable {
         return Files.readString(log);
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

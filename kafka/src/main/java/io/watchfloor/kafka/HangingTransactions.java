@@ -83,7 +83,10 @@ public final class HangingTransactions {
         return TopicAdmin.get(admin.describeProducers(partitions).all());
     }
 
-    /** Ends one by aborting it; what it wrote is then skipped by readers and done again by its service. */
+    /**
+     * Ends one by aborting it; what it wrote is then skipped by readers and done again by its service. Only for what
+     * {@link #find} returned: a working producer is not told, and would commit into the void.
+     */
     public static void abort(Admin admin, Hanging hanging) {
         var spec = new AbortTransactionSpec(
                 hanging.partition(), hanging.producerId(), (short) hanging.producerEpoch(), hanging.coordinatorEpoch());

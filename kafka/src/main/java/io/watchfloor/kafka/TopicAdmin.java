@@ -1,5 +1,6 @@
 package io.watchfloor.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
@@ -26,6 +28,21 @@ public final class TopicAdmin {
     private static final long CALL_SECONDS = 30;
 
     private TopicAdmin() {}
+
+    /** True when a broker answers within that time. */
+    public static boolean answers(Admin admin, Duration within) {
+        int millis = (int) within.toMillis();
+        try {
+            admin.describeCluster(new DescribeClusterOptions().timeoutMs(millis))
+                    .clusterId()
+                    .get();
+            return true;
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw KafkaEdgeException.of("asking the broker", e);
+        }
+    }
 
     /** Names of all topics of the cluster. */
     public static Set<String> names(Admin admin) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt to deliver one notification, and its outcome.
  *
- * @param outcome delivered, retry or undelivered
+ * @param outcome delivered, retry, undelivered, or a person's word: redriven or discarded
  * @param status what the receiver answered, or absent when it did not
  */
 public record Delivery(

@@ -62,20 +62,8 @@ public record Notification(
             String why,
             boolean delayed) {
         public DigestLine {
-            Required.all(
-                    "DigestLine",
-                    "event",
-                    event,
-                    "incident",
-                    incident,
-                    "precedence",
-                    precedence,
-                    "type",
-                    type,
-                    "at",
-                    at,
-                    "why",
-                    why);
+            Required.all("DigestLine", "event", event, "incident", incident, "precedence", precedence);
+            Required.all("DigestLine", "type", type, "at", at, "why", why);
         }
     }
 }

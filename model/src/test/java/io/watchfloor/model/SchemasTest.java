@@ -31,6 +31,7 @@ class SchemasTest {
             Map.entry("common#event-code", RuleMatch.EventCode.class),
             Map.entry("common#escalation", RuleMatch.Escalation.class),
             Map.entry("incident#top-report", Incident.TopReport.class),
+            Map.entry("notification#digest-line", Notification.DigestLine.class),
             Map.entry("incident-event#cause", IncidentEvent.Cause.class),
             Map.entry("journal-entry#report", JournalEntry.Reported.class),
             Map.entry("journal-entry#withdrawn", JournalEntry.Withdrawn.class),

@@ -1,6 +1,5 @@
 package io.watchfloor.alerts.message;
 
-import io.watchfloor.model.Change;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Precedence;
 import java.time.Instant;
@@ -40,11 +39,6 @@ public sealed interface Message permits IncidentMessage, DigestMessage {
     /** Everything on one line. */
     default String line() {
         return summary() + details().stream().map(detail -> " | " + detail).reduce("", String::concat);
-    }
-
-    /** True when nothing more is to be expected of its incident. */
-    default boolean closes() {
-        return type().equals("incident." + Change.CLOSED.word());
     }
 
     /** The message of a notification. */

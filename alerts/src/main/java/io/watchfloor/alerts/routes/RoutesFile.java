@@ -3,16 +3,15 @@ package io.watchfloor.alerts.routes;
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.channel.ChannelKind;
 import io.watchfloor.alerts.channel.ChannelKinds;
+import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.analysis.yaml.Nearest;
 import io.watchfloor.analysis.yaml.YamlNode;
 import io.watchfloor.kafka.SettingsException;
-import io.watchfloor.model.Durations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -167,7 +166,7 @@ public final class RoutesFile {
                 receiver(node.get("receiver"), parent.receiver()),
                 matchers == null ? List.of() : MatcherParser.parse(matchers),
                 groupBy == null ? parent.groupBy() : groupBy(groupBy),
-                interval(node.get("group_interval"), parent.groupInterval()),
+                Fields.duration(node, "group_interval", parent.groupInterval()),
                 flag(node.get("continue")),
                 List.of(),
                 node.line());
@@ -184,17 +183,6 @@ public final class RoutesFile {
         }
         used.add(name);
         return name;
-    }
-
-    private static Duration interval(@Nullable YamlNode node, Duration inherited) {
-        if (node == null) {
-            return inherited;
-        }
-        Optional<Duration> interval = Durations.parse(node.text());
-        if (interval.isEmpty()) {
-            node.error("group_interval \"" + node.text() + "\" is no duration (write 30s, 5m or 2h)");
-        }
-        return interval.orElse(inherited);
     }
 
     private static List<String> groupBy(YamlNode node) {

@@ -26,7 +26,7 @@ public final class ActorFiles {
             "firms", Kind.FIRM,
             "people", Kind.PERSON);
     private static final Map<String, Kind> GROUPS =
-            Map.of("places", Kind.PLACE, "organizations", Kind.ORGANIZATION, "decoys", Kind.DECOY);
+            Map.of("places", Kind.PLACE, "organizations", Kind.ORGANIZATION, "firms", Kind.FIRM, "decoys", Kind.DECOY);
     private static final String NOT_DEMONYMS_BEFORE = "not-demonyms-before";
     private static final List<String> UNLESS_KEYS = List.of("unless-before", "unless-after", "unless-with");
     private static final Set<String> ACTOR_KEYS = keys(List.of("name", "bloc"), LISTS.keySet());

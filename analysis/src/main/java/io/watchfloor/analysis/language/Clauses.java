@@ -49,6 +49,18 @@ final class Clauses {
         return clauses.found;
     }
 
+    /** The words as tokens that know their clause. */
+    static List<Token> tokens(List<Word> words, List<Stretch> stretches) {
+        List<Token> tokens = new ArrayList<>(words.size());
+        for (int clause = 0; clause < stretches.size(); clause++) {
+            for (Word word : words.subList(
+                    stretches.get(clause).first(), stretches.get(clause).end())) {
+                tokens.add(new Token(word.text(), word.form(), word.start(), word.end(), clause, word.possessive()));
+            }
+        }
+        return tokens;
+    }
+
     private void run() {
         for (int i = 0; i < words.size(); i++) {
             if (i > first && isEdge(i)) {

@@ -21,7 +21,7 @@ final class Cues {
 
     private final Phrases<Modality> modalities = new Phrases<>();
     private final Phrases<Speaker> speakers = new Phrases<>();
-    private final Phrases<Boolean> kickers = new Phrases<>();
+    private final Phrases<Kicker> kickers = new Phrases<>();
     private final Map<Modality, Set<String>> objects = new HashMap<>();
     private final Set<String> reporting = new HashSet<>();
     private final Set<String> causes = new HashSet<>();
@@ -29,6 +29,14 @@ final class Cues {
     private final Set<String> bodies = new HashSet<>();
     private final Set<String> forces = new HashSet<>();
     private final Set<String> beforeOffices = new HashSet<>();
+
+    /**
+     * What a kicker says.
+     *
+     * @param opens it is a kicker by how it starts, not by how it ends
+     * @param modality what it says of the whole headline, or absent
+     */
+    private record Kicker(boolean opens, @Nullable Modality modality) {}
 
     private Cues() {}
 
@@ -91,7 +99,19 @@ final class Cues {
     /** A leading stretch is a kicker when a kicker phrase opens it (written with ^) or ends it. */
     boolean isKicker(List<Word> words, int first, int end) {
         return end - first <= LONGEST_KICKER
-                && kickers.in(words, first, end).stream().anyMatch(hit -> hit.end() == end || hit.meaning());
+                && kickers.in(words, first, end).stream()
+                        .anyMatch(hit -> hit.end() == end || hit.meaning().opens());
+    }
+
+    /** What a kicker says of the whole headline, or null. */
+    @Nullable
+    Modality frameOf(List<Word> words, int first, int end) {
+        for (Phrases.Hit<Kicker> hit : kickers.in(words, first, end)) {
+            if (hit.meaning().modality() != null) {
+                return hit.meaning().modality();
+            }
+        }
+        return null;
     }
 
     private void readModality(YamlNode file) {
@@ -116,11 +136,12 @@ final class Cues {
     }
 
     private void readKickers(YamlNode file) {
-        file.onlyKeys("kickers", Set.of("kickers"));
-        YamlNode list = file.get("kickers");
-        if (list != null) {
-            list.items().forEach(cue -> addPhrase(kickers, cue, cue.text().startsWith("^")));
-        }
+        file.entries().forEach((name, list) -> {
+            Modality modality = name.equals("kickers") ? null : modality(name, list);
+            list.items()
+                    .forEach(
+                            cue -> addPhrase(kickers, cue, new Kicker(cue.text().startsWith("^"), modality)));
+        });
     }
 
     private static Map<String, YamlNode> entries(YamlNode file, String key) {

@@ -61,6 +61,11 @@ public final class Inflector {
         return forms;
     }
 
+    /** Prepositions, pronouns and the like. */
+    static boolean isFunctionWord(String form) {
+        return FIXED.contains(form);
+    }
+
     /** A word that is itself a plural or a participle, such as "talks", stands for itself. */
     private static boolean inflects(String word) {
         return word.length() > 1

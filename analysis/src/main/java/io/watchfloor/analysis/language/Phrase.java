@@ -4,25 +4,39 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A few words to look for, as cue files write them: a word stands for all its forms, {@code =word} for itself,
- * {@code (a|b)} for either, {@code <verb>} for a verb in its base form, {@code ~2} for up to two words between,
+ * {@code (a|b)} for either, {@code it's} for it with 's, {@code <verb>} for a verb in its base form, {@code <year>} for a year before 2015, {@code ~2} for up to two words between,
  * {@code ^} for the start of a clause.
  */
 final class Phrase {
+    private static final String FIRST_YEAR = "1500";
+    private static final String RECENT_YEAR = "2015";
+
     private final boolean atStart;
     private final List<Item> items;
 
     /**
      * One word of the phrase.
      *
-     * @param forms what matches it; empty for a verb in its base form
+     * @param test what matches it
+     * @param forms all forms that match, or empty when they cannot be listed
      * @param gap how many words may stand in front of it
      */
-    private record Item(Set<String> forms, int gap) {
-        boolean matches(Word word) {
-            return forms.isEmpty() ? (Verbs.formsOf(word.form()) & Verbs.BASE) != 0 : forms.contains(word.form());
+    private record Item(Predicate<Word> test, Set<String> forms, int gap) {
+        static Item of(String part, int gap) {
+            return switch (part) {
+                case "<verb>" -> new Item(word -> (Verbs.formsOf(word.form()) & Verbs.BASE) != 0, Set.of(), gap);
+                case "<year>" -> new Item(word -> isPastYear(word.form()), Set.of(), gap);
+                default -> {
+                    boolean possessive = part.endsWith("'s");
+                    Set<String> forms = inflections(possessive ? part.substring(0, part.length() - 2) : part);
+                    yield new Item(
+                            word -> forms.contains(word.form()) && (!possessive || word.possessive()), forms, gap);
+                }
+            };
         }
     }
 
@@ -40,7 +54,7 @@ final class Phrase {
             if (part.startsWith("~")) {
                 gap = Integer.parseInt(part.substring(1));
             } else {
-                items.add(new Item(forms(part), gap));
+                items.add(Item.of(part, gap));
                 gap = 0;
             }
         }
@@ -50,9 +64,9 @@ final class Phrase {
         return new Phrase(atStart, items);
     }
 
-    private static Set<String> forms(String part) {
-        if (part.equals("<verb>")) {
-            return Set.of();
+    private static Set<String> inflections(String part) {
+        if (part.startsWith("(") != part.endsWith(")")) {
+            throw new IllegalArgumentException("write (a|b) without spaces");
         }
         String inner = part.startsWith("(") && part.endsWith(")") ? part.substring(1, part.length() - 1) : part;
         Set<String> forms = new HashSet<>();
@@ -64,6 +78,13 @@ final class Phrase {
             }
         }
         return forms;
+    }
+
+    private static boolean isPastYear(String form) {
+        return form.length() == 4
+                && form.chars().allMatch(c -> c >= '0' && c <= '9')
+                && form.compareTo(FIRST_YEAR) >= 0
+                && form.compareTo(RECENT_YEAR) < 0;
     }
 
     Set<String> firstForms() {
@@ -81,7 +102,7 @@ final class Phrase {
         }
         Item wanted = items.get(item);
         for (int i = at; i < end && i <= at + wanted.gap(); i++) {
-            if (wanted.matches(words.get(i))) {
+            if (wanted.test().test(words.get(i))) {
                 int after = match(words, item + 1, i + 1, end);
                 if (after >= 0) {
                     return after;

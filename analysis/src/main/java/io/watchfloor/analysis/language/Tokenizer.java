@@ -140,7 +140,7 @@ public final class Tokenizer {
         boolean spaced = Character.isWhitespace(chars.before()) || Character.isWhitespace(chars.peek());
         switch (c) {
             case ',', '،', '、', '，' -> marks |= Marks.COMMA;
-            case ':', '：' -> marks |= Marks.COLON;
+            case ':', '：' -> marks |= isDigit(chars.before()) && isDigit(chars.peek()) ? 0 : Marks.COLON;
             case ';', '；' -> marks |= Marks.SEMICOLON;
             case '|', '¦', '•', '·', '»', '▶', '►' -> marks |= Marks.PIPE;
             case '?', '？', '؟', '¿' -> marks |= Marks.QUESTION;

@@ -2,6 +2,7 @@ package io.watchfloor.analysis.language;
 
 import io.watchfloor.analysis.language.Mention.Kind;
 import io.watchfloor.analysis.language.Mention.Trait;
+import io.watchfloor.analysis.language.WhoSaysSo.Attribution;
 import io.watchfloor.model.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,23 +30,24 @@ final class WhichPart {
     private final List<Word> words;
     private final List<Name> names;
     private final Stretch clause;
-    private final Predicate predicate;
+    private final MainVerb verb;
     private final List<Role> roles = new ArrayList<>(4);
 
-    private WhichPart(List<Word> words, List<Name> names, Stretch clause, Predicate predicate) {
+    private WhichPart(List<Word> words, List<Name> names, Stretch clause, MainVerb verb) {
         this.words = words;
         this.names = names;
         this.clause = clause;
-        this.predicate = predicate;
+        this.verb = verb;
     }
 
     /**
      * The roles of the names that lie in a clause, in their order.
      *
-     * @param attribution index of the first word of "..., officials say"; the clause's end when there is none
+     * @param attribution the words that only say who says it
      */
-    static List<Role> roles(List<Word> words, List<Name> names, Stretch clause, Predicate predicate, int attribution) {
-        WhichPart part = new WhichPart(words, names, clause, predicate);
+    static List<Role> roles(
+            List<Word> words, List<Name> names, Stretch clause, MainVerb verb, Attribution attribution) {
+        WhichPart part = new WhichPart(words, names, clause, verb);
         for (Name name : names) {
             part.roles.add(part.role(name, attribution));
         }
@@ -54,12 +56,12 @@ final class WhichPart {
         return part.roles;
     }
 
-    private Role role(Name name, int attribution) {
+    private Role role(Name name, Attribution attribution) {
         if (name.has(Trait.FEATURE) || clause.kind() == Clause.Kind.KICKER) {
             return Role.SETTING;
         }
         String opener = clause.subordinator() == null ? "" : clause.subordinator();
-        if (ONLY_BACKGROUND.contains(opener) || name.first() >= attribution || onlyColours(name)) {
+        if (ONLY_BACKGROUND.contains(opener) || attribution.holds(name) || onlyColours(name)) {
             return Role.BACKGROUND;
         }
         if (opener.equals("over")) {
@@ -69,17 +71,14 @@ final class WhichPart {
         if (preposition.equals("by")) {
             return Role.SOURCE;
         }
-        if (preposition.equals("according to")) {
-            return Role.BACKGROUND;
-        }
         if (PLACING.contains(preposition)) {
             return Role.SETTING;
         }
         if (TOWARDS.contains(preposition)) {
             return Role.TARGET;
         }
-        boolean subject = name.first() < predicate.verb();
-        return subject == predicate.passive() ? Role.TARGET : Role.SOURCE;
+        boolean subject = name.first() < verb.first();
+        return subject == verb.passive() ? Role.TARGET : Role.SOURCE;
     }
 
     /** China-made, US allies: the name only colours another noun. */
@@ -103,7 +102,7 @@ final class WhichPart {
         for (int i = 1; i < names.size(); i++) {
             boolean joined = words.get(names.get(i).first()).has(Marks.HYPHEN)
                     && names.get(i - 1).end() == names.get(i).first();
-            boolean verbless = predicate.verb() == clause.end() && names.get(i).isParty();
+            boolean verbless = verb.first() == clause.end() && names.get(i).isParty();
             if ((joined || verbless) && roles.get(i) == Role.SOURCE && roles.get(i - 1) == Role.SOURCE) {
                 roles.set(i, Role.TARGET);
                 return;
@@ -112,7 +111,7 @@ final class WhichPart {
     }
 
     /** Where one state acts and no other is acted upon, it is the state that speaks of it, or in which it happens. */
-    private void speakerOrPlaceSuffers(int attribution) {
+    private void speakerOrPlaceSuffers(Attribution attribution) {
         String source = null;
         for (int i = 0; i < names.size(); i++) {
             String code = names.get(i).code();
@@ -125,7 +124,7 @@ final class WhichPart {
             source = code;
         }
         for (int i = 0; i < names.size() && source != null; i++) {
-            boolean speaks = roles.get(i) == Role.BACKGROUND && names.get(i).first() >= attribution;
+            boolean speaks = roles.get(i) == Role.BACKGROUND && attribution.holds(names.get(i));
             boolean place = roles.get(i) == Role.SETTING && clause.kind() != Clause.Kind.KICKER;
             if ((speaks || place)
                     && names.get(i).isParty()
@@ -161,7 +160,7 @@ final class WhichPart {
             if (form.equals("to")
                     && i > clause.first()
                     && words.get(i - 1).form().equals("according")) {
-                return words.get(name.first()).has(Marks.COMMA) ? "" : "according to";
+                return "";
             }
             if (form.equals("by") || PLACING.contains(form) || TOWARDS.contains(form)) {
                 return form;

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class WhoIsMeant {
     private static final Set<String> FORMER = Set.of("former", "ex", "late", "retired", "ousted", "onetime", "then");
     private static final int WORDS_BEFORE_OFFICE = 3;
+    private static final int SHORT_WORD = 3;
+    private static final double TITLE_CASE = 0.8;
 
     private final ActorIndex actors;
     private final Cues cues;
@@ -41,6 +43,9 @@ final class WhoIsMeant {
             }
             int end = hit.end();
             for (Actor actor : meant(hit.actors(), on)) {
+                if (actor.kind() == Actor.Kind.PERSON && isPartOfOtherName(words, at, hit.end())) {
+                    continue;
+                }
                 Name name = name(actor, at, hit.end(), words, on);
                 names.add(name);
                 end = Math.max(end, name.end());
@@ -48,6 +53,55 @@ final class WhoIsMeant {
             at = end;
         }
         return names;
+    }
+
+    /**
+     * A bare surname beside another capitalised word is somebody else: Li in "Li Bingjie", Kim in "Anna Kim". Where
+     * every word has a capital this cannot be seen.
+     */
+    private boolean isPartOfOtherName(List<Word> words, int at, int end) {
+        if (end - at > 1 || isTitleCase(words)) {
+            return false;
+        }
+        if (at > 0 && words.get(at).before() == 0 && !words.get(at - 1).possessive()) {
+            Word before = words.get(at - 1);
+            boolean title = cues.isActing(before.form())
+                    || Inflector.isFunctionWord(before.form())
+                    || Verbs.formsOf(before.form()) != 0
+                    || cues.speakers().longestAt(words, at - 1, at, at) != null
+                    || endsKnownName(words, at - 1);
+            if (before.isCapitalised() && !title) {
+                return true;
+            }
+        }
+        return end < words.size()
+                && words.get(end).before() == 0
+                && words.get(end).isCapitalised()
+                && !words.get(at).possessive()
+                && actors.longestAt(words, end) == null;
+    }
+
+    /** "White House", "Chinese": the word before the surname belongs to a name of its own. */
+    private boolean endsKnownName(List<Word> words, int last) {
+        for (int i = Math.max(0, last - 2); i <= last; i++) {
+            ActorIndex.Hit hit = actors.longestAt(words, i);
+            if (hit != null && hit.end() == last + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTitleCase(List<Word> words) {
+        int capitalised = 0;
+        int all = 0;
+        for (Word word : words) {
+            if (word.text().length() > SHORT_WORD) {
+                all++;
+                capitalised += word.isCapitalised() ? 1 : 0;
+            }
+        }
+        return capitalised >= TITLE_CASE * all;
     }
 
     /** Of several readings: none if one of them is a decoy; of persons the one in office that day, or last in office. */
@@ -98,7 +152,7 @@ final class WhoIsMeant {
         } else if (kind == Kind.LOCATION && actor.code() == null) {
             traits.add(Trait.FEATURE);
         } else if (kind == Kind.BODY || kind == Kind.FORCE) {
-            traits.add(Trait.GOV);
+            traits.add(former ? Trait.FORMER : Trait.GOV);
         }
         int extended = takesOffice(kind, words.get(end - 1)) ? officeEnd(words, end) : end;
         if (extended == end) {

@@ -4,22 +4,40 @@ import io.watchfloor.analysis.language.Mention.Kind;
 import io.watchfloor.analysis.language.Mention.Trait;
 import io.watchfloor.model.Speaker;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who says what a headline says: an attribution ("..., officials say", "...: ministry", "according to
- * experts") speaks for the clauses before it, else the subject of a clause speaks for the clause.
+ * Decides who says what a clause says: an attribution in it ("..., officials say", "according to experts"), a
+ * clause beside it that only names a speaker ("...: ministry", "Lavrov: ..."), or else its subject.
  */
 final class WhoSaysSo {
     /**
      * A voice.
      *
-     * @param cue index of the first word that shows it
+     * @param first index of the first word that shows it
      * @param end index after the last such word
+     * @param state the state it speaks for, or absent
      */
-    record Voice(Speaker speaker, int cue, int end, @Nullable String state) {}
+    record Voice(Speaker speaker, int first, int end, @Nullable String state) {}
 
-    private static final int LONGEST_ATTRIBUTION = 6;
+    /** The words of a clause that only say who says it; empty when there are none. */
+    record Attribution(int first, int end) {
+        static final Attribution NONE = new Attribution(0, 0);
+
+        boolean holds(Name name) {
+            return name.first() >= first && name.first() < end;
+        }
+
+        boolean isThere() {
+            return end > first;
+        }
+    }
+
+    private static final Set<String> ENDS_SUBJECT =
+            WordSet.of("of on in between from with for at to against over by off");
+    private static final int LONGEST_ATTRIBUTION = 7;
+    private static final int LONGEST_SPEAKER = 6;
 
     private final List<Word> words;
     private final List<Name> names;
@@ -31,53 +49,124 @@ final class WhoSaysSo {
         this.cues = cues;
     }
 
-    /** Index of the first word of an attribution at the end of a clause; its end when there is none. */
-    int attributionOf(Stretch clause) {
+    Attribution attributionOf(Stretch clause) {
         int end = clause.end();
-        int from = Math.max(clause.first() + 1, end - LONGEST_ATTRIBUTION);
-        for (int i = from; i < end; i++) {
-            boolean comma = words.get(i).has(Marks.COMMA | Marks.CLOSE_QUOTE);
-            boolean tail = comma
-                    && (cues.isReporting(words.get(end - 1).form())
-                            || cues.isReporting(words.get(i).form()));
+        if (words.get(clause.first()).form().equals("according")) {
+            int comma = clause.first() + 1;
+            while (comma < end && !words.get(comma).has(Marks.COMMA)) {
+                comma++;
+            }
+            return comma < end ? new Attribution(clause.first(), comma) : Attribution.NONE;
+        }
+        for (int i = Math.max(clause.first() + 1, end - LONGEST_ATTRIBUTION); i < end; i++) {
             boolean according = words.get(i).form().equals("according") && i + 1 < end;
-            if (tail || according) {
-                return i;
+            if (according || (words.get(i).has(Marks.COMMA | Marks.CLOSE_QUOTE) && onlyReports(i, end))) {
+                return new Attribution(i, end);
             }
         }
-        return end;
+        return Attribution.NONE;
     }
 
-    /** The voice of the words from {@code first} to {@code end}; absent when nobody is heard. */
+    /** "officials say", "says minister": a reporting verb, and no other verb. */
+    private boolean onlyReports(int first, int end) {
+        boolean reports = false;
+        for (int i = first; i < end; i++) {
+            Phrases.Hit<Speaker> speaker = cues.speakers().longestAt(words, i, end, first);
+            if (speaker != null && speaker.end() < end) {
+                i = speaker.end();
+            }
+            String form = words.get(i).form();
+            if (cues.isReporting(form)) {
+                reports = true;
+            } else if (Verbs.isAuxiliary(form)
+                    || (Verbs.formsOf(form) != 0 && WordClass.among(words, i, first, end) == WordClass.VERB)) {
+                return false;
+            }
+        }
+        return reports
+                && (cues.isReporting(words.get(first).form())
+                        || cues.isReporting(words.get(end - 1).form()));
+    }
+
+    /** The voice of an attribution, or of a clause that is nothing but a speaker; absent when nobody is heard. */
     @Nullable
-    Voice in(int first, int end) {
-        Name named = null;
-        for (Name name : names) {
-            if (name.first() >= first && name.first() < end && named == null) {
-                named = name;
-            }
+    Voice speaking(int first, int end) {
+        Name named = nameIn(first, end);
+        Voice cue = cueIn(first, end, end, named);
+        if (cue != null || named == null) {
+            return cue;
         }
-        Phrases.Hit<Speaker> hit = null;
-        for (int i = first; i < end && hit == null; i++) {
-            hit = cues.speakers().longestAt(words, i, end, first);
-        }
-        if (hit != null) {
-            return new Voice(hit.meaning(), hit.first(), hit.end(), named == null ? null : named.code());
-        }
-        return named == null ? null : voiceOf(named);
+        return named.kind() == Kind.DEMONYM && !named.has(Trait.GOV) ? null : voiceOf(named, true);
     }
 
-    private static @Nullable Voice voiceOf(Name name) {
+    /** The voice of a clause's subject, the words before its verb; a state speaks only when it acts. */
+    @Nullable
+    Voice ofSubject(int first, int verb, List<Mention> mentions) {
+        int end = first;
+        while (end < verb && !ENDS_SUBJECT.contains(words.get(end).form())) {
+            end++;
+        }
+        Name named = nameIn(first, end);
+        Voice cue = cueIn(first, end, verb, named);
+        if (cue != null || named == null) {
+            return cue;
+        }
+        boolean acts =
+                mentions.stream().anyMatch(mention -> mention.first() == named.first() && mention.has(Trait.GOV));
+        return voiceOf(named, acts);
+    }
+
+    /** A clause of a few words without a verb, which a colon or dash parts from the next, names a speaker. */
+    boolean isOnlySpeaker(Stretch clause, MainVerb verb) {
+        return clause.kind() == Clause.Kind.MAIN
+                && (verb.first() == clause.end() || endsInCue(clause))
+                && clause.end() - clause.first() <= LONGEST_SPEAKER;
+    }
+
+    /** "rights group", where group is no verb. */
+    private boolean endsInCue(Stretch clause) {
+        for (int i = clause.first(); i < clause.end(); i++) {
+            Phrases.Hit<Speaker> hit = cues.speakers().longestAt(words, i, clause.end(), clause.first());
+            if (hit != null && hit.end() == clause.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Name nameIn(int first, int end) {
+        for (Name name : names) {
+            if (name.first() >= first && name.first() < end) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Voice cueIn(int first, int last, int end, @Nullable Name named) {
+        for (int i = first; i < last; i++) {
+            Phrases.Hit<Speaker> hit = cues.speakers().longestAt(words, i, end, first);
+            boolean delegate = named != null && named.first() < i && i < named.end() && !"UN".equals(named.code());
+            if (hit != null && !(delegate && hit.meaning() == Speaker.UN_OFFICIAL)) {
+                return new Voice(hit.meaning(), hit.first(), hit.end(), named == null ? null : named.code());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Voice voiceOf(Name name, boolean acts) {
+        Speaker speaker;
         if (name.has(Trait.FORMER)) {
-            return new Voice(Speaker.FORMER, name.first(), name.end(), name.code());
+            speaker = Speaker.FORMER;
+        } else if (name.member()) {
+            speaker = Speaker.MEMBER;
+        } else if (name.kind() == Kind.FIRM) {
+            speaker = Speaker.FIRM;
+        } else if (acts && name.isParty() && name.kind() != Kind.LOCATION) {
+            speaker = "UN".equals(name.code()) ? Speaker.UN_OFFICIAL : Speaker.OFFICIAL;
+        } else {
+            return null;
         }
-        if (name.member()) {
-            return new Voice(Speaker.MEMBER, name.first(), name.end(), name.code());
-        }
-        if (name.kind() == Kind.FIRM) {
-            return new Voice(Speaker.FIRM, name.first(), name.end(), name.code());
-        }
-        boolean official = name.has(Trait.GOV) || name.kind() == Kind.STATE || name.kind() == Kind.CAPITAL;
-        return official ? new Voice(Speaker.OFFICIAL, name.first(), name.end(), name.code()) : null;
+        return new Voice(speaker, name.first(), name.end(), name.code());
     }
 }

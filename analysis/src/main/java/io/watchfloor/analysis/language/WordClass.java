@@ -105,7 +105,9 @@ public enum WordClass {
             return false;
         }
         Formed before = words.get(i - 1);
-        if (isPlural(before.form()) && before.isCapitalised() == words.get(i).isCapitalised()) {
+        boolean sameCase =
+                i - 1 == first || before.isCapitalised() == words.get(i).isCapitalised();
+        if (isPlural(before.form()) && sameCase) {
             return true;
         }
         for (int j = i - 1; j >= Math.max(first, i - REACH_OF_AND); j--) {

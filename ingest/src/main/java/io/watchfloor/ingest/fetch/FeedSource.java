@@ -41,10 +41,6 @@ public final class FeedSource implements AutoCloseable {
             return new Response.Read(document, hash, fetched.validators(), fetched.hints());
         } catch (UnreadableFeedException e) {
             return new Response.Unreadable(where + ": " + e.getMessage(), fetched.body(), hash);
-        } catch (RuntimeException | StackOverflowError e) {
-            // A document that breaks the parser is one feed's trouble, never the poller's.
-            String error = where + ": our parser broke on it (" + e + "); report it with the dead letter";
-            return new Response.Unreadable(error, fetched.body(), hash);
         }
     }
 

@@ -18,6 +18,16 @@ public final class FeedParser {
      */
     public static ParsedFeed parse(byte[] body, @Nullable String contentType, @Nullable String base)
             throws UnreadableFeedException {
+        try {
+            return read(body, contentType, base);
+        } catch (RuntimeException | StackOverflowError e) {
+            // A document that breaks the parser is one feed's trouble, never its caller's.
+            throw new UnreadableFeedException("our parser broke on it (" + e + "); report it with the document", e);
+        }
+    }
+
+    private static ParsedFeed read(byte[] body, @Nullable String contentType, @Nullable String base)
+            throws UnreadableFeedException {
         String start = TextDecoder.decode(body, contentType).stripLeading();
         if (start.isEmpty()) {
             throw new UnreadableFeedException("the document is empty; if it stays so, tell the publisher");

@@ -2,11 +2,11 @@ package io.watchfloor.ingest.parse;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +59,14 @@ public final class Links {
             "partner",
             "rss");
 
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r]");
+
     private Links() {}
 
     /** An absolute http address, or null when that cannot be had. */
     static @Nullable String absolute(@Nullable String link, @Nullable String base) {
         String text =
-                link == null ? "" : link.strip().replaceAll("[\\t\\n\\r]", "").replace(" ", "%20");
+                link == null ? "" : BREAKS.matcher(link.strip()).replaceAll("").replace(" ", "%20");
         if (text.isEmpty()) {
             return null;
         }
@@ -74,22 +76,19 @@ public final class Links {
 
     /** The base that holds inside an element: xml:base of it and of what stands around it, from the outside in. */
     static @Nullable String base(Element element, @Nullable String documentBase) {
-        String base = documentBase;
-        for (Element around : element.parents().isEmpty() ? List.of(element) : reversed(element)) {
+        Deque<String> bases = new ArrayDeque<>(0);
+        for (Element around = element; around != null; around = around.parent()) {
             String own = around.attr("xml:base");
             if (!own.isBlank()) {
-                String absolute = absolute(own, base);
-                base = absolute != null ? absolute : base;
+                bases.push(own);
             }
         }
+        String base = documentBase;
+        for (String own : bases) {
+            String absolute = absolute(own, base);
+            base = absolute != null ? absolute : base;
+        }
         return base;
-    }
-
-    private static List<Element> reversed(Element element) {
-        List<Element> path = new ArrayList<>(element.parents());
-        Collections.reverse(path);
-        path.add(element);
-        return path;
     }
 
     private static boolean hasScheme(String text) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The children of a channel or item by their plain names, and the text of them. */
 final class XmlFields {
+    /** Nobody reads a title or summary of more. */
+    private static final int LONGEST_TEXT = 64 * 1024;
+
     private final Map<String, List<Element>> byName = new HashMap<>();
 
     private XmlFields() {}
@@ -79,7 +82,11 @@ final class XmlFields {
         boolean text = type.equals("text") || type.equals("text/plain") || (atom && type.isEmpty());
         return text && element.childrenSize() == 0
                 ? PlainText.oneLine(element.wholeText())
-                : PlainText.of(markup(element));
+                : PlainText.of(bounded(markup(element)));
+    }
+
+    private static String bounded(String markup) {
+        return markup.length() <= LONGEST_TEXT ? markup : markup.substring(0, LONGEST_TEXT);
     }
 
     private static String markup(Element element) {

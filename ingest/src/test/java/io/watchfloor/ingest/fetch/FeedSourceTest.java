@@ -162,4 +162,34 @@ class FeedSourceTest {
         assertThat(failed.kind()).isEqualTo(Response.Kind.NETWORK);
         assertThat(failed.error()).contains("no answer").contains("it is asked again later");
     }
+
+    @Test
+    void unpacksBrotli() {
+        byte[] text = Documents.rss("x").getBytes(StandardCharsets.UTF_8);
+        int header = (text.length - 1) << 4 | 1 << 20;
+        byte[] packed = new byte[text.length + 4];
+        for (int i = 0; i < 3; i++) {
+            packed[i] = (byte) (header >> (8 * i));
+        }
+        System.arraycopy(text, 0, packed, 3, text.length);
+        packed[text.length + 3] = 3;
+        server.on("/br", exchange -> {
+            exchange.getResponseHeaders().add("Content-Encoding", "br");
+            exchange.sendResponseHeaders(200, packed.length);
+            exchange.getResponseBody().write(packed);
+        });
+        assertThat(((Response.Read) read("/br")).document().items()).hasSize(1);
+    }
+
+    @Test
+    void sendsAFeedsHeadersToItsOwnHostOnly() {
+        StringBuilder seen = new StringBuilder();
+        server.on("/a", exchange -> {
+            seen.append(exchange.getRequestHeaders().getFirst("X-Key")).append(' ');
+            exchange.getResponseHeaders().add("Location", server.url("/b").replace("127.0.0.1", "127.0.0.2"));
+            exchange.sendResponseHeaders(302, -1);
+        });
+        source.read(new Request("f", server.url("/a"), Validators.NONE, null, Map.of("X-Key", "secret")));
+        assertThat(seen.toString()).isEqualTo("secret ");
+    }
 }

@@ -105,9 +105,17 @@ public final class StreamsRunner implements Service {
                 .sum();
     }
 
+    /** Where it failed and, below Kafka's own wrapping, why. */
     private String because() {
-        Throwable cause = failure.get();
-        return cause == null ? "" : ": " + cause;
+        Throwable thrown = failure.get();
+        if (thrown == null) {
+            return "";
+        }
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return ": " + thrown.getMessage() + (root == thrown ? "" : ", because of " + root);
     }
 
     @Override

@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Looks at machine, files and broker; says what to do about what is wrong. Changes nothing.")
 final class DoctorCommand implements Callable<Integer> {
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "the brokers (default: those of ./watchfloor up)")
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "the brokers (default: those of ./watchfloor up)")
     private @Nullable String bootstrap;
 
     @Option(names = "--json", description = "one line of JSON for each finding")

@@ -2,7 +2,9 @@ package io.watchfloor.launcher.command;
 
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.Scratch;
+import io.watchfloor.launcher.prove.Footprint;
 import io.watchfloor.launcher.prove.KillRounds;
+import io.watchfloor.launcher.prove.Samples;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -41,6 +43,34 @@ final class ProveCommand {
             out.println(held ? rounds + " kills: every guarantee held" : "a guarantee did not hold; see above");
             out.flush();
             return held ? 0 : 1;
+        }
+    }
+
+    @Command(
+            name = "samples",
+            mixinStandardHelpOptions = true,
+            description = "Holds what comes out of the sample fortnight against samples/expected.")
+    int samples() throws IOException {
+        Samples.Result result = Samples.check(Home.find());
+        out().println(result);
+        result.broken().forEach(line -> out().println("  " + line));
+        out().flush();
+        return result.broken().isEmpty() ? 0 : 1;
+    }
+
+    @Command(
+            name = "footprint",
+            mixinStandardHelpOptions = true,
+            description = "Runs the demo to its end and measures start-up and memory.")
+    int footprint(@Option(names = "--port", defaultValue = "18080", description = "port of the desk") int port)
+            throws IOException, InterruptedException {
+        try (Scratch scratch = Scratch.create("watchfloor-footprint")) {
+            Footprint found = Footprint.measure(Home.find().root(), scratch.folder(), port);
+            out().printf(
+                            "ready in %.1f s (bar 10 s), %d MiB resident at the end of the demo (bar 700 MiB)%n",
+                            found.readySeconds(), found.residentMib());
+            out().flush();
+            return found.residentMib() <= 700 ? 0 : 1;
         }
     }
 

@@ -35,14 +35,19 @@ import org.xml.sax.SAXException;
  * One sample feed as it stood at a given time: the items published by then, and of two items with one identity the
  * later, as an outlet serves a corrected headline.
  */
-interface SampleFeed {
+public interface SampleFeed {
     String contentType();
 
     /** The document as it stood then. */
     byte[] asOf(Instant now);
 
+    /** When its items appear. */
+    List<Instant> times();
+
     /** When the last item appears. */
-    Instant last();
+    default Instant last() {
+        return times().stream().max(Instant::compareTo).orElse(Instant.MIN);
+    }
 
     static SampleFeed read(Path file) {
         try {
@@ -91,8 +96,8 @@ interface SampleFeed {
         }
 
         @Override
-        public Instant last() {
-            return items.stream().map(Item::at).max(Instant::compareTo).orElse(Instant.MIN);
+        public List<Instant> times() {
+            return items.stream().map(Item::at).toList();
         }
 
         @Override
@@ -169,8 +174,8 @@ interface SampleFeed {
         }
 
         @Override
-        public Instant last() {
-            return items.stream().map(Item::at).max(Instant::compareTo).orElse(Instant.MIN);
+        public List<Instant> times() {
+            return items.stream().map(Item::at).toList();
         }
 
         @Override

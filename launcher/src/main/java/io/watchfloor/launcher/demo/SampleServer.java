@@ -53,8 +53,13 @@ public final class SampleServer implements AutoCloseable {
 
     /** The feeds of samples/feeds.opml, with the addresses of this server. */
     public List<Feed> feeds() throws IOException {
+        return feedsOf(samples, root());
+    }
+
+    /** The feeds of samples/feeds.opml, as if served below a root address. */
+    public static List<Feed> feedsOf(Path samples, String root) throws IOException {
         Path file = samples.resolve("feeds.opml");
-        String opml = Files.readString(file).replace("xmlUrl=\"/", "xmlUrl=\"" + root() + "/");
+        String opml = Files.readString(file).replace("xmlUrl=\"/", "xmlUrl=\"" + root + "/");
         try {
             return OpmlReader.read(file.toString(), new ByteArrayInputStream(opml.getBytes(StandardCharsets.UTF_8)));
         } catch (OpmlException e) {

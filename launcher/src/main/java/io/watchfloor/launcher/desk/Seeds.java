@@ -1,10 +1,13 @@
 package io.watchfloor.launcher.desk;
 
+import io.watchfloor.analysis.book.BookException;
+import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Feed;
 import io.watchfloor.model.Json;
@@ -36,6 +39,7 @@ public final class Seeds {
 
     /** Publishes the first book, or says how the files differ from the newest one; never overwrites. */
     public static void decisionBook(ServiceContext context, DecisionBook fromFiles) {
+        requireThatItCompiles(fromFiles);
         Optional<DecisionBook> newest = newestBook(context);
         if (newest.isEmpty()) {
             Topic<DecisionBook> topic = context.topics().decisionBook;
@@ -50,6 +54,15 @@ public final class Seeds {
                             + "watchfloor doctor",
                     newest.get().revision(),
                     newest.get().author());
+        }
+    }
+
+    /** A first book that does not compile would leave the pipeline with nothing that decides. */
+    private static void requireThatItCompiles(DecisionBook book) {
+        try {
+            CompiledBook.compile(book);
+        } catch (BookException e) {
+            throw new CommandFailed("config/ does not compile; mend these lines:\n" + e.getMessage());
         }
     }
 

@@ -14,9 +14,7 @@ import io.watchfloor.launcher.desk.Seeds;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Json;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,7 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** What only a running broker can tell: topics, the decision book in force, feeds, hanging transactions. */
 final class BrokerCheckup {
-    private static final int CONNECT_MILLIS = 2000;
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
     private final ServiceContext context;
     private final List<Finding> findings = new ArrayList<>();
@@ -43,14 +41,15 @@ final class BrokerCheckup {
     }
 
     private void look(DecisionBook files) {
-        if (!answers()) {
-            findings.add(Finding.wrong(
-                    "broker",
-                    "nothing answers at " + context.bootstrap() + "; topics, book, feeds and transactions were not looked at",
-                    "start it: ./watchfloor up, or name another with --kafka HOST:PORT"));
-            return;
-        }
         try (Admin admin = Clients.admin(context)) {
+            if (!TopicAdmin.answers(admin, ANSWER_WITHIN)) {
+                findings.add(Finding.wrong(
+                        "broker",
+                        "nothing answers at " + context.bootstrap()
+                                + "; topics, book, feeds and transactions were not looked at",
+                        "start it: ./watchfloor up, or name another with --kafka HOST:PORT"));
+                return;
+            }
             findings.add(Finding.fine("broker", context.bootstrap() + " answers"));
             Set<String> present = TopicAdmin.names(admin);
             topics(admin, present);
@@ -63,16 +62,6 @@ final class BrokerCheckup {
             }
         } catch (KafkaEdgeException e) {
             findings.add(Finding.wrong("broker", String.valueOf(e.getMessage()), "look at the broker's own log"));
-        }
-    }
-
-    private boolean answers() {
-        String[] parts = context.bootstrap().split(",")[0].split(":");
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(parts[0], Integer.parseInt(parts[1])), CONNECT_MILLIS);
-            return true;
-        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            return false;
         }
     }
 
@@ -100,14 +89,17 @@ final class BrokerCheckup {
             findings.add(Finding.fine("transactions", "none hangs"));
         } else {
             findings.add(Finding.wrong(
-                    "transactions", hanging.toString(), "restart with ./watchfloor up, which aborts them before work starts"));
+                    "transactions",
+                    hanging.toString(),
+                    "restart with ./watchfloor up, which aborts them before work starts"));
         }
     }
 
     private void book(DecisionBook files) {
         Optional<DecisionBook> newest = Seeds.newestBook(context);
         if (newest.isEmpty()) {
-            findings.add(Finding.wrong("decision book", "none", "start with ./watchfloor up, which seeds it from config/"));
+            findings.add(
+                    Finding.wrong("decision book", "none", "start with ./watchfloor up, which seeds it from config/"));
             return;
         }
         DecisionBook book = newest.get();
@@ -115,16 +107,18 @@ final class BrokerCheckup {
         try {
             CompiledBook.compile(book);
         } catch (BookException e) {
-            findings.add(Finding.wrong("decision book", found + " does not compile: " + e.getMessage(), "push a good one"));
+            findings.add(
+                    Finding.wrong("decision book", found + " does not compile: " + e.getMessage(), "push a good one"));
             return;
         }
         List<String> changed = differing(book.files(), files.files());
-        findings.add(changed.isEmpty()
-                ? Finding.fine("decision book", found + ", as config/")
-                : Finding.wrong(
-                        "decision book",
-                        found + ", but config/ differs in " + changed,
-                        "the book decides, not the files: push them, or put them back"));
+        findings.add(
+                changed.isEmpty()
+                        ? Finding.fine("decision book", found + ", as config/")
+                        : Finding.wrong(
+                                "decision book",
+                                found + ", but config/ differs in " + changed,
+                                "the book decides, not the files: push them, or put them back"));
     }
 
     static List<String> differing(Map<String, String> book, Map<String, String> files) {
@@ -145,8 +139,12 @@ final class BrokerCheckup {
         latest.values().stream()
                 .filter(health -> health.error() != null)
                 .forEach(health -> findings.add(Finding.wrong(
-                        "feed", health.feed() + " is " + health.state() + " since " + health.failures() + " polls", String.valueOf(health.error()))));
-        long fine = latest.values().stream().filter(health -> health.error() == null).count();
+                        "feed",
+                        health.feed() + " is " + health.state() + " since " + health.failures() + " polls",
+                        String.valueOf(health.error()))));
+        long fine = latest.values().stream()
+                .filter(health -> health.error() == null)
+                .count();
         findings.add(Finding.fine("feeds", fine + " of " + latest.size() + " feeds are read without errors"));
     }
 }

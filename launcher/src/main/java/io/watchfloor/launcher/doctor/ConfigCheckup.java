@@ -18,7 +18,10 @@ final class ConfigCheckup {
     private ConfigCheckup() {}
 
     static List<Finding> of(Home home) {
-        return List.of(rules(home), feeds(home.config().resolve("feeds.opml")), routes(home.config().resolve("routes.yaml")));
+        return List.of(
+                rules(home),
+                feeds(home.config().resolve("feeds.opml")),
+                routes(home.config().resolve("routes.yaml")));
     }
 
     static DecisionBook bookOfFiles(Home home) {
@@ -31,7 +34,10 @@ final class ConfigCheckup {
             CompiledBook.compile(book);
             return Finding.fine("rules", book.files().size() + " files compile");
         } catch (BookException | CommandFailed e) {
-            return Finding.wrong("rules", String.valueOf(e.getMessage()), "mend the lines named; a running desk keeps its last good book");
+            return Finding.wrong(
+                    "rules",
+                    String.valueOf(e.getMessage()),
+                    "mend the lines named; a running desk keeps its last good book");
         }
     }
 
@@ -48,7 +54,8 @@ final class ConfigCheckup {
             RoutesFile.load(file);
             return Finding.fine("routes", file.getFileName() + " reads");
         } catch (RuntimeException e) {
-            return Finding.wrong("routes", String.valueOf(e.getMessage()), "mend the line named; alerts does not start without it");
+            return Finding.wrong(
+                    "routes", String.valueOf(e.getMessage()), "mend the line named; alerts does not start without it");
         }
     }
 }

@@ -24,6 +24,8 @@ public record Finding(String what, String found, @Nullable String todo) {
 
     @Override
     public String toString() {
-        return String.format("%-5s %-18s %s%s", isFine() ? "ok" : "WRONG", what, found, isFine() ? "" : "\n      " + " ".repeat(19) + "do: " + todo);
+        return String.format(
+                "%-5s %-18s %s%s",
+                isFine() ? "ok" : "WRONG", what, found, isFine() ? "" : "\n      " + " ".repeat(19) + "do: " + todo);
     }
 }

@@ -24,14 +24,16 @@ final class MachineCheckup {
 
     private static Finding java() {
         int feature = Runtime.version().feature();
-        String found = "Java " + Runtime.version() + ", heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB";
+        String found =
+                "Java " + Runtime.version() + ", heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB";
         return feature >= JAVA
                 ? Finding.fine("java", found)
                 : Finding.wrong("java", found, "install a JDK of version " + JAVA + " or newer");
     }
 
     private static Finding memory() {
-        if (!(ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system)) {
+        if (!(ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.OperatingSystemMXBean system)) {
             return Finding.fine("memory", "cannot be asked for on this system");
         }
         long total = system.getTotalMemorySize() >> 20;
@@ -50,13 +52,15 @@ final class MachineCheckup {
             long free = store.getUsableSpace() >> 20;
             String found = free + " MiB free for " + data;
             if (!Files.isWritable(there)) {
-                return Finding.wrong("disk", there + " is not writable", "give the user that runs Watchfloor write access");
+                return Finding.wrong(
+                        "disk", there + " is not writable", "give the user that runs Watchfloor write access");
             }
             return free >= DISK_MIB
                     ? Finding.fine("disk", found)
                     : Finding.wrong("disk", found, "free some space, or move the data with --data");
         } catch (IOException e) {
-            return Finding.wrong("disk", data + " cannot be looked at: " + e.getMessage(), "check the path and its rights");
+            return Finding.wrong(
+                    "disk", data + " cannot be looked at: " + e.getMessage(), "check the path and its rights");
         }
     }
 

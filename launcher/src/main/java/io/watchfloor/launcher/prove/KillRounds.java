@@ -72,7 +72,8 @@ public final class KillRounds {
         Path log = folder.resolve("end.log");
         try (ChildJvm child = start(news, data, log)) {
             if (!child.awaitEnd(END_WITHIN_SECONDS) || child.exitCode() != 0) {
-                say(String.format("run %d did not come to its end; the last lines of %s:%n%s", run, log, tail(child.output())));
+                say(String.format(
+                        "run %d did not come to its end; the last lines of %s:%n%s", run, log, tail(child.output())));
                 return false;
             }
         }

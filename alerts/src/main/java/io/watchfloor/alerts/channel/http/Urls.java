@@ -1,6 +1,8 @@
 package io.watchfloor.alerts.channel.http;
 
+import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.kafka.SettingsException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -16,16 +18,30 @@ public final class Urls {
     }
 
     private static Optional<URI> parse(YamlNode url, String what) {
-        try {
-            URI uri = new URI(url.text());
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getUserInfo() == null) {
-                return Optional.of(uri);
-            }
-        } catch (URISyntaxException e) {
-            // Said below, together with every other form that is none.
+        Optional<URI> found = web(url.text());
+        if (found.isEmpty()) {
+            url.error(what + ": url must be http://host/... or https://host/..., without a name and password in it");
         }
-        url.error(what + ": url must be http://host/... or https://host/..., without a name and password in it");
-        return Optional.empty();
+        return found;
+    }
+
+    /**
+     * An address that is itself a secret.
+     *
+     * @throws SettingsException when it is none; it is not shown
+     */
+    public static URI secret(String url, Secrets.Source source) {
+        return web(url).orElseThrow(() ->
+                new SettingsException("the address in " + source + " must be https://host/... or http://host/..."));
+    }
+
+    private static Optional<URI> web(String text) {
+        try {
+            URI uri = new URI(text);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            return web && uri.getHost() != null && uri.getUserInfo() == null ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 }

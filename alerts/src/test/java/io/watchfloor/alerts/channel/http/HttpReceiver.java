@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 public final class HttpReceiver implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<String> paths = new CopyOnWriteArrayList<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     /** What was posted, with the status that it was answered. */
@@ -40,6 +41,7 @@ public final class HttpReceiver implements AutoCloseable {
         }
         server.createContext("/", exchange -> {
             try (exchange) {
+                paths.add(exchange.getRequestURI().getPath());
                 String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 int status = behaviour.answer(exchange, new Request(exchange.getRequestHeaders(), body, 0));
                 requests.add(new Request(exchange.getRequestHeaders(), body, status));
@@ -58,6 +60,10 @@ public final class HttpReceiver implements AutoCloseable {
 
     public List<Request> requests() {
         return List.copyOf(requests);
+    }
+
+    public List<String> paths() {
+        return List.copyOf(paths);
     }
 
     @Override

@@ -5,15 +5,15 @@ import java.util.List;
 /**
  * Where the verb of a clause stands.
  *
- * @param verb index of its first word, or the end of the clause when it has none
+ * @param first index of its first word, or the end of the clause when it has none
  * @param end index after its last word
  * @param passive the subject suffers it
  * @param future the headline's "to": "Japan to send"
  */
-record Predicate(int verb, int end, boolean passive, boolean future) {
+record MainVerb(int first, int end, boolean passive, boolean future) {
 
     /** The verb of a clause; a word of a name, such as the guard of a coast guard, is none. */
-    static Predicate of(List<Word> words, List<Name> names, int first, int end) {
+    static MainVerb of(List<Word> words, List<Name> names, int first, int end) {
         for (int i = Math.min(first + 1, end); i < end; i++) {
             if (isPartOfName(names, i)) {
                 continue;
@@ -26,14 +26,14 @@ record Predicate(int verb, int end, boolean passive, boolean future) {
             if (form.equals("to")) {
                 if (i + 1 < end && (Verbs.formsOf(words.get(i + 1).form()) & Verbs.BASE) != 0) {
                     boolean passive = words.get(i + 1).form().equals("be") && isParticiple(words, i + 2, end);
-                    return new Predicate(i, i + 2, passive, true);
+                    return new MainVerb(i, i + 2, passive, true);
                 }
             } else if (isFinite(words, i, first, end, forms)) {
                 boolean passive = (forms & Verbs.PARTICIPLE) != 0 && hasAgent(words, i + 1, end);
-                return new Predicate(i, i + 1, passive, false);
+                return new MainVerb(i, i + 1, passive, false);
             }
         }
-        return new Predicate(end, end, false, false);
+        return new MainVerb(end, end, false, false);
     }
 
     private static boolean isPartOfName(List<Name> names, int i) {
@@ -45,16 +45,16 @@ record Predicate(int verb, int end, boolean passive, boolean future) {
         return false;
     }
 
-    private static Predicate withAuxiliary(List<Word> words, int at, int end) {
+    private static MainVerb withAuxiliary(List<Word> words, int at, int end) {
         for (int i = at + 1; i < Math.min(end, at + 5); i++) {
             int forms = Verbs.formsOf(words.get(i).form());
             if ((forms & (Verbs.PARTICIPLE | Verbs.BASE | Verbs.ING)) != 0
                     && !Verbs.isAuxiliary(words.get(i).form())) {
                 boolean be = isBe(words, at, i);
-                return new Predicate(at, i + 1, be && (forms & Verbs.PARTICIPLE) != 0, false);
+                return new MainVerb(at, i + 1, be && (forms & Verbs.PARTICIPLE) != 0, false);
             }
         }
-        return new Predicate(at, at + 1, false, false);
+        return new MainVerb(at, at + 1, false, false);
     }
 
     private static boolean isBe(List<Word> words, int from, int to) {

@@ -1,0 +1,94 @@
+package io.watchfloor.alerts.channel.alertmanager;
+
+import io.watchfloor.alerts.channel.Channel;
+import io.watchfloor.alerts.channel.Outcome;
+import io.watchfloor.alerts.channel.http.HttpSender;
+import io.watchfloor.alerts.message.DigestMessage;
+import io.watchfloor.alerts.message.IncidentMessage;
+import io.watchfloor.alerts.message.Message;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Json;
+import io.watchfloor.model.Notification;
+import io.watchfloor.model.Notification.DigestLine;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts alerts, each with an end. Alertmanager knows an alert by its labels: events of one incident at one precedence
+ * are one alert there, and a repeat changes nothing. Times are the true ones, for it compares them with its clock.
+ */
+final class AlertmanagerChannel implements Channel {
+    private final URI url;
+    private final Duration endsAfter;
+    private final InstantSource clock;
+    private final HttpSender sender;
+
+    AlertmanagerChannel(URI url, Duration endsAfter, InstantSource clock, HttpSender sender) {
+        this.url = url;
+        this.endsAfter = endsAfter;
+        this.clock = clock;
+        this.sender = sender;
+    }
+
+    /** An alert as the API takes it. */
+    record Alert(
+            Map<String, String> labels,
+            Map<String, String> annotations,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable String generatorURL) {}
+
+    @Override
+    public Outcome send(Notification notification) {
+        return sender.post(url, Map.of(), Json.write(alerts(Message.of(notification), clock.instant(), endsAfter)));
+    }
+
+    static List<Alert> alerts(Message message, Instant now, Duration endsAfter) {
+        if (message instanceof DigestMessage digest) {
+            return digest.lines().stream()
+                    .map(line -> alert(line, now, endsAfter))
+                    .toList();
+        }
+        IncidentMessage event = (IncidentMessage) message;
+        Map<String, String> labels = labels(event.incident(), event.precedence().word());
+        labels.put("pair", event.pair());
+        labels.put("subject", event.subject());
+        labels.put("signal", event.signal());
+        Map<String, String> annotations = new TreeMap<>();
+        annotations.put("summary", event.summary());
+        annotations.put("description", String.join("\n", event.details()));
+        return List.of(new Alert(labels, annotations, now, ends(event.change(), now, endsAfter), event.link()));
+    }
+
+    private static Alert alert(DigestLine line, Instant now, Duration endsAfter) {
+        return new Alert(
+                labels(line.incident(), line.precedence().word()),
+                Map.of("summary", line.type().word() + ": " + line.why()),
+                now,
+                ends(line.type(), now, endsAfter),
+                null);
+    }
+
+    private static Instant ends(Change change, Instant now, Duration endsAfter) {
+        return change == Change.CLOSED ? now : now.plus(endsAfter);
+    }
+
+    private static Map<String, String> labels(String incident, String precedence) {
+        Map<String, String> labels = new TreeMap<>();
+        labels.put("alertname", "WatchfloorIncident");
+        labels.put("incident", incident);
+        labels.put("precedence", precedence);
+        return labels;
+    }
+
+    @Override
+    public void close() {
+        sender.close();
+    }
+}

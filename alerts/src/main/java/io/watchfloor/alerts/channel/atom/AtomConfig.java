@@ -1,0 +1,33 @@
+package io.watchfloor.alerts.channel.atom;
+
+import io.watchfloor.alerts.channel.Channel;
+import io.watchfloor.alerts.channel.ChannelConfig;
+import io.watchfloor.alerts.channel.Wire;
+import io.watchfloor.analysis.yaml.YamlNode;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code atom: {file: ..., title: ...}}.
+ *
+ * @param file that is written anew with every notification; a web server shows it to readers
+ */
+public record AtomConfig(Path file, String title) implements ChannelConfig {
+    public static Optional<ChannelConfig> read(YamlNode config) {
+        config.onlyKeys("atom", Set.of("file", "title"));
+        YamlNode title = config.get("title");
+        return config.require("file", "atom")
+                .map(file -> new AtomConfig(Path.of(file.text()), title == null ? "Watchfloor" : title.text()));
+    }
+
+    @Override
+    public String kind() {
+        return "atom";
+    }
+
+    @Override
+    public Channel open(Wire wire) {
+        return new AtomChannel(file, title);
+    }
+}

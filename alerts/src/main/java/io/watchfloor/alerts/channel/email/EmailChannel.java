@@ -1,0 +1,92 @@
+package io.watchfloor.alerts.channel.email;
+
+import io.watchfloor.alerts.channel.Channel;
+import io.watchfloor.alerts.channel.Outcome;
+import io.watchfloor.alerts.channel.Wire;
+import io.watchfloor.alerts.message.Message;
+import io.watchfloor.model.Notification;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+
+/** Hands mails to a smarthost, one connection for each: alerts are few, and a kept connection dies unseen. */
+final class EmailChannel implements Channel {
+    private final EmailConfig config;
+    private final @Nullable String password;
+    private final Wire wire;
+    private final Session session;
+
+    EmailChannel(EmailConfig config, @Nullable String password, Wire wire) {
+        this.config = config;
+        this.password = password;
+        this.wire = wire;
+        this.session = Session.getInstance(settings(config, wire));
+    }
+
+    private static Properties settings(EmailConfig config, Wire wire) {
+        String millis = Long.toString(wire.deadline().toMillis());
+        Properties settings = new Properties();
+        settings.put("mail.smtp.host", config.host());
+        settings.put("mail.smtp.port", Integer.toString(config.port()));
+        settings.put("mail.smtp.connectiontimeout", millis);
+        settings.put("mail.smtp.timeout", millis);
+        settings.put("mail.smtp.writetimeout", millis);
+        settings.put("mail.smtp.localhost", "watchfloor");
+        settings.put("mail.smtp.auth", Boolean.toString(config.username() != null));
+        settings.put("mail.smtp.ssl.enable", Boolean.toString(config.tls().equals("tls")));
+        settings.put("mail.smtp.ssl.checkserveridentity", "true");
+        settings.put("mail.smtp.starttls.enable", Boolean.toString(config.tls().equals("starttls")));
+        settings.put(
+                "mail.smtp.starttls.required", Boolean.toString(config.tls().equals("starttls")));
+        return settings;
+    }
+
+    @Override
+    public Outcome send(Notification notification) {
+        try {
+            wire.guard().resolve(config.host());
+            MimeMessage mail = Mails.of(
+                    Message.of(notification),
+                    config.from(),
+                    config.to(),
+                    wire.clock().instant(),
+                    session);
+            try (Transport transport = session.getTransport("smtp")) {
+                transport.connect(config.username(), password);
+                transport.sendMessage(mail, mail.getAllRecipients());
+            }
+            return new Outcome.Delivered("250");
+        } catch (IOException e) {
+            return new Outcome.Retry(null, e.getMessage() == null ? e.toString() : e.getMessage(), null, true);
+        } catch (MessagingException e) {
+            return outcome(e);
+        }
+    }
+
+    /** A permanent answer (5xx) to the mail is a refusal; trouble of the server or with it passes. */
+    private static Outcome outcome(MessagingException e) {
+        int code = code(e);
+        String status = code == 0 ? null : Integer.toString(code);
+        String error =
+                "the smarthost answered: " + String.valueOf(e.getMessage()).strip();
+        return code / 100 == 5 ? new Outcome.Refused(status, error) : new Outcome.Retry(status, error, null, true);
+    }
+
+    private static int code(@Nullable Exception e) {
+        for (Exception at = e; at != null; at = at instanceof MessagingException m ? m.getNextException() : null) {
+            if (at instanceof SMTPAddressFailedException refused) {
+                return refused.getReturnCode();
+            }
+            if (at instanceof SMTPSendFailedException refused) {
+                return refused.getReturnCode();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,86 @@
+package io.watchfloor.alerts.channel.email;
+
+import io.watchfloor.alerts.channel.Channel;
+import io.watchfloor.alerts.channel.ChannelConfig;
+import io.watchfloor.alerts.channel.Secrets;
+import io.watchfloor.alerts.channel.Wire;
+import io.watchfloor.analysis.yaml.YamlNode;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code email: {to: [...], from: ..., smarthost: host:port, ...}}.
+ *
+ * @param tls starttls (required of the server), tls from the first byte, or none
+ * @param username absent when the smarthost wants none
+ */
+public record EmailConfig(
+        List<String> to,
+        String from,
+        String host,
+        int port,
+        String tls,
+        @Nullable String username,
+        Secrets.@Nullable Source password)
+        implements ChannelConfig {
+    private static final Set<String> KEYS =
+            Set.of("to", "from", "smarthost", "tls", "username", "password_env", "password_file");
+
+    public static Optional<ChannelConfig> read(YamlNode config) {
+        config.onlyKeys("email", KEYS);
+        List<String> to = new ArrayList<>();
+        config.require("to", "email").ifPresent(list -> list.items().forEach(one -> to.add(address(one))));
+        Optional<String> from = config.require("from", "email").map(EmailConfig::address);
+        Optional<YamlNode> smarthost = config.require("smarthost", "email");
+        if (smarthost.isPresent() && !smarthost.get().text().matches("[^:\\s]+:\\d{1,5}")) {
+            smarthost.get().error("email: smarthost must be host:port, such as mail.example:587");
+            return Optional.empty();
+        }
+        Optional<Secrets.Source> password = Secrets.source(config, "password");
+        String username = config.text("username");
+        if ((username == null) == password.isPresent()) {
+            config.error("email: username and password_env or password_file go together");
+        }
+        if (to.isEmpty() || from.isEmpty() || smarthost.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] host = smarthost.get().text().split(":", 2);
+        return Optional.of(new EmailConfig(
+                to, from.get(), host[0], Integer.parseInt(host[1]), tls(config), username, password.orElse(null)));
+    }
+
+    private static String tls(YamlNode config) {
+        YamlNode node = config.get("tls");
+        if (node == null) {
+            return "starttls";
+        }
+        if (!Set.of("starttls", "tls", "none").contains(node.text())) {
+            node.error("email: tls must be starttls, tls or none");
+        }
+        return node.text();
+    }
+
+    private static String address(YamlNode node) {
+        try {
+            new InternetAddress(node.text(), true);
+        } catch (AddressException e) {
+            node.error("email: no mail address: " + e.getMessage());
+        }
+        return node.text();
+    }
+
+    @Override
+    public String kind() {
+        return "email";
+    }
+
+    @Override
+    public Channel open(Wire wire) {
+        return new EmailChannel(this, password == null ? null : wire.secrets().get(password), wire);
+    }
+}

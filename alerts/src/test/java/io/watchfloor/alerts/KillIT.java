@@ -1,0 +1,188 @@
+package io.watchfloor.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.watchfloor.alerts.channel.http.HttpReceiver;
+import io.watchfloor.broker.SharedBroker;
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Delivery;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Json;
+import io.watchfloor.model.Precedence;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The service is killed again and again, every other time after the receiver has accepted and before it could answer.
+ * {@code -Dkill.rounds=50} kills more often than the build does.
+ */
+class KillIT {
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 5);
+    private static final int PER_ROUND = 8;
+    private static final String PREFIX = "alerts-kill.";
+
+    @TempDir
+    private Path folder;
+
+    private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger run = new AtomicInteger();
+    private final AtomicInteger acceptsUntilKill = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile Process process;
+
+    /** A notification that the receiver took, in which life of the service. */
+    private record Accepted(String key, String incident, int revision, int run) {}
+
+    @Test
+    void everyNotificationArrivesAndOnlyThoseUnderWayAtAKillArriveTwice() throws Exception {
+        ServiceContext context = AlertsProcess.context(SharedBroker.bootstrap(), PREFIX, folder, "test");
+        try (Admin admin = Clients.admin(context)) {
+            TopicAdmin.create(admin, List.of(context.topics().incidentEvents), 1);
+        }
+        Random random = new Random(7);
+        try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> answer(request))) {
+            writeRoutes(receiver);
+            for (int round = 0; round < ROUNDS; round++) {
+                boolean betweenAcceptAndRecord = round % 2 == 0;
+                acceptsUntilKill.set(betweenAcceptAndRecord ? 1 + random.nextInt(PER_ROUND) : Integer.MAX_VALUE);
+                run.incrementAndGet();
+                process = AlertsProcess.start(PREFIX, folder, "1");
+                publish(context, round);
+                if (!betweenAcceptAndRecord) {
+                    int before = accepted.size();
+                    await().atMost(Duration.ofSeconds(60)).until(() -> accepted.size() > before);
+                    CompletableFuture.runAsync(
+                                    process::destroyForcibly,
+                                    CompletableFuture.delayedExecutor(random.nextInt(50), TimeUnit.MILLISECONDS))
+                            .join();
+                }
+                assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            }
+            acceptsUntilKill.set(Integer.MAX_VALUE);
+            run.incrementAndGet();
+            process = AlertsProcess.start(PREFIX, folder, "1");
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> delivered(context).size() == ROUNDS * PER_ROUND);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        check(delivered(context));
+    }
+
+    private void check(Map<String, Integer> delivered) {
+        Map<String, List<Accepted>> byKey = new TreeMap<>();
+        accepted.forEach(one ->
+                byKey.computeIfAbsent(one.key(), key -> new ArrayList<>()).add(one));
+        assertThat(byKey).hasSize(ROUNDS * PER_ROUND);
+        assertThat(delivered.values()).containsOnly(1);
+        int repeated = 0;
+        for (List<Accepted> same : byKey.values()) {
+            for (Accepted earlier : same.subList(0, same.size() - 1)) {
+                assertThat(earlier)
+                        .as("%s came twice, but was not under way at a kill", earlier)
+                        .isEqualTo(lastOf(earlier.run()));
+                repeated++;
+            }
+        }
+        assertThat(repeated).isBetween((ROUNDS + 1) / 2, ROUNDS);
+        Map<String, Integer> lastRevision = new TreeMap<>();
+        for (Accepted one : accepted) {
+            int last = lastRevision.getOrDefault(one.incident(), 1);
+            assertThat(one.revision()).as("order of %s", one).isBetween(last, last + 1);
+            lastRevision.put(one.incident(), one.revision());
+        }
+    }
+
+    private Accepted lastOf(int life) {
+        return accepted.stream()
+                .filter(one -> one.run() == life)
+                .reduce((one, next) -> next)
+                .orElseThrow();
+    }
+
+    /** Is busy for every fifth request, and accepts all others; the accept that triggers a kill is never answered. */
+    private int answer(HttpReceiver.Request request) {
+        if (requests.incrementAndGet() % 5 == 0) {
+            return 503;
+        }
+        take(request);
+        if (acceptsUntilKill.decrementAndGet() == 0) {
+            process.destroyForcibly();
+            return -1;
+        }
+        return 204;
+    }
+
+    private void take(HttpReceiver.Request request) {
+        JsonNode data = Json.read(request.body(), JsonNode.class).path("data");
+        String notification = data.path("notification").asText();
+        int revision = Integer.parseInt(notification.replaceAll(".*:|@.*", ""));
+        accepted.add(
+                new Accepted(request.header("webhook-id"), data.path("incident").asText(), revision, run.get()));
+    }
+
+    /** Four incidents change twice in every round. */
+    private static void publish(ServiceContext context, int round) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        for (int i = 0; i < PER_ROUND; i++) {
+            int revision = 2 * round + 1 + i / 4;
+            IncidentEvent event = SampleEvents.event(
+                    "CHN-USA.airspace." + (1 + i % 4),
+                    revision,
+                    Precedence.FLASH,
+                    revision == 1 ? Change.OPENED : Change.DEVELOPED);
+            records.add(new ProducerRecord<>(
+                    context.topics().incidentEvents.name(), event.incident().id(), Json.write(event)));
+        }
+        Clients.publish(context, records);
+    }
+
+    private static Map<String, Integer> delivered(ServiceContext context) {
+        Map<String, Integer> delivered = new TreeMap<>();
+        TopicFollower.readAll(context, List.of(context.topics().deliveries), record -> {
+            Delivery delivery = Json.read(record.value(), Delivery.class);
+            if (delivery.outcome().equals("delivered")) {
+                delivered.merge(delivery.notification(), 1, Integer::sum);
+            }
+        });
+        return delivered;
+    }
+
+    private void writeRoutes(HttpReceiver receiver) throws Exception {
+        String secret = "whsec_"
+                + Base64.getEncoder().encodeToString("a secret of at least 24 bytes".getBytes(StandardCharsets.UTF_8));
+        Files.writeString(folder.resolve("secret"), secret);
+        Files.writeString(
+                folder.resolve("routes.yaml"),
+                """
+                route: {receiver: desk}
+                receivers: [{name: desk}]
+                ---
+                channels:
+                  desk: {webhook: {url: "%s", secret_file: "%s"}}
+                """
+                        .formatted(receiver.url(), folder.resolve("secret")));
+    }
+}
