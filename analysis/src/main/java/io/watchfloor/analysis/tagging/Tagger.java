@@ -3,9 +3,11 @@ package io.watchfloor.analysis.tagging;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.language.Field;
 import io.watchfloor.analysis.language.Mention;
+import io.watchfloor.analysis.rules.Rule;
 import io.watchfloor.analysis.rules.RuleHit;
 import io.watchfloor.analysis.rules.RuleSet;
 import io.watchfloor.analysis.rules.Text;
+import io.watchfloor.analysis.rules.Verdict;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.RuleMatch;
@@ -47,6 +49,18 @@ public final class Tagger {
                 .map(rivals ->
                         rivals.stream().map(rival -> rival.hit().rule().id()).toList())
                 .toList();
+    }
+
+    /** How near a rule comes to matching a headline, in the field where it comes nearest. */
+    public static Verdict verdict(Rule rule, Headline headline, CompiledBook book) {
+        ReadHeadline read = ReadHeadline.of(headline, book);
+        Verdict inTitle = Verdict.of(rule, read.title(), read.summary());
+        return read.summary().stream()
+                .filter(sentence -> rule.condition().fields().contains(ReadHeadline.SUMMARY))
+                .map(sentence -> Verdict.of(rule, sentence, List.of(read.title())))
+                .filter(verdict -> verdict.nearness() > inTitle.nearness())
+                .max(Comparator.comparingDouble(Verdict::nearness))
+                .orElse(inTitle);
     }
 
     private static boolean flags(RuleMatch match) {
