@@ -29,15 +29,19 @@ final class WhichPart {
 
     private final List<Word> words;
     private final List<Name> names;
+    private final NameMap map;
     private final Stretch clause;
     private final MainVerb verb;
+    private final boolean worried;
     private final List<Role> roles = new ArrayList<>(4);
 
-    private WhichPart(List<Word> words, List<Name> names, Stretch clause, MainVerb verb) {
+    private WhichPart(List<Word> words, List<Name> names, NameMap map, Stretch clause, MainVerb verb) {
         this.words = words;
         this.names = names;
+        this.map = map;
         this.clause = clause;
         this.verb = verb;
+        this.worried = "over".equals(clause.subordinator()) && hasWorry(words.subList(clause.first(), clause.end()));
     }
 
     /**
@@ -45,9 +49,8 @@ final class WhichPart {
      *
      * @param attribution the words that only say who says it
      */
-    static List<Role> roles(
-            List<Word> words, List<Name> names, Stretch clause, MainVerb verb, Attribution attribution) {
-        WhichPart part = new WhichPart(words, names, clause, verb);
+    static List<Role> roles(Reading reading, List<Name> names, Stretch clause, MainVerb verb, Attribution attribution) {
+        WhichPart part = new WhichPart(reading.words(), names, reading.map(), clause, verb);
         for (Name name : names) {
             part.roles.add(part.role(name, attribution));
         }
@@ -65,7 +68,7 @@ final class WhichPart {
             return Role.BACKGROUND;
         }
         if (opener.equals("over")) {
-            return hasWorry() ? Role.BACKGROUND : Role.TARGET;
+            return worried ? Role.BACKGROUND : Role.TARGET;
         }
         String preposition = prepositionBefore(name);
         if (preposition.equals("by")) {
@@ -90,8 +93,9 @@ final class WhichPart {
         return COLOURED.contains(next.form()) || (next.has(Marks.HYPHEN) && COLOURED_BY_HYPHEN.contains(next.form()));
     }
 
-    private boolean hasWorry() {
-        return words.subList(clause.first(), clause.end()).stream().anyMatch(word -> WORRIES.contains(word.form()));
+    /** "over concern about China": nobody has done anything. */
+    private static boolean hasWorry(List<Word> clause) {
+        return clause.stream().anyMatch(word -> WORRIES.contains(word.form()));
     }
 
     /** "US-China talks", "US, China in war of words": without another target the second of two is the target. */
@@ -165,19 +169,10 @@ final class WhichPart {
             if (form.equals("by") || PLACING.contains(form) || TOWARDS.contains(form)) {
                 return form;
             }
-            if (!form.equals("and") && !LOOKED_OVER.contains(form) && !isPartOfName(i)) {
+            if (!form.equals("and") && !LOOKED_OVER.contains(form) && !map.covers(i)) {
                 return "";
             }
         }
         return "";
-    }
-
-    private boolean isPartOfName(int i) {
-        for (Name name : names) {
-            if (name.first() <= i && i < name.end()) {
-                return true;
-            }
-        }
-        return false;
     }
 }
