@@ -18,6 +18,8 @@ import java.util.Locale;
  */
 public record Decision(Reason reason, List<Route> routes) {
 
+    private static final Duration HISTORY_AFTER = Duration.ofDays(1);
+
     /** Why an event notifies, or does not. */
     public enum Reason {
         ROUTED,
@@ -27,6 +29,8 @@ public record Decision(Reason reason, List<Route> routes) {
         NOT_ANNUNCIATED,
         /** Known for too long when it was decided: it waits for a digest, for pages of old news get pages ignored. */
         DELAYED,
+        /** Known for more than a day, as at the first start on a cluster with a past: on the desk, never told. */
+        HISTORY,
         /** Decided before: a record that came twice. */
         REPEATED;
 
@@ -43,6 +47,9 @@ public record Decision(Reason reason, List<Route> routes) {
         }
         if (!event.annunciates()) {
             return none(Reason.NOT_ANNUNCIATED);
+        }
+        if (event.knownAt().plus(delayedAfter).plus(HISTORY_AFTER).isBefore(now)) {
+            return none(Reason.HISTORY);
         }
         boolean delayed = event.knownAt().plus(delayedAfter).isBefore(now);
         return new Decision(delayed ? Reason.DELAYED : Reason.ROUTED, routes.match(Labels.of(event)));

@@ -111,6 +111,24 @@ class AlertsTopologyTest {
     }
 
     @Test
+    void anIncidentsLaterEventWaitsBehindItsEarlierOne() {
+        for (int i = 1; i <= 10; i++) {
+            pipe(SampleEvents.event("CHN-USA.airspace." + i, 1, Precedence.PRIORITY, Change.OPENED));
+        }
+        clock.advanceTo(NOW.plus(Duration.ofMinutes(11)));
+        pipe(SampleEvents.event("CHN-USA.airspace.10", 2, Precedence.PRIORITY, Change.CORROBORATED));
+        pipe(SampleEvents.event("CHN-USA.airspace.1", 2, Precedence.PRIORITY, Change.CORROBORATED));
+        assertThat(notifications.readValuesToList())
+                .extracting(Notification::id)
+                .contains("CHN-USA.airspace.1:2@log")
+                .doesNotContain("CHN-USA.airspace.10:2@log");
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        assertThat(notifications.readValue().digest())
+                .extracting(Notification.DigestLine::event)
+                .containsExactly("CHN-USA.airspace.10:1", "CHN-USA.airspace.10:2");
+    }
+
+    @Test
     void oldNewsComesInADigestMarkedDelayed() {
         clock.advanceTo(NOW.plus(Duration.ofMinutes(16)));
         pipe(SampleEvents.event(Precedence.FLASH, Change.OPENED));
