@@ -24,6 +24,7 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * incident-events (12) -> one-desk (1) -> decide [decided-revisions, desks, waiting-for-digest] -> notifications (1)
+ * silences (1) -> keep-silences [silences], which decide reads
  * </pre>
  */
 public final class AlertsTopology {
@@ -37,6 +38,12 @@ public final class AlertsTopology {
         builder.addStateStore(store(DecideProcessor.DECIDED, Serdes.Integer()));
         builder.addStateStore(store(DecideProcessor.DESKS, new JsonSerde<>(Desk.class)));
         builder.addStateStore(store(DecideProcessor.WAITING, new JsonSerde<>(DigestLine.class)));
+        builder.addStateStore(store(SilenceProcessor.SILENCES, topics.silences.valueSerde()));
+        builder.stream(
+                        topics.silences.name(),
+                        Consumed.with(topics.silences.keySerde(), topics.silences.valueSerde())
+                                .withName("silences"))
+                .process(SilenceProcessor::new, Named.as("keep-silences"), SilenceProcessor.SILENCES);
         builder.stream(
                         topics.incidentEvents.name(),
                         Consumed.with(topics.incidentEvents.keySerde(), topics.incidentEvents.valueSerde())
@@ -49,7 +56,8 @@ public final class AlertsTopology {
                         Named.as("decide"),
                         DecideProcessor.DECIDED,
                         DecideProcessor.DESKS,
-                        DecideProcessor.WAITING)
+                        DecideProcessor.WAITING,
+                        SilenceProcessor.SILENCES)
                 .to(
                         topics.notifications.name(),
                         Produced.with(topics.notifications.keySerde(), topics.notifications.valueSerde())

@@ -7,8 +7,11 @@ import io.watchfloor.alerts.decide.FloodLimit.Interruption;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
+import io.watchfloor.model.Silence;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -36,6 +39,7 @@ final class DecideProcessor extends ContextualProcessor<String, IncidentEvent, S
     private @Nullable KeyValueStore<String, Integer> decided;
     private @Nullable KeyValueStore<String, Desk> desks;
     private @Nullable WaitingLines waiting;
+    private @Nullable KeyValueStore<String, Silence> silences;
 
     DecideProcessor(DecisionSettings settings, Duty duty, MeterRegistry metrics) {
         this.settings = settings;
@@ -48,6 +52,7 @@ final class DecideProcessor extends ContextualProcessor<String, IncidentEvent, S
         super.init(context);
         decided = context.getStateStore(DECIDED);
         desks = context.getStateStore(DESKS);
+        silences = context.getStateStore(SilenceProcessor.SILENCES);
         waiting = new WaitingLines(context.getStateStore(WAITING));
         context.schedule(LOOK_FOR_DIGESTS, PunctuationType.WALL_CLOCK_TIME, at -> sendDigests());
         duty.begin();
@@ -63,7 +68,7 @@ final class DecideProcessor extends ContextualProcessor<String, IncidentEvent, S
             return;
         }
         Instant now = settings.clock().instant();
-        Decision decision = Decision.of(event, settings.routes(), now, settings.delayedAfter());
+        Decision decision = Decision.of(event, settings.routes(), silences(), now, settings.delayedAfter());
         count(decision.reason());
         decided().put(incident, event.incident().revision());
         decision.routes().forEach(route -> offer(route, event, decision.reason() == Reason.DELAYED, now));
@@ -110,6 +115,15 @@ final class DecideProcessor extends ContextualProcessor<String, IncidentEvent, S
                         notification.id(),
                         notification,
                         notification.decidedAt().toEpochMilli()));
+    }
+
+    private List<Silence> silences() {
+        List<Silence> all = new ArrayList<>();
+        try (KeyValueIterator<String, Silence> each =
+                Objects.requireNonNull(silences).all()) {
+            each.forEachRemaining(one -> all.add(one.value));
+        }
+        return all;
     }
 
     private WaitingLines waiting() {

@@ -3,8 +3,10 @@ package io.watchfloor.alerts.decide;
 import io.watchfloor.alerts.routes.Labels;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
+import io.watchfloor.alerts.silence.Silences;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Silence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,8 @@ public record Decision(Reason reason, List<Route> routes) {
         DELAYED,
         /** Known for more than a day, as at the first start on a cluster with a past: on the desk, never told. */
         HISTORY,
+        /** A person's silence hides it: it is never told later as new. */
+        SILENCED,
         /** Decided before: a record that came twice. */
         REPEATED;
 
@@ -41,7 +45,8 @@ public record Decision(Reason reason, List<Route> routes) {
     }
 
     /** Decides one event. */
-    public static Decision of(IncidentEvent event, Routes routes, Instant now, Duration delayedAfter) {
+    public static Decision of(
+            IncidentEvent event, Routes routes, List<Silence> silences, Instant now, Duration delayedAfter) {
         if (event.type() == Change.UPDATED || event.type() == Change.WITHDRAWN) {
             return none(Reason.QUIET);
         }
@@ -51,8 +56,12 @@ public record Decision(Reason reason, List<Route> routes) {
         if (event.knownAt().plus(delayedAfter).plus(HISTORY_AFTER).isBefore(now)) {
             return none(Reason.HISTORY);
         }
+        Labels labels = Labels.of(event);
+        if (silences.stream().anyMatch(silence -> Silences.hides(silence, labels, now))) {
+            return none(Reason.SILENCED);
+        }
         boolean delayed = event.knownAt().plus(delayedAfter).isBefore(now);
-        return new Decision(delayed ? Reason.DELAYED : Reason.ROUTED, routes.match(Labels.of(event)));
+        return new Decision(delayed ? Reason.DELAYED : Reason.ROUTED, routes.match(labels));
     }
 
     private static Decision none(Reason reason) {

@@ -65,6 +65,6 @@ class DecisionTest {
     }
 
     private static Decision decide(IncidentEvent event, Instant now) {
-        return Decision.of(event, TO_LOG, now, QUARTER);
+        return Decision.of(event, TO_LOG, List.of(), now, QUARTER);
     }
 }
