@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import io.watchfloor.kafka.Health;
+import io.watchfloor.kafka.SettingsException;
 import io.watchfloor.model.Json;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class WebServer implements AutoCloseable {
      * Serves the desk.
      *
      * @param port 0 takes any free one
-     * @throws IllegalStateException when the port is taken, saying which and what to do
+     * @throws SettingsException when the port is taken, saying which and what to do
      */
     public static WebServer start(String host, int port, Desk desk, Pages pages, EventLog events) {
         Stream stream = new Stream(events, desk::pulse);
@@ -54,7 +55,7 @@ public final class WebServer implements AutoCloseable {
         try {
             return new WebServer(server.start(host, port), events);
         } catch (JavalinBindException e) {
-            throw new IllegalStateException(
+            throw new SettingsException(
                     "port " + host + ":" + port + " for the console is taken; stop what uses it or set console.port",
                     e);
         }
