@@ -22,6 +22,7 @@ public final class Polls {
     private static final Duration VALIDATORS_FOR = Duration.ofDays(8);
     /** So many failures at an address that a redirect named lead back to the one that is listed. */
     private static final int BACK_HOME_AFTER = 5;
+
     private static final Duration SILENT_AFTER = Duration.ofDays(3);
     private static final int SILENT_AFTER_GAPS = 20;
     private static final Duration GONE_FOR = Duration.ofHours(20);

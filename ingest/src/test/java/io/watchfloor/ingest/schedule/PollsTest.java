@@ -259,10 +259,12 @@ class PollsTest {
         Response.Read moved = read(Documents.rss("x"), new Response.Hints(null, "https://new.example/feed"));
         FeedState state = Polls.apply(fresh(), moved, NOW, "ingest/test").state();
         for (int i = 0; i < 4; i++) {
-            state = Polls.apply(state, failed(Response.Kind.STATUS, null), NOW, "ingest/test").state();
+            state = Polls.apply(state, failed(Response.Kind.STATUS, null), NOW, "ingest/test")
+                    .state();
             assertThat(state.schedule().url()).isEqualTo("https://new.example/feed");
         }
-        state = Polls.apply(state, failed(Response.Kind.STATUS, null), NOW, "ingest/test").state();
+        state = Polls.apply(state, failed(Response.Kind.STATUS, null), NOW, "ingest/test")
+                .state();
         assertThat(state.schedule().url()).isEqualTo("https://harbour.example/rss");
     }
 
