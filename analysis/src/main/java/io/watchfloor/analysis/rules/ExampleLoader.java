@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the headlines that a rule is tested with. */
 final class ExampleLoader {
-    private static final Set<String> KEYS =
+    static final Set<String> KEYS =
             Set.of("hit", "miss", "known_fp", "summary", "date", "pairs", "signal", "modality", "speaker", "primary");
 
     private final MeaningLoader meanings;

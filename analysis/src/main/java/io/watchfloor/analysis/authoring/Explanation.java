@@ -1,0 +1,82 @@
+package io.watchfloor.analysis.authoring;
+
+import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.rules.Verdict;
+import io.watchfloor.analysis.tagging.Tagger;
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.Tags;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Why rules matched a headline, and why the nearest others did not.
+ *
+ * @param title the title with what matched in square brackets
+ * @param parties the states and blocs found, with their roles
+ * @param matches the matches, those that make reports first
+ * @param near the nearest rules that did not match, nearest first
+ */
+public record Explanation(String title, List<String> parties, List<Why> matches, List<WhyNot> near) {
+    /** Rules that did not match and are worth a look. */
+    private static final int NEAREST = 3;
+
+    /**
+     * Why a rule matched.
+     *
+     * @param reasons what matched where, how it was read, and what follows
+     */
+    public record Why(String rule, boolean report, List<String> reasons) {}
+
+    /** Why a rule did not match. */
+    public record WhyNot(String rule, List<String> reasons) {}
+
+    public static Explanation of(Headline headline, CompiledBook book) {
+        Tags tags = Tagger.tag(headline, book);
+        Set<String> matched = tags.matches().stream().map(RuleMatch::rule).collect(Collectors.toSet());
+        return new Explanation(
+                Highlights.mark(headline.title(), tags.matches()),
+                tags.states().stream()
+                        .map(state -> state.code() + " '" + state.text() + "' "
+                                + state.role().word())
+                        .toList(),
+                tags.matches().stream().map(Reasons::why).toList(),
+                near(headline, book, matched));
+    }
+
+    private static List<WhyNot> near(Headline headline, CompiledBook book, Set<String> matched) {
+        return book.rules().rules().stream()
+                .filter(rule -> !matched.contains(rule.id()))
+                .map(rule -> Tagger.verdict(rule, headline, book))
+                .filter(verdict -> verdict.nearness() > 0)
+                .sorted(Comparator.comparingDouble(Verdict::nearness).reversed().thenComparing(Verdict::rule))
+                .limit(NEAREST)
+                .map(verdict -> new WhyNot(verdict.rule(), Reasons.whyNot(verdict)))
+                .toList();
+    }
+
+    /** As a terminal shows it. */
+    public String text() {
+        StringBuilder text = new StringBuilder(title).append('\n');
+        text.append("parties: ")
+                .append(parties.isEmpty() ? "none" : String.join(", ", parties))
+                .append('\n');
+        if (matches.isEmpty()) {
+            text.append("no rule matches\n");
+        }
+        for (Why why : matches) {
+            text.append(why.report() ? "reports " : "also    ")
+                    .append(why.rule())
+                    .append('\n');
+            why.reasons().forEach(reason -> text.append("    ").append(reason).append('\n'));
+        }
+        for (WhyNot whyNot : near) {
+            text.append("not     ").append(whyNot.rule()).append('\n');
+            whyNot.reasons()
+                    .forEach(reason -> text.append("    ").append(reason).append('\n'));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package io.watchfloor.analysis.authoring;
+
+import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.rules.Example;
+import io.watchfloor.analysis.rules.Rule;
+import io.watchfloor.analysis.tagging.RuleCounters;
+import io.watchfloor.model.Precedence;
+import io.watchfloor.model.RuleStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rules of a book with what they did.
+ *
+ * @param rows one for each rule, in the order of files and lines
+ */
+public record RuleList(List<Row> rows) {
+
+    /**
+     * One rule.
+     *
+     * @param hits test headlines that it must match
+     * @param misses test headlines that it must not match
+     * @param matches headlines that it matched since counting began
+     * @param reports pairs that it made the report of
+     * @param lastHit when the last headline that it matched was published, or absent
+     */
+    public record Row(
+            String rule,
+            RuleStatus status,
+            Precedence precedence,
+            String subject,
+            @Nullable String owner,
+            String title,
+            long hits,
+            long misses,
+            long matches,
+            long reports,
+            @Nullable Instant lastHit) {}
+
+    public static RuleList of(CompiledBook book, RuleCounters counters) {
+        return new RuleList(book.rules().rules().stream()
+                .map(rule -> row(rule, counters.of(rule.id())))
+                .toList());
+    }
+
+    private static Row row(Rule rule, RuleCounters.Count count) {
+        return new Row(
+                rule.id(),
+                rule.status(),
+                rule.meaning().precedence(),
+                rule.meaning().subject(),
+                rule.owner(),
+                rule.title(),
+                examples(rule, Example.Kind.HIT),
+                examples(rule, Example.Kind.MISS),
+                count.matches(),
+                count.reports(),
+                count.lastHit());
+    }
+
+    private static long examples(Rule rule, Example.Kind kind) {
+        return rule.examples().stream()
+                .filter(example -> example.kind() == kind)
+                .count();
+    }
+
+    /** As a terminal shows it: one line for each rule. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Row row : rows) {
+            text.append(String.format(
+                    "%-36s %-12s %-9s %-14s %3d hits %3d misses %6d matches  %s%n",
+                    row.rule(),
+                    row.status().word(),
+                    row.precedence().word(),
+                    row.subject(),
+                    row.hits(),
+                    row.misses(),
+                    row.matches(),
+                    row.title()));
+        }
+        return text.toString();
+    }
+}
