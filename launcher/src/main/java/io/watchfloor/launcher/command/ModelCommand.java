@@ -25,7 +25,10 @@ final class ModelCommand {
             @Option(names = "--data", required = true, description = "folder with the corpora named in docs/models.md")
                     Path data,
             @Option(names = "--out", required = true, description = "file for the model") Path out,
-            @Option(names = "--size", defaultValue = "FULL", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+            @Option(
+                            names = "--size",
+                            defaultValue = "FULL",
+                            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
                     NameModelTrainer.Size size)
             throws IOException {
         PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
