@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.watchfloor.alerts.channel.http.HttpReceiver;
 import io.watchfloor.alerts.channel.http.HttpReceiver.Request;
 import io.watchfloor.alerts.channel.webhook.StrictVerifier;
+import io.watchfloor.alerts.message.WireId;
+import io.watchfloor.alerts.outbox.Undelivered;
 import io.watchfloor.broker.SharedBroker;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
@@ -132,6 +134,28 @@ class AlertsIT {
                     .startsWith(topics.incidentEvents.name() + "/")
                     .contains("not a IncidentEvent at line 1")
                     .contains("redrive");
+        }
+    }
+
+    @Test
+    void whatWasGivenUpIsRedrivenUnderItsOldKeyOrDiscarded() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> calls.incrementAndGet() <= 2 ? 400 : 204);
+                Service service = AlertsService.start(context, routes(receiver))) {
+            publish(opened("CHN-USA.airspace.7"), opened("CHN-TWN.strait.1"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> Undelivered.list(context).size() == 2);
+            List<Undelivered.Item> items = Undelivered.list(context);
+            assertThat(items.get(0).last().error()).isEqualTo("the receiver answered 400");
+            Undelivered.redrive(context, items.subList(0, 1), SampleEvents.NOW);
+            Undelivered.discard(context, items.subList(1, 2), SampleEvents.NOW);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> accepted(receiver).size() == 1);
+            assertThat(accepted(receiver).get(0).header("webhook-id"))
+                    .isEqualTo(WireId.of(items.get(0).last().notification()));
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> Undelivered.list(context).isEmpty());
+            assertThat(service.live().ok()).isTrue();
         }
     }
 

@@ -25,6 +25,12 @@ public final class ChildJvm implements AutoCloseable {
      */
     public static ChildJvm start(Class<?> main, List<String> options, List<String> arguments, Path log)
             throws IOException {
+        return start(main, options, arguments, log, log);
+    }
+
+    /** Starts a main class with stdout and stderr apart. */
+    public static ChildJvm start(Class<?> main, List<String> options, List<String> arguments, Path out, Path err)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -32,11 +38,13 @@ public final class ChildJvm implements AutoCloseable {
         command.add(System.getProperty("java.class.path"));
         command.add(main.getName());
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        return new ChildJvm(process, log);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile());
+        if (out.equals(err)) {
+            builder.redirectErrorStream(true);
+        } else {
+            builder.redirectError(err.toFile());
+        }
+        return new ChildJvm(builder.start(), out);
     }
 
     /** True once its output holds a text. */

@@ -21,7 +21,7 @@ public final class DeskAtHand implements AutoCloseable {
     public final Updates updates;
     public volatile String trouble;
     public volatile Lag lag = Lag.NONE;
-    private final WebServer web;
+    public final WebServer web;
 
     private DeskAtHand(DeskClock clock, int port) {
         Pages pages = new Pages();

@@ -67,26 +67,28 @@ class IngestIT {
         try (MisbehavingServer server = new MisbehavingServer()) {
             server.on("/good", body(Documents.rss("one")))
                     .on("/down", status(500))
+                    .on("/seldom", body(Documents.rss("rare")))
                     .on("/page", body("<!DOCTYPE html><html><body>Hello</body></html>"));
             seed(context, server);
             try (IngestService ingest = IngestService.start(context)) {
-                awaitTitles(context, "one");
+                awaitTitles(context, "one", "rare");
                 assertThat(ingest.ready().ok()).isTrue();
                 assertThat(ingest.live().ok()).isTrue();
                 server.on("/good", body(Documents.rss("two", "one"))).on("/down", body(Documents.rss("up again")));
-                awaitTitles(context, "one", "two", "up again");
+                awaitTitles(context, "one", "rare", "two", "up again");
                 assertThat(read(context, topics.deadLetters))
                         .extracting(DeadLetter::origin)
                         .containsExactlyInAnyOrder("ingest-it.feeds/0/0", "feed page");
             }
             server.on("/good", body(Documents.rss("three", "two", "one")));
             try (IngestService ingest = IngestService.start(context)) {
-                awaitTitles(context, "one", "three", "two", "up again");
+                awaitTitles(context, "one", "rare", "three", "two", "up again");
+                assertThat(server.requests("/seldom")).as("not asked early").isEqualTo(1);
                 assertThat(ingest.name()).isEqualTo("ingest");
             }
             assertThat(read(context, topics.headlines).stream().filter(Headline::backfill))
                     .extracting(Headline::title)
-                    .containsExactlyInAnyOrder("one", "up again");
+                    .containsExactlyInAnyOrder("one", "rare", "up again");
             assertThat(read(context, topics.feedHealth))
                     .extracting(FeedHealth::state)
                     .contains("failing", "malformed", "ok");
@@ -99,12 +101,18 @@ class IngestIT {
             TopicAdmin.create(admin, List.of(topics.feeds), 1);
             producer.send(new ProducerRecord<>(topics.feeds.name(), "broken", "{".getBytes(StandardCharsets.UTF_8)))
                     .get();
-            for (String id : List.of("good", "down", "page")) {
-                Feed feed = new Feed(id, server.url("/" + id), "Outlet " + id, null, null, null, 300, true, Map.of());
+            for (String id : List.of("good", "down", "page", "seldom")) {
+                Feed feed =
+                        new Feed(id, server.url("/" + id), "Outlet " + id, null, null, null, every(id), true, Map.of());
                 producer.send(new ProducerRecord<>(topics.feeds.name(), id, Json.write(feed)))
                         .get();
             }
         }
+    }
+
+    /** In desk time; a day is three quarters of a minute here. */
+    private static int every(String id) {
+        return id.equals("seldom") ? 7 * 86_400 : 300;
     }
 
     private void awaitTitles(ServiceContext context, String... titles) {

@@ -63,8 +63,8 @@ final class Books {
                 .map(Entry::compiled)
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no decision book compiles; push a good one with: watchfloor rules push"));
+                .orElseThrow(
+                        () -> new IllegalStateException("no decision book compiles; the log names the faults of each"));
     }
 
     private final class Entry {

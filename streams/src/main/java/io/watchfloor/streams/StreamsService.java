@@ -2,6 +2,7 @@ package io.watchfloor.streams;
 
 import io.micrometer.core.instrument.Gauge;
 import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.names.OpenNlpNames;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
@@ -28,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class StreamsService implements Service {
     private static final Logger log = LoggerFactory.getLogger(StreamsService.class);
     public static final String NAME = "streams";
+    /** Desk time between two ticks of a journal partition. */
+    public static final Duration TICK = GatherProcessor.TICK;
 
     private final StreamsRunner runner;
     private final Books books;
@@ -51,7 +54,7 @@ public final class StreamsService implements Service {
             TopicAdmin.await(admin, List.of(topics.headlines, topics.decisionBook));
         }
         awaitBook(context);
-        Books books = new Books(CompiledBook::compile);
+        Books books = new Books(book -> CompiledBook.compile(book, OpenNlpNames.shipped()));
         JournalTimes times = new JournalTimes();
         String producer = context.producer(NAME);
         var tag = new TagProcessor.Suppliers(books, tagger, context.clock(), context.metrics(), producer);
@@ -73,7 +76,7 @@ public final class StreamsService implements Service {
                 return;
             }
             if (round % 20 == 0) {
-                log.info("waiting for a decision book: run watchfloor rules push, or start with up or demo");
+                log.info("waiting for a decision book: watchfloor up and watchfloor streams seed it from config/");
             }
             TimeUnit.MILLISECONDS.sleep(250);
         }

@@ -60,7 +60,7 @@ class StreamsServiceIT {
         DeadLetter letter = read(topics.deadLetters).get(0);
         assertThat(letter.origin()).startsWith("streams-it.headlines/");
         assertThat(letter.reason()).isEqualTo("not-json");
-        assertThat(letter.error()).contains("not a Headline at line 1 column").contains("redrive");
+        assertThat(letter.error()).contains("not a Headline at line 1 column").contains("send it again");
         assertThat(metrics.counter("watchfloor.dead.letters", "reason", "not-json")
                         .count())
                 .isEqualTo(1);

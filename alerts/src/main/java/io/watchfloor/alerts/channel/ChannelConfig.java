@@ -1,9 +1,14 @@
 package io.watchfloor.alerts.channel;
 
+import io.watchfloor.alerts.message.Message;
+
 /** What the routing file says of one receiver's channel, checked; opening it is the first that touches the world. */
 public interface ChannelConfig {
     /** The word in the file: log, webhook, ... */
     String kind();
+
+    /** What the receiver would be sent of a message, for people to read. */
+    String preview(Message message);
 
     /**
      * Opens the channel.

@@ -7,11 +7,14 @@ import io.watchfloor.analysis.yaml.YamlNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code config/actors/*.yaml}; the format is told at the top of each file. */
@@ -29,12 +32,14 @@ public final class ActorFiles {
             Map.of("places", Kind.PLACE, "organizations", Kind.ORGANIZATION, "firms", Kind.FIRM, "decoys", Kind.DECOY);
     private static final String NOT_DEMONYMS_BEFORE = "not-demonyms-before";
     private static final List<String> UNLESS_KEYS = List.of("unless-before", "unless-after", "unless-with");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{1,5}");
     private static final Set<String> ACTOR_KEYS = keys(List.of("name", "bloc"), LISTS.keySet());
     private static final Set<String> NAME_KEYS =
             keys(List.of("name", "also", "code", "office", "from", "to"), Set.of());
 
     private final List<Actor> actors = new ArrayList<>();
     private final List<String> notDemonymsBefore = new ArrayList<>();
+    private final Map<String, YamlNode> places = new HashMap<>();
 
     private ActorFiles() {}
 
@@ -82,6 +87,9 @@ public final class ActorFiles {
 
     private void readActor(String code, YamlNode actor) {
         actor.onlyKeys(code, ACTOR_KEYS);
+        if (!CODE.matcher(code).matches()) {
+            actor.error("'" + code + "' is no code of a state (three capitals, ISO 3166-1 alpha-3) or bloc");
+        }
         Kind own = "true".equals(actor.text("bloc")) ? Kind.BLOC : Kind.STATE;
         actor.require("name", code).ifPresent(name -> {
             actors.add(new Actor(code, name.text(), own, name.text(), unless(actor), null));
@@ -98,6 +106,7 @@ public final class ActorFiles {
     private void readName(@Nullable String code, @Nullable String actor, Kind kind, YamlNode item) {
         if (item.isScalar()) {
             String text = item.text();
+            warnOfRepetition(code, kind, text, item);
             actors.add(new Actor(code, actor == null ? text : actor, kind, text, Unless.NEVER, null));
             return;
         }
@@ -114,14 +123,27 @@ public final class ActorFiles {
         });
     }
 
+    /** The same word twice for one state is a slip; for two states it may be meant, as with Koreas. */
+    private void warnOfRepetition(@Nullable String code, Kind kind, String text, YamlNode at) {
+        YamlNode first = places.putIfAbsent(code + "|" + kind + "|" + text, at);
+        if (first != null) {
+            at.warn("'" + text + "' stands already at " + first.file() + ":" + first.line());
+        }
+    }
+
     private static Unless unless(YamlNode name) {
         return new Unless(words(name, "unless-before"), words(name, "unless-after"), words(name, "unless-with"));
     }
 
     private static Term term(YamlNode person) {
-        LocalDate from = date(person.get("from"));
-        return new Term(
-                String.valueOf(person.text("office")), from == null ? LocalDate.MIN : from, date(person.get("to")));
+        LocalDate from = person.require("from", "a person in office")
+                .map(ActorFiles::date)
+                .orElse(null);
+        LocalDate to = date(person.get("to"));
+        if (from != null && to != null && to.isBefore(from)) {
+            person.error("the office ends before it begins");
+        }
+        return new Term(String.valueOf(person.text("office")), from == null ? LocalDate.MIN : from, to);
     }
 
     private static @Nullable LocalDate date(@Nullable YamlNode node) {
@@ -138,6 +160,14 @@ public final class ActorFiles {
 
     private static List<String> words(YamlNode item, String key) {
         YamlNode words = item.get(key);
-        return words == null ? List.of() : words.texts();
+        if (words == null) {
+            return List.of();
+        }
+        for (YamlNode word : words.items()) {
+            if (!word.text().equals(word.text().toLowerCase(Locale.ROOT))) {
+                word.error("write '" + word.text() + "' in lower case: " + key + " looks at words without their case");
+            }
+        }
+        return words.texts();
     }
 }

@@ -61,11 +61,12 @@ final class ActorIndex {
 
     /** What the longest name that starts at a word can stand for; absent when none does. */
     @Nullable
-    Hit longestAt(List<Word> words, int at) {
+    Hit longestAt(Surroundings text, int at) {
+        List<Word> words = text.words();
         Node node = root.next.get(words.get(at).form());
         Hit best = null;
         for (int i = at + 1; node != null; i++) {
-            List<Actor> actors = node.entries.isEmpty() ? List.of() : fitting(node.entries, words, at, i);
+            List<Actor> actors = node.entries.isEmpty() ? List.of() : fitting(node.entries, text, at, i);
             if (!actors.isEmpty()) {
                 best = new Hit(i, actors);
             }
@@ -75,11 +76,11 @@ final class ActorIndex {
         return best;
     }
 
-    private static List<Actor> fitting(List<Entry> entries, List<Word> words, int at, int end) {
+    private static List<Actor> fitting(List<Entry> entries, Surroundings text, int at, int end) {
         List<Actor> actors = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
-            if (isWrittenLike(entry.words(), words, at)
-                    && !isExcepted(entry.actor().unless(), words, at, end)) {
+            if (isWrittenLike(entry.words(), text.words(), at)
+                    && !isExcepted(entry.actor().unless(), text, at, end)) {
                 actors.add(entry.actor());
             }
         }
@@ -108,13 +109,13 @@ final class ActorIndex {
         return text.length() > 1 && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
     }
 
-    private static boolean isExcepted(Actor.Unless unless, List<Word> words, int at, int end) {
+    private static boolean isExcepted(Actor.Unless unless, Surroundings text, int at, int end) {
         if (unless.equals(Actor.Unless.NEVER)) {
             return false;
         }
+        List<Word> words = text.words();
         return (end < words.size() && unless.before().contains(words.get(end).form()))
                 || (at > 0 && unless.after().contains(words.get(at - 1).form()))
-                || (!unless.with().isEmpty()
-                        && words.stream().anyMatch(word -> unless.with().contains(word.form())));
+                || (!unless.with().isEmpty() && text.haveAnyOf(unless.with()));
     }
 }

@@ -19,18 +19,15 @@ final class FoundNames {
         if (found.isEmpty()) {
             return known;
         }
+        NameMap before = new NameMap(known, words.size());
         List<Name> names = new ArrayList<>(known);
         for (FoundName name : found) {
-            names.removeIf(other -> isSomebodyElse(other, name));
-            if (names.stream().noneMatch(other -> other.first() < name.end() && name.first() < other.end())) {
-                names.add(new Name(
-                        kind(name.kind()),
-                        null,
-                        text(words, name),
-                        name.first(),
-                        name.end(),
-                        EnumSet.of(Trait.FOUND),
-                        false));
+            Name surname = name.kind().equals("person") ? before.firstIn(name.first(), name.end()) : null;
+            if (surname != null && isSomebodyElse(surname, name)) {
+                names.remove(surname);
+                names.add(named(words, name));
+            } else if (!before.overlaps(name.first(), name.end())) {
+                names.add(named(words, name));
             }
         }
         names.sort(Comparator.comparingInt(Name::first));
@@ -39,19 +36,18 @@ final class FoundNames {
 
     private static boolean isSomebodyElse(Name known, FoundName found) {
         return known.kind() == Kind.PERSON
-                && found.kind().equals("person")
                 && known.end() - known.first() == 1
                 && found.end() - found.first() > 1
-                && found.first() <= known.first()
                 && known.end() <= found.end();
     }
 
-    private static String text(List<Word> words, FoundName name) {
+    private static Name named(List<Word> words, FoundName name) {
         StringBuilder text = new StringBuilder();
         for (Word word : words.subList(name.first(), name.end())) {
             text.append(text.isEmpty() ? "" : " ").append(word.text());
         }
-        return text.toString();
+        return new Name(
+                kind(name.kind()), null, text.toString(), name.first(), name.end(), EnumSet.of(Trait.FOUND), false);
     }
 
     private static Kind kind(String kind) {

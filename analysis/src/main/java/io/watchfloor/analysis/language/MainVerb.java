@@ -13,9 +13,9 @@ import java.util.List;
 record MainVerb(int first, int end, boolean passive, boolean future) {
 
     /** The verb of a clause; a word of a name, such as the guard of a coast guard, is none. */
-    static MainVerb of(List<Word> words, List<Name> names, int first, int end) {
+    static MainVerb of(List<Word> words, NameMap names, int first, int end) {
         for (int i = Math.min(first + 1, end); i < end; i++) {
-            if (isPartOfName(names, i)) {
+            if (names.covers(i)) {
                 continue;
             }
             String form = words.get(i).form();
@@ -34,15 +34,6 @@ record MainVerb(int first, int end, boolean passive, boolean future) {
             }
         }
         return new MainVerb(end, end, false, false);
-    }
-
-    private static boolean isPartOfName(List<Name> names, int i) {
-        for (Name name : names) {
-            if (name.first() <= i && i < name.end()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static MainVerb withAuxiliary(List<Word> words, int at, int end) {

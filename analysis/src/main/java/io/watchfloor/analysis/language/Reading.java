@@ -9,6 +9,7 @@ import io.watchfloor.model.Role;
 import io.watchfloor.model.Speaker;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,14 @@ final class Reading {
     private final List<Word> words;
     private final List<Stretch> stretches;
     private final List<Name> names;
+    private final NameMap map;
     private final Cues cues;
     private final WhoSaysSo whoSaysSo;
     private final List<MainVerb> verbs = new ArrayList<>(3);
     private final List<Attribution> attributions = new ArrayList<>(3);
     private final List<Mention> mentions = new ArrayList<>(4);
+    private final Set<Integer> acting = new HashSet<>();
+    private int nextName;
 
     Reading(String text, List<Word> words, List<Stretch> stretches, List<Name> names, Cues cues) {
         this.text = text;
@@ -31,7 +35,16 @@ final class Reading {
         this.stretches = stretches;
         this.names = names;
         this.cues = cues;
-        this.whoSaysSo = new WhoSaysSo(words, names, cues);
+        this.map = new NameMap(names, words.size());
+        this.whoSaysSo = new WhoSaysSo(words, map, cues);
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    NameMap map() {
+        return map;
     }
 
     Field field(String name, List<Token> tokens) {
@@ -49,16 +62,14 @@ final class Reading {
     private void findMentions(int index) {
         Stretch stretch = stretches.get(index);
         List<Name> here = new ArrayList<>(4);
-        for (Name name : names) {
-            if (name.first() >= stretch.first() && name.first() < stretch.end()) {
-                here.add(name);
-            }
+        while (nextName < names.size() && names.get(nextName).first() < stretch.end()) {
+            here.add(names.get(nextName++));
         }
-        MainVerb verb = MainVerb.of(words, here, stretch.first(), stretch.end());
+        MainVerb verb = MainVerb.of(words, map, stretch.first(), stretch.end());
         Attribution attribution = whoSaysSo.attributionOf(stretch);
         verbs.add(verb);
         attributions.add(attribution);
-        List<Role> roles = WhichPart.roles(words, here, stretch, verb, attribution);
+        List<Role> roles = WhichPart.roles(this, here, stretch, verb, attribution);
         for (int i = 0; i < here.size(); i++) {
             mentions.add(mention(here.get(i), roles.get(i), stretch, index));
         }
@@ -68,6 +79,9 @@ final class Reading {
         EnumSet<Trait> traits = EnumSet.copyOf(name.traits());
         if (WhichPart.actsBare(words, name, role, clause)) {
             traits.add(Trait.GOV);
+        }
+        if (traits.contains(Trait.GOV)) {
+            acting.add(name.first());
         }
         return new Mention(
                 name.kind(), name.code(), name.name(), name.first(), name.end(), index, role, Set.copyOf(traits));
@@ -142,7 +156,7 @@ final class Reading {
         Attribution attribution = attributions.get(index);
         Voice voice = attribution.isThere() ? whoSaysSo.speaking(attribution.first(), attribution.end()) : null;
         return voice == null
-                ? whoSaysSo.ofSubject(stretch.first(), verbs.get(index).first(), mentions)
+                ? whoSaysSo.ofSubject(stretch.first(), verbs.get(index).first(), acting)
                 : voice;
     }
 

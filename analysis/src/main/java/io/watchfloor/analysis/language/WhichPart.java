@@ -29,13 +29,15 @@ final class WhichPart {
 
     private final List<Word> words;
     private final List<Name> names;
+    private final NameMap map;
     private final Stretch clause;
     private final MainVerb verb;
     private final List<Role> roles = new ArrayList<>(4);
 
-    private WhichPart(List<Word> words, List<Name> names, Stretch clause, MainVerb verb) {
+    private WhichPart(List<Word> words, List<Name> names, NameMap map, Stretch clause, MainVerb verb) {
         this.words = words;
         this.names = names;
+        this.map = map;
         this.clause = clause;
         this.verb = verb;
     }
@@ -45,9 +47,8 @@ final class WhichPart {
      *
      * @param attribution the words that only say who says it
      */
-    static List<Role> roles(
-            List<Word> words, List<Name> names, Stretch clause, MainVerb verb, Attribution attribution) {
-        WhichPart part = new WhichPart(words, names, clause, verb);
+    static List<Role> roles(Reading reading, List<Name> names, Stretch clause, MainVerb verb, Attribution attribution) {
+        WhichPart part = new WhichPart(reading.words(), names, reading.map(), clause, verb);
         for (Name name : names) {
             part.roles.add(part.role(name, attribution));
         }
@@ -165,19 +166,10 @@ final class WhichPart {
             if (form.equals("by") || PLACING.contains(form) || TOWARDS.contains(form)) {
                 return form;
             }
-            if (!form.equals("and") && !LOOKED_OVER.contains(form) && !isPartOfName(i)) {
+            if (!form.equals("and") && !LOOKED_OVER.contains(form) && !map.covers(i)) {
                 return "";
             }
         }
         return "";
-    }
-
-    private boolean isPartOfName(int i) {
-        for (Name name : names) {
-            if (name.first() <= i && i < name.end()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

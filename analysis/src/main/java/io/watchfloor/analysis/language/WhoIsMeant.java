@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class WhoIsMeant {
     private static final Set<String> FORMER = Set.of("former", "ex", "late", "retired", "ousted", "onetime", "then");
     private static final int WORDS_BEFORE_OFFICE = 3;
-    private static final int SHORT_WORD = 3;
-    private static final double TITLE_CASE = 0.8;
 
     private final ActorIndex actors;
     private final Cues cues;
@@ -33,17 +31,18 @@ final class WhoIsMeant {
 
     /** Names in order of their first word; those of one span stand side by side, others do not overlap. */
     List<Name> in(List<Word> words, LocalDate on) {
+        Surroundings text = new Surroundings(words);
         List<Name> names = new ArrayList<>(4);
         int at = 0;
         while (at < words.size()) {
-            ActorIndex.Hit hit = actors.longestAt(words, at);
+            ActorIndex.Hit hit = actors.longestAt(text, at);
             if (hit == null) {
                 at++;
                 continue;
             }
             int end = hit.end();
             for (Actor actor : meant(hit.actors(), on)) {
-                if (actor.kind() == Actor.Kind.PERSON && isPartOfOtherName(words, at, hit.end())) {
+                if (actor.kind() == Actor.Kind.PERSON && isPartOfOtherName(text, at, hit.end())) {
                     continue;
                 }
                 Name name = name(actor, at, hit.end(), words, on);
@@ -59,8 +58,9 @@ final class WhoIsMeant {
      * A bare surname beside another capitalised word is somebody else: Li in "Li Bingjie", Kim in "Anna Kim". Where
      * every word has a capital this cannot be seen.
      */
-    private boolean isPartOfOtherName(List<Word> words, int at, int end) {
-        if (end - at > 1 || isTitleCase(words)) {
+    private boolean isPartOfOtherName(Surroundings text, int at, int end) {
+        List<Word> words = text.words();
+        if (end - at > 1 || text.areTitleCase()) {
             return false;
         }
         if (at > 0 && words.get(at).before() == 0 && !words.get(at - 1).possessive()) {
@@ -69,7 +69,7 @@ final class WhoIsMeant {
                     || Inflector.isFunctionWord(before.form())
                     || Verbs.formsOf(before.form()) != 0
                     || cues.speakers().longestAt(words, at - 1, at, at) != null
-                    || endsKnownName(words, at - 1);
+                    || endsKnownName(text, at - 1);
             if (before.isCapitalised() && !title) {
                 return true;
             }
@@ -78,30 +78,18 @@ final class WhoIsMeant {
                 && words.get(end).before() == 0
                 && words.get(end).isCapitalised()
                 && !words.get(at).possessive()
-                && actors.longestAt(words, end) == null;
+                && actors.longestAt(text, end) == null;
     }
 
     /** "White House", "Chinese": the word before the surname belongs to a name of its own. */
-    private boolean endsKnownName(List<Word> words, int last) {
+    private boolean endsKnownName(Surroundings text, int last) {
         for (int i = Math.max(0, last - 2); i <= last; i++) {
-            ActorIndex.Hit hit = actors.longestAt(words, i);
+            ActorIndex.Hit hit = actors.longestAt(text, i);
             if (hit != null && hit.end() == last + 1) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isTitleCase(List<Word> words) {
-        int capitalised = 0;
-        int all = 0;
-        for (Word word : words) {
-            if (word.text().length() > SHORT_WORD) {
-                all++;
-                capitalised += word.isCapitalised() ? 1 : 0;
-            }
-        }
-        return capitalised >= TITLE_CASE * all;
     }
 
     /** Of several readings: none if one of them is a decoy; of persons the one in office that day, or last in office. */

@@ -40,10 +40,10 @@ final class WhoSaysSo {
     private static final int LONGEST_SPEAKER = 6;
 
     private final List<Word> words;
-    private final List<Name> names;
+    private final NameMap names;
     private final Cues cues;
 
-    WhoSaysSo(List<Word> words, List<Name> names, Cues cues) {
+    WhoSaysSo(List<Word> words, NameMap names, Cues cues) {
         this.words = words;
         this.names = names;
         this.cues = cues;
@@ -91,7 +91,7 @@ final class WhoSaysSo {
     /** The voice of an attribution, or of a clause that is nothing but a speaker; absent when nobody is heard. */
     @Nullable
     Voice speaking(int first, int end) {
-        Name named = nameIn(first, end);
+        Name named = names.firstIn(first, end);
         Voice cue = cueIn(first, end, end, named);
         if (cue != null || named == null) {
             return cue;
@@ -99,21 +99,23 @@ final class WhoSaysSo {
         return named.kind() == Kind.DEMONYM && !named.has(Trait.GOV) ? null : voiceOf(named, true);
     }
 
-    /** The voice of a clause's subject, the words before its verb; a state speaks only when it acts. */
+    /**
+     * The voice of a clause's subject, the words before its verb; a state speaks only when it acts.
+     *
+     * @param acting first words of the mentions of acting states
+     */
     @Nullable
-    Voice ofSubject(int first, int verb, List<Mention> mentions) {
+    Voice ofSubject(int first, int verb, Set<Integer> acting) {
         int end = first;
         while (end < verb && !ENDS_SUBJECT.contains(words.get(end).form())) {
             end++;
         }
-        Name named = nameIn(first, end);
+        Name named = names.firstIn(first, end);
         Voice cue = cueIn(first, end, verb, named);
         if (cue != null || named == null) {
             return cue;
         }
-        boolean acts =
-                mentions.stream().anyMatch(mention -> mention.first() == named.first() && mention.has(Trait.GOV));
-        return voiceOf(named, acts);
+        return voiceOf(named, acting.contains(named.first()));
     }
 
     /** A clause of a few words without a verb, which a colon or dash parts from the next, names a speaker. */
@@ -132,15 +134,6 @@ final class WhoSaysSo {
             }
         }
         return false;
-    }
-
-    private @Nullable Name nameIn(int first, int end) {
-        for (Name name : names) {
-            if (name.first() >= first && name.first() < end) {
-                return name;
-            }
-        }
-        return null;
     }
 
     private @Nullable Voice cueIn(int first, int last, int end, @Nullable Name named) {

@@ -21,7 +21,7 @@ record ReadHeadline(Text title, List<Text> summary) {
     static final String SUMMARY = "summary";
 
     static ReadHeadline of(Headline headline, CompiledBook book) {
-        LocalDate day = headline.published().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate day = day(headline);
         Field title = book.reader().read(TITLE, headline.title(), day);
         List<Text> sentences = new ArrayList<>();
         String summary = headline.summary();
@@ -32,6 +32,11 @@ record ReadHeadline(Text title, List<Text> summary) {
             }
         }
         return new ReadHeadline(book.rules().text(title), sentences);
+    }
+
+    /** The day of a headline, by which offices and rules are dated. */
+    static LocalDate day(Headline headline) {
+        return headline.published().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /** The same field with offsets into the text that it was cut from. */

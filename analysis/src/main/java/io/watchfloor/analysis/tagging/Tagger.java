@@ -15,6 +15,7 @@ import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Signal;
 import io.watchfloor.model.Tags;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Tagger {
 
     public static Tags tag(Headline headline, CompiledBook book) {
         ReadHeadline read = ReadHeadline.of(headline, book);
-        List<Candidate> candidates = candidates(read, book);
+        List<Candidate> candidates = candidates(headline, read, book);
         Set<Primaries.Primary> primaries = Primaries.of(candidates);
         List<RuleMatch> matches = candidates.stream()
                 .map(candidate -> Matches.of(candidate, primaries))
@@ -45,7 +46,7 @@ public final class Tagger {
 
     /** Ids of rules that match a headline for one pair and that nothing but their place in the text orders. */
     public static List<List<String>> unordered(Headline headline, CompiledBook book) {
-        return Primaries.unordered(candidates(ReadHeadline.of(headline, book), book)).stream()
+        return Primaries.unordered(candidates(headline, ReadHeadline.of(headline, book), book)).stream()
                 .map(rivals ->
                         rivals.stream().map(rival -> rival.hit().rule().id()).toList())
                 .toList();
@@ -67,7 +68,7 @@ public final class Tagger {
         return match.primary() && match.accepted() && match.status() == RuleStatus.STABLE;
     }
 
-    private static List<Candidate> candidates(ReadHeadline read, CompiledBook book) {
+    private static List<Candidate> candidates(Headline headline, ReadHeadline read, CompiledBook book) {
         List<Candidate> candidates = new ArrayList<>();
         RuleSet rules = book.rules();
         for (RuleHit hit : rules.match(read.title(), read.summary())) {
@@ -83,7 +84,17 @@ public final class Tagger {
                 }
             }
         }
+        candidates.removeIf(candidate -> !applies(candidate.hit().rule(), headline));
         return candidates;
+    }
+
+    /** A rule may read one language only, and a deprecated one is off after its day. */
+    private static boolean applies(Rule rule, Headline headline) {
+        String language = rule.condition().language();
+        String spoken = headline.language();
+        LocalDate until = rule.until();
+        return (language == null || (spoken != null && spoken.startsWith(language)))
+                && (until == null || !until.isBefore(ReadHeadline.day(headline)));
     }
 
     private static void add(RuleHit hit, List<Text> support, CompiledBook book, List<Candidate> candidates) {

@@ -129,7 +129,7 @@ public final class BoardView {
         List<Row> open = new ArrayList<>();
         List<Row> closed = new ArrayList<>();
         for (Incident incident : incidents.values()) {
-            (incident.status() == IncidentStatus.CLOSED ? closed : open).add(new Row(incident));
+            (incident.status() == IncidentStatus.CLOSED ? closed : open).add(Row.of(incident));
         }
         open.sort(Row.ORDER);
         closed.sort(Comparator.comparing(BoardView::closedAt).reversed().thenComparing(Row.ORDER));

@@ -28,6 +28,6 @@ public record Dossier(Incident incident, List<Evidence> reports, List<Moment> ti
     }
 
     public Row row() {
-        return new Row(incident);
+        return Row.of(incident);
     }
 }

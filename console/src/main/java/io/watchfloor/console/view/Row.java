@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One incident as a line of the board. */
-public record Row(Incident incident) {
+/**
+ * One incident as a line of the board.
+ *
+ * @param sort text that sorts as {@link #ORDER} does, so that a page can put a new row where it belongs
+ */
+public record Row(Incident incident, String sort) {
     /**
      * Most urgent first, and within one urgency the one opened last. Further reports change neither, so a row moves only
      * when its precedence or status does.
@@ -24,14 +28,13 @@ public record Row(Incident incident) {
     private static final Set<Modality> TELLING = Set.of(Modality.ASSERTED, Modality.PLANNED);
     private static final long LAST_SECOND = 99_999_999_999L;
 
-    /** Text that sorts as {@link #ORDER} does, so that a page can put a new row where it belongs. */
-    public String sort() {
-        return "%d%d-%011d-%s"
-                .formatted(
-                        MOST_URGENT_FIRST.indexOf(incident.computed()),
-                        LIVELIEST_FIRST.indexOf(incident.status()),
-                        LAST_SECOND - incident.opened().getEpochSecond(),
-                        incident.id());
+    public static Row of(Incident incident) {
+        // Eleven digits that grow as the time of opening goes back: the latest comes first.
+        String age = Long.toString(LAST_SECOND - incident.opened().getEpochSecond());
+        String sort = "" + MOST_URGENT_FIRST.indexOf(incident.computed())
+                + LIVELIEST_FIRST.indexOf(incident.status())
+                + "-" + age + "-" + incident.id();
+        return new Row(incident, sort);
     }
 
     public Urgency urgency() {

@@ -92,7 +92,7 @@ public final class Updates implements AutoCloseable {
             events.append("gone", Json.text(new Gone(id)));
             return;
         }
-        Row row = new Row(incident);
+        Row row = Row.of(incident);
         events.append("row", Json.text(new RowEvent(id, row.sort(), row.closed(), pages.row(row))));
     }
 

@@ -3,9 +3,12 @@ package io.watchfloor.console.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import io.watchfloor.kafka.Health;
+import io.watchfloor.kafka.SettingsException;
 import io.watchfloor.model.Json;
+import java.util.List;
 import java.util.Map;
 
 /** The desk's HTTP server: which route answers with what, and the headers that every answer carries. */
@@ -27,7 +30,7 @@ public final class WebServer implements AutoCloseable {
      * Serves the desk.
      *
      * @param port 0 takes any free one
-     * @throws IllegalStateException when the port is taken, saying which and what to do
+     * @throws SettingsException when the port is taken, saying which and what to do
      */
     public static WebServer start(String host, int port, Desk desk, Pages pages, EventLog events) {
         Stream stream = new Stream(events, desk::pulse);
@@ -43,13 +46,15 @@ public final class WebServer implements AutoCloseable {
             config.routes.get("/load", answers::load);
             config.routes.get("/stream", stream::serve);
             config.routes.get("/assets/{name}", assets::serve);
+            config.routes.get("/openapi.json", Contract::openApi);
+            config.routes.get("/schemas/{name}", Contract::schema);
             operations(config, desk);
             config.routes.error(404, answers::notFound);
         });
         try {
             return new WebServer(server.start(host, port), events);
         } catch (JavalinBindException e) {
-            throw new IllegalStateException(
+            throw new SettingsException(
                     "port " + host + ":" + port + " for the console is taken; stop what uses it or set console.port",
                     e);
         }
@@ -75,6 +80,14 @@ public final class WebServer implements AutoCloseable {
         context.status(health.ok() ? 200 : 503)
                 .contentType("application/json")
                 .result(Json.write(Map.of("status", health.ok() ? "up" : "down", "detail", health.detail())));
+    }
+
+    /** Paths that answer to GET, as the description of the interface must name them. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(parsed -> parsed.endpoint.method.equals(HandlerType.GET))
+                .map(parsed -> parsed.endpoint.path)
+                .toList();
     }
 
     public int port() {

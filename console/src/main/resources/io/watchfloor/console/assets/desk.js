@@ -4,6 +4,8 @@ import { board } from './board.js';
 import { listen } from './keys.js';
 import { connect } from './link.js';
 
+const CURSOR = 'watchfloor.cursor';
+
 const title = document.title;
 const boardRoot = document.getElementById('board');
 const dossier = document.getElementById('dossier');
@@ -42,6 +44,23 @@ function offer(id) {
   }
 }
 
+/** Loads the page again without losing the officer's place in it. */
+function reload() {
+  const cursor = document.activeElement.closest('.row')?.dataset.incident;
+  if (cursor) {
+    sessionStorage.setItem(CURSOR, cursor);
+  }
+  location.reload();
+}
+
+function restoreCursor() {
+  const cursor = sessionStorage.getItem(CURSOR);
+  if (cursor) {
+    sessionStorage.removeItem(CURSOR);
+    document.querySelector('.row[data-incident="' + CSS.escape(cursor) + '"] a.open')?.focus();
+  }
+}
+
 const handlers = {
   pulse: ({ data }) => pulse(data),
   row: ({ data }) => {
@@ -54,12 +73,13 @@ const handlers = {
     offer(data.incident);
   },
   gone: ({ data }) => parts.gone?.(data),
-  reset: () => location.reload(),
+  reset: reload,
 };
 
 document.addEventListener('stale', ({ detail }) => {
   document.title = detail ? '? STALE · ' + title : title;
 });
 
+restoreCursor();
 listen();
 connect(document.body.dataset.position, (message) => handlers[message.type]?.(message));

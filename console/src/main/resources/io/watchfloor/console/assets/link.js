@@ -2,9 +2,20 @@
 import { openStream } from './stream.js';
 
 const STALE_MS = 15000;
+const AWAY_MS = 5000;
+const RESET = 'watchfloor.reset';
 
 const clock = (ms) => new Date(ms).toISOString().slice(11, 19) + 'Z';
 const span = (ms) => Math.floor(ms / 60000) + ':' + String(Math.floor(ms / 1000) % 60).padStart(2, '0');
+
+/** Says that the link is back, and what to make of the board after it. */
+function welcome(since, reloaded) {
+  const back = document.getElementById('back');
+  const away = 'Back at ' + clock(Date.now()) + ', after ' + span(Date.now() - since) + ' without contact. ';
+  back.querySelector('span').textContent = away
+    + (reloaded ? 'The board was loaded again.' : 'What changed meanwhile is marked.');
+  back.hidden = false;
+}
 
 /** Calls onMessage for each change; keeps the link clock and the stale banner. */
 export function connect(position, onMessage) {
@@ -37,6 +48,13 @@ export function connect(position, onMessage) {
     if (message.type === 'lost') {
       live = false;
     } else {
+      if (Date.now() - contact > AWAY_MS) {
+        if (message.type === 'reset') {
+          sessionStorage.setItem(RESET, contact);
+        } else {
+          welcome(contact, false);
+        }
+      }
       live = true;
       contact = Date.now();
       onMessage(message);
@@ -44,6 +62,14 @@ export function connect(position, onMessage) {
     show();
   }
 
+  const before = sessionStorage.getItem(RESET);
+  if (before) {
+    sessionStorage.removeItem(RESET);
+    welcome(Number(before), true);
+  }
+  document.querySelector('#back button').addEventListener('click', () => {
+    document.getElementById('back').hidden = true;
+  });
   setInterval(show, 1000);
   document.addEventListener('visibilitychange', show);
 

@@ -177,6 +177,7 @@ class BoardBrowserTest {
     void saysStaleAndKeepsTheBoardAndRecoversByItself() {
         show("CHN-USA.airspace.1", 1, Precedence.FLASH, "known before");
         openLive();
+        browser.run("document.querySelector('#rows a.open').focus()");
         int port = desk.port();
 
         desk.close();
@@ -196,6 +197,9 @@ class BoardBrowserTest {
                 .contains("known after"));
         awaitLive();
         assertThat(browser.one("#stale").isDisplayed()).isFalse();
+        assertThat(browser.text("#back")).startsWith("Back at ").contains("The board was loaded again.");
+        assertThat(browser.run("return document.activeElement.closest('.row').dataset.incident"))
+                .isEqualTo("CHN-USA.airspace.1");
     }
 
     private void show(String id, int revision, Precedence precedence, String title) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Polls {
     private static final Duration REPORT_EVERY = Duration.ofHours(1);
     private static final Duration VALIDATORS_FOR = Duration.ofDays(8);
+    /** So many failures at an address that a redirect named lead back to the one that is listed. */
+    private static final int BACK_HOME_AFTER = 5;
+
     private static final Duration SILENT_AFTER = Duration.ofDays(3);
     private static final int SILENT_AFTER_GAPS = 20;
     private static final Duration GONE_FOR = Duration.ofHours(20);
@@ -96,6 +99,9 @@ public final class Polls {
                 .next(Intervals.next(schedule, response.hints().maxAge(), now));
         if (response.full()) {
             after.lastFull(now);
+        }
+        if (response.hints().movedTo() != null) {
+            after.url(response.hints().movedTo());
         }
         judgeSilence(after, now);
         return outcome(after, before.seen(), List.of(), null, now);
@@ -175,6 +181,9 @@ public final class Polls {
                 .next(Intervals.retry(schedule.feed(), schedule.failures() + 1, asked, now));
         if (response.kind() == Response.Kind.GONE) {
             gone(schedule, after, now);
+        } else if (schedule.failures() + 1 >= BACK_HOME_AFTER) {
+            // It had moved for good, they said; perhaps it has moved back.
+            after.url(schedule.feed().url());
         }
         return outcome(after, before.seen(), List.of(), null, now);
     }
@@ -193,6 +202,9 @@ public final class Polls {
     private static Outcome outcome(
             ScheduleEdit edit, Seen seen, List<Headline> headlines, @Nullable DeadLetter letter, Instant now) {
         Schedule before = edit.before();
+        if (!before.feed().enabled()) {
+            edit.next(null);
+        }
         Schedule after = edit.build();
         boolean news = before.reported() == null
                 || !now.isBefore(before.reported().plus(REPORT_EVERY))

@@ -59,7 +59,8 @@ public final class FetchPool implements AutoCloseable {
         threads.execute(() -> {
             try {
                 answers.add(new Answer(request, reader.apply(request)));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Without an answer the feed would never be asked again.
                 String error = request.url() + ": the fetch failed inside Watchfloor: " + e + "; report it";
                 answers.add(new Answer(request, new Response.Failed(Response.Kind.NETWORK, error, null)));
             } finally {

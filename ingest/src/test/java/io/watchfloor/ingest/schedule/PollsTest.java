@@ -255,6 +255,29 @@ class PollsTest {
     }
 
     @Test
+    void returnsToTheListedAddressWhenTheNewOneFails() {
+        Response.Read moved = read(Documents.rss("x"), new Response.Hints(null, "https://new.example/feed"));
+        FeedState state = Polls.apply(fresh(), moved, NOW, "ingest/test").state();
+        for (int i = 0; i < 4; i++) {
+            state = Polls.apply(state, failed(Response.Kind.STATUS, null), NOW, "ingest/test")
+                    .state();
+            assertThat(state.schedule().url()).isEqualTo("https://new.example/feed");
+        }
+        state = Polls.apply(state, failed(Response.Kind.STATUS, null), NOW, "ingest/test")
+                .state();
+        assertThat(state.schedule().url()).isEqualTo("https://harbour.example/rss");
+    }
+
+    @Test
+    void doesNotAskAFeedAgainThatWasDisabledMeanwhile() {
+        Feed disabled = new Feed("harbour", FEED.url(), "Harbour Times", null, null, null, 300, false, Map.of());
+        Schedule schedule = Polls.enlist(disabled, fresh().schedule(), NOW);
+        Outcome outcome = poll(new FeedState(schedule, Seen.NOTHING), Documents.rss("x"), NOW);
+        assertThat(outcome.headlines()).hasSize(1);
+        assertThat(outcome.state().schedule().next()).isNull();
+    }
+
+    @Test
     void asksNoMoreOftenThanTheFeedAllows() {
         Outcome unasked = poll(fresh(), Documents.rss("x"), NOW);
         assertThat(Duration.between(NOW, unasked.state().schedule().next()))

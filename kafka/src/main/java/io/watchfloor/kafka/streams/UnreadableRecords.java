@@ -27,7 +27,8 @@ public final class UnreadableRecords implements DeserializationExceptionHandler 
             return Response.fail();
         }
         String origin = record.topic() + "/" + record.partition() + "/" + record.offset();
-        String error = origin + ": " + exception.getMessage() + "; mend its writer, then redrive it from dead-letters";
+        String error = origin + ": " + exception.getMessage()
+                + "; mend its writer and send it again; the bytes are kept in dead-letters";
         log.warn("unreadable record {}", error);
         return Response.resume(List.of(settings.record(origin, "not-json", error, record.value())));
     }

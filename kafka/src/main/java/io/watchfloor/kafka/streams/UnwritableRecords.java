@@ -31,7 +31,7 @@ public final class UnwritableRecords implements ProductionExceptionHandler {
         }
         String origin = context.topic() + "/" + context.partition() + "/" + context.offset();
         String error = origin + ": the result for " + record.topic() + " is larger than the broker takes; raise "
-                + "max.message.bytes of the topic, then redrive the record that it was made from: "
+                + "max.message.bytes of the topic, then send the record again that it was made from: "
                 + exception.getMessage();
         log.warn("unwritable record {}", error);
         return Response.resume(List.of(settings.record(origin, "too-large", error, record.value())));

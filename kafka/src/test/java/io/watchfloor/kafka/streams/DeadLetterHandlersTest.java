@@ -104,7 +104,7 @@ class DeadLetterHandlersTest {
         assertThat(letter.reason()).isEqualTo("not-json");
         assertThat(letter.error())
                 .startsWith("handlers.feeds/0/1: not a Feed at line 1 column 1")
-                .endsWith("; mend its writer, then redrive it from dead-letters");
+                .endsWith("; mend its writer and send it again; the bytes are kept in dead-letters");
         assertThat(Base64.getDecoder().decode(letter.body())).isEqualTo(bytes("<rss>"));
         assertThat(letter.at()).isEqualTo(NOW);
         assertThat(letter.producer()).startsWith("check/");

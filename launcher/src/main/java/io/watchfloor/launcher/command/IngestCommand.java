@@ -5,6 +5,7 @@ import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.desk.Seeds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -13,6 +14,8 @@ import picocli.CommandLine.Command;
 final class IngestCommand extends ServiceCommand {
     @Override
     Service start(ServiceContext context, Home home) throws InterruptedException {
+        Seeds.createTopics(context);
+        Seeds.feeds(context, Seeds.feedsOf(home.config()));
         return IngestService.start(context);
     }
 

@@ -5,6 +5,8 @@ import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.desk.ConfigBook;
+import io.watchfloor.launcher.desk.Seeds;
 import io.watchfloor.streams.StreamsService;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Command;
 final class StreamsCommand extends ServiceCommand {
     @Override
     Service start(ServiceContext context, Home home) throws InterruptedException {
+        Seeds.createTopics(context);
+        Seeds.decisionBook(context, ConfigBook.read(home));
         return StreamsService.start(context, Tagger::tag);
     }
 

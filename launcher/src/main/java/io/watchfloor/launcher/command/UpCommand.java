@@ -4,8 +4,6 @@ import io.watchfloor.alerts.AlertsService;
 import io.watchfloor.analysis.tagging.Tagger;
 import io.watchfloor.console.ConsoleService;
 import io.watchfloor.ingest.IngestService;
-import io.watchfloor.ingest.opml.OpmlException;
-import io.watchfloor.ingest.opml.OpmlReader;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.Settings;
@@ -17,15 +15,13 @@ import io.watchfloor.launcher.desk.Desk;
 import io.watchfloor.launcher.desk.DeskOptions;
 import io.watchfloor.launcher.desk.Seeds;
 import io.watchfloor.launcher.desk.StopSignal;
-import io.watchfloor.model.Feed;
 import io.watchfloor.streams.StreamsService;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +35,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Runs everything in one process on config/feeds.opml; data is kept below ./data.")
 final class UpCommand implements Callable<Integer> {
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration READY = Duration.ofMinutes(2);
 
     @Option(names = "--data", description = "where broker and state are kept (default: ./data)")
@@ -62,10 +59,8 @@ final class UpCommand implements Callable<Integer> {
                         Topics.standard(),
                         DeskClock.wall(),
                         settings))) {
-            Seeds.decisionBook(
-                    desk.context(),
-                    ConfigBook.read(home.config(), home.config().resolve("rules"), 1, "config", Instant.EPOCH));
-            Seeds.feeds(desk.context(), feeds(home.config().resolve("feeds.opml")));
+            Seeds.decisionBook(desk.context(), ConfigBook.read(home));
+            Seeds.feeds(desk.context(), Seeds.feedsOf(home.config()));
             startServices(desk, home, settings);
             if (!desk.awaitReady(READY)) {
                 throw new CommandFailed("not ready after " + READY.toSeconds() + " s; see the lines above");
@@ -78,7 +73,13 @@ final class UpCommand implements Callable<Integer> {
                     desk.context().bootstrap(),
                     folder);
             out.flush();
-            stop.await();
+            while (!stop.await(LOOK)) {
+                Optional<Service> dead = desk.dead();
+                if (dead.isPresent()) {
+                    throw new CommandFailed(dead.get().name() + " cannot go on: "
+                            + dead.get().live().detail() + "; a supervisor should start watchfloor again");
+                }
+            }
             out.println("stopping");
             out.flush();
         }
@@ -96,13 +97,5 @@ final class UpCommand implements Callable<Integer> {
         desk.serveHealth(alerts, settings.integer("alerts.port", 8083));
         desk.start(context -> ConsoleService.start(
                 context, settings.get("listen.host", "127.0.0.1"), settings.integer("console.port", 8080)));
-    }
-
-    private static List<Feed> feeds(Path opml) {
-        try {
-            return OpmlReader.read(opml);
-        } catch (OpmlException e) {
-            throw CommandFailed.by(e);
-        }
     }
 }

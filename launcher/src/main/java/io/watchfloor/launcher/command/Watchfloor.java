@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             AlertsCommand.class,
             ConsoleCommand.class,
             DoctorCommand.class,
+            ModelCommand.class,
             ProveCommand.class
         })
 public final class Watchfloor implements Callable<Integer> {

@@ -2,6 +2,7 @@ package io.watchfloor.launcher.desk;
 
 import io.watchfloor.kafka.Version;
 import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.Home;
 import io.watchfloor.model.DecisionBook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,11 @@ public final class ConfigBook {
         }
         return new DecisionBook(
                 revision, digest(files), author, activeFrom, files, "launcher/" + Version.current(), Map.of());
+    }
+
+    /** The first book of a cluster: the files of config/, active from the beginning. */
+    public static DecisionBook read(Home home) {
+        return read(home.config(), home.config().resolve("rules"), 1, "config", Instant.EPOCH);
     }
 
     private static void add(SortedMap<String, String> files, Path folder, String prefix) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
@@ -97,6 +98,11 @@ public final class Desk implements AutoCloseable {
             }
         });
         return false;
+    }
+
+    /** A service that only a restart can help, if there is one. */
+    public Optional<Service> dead() {
+        return services.stream().filter(service -> !service.live().ok()).findFirst();
     }
 
     private void endHangingTransactions() {

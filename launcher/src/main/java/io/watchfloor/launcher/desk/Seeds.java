@@ -2,6 +2,8 @@ package io.watchfloor.launcher.desk;
 
 import io.watchfloor.analysis.book.BookException;
 import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.ingest.opml.OpmlException;
+import io.watchfloor.ingest.opml.OpmlReader;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
@@ -11,6 +13,7 @@ import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Feed;
 import io.watchfloor.model.Json;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,6 +90,15 @@ public final class Seeds {
                             .map(feed -> record(context.topics().feeds, feed.id(), feed, context))
                             .toList());
             log.info("{} feeds seeded", feeds.size());
+        }
+    }
+
+    /** The feeds of config/feeds.opml. */
+    public static List<Feed> feedsOf(Path config) {
+        try {
+            return OpmlReader.read(config.resolve("feeds.opml"));
+        } catch (OpmlException e) {
+            throw CommandFailed.by(e);
         }
     }
 

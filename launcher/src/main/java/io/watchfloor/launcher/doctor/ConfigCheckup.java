@@ -10,7 +10,6 @@ import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.ConfigBook;
 import io.watchfloor.model.DecisionBook;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 
 /** The files that people edit: do they read, and does the book compile. */
@@ -25,7 +24,7 @@ final class ConfigCheckup {
     }
 
     static DecisionBook bookOfFiles(Home home) {
-        return ConfigBook.read(home.config(), home.config().resolve("rules"), 0, "doctor", Instant.EPOCH);
+        return ConfigBook.read(home);
     }
 
     private static Finding rules(Home home) {

@@ -1,10 +1,10 @@
 package io.watchfloor.launcher.prove;
 
 import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.names.OpenNlpNames;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.ConfigBook;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,8 +28,7 @@ public final class Samples {
     }
 
     public static Result check(Home home) throws IOException {
-        CompiledBook book = CompiledBook.compile(
-                ConfigBook.read(home.config(), home.config().resolve("rules"), 1, "samples", Instant.EPOCH));
+        CompiledBook book = CompiledBook.compile(ConfigBook.read(home), OpenNlpNames.shipped());
         Set<String> rules = book.rules().rules().stream()
                 .map(rule -> rule.id().substring(rule.id().indexOf('/') + 1))
                 .collect(Collectors.toSet());

@@ -107,10 +107,13 @@ public final class Replayer {
 
     /** Lets the end of the last headline reach every partition of the journal, so that what fell due has fallen due. */
     private void settle(List<Headline> headlines, StreamsService streams) throws InterruptedException {
-        Instant end = headlines.stream()
+        Instant last = headlines.stream()
                 .map(Headline::fetched)
                 .max(Instant::compareTo)
                 .orElseThrow();
+        // A tick at the time of the last headline may stand in the journal before that headline's reports; one made
+        // after everything was tagged stands behind them all.
+        Instant end = last.plus(StreamsService.TICK);
         clock.advanceTo(end);
         if (!streams.awaitJournalTime(end, STUCK)) {
             throw new CommandFailed("the journal has not been applied up to " + end + " after " + STUCK.toSeconds()

@@ -6,7 +6,9 @@ import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.channel.http.HttpSender;
 import io.watchfloor.alerts.channel.http.Urls;
+import io.watchfloor.alerts.message.Message;
 import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.model.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,6 +32,11 @@ public record AlertmanagerConfig(URI url, Duration endsAfter) implements Channel
     @Override
     public String kind() {
         return "alertmanager";
+    }
+
+    @Override
+    public String preview(Message message) {
+        return Json.text(AlertmanagerChannel.alerts(message, message.at(), endsAfter));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.watchfloor.alerts.channel.atom;
 import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.channel.Wire;
+import io.watchfloor.alerts.message.Message;
 import io.watchfloor.analysis.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public record AtomConfig(Path file, String title) implements ChannelConfig {
     @Override
     public String kind() {
         return "atom";
+    }
+
+    @Override
+    public String preview(Message message) {
+        return message.summary() + "\n" + String.join("\n", message.details());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
+import io.watchfloor.alerts.message.Message;
 import io.watchfloor.analysis.yaml.YamlNode;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -77,6 +78,11 @@ public record EmailConfig(
     @Override
     public String kind() {
         return "email";
+    }
+
+    @Override
+    public String preview(Message message) {
+        return "To: " + String.join(", ", to) + "\nSubject: " + message.summary() + "\n\n" + Mails.text(message);
     }
 
     @Override

@@ -46,8 +46,12 @@ final class Mails {
             mail.setHeader("In-Reply-To", thread);
             mail.setHeader("References", thread);
         }
-        mail.setText(message.summary() + "\n\n" + String.join("\n", message.details()) + "\n", "UTF-8");
+        mail.setText(text(message), StandardCharsets.UTF_8.name());
         mail.saveChanges();
         return mail;
+    }
+
+    static String text(Message message) {
+        return message.summary() + "\n\n" + String.join("\n", message.details()) + "\n";
     }
 }

@@ -3,6 +3,7 @@ package io.watchfloor.alerts.channel.log;
 import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.channel.Wire;
+import io.watchfloor.alerts.message.Message;
 import io.watchfloor.analysis.yaml.YamlNode;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,11 @@ public record LogConfig() implements ChannelConfig {
     @Override
     public String kind() {
         return "log";
+    }
+
+    @Override
+    public String preview(Message message) {
+        return message.line();
     }
 
     @Override

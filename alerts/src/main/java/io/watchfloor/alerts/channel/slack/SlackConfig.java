@@ -6,7 +6,9 @@ import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.channel.http.HttpSender;
 import io.watchfloor.alerts.channel.http.Urls;
+import io.watchfloor.alerts.message.Message;
 import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.model.Json;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,11 @@ public record SlackConfig(Secrets.Source url) implements ChannelConfig {
     @Override
     public String kind() {
         return "slack";
+    }
+
+    @Override
+    public String preview(Message message) {
+        return Json.text(SlackChannel.post(message));
     }
 
     @Override

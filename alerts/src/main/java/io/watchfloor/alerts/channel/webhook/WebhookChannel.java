@@ -27,13 +27,17 @@ final class WebhookChannel implements Channel {
     }
 
     /** The body, in the shape that Standard Webhooks recommends. */
-    private record Payload(String type, Instant timestamp, Message data) {}
+    record Payload(String type, Instant timestamp, Message data) {}
+
+    static Payload payload(Message message) {
+        return new Payload(message.type(), message.at(), message);
+    }
 
     @Override
     public Outcome send(Notification notification) {
         Message message = Message.of(notification);
         String id = WireId.of(notification.id());
-        byte[] body = Json.write(new Payload(message.type(), message.at(), message));
+        byte[] body = Json.write(payload(message));
         long timestamp = clock.instant().getEpochSecond();
         return sender.post(
                 url,

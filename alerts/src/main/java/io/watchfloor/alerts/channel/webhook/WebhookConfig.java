@@ -6,7 +6,9 @@ import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.channel.http.HttpSender;
 import io.watchfloor.alerts.channel.http.Urls;
+import io.watchfloor.alerts.message.Message;
 import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.model.Json;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,11 @@ public record WebhookConfig(URI url, Secrets.Source secret) implements ChannelCo
     @Override
     public String kind() {
         return "webhook";
+    }
+
+    @Override
+    public String preview(Message message) {
+        return Json.text(WebhookChannel.payload(message));
     }
 
     @Override

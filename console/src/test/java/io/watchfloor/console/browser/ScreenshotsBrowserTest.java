@@ -1,5 +1,6 @@
 package io.watchfloor.console.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.console.DeskAtHand;
@@ -8,31 +9,40 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Writes a picture of every page in every state, dark and light, to the folder that is its argument. */
-public final class Screenshots {
+/**
+ * Writes a picture of every page in every state, dark and light, to the folder that {@code -Dscreenshots} names:
+ * {@code mvn -pl console -am test -Dbrowser=true -Dscreenshots=target/screenshots -Dtest=ScreenshotsBrowserTest
+ * -Dsurefire.failIfNoSpecifiedTests=false}.
+ */
+@BrowserTest
+@EnabledIfSystemProperty(named = "screenshots", matches = ".+", disabledReason = "name a folder with -Dscreenshots")
+class ScreenshotsBrowserTest {
     private static final Map<String, String> PAGES =
             Map.of("board", "/", "incident", "/i/CHN-USA.airspace.1", "feeds", "/feeds", "load", "/load");
 
-    private final Browser browser;
-    private final Path folder;
+    private final Path folder = Path.of(System.getProperty("screenshots", ""));
+    private final Browser browser = new Browser();
 
-    private Screenshots(Browser browser, Path folder) {
-        this.browser = browser;
-        this.folder = folder;
+    @AfterEach
+    void stopBrowser() {
+        browser.close();
     }
 
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        try (Browser browser = new Browser()) {
-            Screenshots screenshots = new Screenshots(browser, folder);
-            for (String theme : List.of("dark", "light")) {
-                browser.theme(theme);
-                screenshots.takeAll(theme);
-            }
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"dark", "light"})
+    void takesEveryPageInEveryState(String theme) throws IOException {
+        Files.createDirectories(folder);
+        browser.theme(theme);
+
+        takeAll(theme);
+
+        assertThat(folder.resolve("board-stale-" + theme + ".png")).isNotEmptyFile();
     }
 
     private void takeAll(String theme) throws IOException {
@@ -72,6 +82,5 @@ public final class Screenshots {
     private void shoot(String name) throws IOException {
         Path file = folder.resolve(name + ".png");
         browser.screenshot(file);
-        System.out.println(file);
     }
 }

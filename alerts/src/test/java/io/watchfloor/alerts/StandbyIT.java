@@ -1,0 +1,98 @@
+package io.watchfloor.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.watchfloor.alerts.channel.http.HttpReceiver;
+import io.watchfloor.broker.SharedBroker;
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Json;
+import io.watchfloor.model.Precedence;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two instances: one decides and sends, the other takes over when the first is killed. */
+class StandbyIT {
+    private static final String PREFIX = "alerts-standby.";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSecondTakesOverAndNothingIsSentTwice() throws Exception {
+        ServiceContext context = AlertsProcess.context(SharedBroker.bootstrap(), PREFIX, folder, "test");
+        try (Admin admin = Clients.admin(context)) {
+            TopicAdmin.create(admin, List.of(context.topics().incidentEvents), 1);
+        }
+        try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> 204)) {
+            writeRoutes(receiver);
+            Process one = AlertsProcess.start(PREFIX, folder, "1");
+            Process two = AlertsProcess.start(PREFIX, folder, "2");
+            try {
+                await().atMost(Duration.ofSeconds(60)).until(() -> sending("1") != sending("2"));
+                publish(context, 1, 10);
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> receiver.requests().size() >= 10);
+                boolean firstSends = sending("1");
+                (firstSends ? one : two).destroyForcibly().waitFor();
+                publish(context, 11, 20);
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> receiver.requests().size() >= 20);
+                assertThat(sending(firstSends ? "2" : "1")).isTrue();
+            } finally {
+                one.destroyForcibly().waitFor();
+                two.destroyForcibly().waitFor();
+            }
+            assertThat(receiver.requests().stream().map(request -> request.header("webhook-id")))
+                    .hasSize(20)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    /** The last word in an instance's log about whether it sends. */
+    private boolean sending(String instance) throws Exception {
+        Path log = folder.resolve("instance-" + instance + ".log");
+        if (!Files.exists(log)) {
+            return false;
+        }
+        String text = Files.readString(log);
+        return text.lastIndexOf("sending to [desk]") > text.lastIndexOf("no longer sending");
+    }
+
+    private static void publish(ServiceContext context, int from, int to) {
+        for (int number = from; number <= to; number++) {
+            var event = SampleEvents.event("CHN-USA.airspace." + number, 1, Precedence.FLASH, Change.OPENED);
+            String key = event.incident().id();
+            Clients.publish(
+                    context,
+                    List.of(new ProducerRecord<>(context.topics().incidentEvents.name(), key, Json.write(event))));
+        }
+    }
+
+    private void writeRoutes(HttpReceiver receiver) throws Exception {
+        byte[] key = "a secret of at least 24 bytes".getBytes(StandardCharsets.UTF_8);
+        Path secret = Files.writeString(
+                folder.resolve("secret"), "whsec_" + Base64.getEncoder().encodeToString(key));
+        Files.writeString(
+                folder.resolve("routes.yaml"),
+                """
+                route: {receiver: desk}
+                receivers: [{name: desk}]
+                ---
+                channels:
+                  desk: {webhook: {url: "%s", secret_file: "%s"}}
+                """
+                        .formatted(receiver.url(), secret));
+    }
+}

@@ -1,0 +1,35 @@
+package io.watchfloor.console.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+
+/** What programs may rely on: the description of the routes, and the schemas of what travels on the topics. */
+final class Contract {
+    private static final Pattern SCHEMA = Pattern.compile("[a-z-]+\\.schema\\.json");
+
+    private Contract() {}
+
+    static void openApi(Context context) throws IOException {
+        serve(context, "/io/watchfloor/console/openapi.json");
+    }
+
+    static void schema(Context context) throws IOException {
+        String name = context.pathParam("name");
+        if (!SCHEMA.matcher(name).matches()) {
+            throw new NotFoundResponse("no such schema");
+        }
+        serve(context, "/io/watchfloor/model/schema/" + name);
+    }
+
+    private static void serve(Context context, String resource) throws IOException {
+        try (InputStream in = Contract.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new NotFoundResponse("no such schema");
+            }
+            context.contentType("application/json").result(in.readAllBytes());
+        }
+    }
+}

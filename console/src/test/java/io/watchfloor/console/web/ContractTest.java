@@ -1,0 +1,112 @@
+package io.watchfloor.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import io.watchfloor.console.DeskAtHand;
+import io.watchfloor.console.LookAtDesk;
+import io.watchfloor.model.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The description of the interface is held against the code. */
+class ContractTest {
+    private static final String BASE = "https://watchfloor.invalid";
+    private static final String SCHEMAS = "classpath:io/watchfloor/model/schema/";
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            builder -> builder.schemaMappers(
+                    mappers -> mappers.mapPrefix(BASE + "/schemas/", SCHEMAS).mapPrefix(BASE + "/schema/", SCHEMAS)));
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static DeskAtHand desk;
+    private static JsonNode openApi;
+
+    @BeforeAll
+    static void start() throws Exception {
+        desk = DeskAtHand.replay();
+        LookAtDesk.fill(desk);
+        openApi = get("/openapi.json");
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @Test
+    void namesEveryRouteAndNoOther() {
+        List<String> described = new ArrayList<>();
+        openApi.get("paths").fieldNames().forEachRemaining(described::add);
+
+        assertThat(desk.web.routes())
+                .filteredOn(route -> !route.startsWith("/assets/"))
+                .containsExactlyInAnyOrderElementsOf(described);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, Board",
+        "/i/CHN-USA.airspace.1, Dossier",
+        "/i/CHN-USA.airspace.99, Problem",
+        "/feeds, Feeds",
+        "/load, Load",
+        "/health/live, Health",
+        "/health/ready, Health"
+    })
+    void answersAsDescribed(String path, String schema) throws Exception {
+        assertThat(faults(schema, get(path))).isEmpty();
+    }
+
+    @Test
+    void wouldSeeAnUndescribedField() throws Exception {
+        ObjectNode board = (ObjectNode) get("/");
+        board.put("surprise", 1);
+
+        assertThat(faults("Board", board)).isNotEmpty();
+    }
+
+    @Test
+    void servesTheSchemasThatItRefersTo() throws Exception {
+        assertThat(get("/schemas/incident.schema.json").at("/title").asText()).isEqualTo("Incident");
+        assertThat(status("/schemas/unknown.schema.json")).isEqualTo(404);
+        assertThat(status("/schemas/..%2F..%2Flogback.xml")).isGreaterThanOrEqualTo(400);
+    }
+
+    private static Set<ValidationMessage> faults(String schema, JsonNode answer) {
+        ObjectNode root = Json.mapper().createObjectNode();
+        root.put("$id", BASE + "/openapi").put("$ref", "#/components/schemas/" + schema);
+        root.set("components", openApi.get("components"));
+        return FACTORY.getSchema(URI.create(BASE + "/openapi"), root).validate(answer);
+    }
+
+    private static JsonNode get(String path) throws IOException, InterruptedException {
+        return Json.mapper().readTree(send(path).body());
+    }
+
+    private static int status(String path) throws IOException, InterruptedException {
+        return send(path).statusCode();
+    }
+
+    private static HttpResponse<String> send(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(desk.url(path)))
+                .header("Accept", "application/json")
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,134 @@
+package io.watchfloor.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchfloor.broker.ChildJvm;
+import io.watchfloor.broker.SharedBroker;
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.Feed;
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.Json;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ingest is killed again and again while feeds go on; the server knows what it served. */
+class IngestKillIT {
+    private static final int KILLS = Integer.getInteger("watchfloor.kills", 2);
+    private static final int FEEDS = 5;
+    /** Longer than the items of any pause, so that what is lost is lost by us. */
+    private static final int LISTED = 200;
+
+    private final Topics topics = new Topics("ingest-kill.", 3, true);
+    private final Random random = new Random(20230202);
+    private final AtomicInteger written = new AtomicInteger();
+
+    @Test
+    void losesNothingAndRepeatsNothing(@TempDir Path data) throws Exception {
+        ServiceContext context = new ServiceContext(
+                SharedBroker.bootstrap(),
+                topics,
+                DeskClock.wall(),
+                Settings.of(Map.of()),
+                data,
+                new SimpleMeterRegistry());
+        ScheduledExecutorService newsroom = Executors.newSingleThreadScheduledExecutor();
+        try (MisbehavingServer server = new MisbehavingServer()) {
+            seed(context, server);
+            ScheduledFuture<?> writing =
+                    newsroom.scheduleAtFixedRate(written::incrementAndGet, 0, 200, TimeUnit.MILLISECONDS);
+            for (int kill = 0; kill < KILLS; kill++) {
+                int enough = titles(context).size() + FEEDS + random.nextInt(30);
+                try (ChildJvm child = start(data, kill)) {
+                    await().atMost(Duration.ofSeconds(90))
+                            .pollInterval(Duration.ofMillis(100))
+                            .until(() -> titles(context).size() > enough);
+                    child.kill();
+                }
+            }
+            try (ChildJvm last = start(data, KILLS)) {
+                writing.cancel(false);
+                List<String> ledger = ledger();
+                await().atMost(Duration.ofSeconds(90))
+                        .pollInterval(Duration.ofMillis(500))
+                        .untilAsserted(() -> assertThat(titles(context)).containsExactlyInAnyOrderElementsOf(ledger));
+                assertThat(last.isAlive()).isTrue();
+            }
+        } finally {
+            newsroom.shutdownNow();
+        }
+    }
+
+    private ChildJvm start(Path data, int round) throws Exception {
+        return ChildJvm.start(
+                IngestMain.class,
+                List.of("-Xmx256m", "-XX:+UseSerialGC"),
+                List.of(
+                        SharedBroker.bootstrap(),
+                        topics.prefix(),
+                        data.resolve("state").toString()),
+                data.resolve("round-" + round + ".log"));
+    }
+
+    private void seed(ServiceContext context, MisbehavingServer server) throws Exception {
+        try (Admin admin = Clients.admin(context);
+                var producer = Clients.producer(context)) {
+            TopicAdmin.create(admin, topics.writtenByIngest(), 1);
+            TopicAdmin.create(admin, List.of(topics.feeds), 1);
+            for (int feed = 0; feed < FEEDS; feed++) {
+                String id = "feed-" + feed;
+                server.on("/" + id, exchange -> MisbehavingServer.body(document(id, written.get()))
+                        .answer(exchange));
+                Feed record = new Feed(id, server.url("/" + id), "Outlet " + id, null, null, null, 1, true, Map.of());
+                producer.send(new ProducerRecord<>(topics.feeds.name(), id, Json.write(record)))
+                        .get();
+            }
+        }
+    }
+
+    private static String document(String feed, int written) {
+        return Documents.rss(IntStream.iterate(written, i -> i > Math.max(0, written - LISTED), i -> i - 1)
+                .mapToObj(i -> feed + " item " + i)
+                .toArray(String[]::new));
+    }
+
+    private List<String> ledger() {
+        List<String> titles = new ArrayList<>();
+        for (int feed = 0; feed < FEEDS; feed++) {
+            for (int i = 1; i <= written.get(); i++) {
+                titles.add("feed-" + feed + " item " + i);
+            }
+        }
+        return titles;
+    }
+
+    private List<String> titles(ServiceContext context) {
+        List<String> titles = new ArrayList<>();
+        TopicFollower.readAll(
+                context,
+                List.of(topics.headlines),
+                record -> titles.add(Json.read(record.value(), Headline.class).title()));
+        return titles;
+    }
+}
