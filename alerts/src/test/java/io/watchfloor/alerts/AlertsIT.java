@@ -25,12 +25,10 @@ import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,8 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole service on a real broker, with receivers that misbehave. */
 class AlertsIT {
-    private static final String SECRET = "whsec_"
-            + Base64.getEncoder().encodeToString("a secret of at least 24 bytes".getBytes(StandardCharsets.UTF_8));
     private static final AtomicInteger RUN = new AtomicInteger();
 
     @TempDir
@@ -77,13 +73,13 @@ class AlertsIT {
             }
             default -> 204;
         })) {
-            try (Service service = AlertsService.start(context, routes(receiver))) {
+            try (Service service = AlertsService.start(context, TestRoutes.write(folder, receiver))) {
                 publish(opened("CHN-USA.airspace.7"), opened("CHN-TWN.strait.1"));
                 await().atMost(Duration.ofSeconds(30))
                         .until(() -> accepted(receiver).size() == 2);
                 assertThat(service.ready().ok()).isTrue();
             }
-            StrictVerifier verifier = new StrictVerifier(SECRET);
+            StrictVerifier verifier = new StrictVerifier(TestRoutes.SECRET);
             accepted(receiver)
                     .forEach(
                             request -> verifier.verify(request, DeskClock.wall().instant()));
@@ -99,7 +95,7 @@ class AlertsIT {
         AtomicInteger calls = new AtomicInteger();
         try (HttpReceiver receiver =
                 new HttpReceiver((exchange, request) -> calls.incrementAndGet() == 1 ? 204 : 503)) {
-            try (Service service = AlertsService.start(context, routes(receiver))) {
+            try (Service service = AlertsService.start(context, TestRoutes.write(folder, receiver))) {
                 publish(opened("CHN-USA.airspace.7"), opened("CHN-TWN.strait.1"));
                 await().atMost(Duration.ofSeconds(30)).until(() -> outcomes().contains("retry"));
                 assertThat(service.live().ok()).isTrue();
@@ -108,7 +104,7 @@ class AlertsIT {
             String first = before.get(0).header("webhook-id");
             String second = before.get(1).header("webhook-id");
             calls.set(0);
-            try (Service service = AlertsService.start(context, routes(receiver))) {
+            try (Service service = AlertsService.start(context, TestRoutes.write(folder, receiver))) {
                 await().atMost(Duration.ofSeconds(30))
                         .until(() -> accepted(receiver).size() == 2);
                 assertThat(service.live().ok()).isTrue();
@@ -122,7 +118,7 @@ class AlertsIT {
     @Test
     void whatIsNoEventGoesToTheDeadLettersAndTheNextGoesOn() throws Exception {
         try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> 204);
-                Service service = AlertsService.start(context, routes(receiver))) {
+                Service service = AlertsService.start(context, TestRoutes.write(folder, receiver))) {
             byte[] half = "{\"id\":".getBytes(StandardCharsets.UTF_8);
             Clients.publish(context, List.of(record("CHN-USA.airspace.7", half)));
             publish(opened("CHN-USA.airspace.7"));
@@ -141,7 +137,7 @@ class AlertsIT {
     void whatWasGivenUpIsRedrivenUnderItsOldKeyOrDiscarded() throws Exception {
         AtomicInteger calls = new AtomicInteger();
         try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> calls.incrementAndGet() <= 2 ? 400 : 204);
-                Service service = AlertsService.start(context, routes(receiver))) {
+                Service service = AlertsService.start(context, TestRoutes.write(folder, receiver))) {
             publish(opened("CHN-USA.airspace.7"), opened("CHN-TWN.strait.1"));
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> Undelivered.list(context).size() == 2);
@@ -197,24 +193,5 @@ class AlertsIT {
                 List.of(topics.deadLetters),
                 record -> errors.add(Json.read(record.value(), DeadLetter.class).error()));
         return errors;
-    }
-
-    private Path routes(HttpReceiver receiver) throws Exception {
-        Path secret = Files.writeString(folder.resolve("secret"), SECRET);
-        return Files.writeString(
-                folder.resolve("routes.yaml"),
-                """
-                route:
-                  receiver: desk
-                receivers:
-                  - name: desk
-                ---
-                channels:
-                  desk:
-                    webhook:
-                      url: %s
-                      secret_file: %s
-                """
-                        .formatted(receiver.url(), secret));
     }
 }

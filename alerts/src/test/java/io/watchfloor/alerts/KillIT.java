@@ -15,12 +15,9 @@ import io.watchfloor.model.Delivery;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -63,7 +60,7 @@ class KillIT {
         }
         Random random = new Random(7);
         try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> answer(request))) {
-            writeRoutes(receiver);
+            TestRoutes.write(folder, receiver);
             for (int round = 0; round < ROUNDS; round++) {
                 boolean betweenAcceptAndRecord = round % 2 == 0;
                 acceptsUntilKill.set(betweenAcceptAndRecord ? 1 + random.nextInt(PER_ROUND) : Integer.MAX_VALUE);
@@ -168,21 +165,5 @@ class KillIT {
             }
         });
         return delivered;
-    }
-
-    private void writeRoutes(HttpReceiver receiver) throws Exception {
-        String secret = "whsec_"
-                + Base64.getEncoder().encodeToString("a secret of at least 24 bytes".getBytes(StandardCharsets.UTF_8));
-        Files.writeString(folder.resolve("secret"), secret);
-        Files.writeString(
-                folder.resolve("routes.yaml"),
-                """
-                route: {receiver: desk}
-                receivers: [{name: desk}]
-                ---
-                channels:
-                  desk: {webhook: {url: "%s", secret_file: "%s"}}
-                """
-                        .formatted(receiver.url(), folder.resolve("secret")));
     }
 }

@@ -11,11 +11,9 @@ import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,7 +34,7 @@ class StandbyIT {
             TopicAdmin.create(admin, List.of(context.topics().incidentEvents), 1);
         }
         try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> 204)) {
-            writeRoutes(receiver);
+            TestRoutes.write(folder, receiver);
             Process one = AlertsProcess.start(PREFIX, folder, "1");
             Process two = AlertsProcess.start(PREFIX, folder, "2");
             try {
@@ -78,21 +76,5 @@ class StandbyIT {
                     context,
                     List.of(new ProducerRecord<>(context.topics().incidentEvents.name(), key, Json.write(event))));
         }
-    }
-
-    private void writeRoutes(HttpReceiver receiver) throws Exception {
-        byte[] key = "a secret of at least 24 bytes".getBytes(StandardCharsets.UTF_8);
-        Path secret = Files.writeString(
-                folder.resolve("secret"), "whsec_" + Base64.getEncoder().encodeToString(key));
-        Files.writeString(
-                folder.resolve("routes.yaml"),
-                """
-                route: {receiver: desk}
-                receivers: [{name: desk}]
-                ---
-                channels:
-                  desk: {webhook: {url: "%s", secret_file: "%s"}}
-                """
-                        .formatted(receiver.url(), secret));
     }
 }

@@ -11,6 +11,7 @@ import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.Notification;
+import io.watchfloor.model.Silence;
 import io.watchfloor.model.TaggedHeadline;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Topics {
     public final Topic<Incident> incidents;
     public final Topic<IncidentReport> incidentReports;
     public final Topic<IncidentEvent> incidentEvents;
+    public final Topic<Silence> silences;
     public final Topic<Notification> notifications;
     public final Topic<Delivery> deliveries;
     public final Topic<DeadLetter> deadLetters;
@@ -96,6 +98,7 @@ public final class Topics {
                 "incident id",
                 "streams",
                 "alerts, console, anyone");
+        silences = topic("silences", Silence.class, 1, compact(), "silence id", "alerts, console", "alerts, console");
         notifications = topic(
                 "notifications",
                 Notification.class,
@@ -121,6 +124,7 @@ public final class Topics {
                 incidents,
                 incidentReports,
                 incidentEvents,
+                silences,
                 notifications,
                 deliveries,
                 deadLetters);
@@ -135,7 +139,7 @@ public final class Topics {
     }
 
     public List<Topic<?>> writtenByAlerts() {
-        return List.of(notifications, deliveries, deadLetters);
+        return List.of(silences, notifications, deliveries, deadLetters);
     }
 
     public List<Topic<?>> writtenByLauncher() {

@@ -27,6 +27,7 @@ final class Samples {
             Map.entry("incident-report", IncidentReport.class),
             Map.entry("journal-entry", JournalEntry.class),
             Map.entry("notification", Notification.class),
+            Map.entry("silence", Silence.class),
             Map.entry("tagged-headline", TaggedHeadline.class)));
 
     private Samples() {}

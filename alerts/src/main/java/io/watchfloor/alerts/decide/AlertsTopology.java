@@ -4,6 +4,7 @@ import io.watchfloor.kafka.JsonSerde;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.streams.StreamsSettings;
+import io.watchfloor.model.Notification.DigestLine;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -22,7 +23,8 @@ import org.apache.kafka.streams.state.Stores;
  * grouping and silences are across incidents, and the one task behind it decides.
  *
  * <pre>
- * incident-events (12) -> one-desk (1) -> decide [decided-revisions, desks] -> notifications (1)
+ * incident-events (12) -> one-desk (1) -> decide [decided-revisions, desks, waiting-for-digest] -> notifications (1)
+ * silences (1) -> keep-silences [silences], which decide reads
  * </pre>
  */
 public final class AlertsTopology {
@@ -35,6 +37,13 @@ public final class AlertsTopology {
                 new StreamsBuilder(new TopologyConfig(new StreamsConfig(StreamsSettings.of(context, "alerts"))));
         builder.addStateStore(store(DecideProcessor.DECIDED, Serdes.Integer()));
         builder.addStateStore(store(DecideProcessor.DESKS, new JsonSerde<>(Desk.class)));
+        builder.addStateStore(store(DecideProcessor.WAITING, new JsonSerde<>(DigestLine.class)));
+        builder.addStateStore(store(SilenceProcessor.SILENCES, topics.silences.valueSerde()));
+        builder.stream(
+                        topics.silences.name(),
+                        Consumed.with(topics.silences.keySerde(), topics.silences.valueSerde())
+                                .withName("silences"))
+                .process(SilenceProcessor::new, Named.as("keep-silences"), SilenceProcessor.SILENCES);
         builder.stream(
                         topics.incidentEvents.name(),
                         Consumed.with(topics.incidentEvents.keySerde(), topics.incidentEvents.valueSerde())
@@ -46,7 +55,9 @@ public final class AlertsTopology {
                         () -> new DecideProcessor(settings, duty, context.metrics()),
                         Named.as("decide"),
                         DecideProcessor.DECIDED,
-                        DecideProcessor.DESKS)
+                        DecideProcessor.DESKS,
+                        DecideProcessor.WAITING,
+                        SilenceProcessor.SILENCES)
                 .to(
                         topics.notifications.name(),
                         Produced.with(topics.notifications.keySerde(), topics.notifications.valueSerde())

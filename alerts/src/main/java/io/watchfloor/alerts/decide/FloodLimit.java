@@ -25,51 +25,74 @@ final class FloodLimit {
 
     private FloodLimit() {}
 
-    /** The next state of a desk, and what it is told now, if anything. */
-    record Step(Desk desk, @Nullable Notification tell) {}
+    /** Whether an event may interrupt. */
+    enum Interruption {
+        FREE,
+        /** Earlier events of its incident wait for a digest: it waits behind them, unless it is a flash. */
+        BEHIND,
+        /** It is old news. */
+        DELAYED
+    }
+
+    /**
+     * What becomes of one event: it is told now, or waits for a digest.
+     *
+     * @param desk its next state
+     */
+    record Offer(Desk desk, @Nullable Notification tell, @Nullable DigestLine postpone) {}
+
+    /**
+     * A digest.
+     *
+     * @param desk its next state
+     */
+    record Digest(Desk desk, Notification tell) {}
 
     /**
      * One event for one receiver.
      *
-     * @param delayed it may not interrupt, whatever there is room for
+     * @param mayInterrupt and if not, why
      * @param digestAfter how long an event may wait for a digest
      */
-    static Step offer(
-            Desk desk, IncidentEvent event, String receiver, boolean delayed, Duration digestAfter, Instant now) {
+    static Offer offer(
+            Desk desk,
+            IncidentEvent event,
+            String receiver,
+            Interruption mayInterrupt,
+            Duration digestAfter,
+            Instant now) {
         List<Instant> recent = recent(desk, now);
+        boolean delayed = mayInterrupt == Interruption.DELAYED;
         if (!delayed && event.incident().announced() == Precedence.FLASH) {
-            return new Step(desk, Notification.of(event, receiver, now));
+            return new Offer(desk, Notification.of(event, receiver, now), null);
         }
         // The last place in the window is kept for a digest, so that what waits never waits longer than a window.
-        boolean room = recent.size() < MOST - 1;
-        boolean inOrder = desk.waiting().stream()
-                .noneMatch(line -> line.incident().equals(event.incident().id()));
-        if (!delayed && room && inOrder) {
-            return new Step(
-                    new Desk(plus(recent, now), desk.waiting(), desk.digestDue()),
-                    Notification.of(event, receiver, now));
+        if (mayInterrupt == Interruption.FREE && recent.size() < MOST - 1) {
+            Desk next = new Desk(plus(recent, now), desk.digestDue());
+            return new Offer(next, Notification.of(event, receiver, now), null);
         }
         Instant due = now.plus(digestAfter);
         Instant first = desk.digestDue() != null && desk.digestDue().isBefore(due) ? desk.digestDue() : due;
-        return new Step(new Desk(recent, plus(desk.waiting(), line(event, delayed)), first), null);
+        return new Offer(new Desk(recent, first), null, line(event, delayed));
     }
 
-    /** A digest, when one is due and there is room; what it has no lines for waits for the next. */
-    static Step tick(Desk desk, String receiver, Instant now) {
-        List<Instant> recent = recent(desk, now);
+    /** Whether a digest is due and there is room for it. */
+    static boolean isDue(Desk desk, Instant now) {
         boolean due = desk.digestDue() != null && !desk.digestDue().isAfter(now);
-        if (!due || recent.size() >= MOST) {
-            return new Step(desk, null);
-        }
-        List<DigestLine> byUrgency = desk.waiting().stream()
-                .sorted(Comparator.comparing(DigestLine::precedence).reversed())
+        return due && recent(desk, now).size() < MOST;
+    }
+
+    /** The digest that is due, of the most urgent that wait; what it has no lines for waits for the next. */
+    static Digest digest(Desk desk, List<DigestLine> waiting, String receiver, Instant now) {
+        List<DigestLine> told = waiting.stream()
+                .sorted(Comparator.comparing(DigestLine::precedence)
+                        .reversed()
+                        .thenComparing(DigestLine::at)
+                        .thenComparing(DigestLine::event))
+                .limit(LINES)
                 .toList();
-        List<DigestLine> told = byUrgency.subList(0, Math.min(LINES, byUrgency.size()));
-        List<DigestLine> later =
-                desk.waiting().stream().filter(line -> !told.contains(line)).toList();
-        return new Step(
-                new Desk(plus(recent, now), later, later.isEmpty() ? null : desk.digestDue()),
-                Notification.digest(told, receiver, now));
+        Instant due = told.size() == waiting.size() ? null : desk.digestDue();
+        return new Digest(new Desk(plus(recent(desk, now), now), due), Notification.digest(told, receiver, now));
     }
 
     private static DigestLine line(IncidentEvent event, boolean delayed) {

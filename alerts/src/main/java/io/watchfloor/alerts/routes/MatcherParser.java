@@ -6,32 +6,42 @@ import io.watchfloor.analysis.yaml.Nearest;
 import io.watchfloor.analysis.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Reads matchers as Alertmanager writes them: one or more in a text, parted by commas, with or without braces. */
-final class MatcherParser {
+public final class MatcherParser {
     private static final Pattern ONE = Pattern.compile(
             "\\s*([a-zA-Z_][a-zA-Z0-9_]*)\\s*(=~|!~|!=|=)\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\",{}\\s]*))\\s*");
 
-    private final YamlNode node;
     private final String text;
+    private final BiConsumer<Integer, String> errors;
     private final List<Matcher> matchers = new ArrayList<>();
 
-    private MatcherParser(YamlNode node) {
-        this.node = node;
-        this.text = node.text();
+    private MatcherParser(String text, BiConsumer<Integer, String> errors) {
+        this.text = text;
+        this.errors = errors;
     }
 
     /** The matchers of a text or of a list of texts; what is wrong becomes a finding at its offset. */
     static List<Matcher> parse(YamlNode node) {
         List<Matcher> all = new ArrayList<>();
         for (YamlNode item : node.items()) {
-            MatcherParser parser = new MatcherParser(item);
-            parser.parse();
-            all.addAll(parser.matchers);
+            all.addAll(parse(item.text(), (offset, error) -> item.report(Severity.ERROR, offset, error)));
         }
         return all;
+    }
+
+    /**
+     * The matchers of a text.
+     *
+     * @param errors is told what is wrong, and at which offset
+     */
+    public static List<Matcher> parse(String text, BiConsumer<Integer, String> errors) {
+        MatcherParser parser = new MatcherParser(text, errors);
+        parser.parse();
+        return parser.matchers;
     }
 
     private void parse() {
@@ -86,6 +96,6 @@ final class MatcherParser {
     }
 
     private void error(int offset, String message) {
-        node.report(Severity.ERROR, offset, "matcher: " + message);
+        errors.accept(offset, "matcher: " + message);
     }
 }

@@ -16,9 +16,12 @@ import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Silence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -111,6 +114,24 @@ class AlertsTopologyTest {
     }
 
     @Test
+    void anIncidentsLaterEventWaitsBehindItsEarlierOne() {
+        for (int i = 1; i <= 10; i++) {
+            pipe(SampleEvents.event("CHN-USA.airspace." + i, 1, Precedence.PRIORITY, Change.OPENED));
+        }
+        clock.advanceTo(NOW.plus(Duration.ofMinutes(11)));
+        pipe(SampleEvents.event("CHN-USA.airspace.10", 2, Precedence.PRIORITY, Change.CORROBORATED));
+        pipe(SampleEvents.event("CHN-USA.airspace.1", 2, Precedence.PRIORITY, Change.CORROBORATED));
+        assertThat(notifications.readValuesToList())
+                .extracting(Notification::id)
+                .contains("CHN-USA.airspace.1:2@log")
+                .doesNotContain("CHN-USA.airspace.10:2@log");
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        assertThat(notifications.readValue().digest())
+                .extracting(Notification.DigestLine::event)
+                .containsExactly("CHN-USA.airspace.10:1", "CHN-USA.airspace.10:2");
+    }
+
+    @Test
     void oldNewsComesInADigestMarkedDelayed() {
         clock.advanceTo(NOW.plus(Duration.ofMinutes(16)));
         pipe(SampleEvents.event(Precedence.FLASH, Change.OPENED));
@@ -119,6 +140,46 @@ class AlertsTopologyTest {
         driver.advanceWallClockTime(Duration.ofSeconds(1));
         assertThat(notifications.readValue().digest()).singleElement().satisfies(line -> assertThat(line.delayed())
                 .isTrue());
+    }
+
+    @Test
+    void aSilenceHidesWhatItMatchesUntilItIsTakenBack() {
+        var silences = driver.createInputTopic(
+                topics.silences.name(),
+                new StringSerializer(),
+                topics.silences.valueSerde().serializer());
+        silences.pipeInput("s", silence("pair=\"CHN-USA\""));
+        pipe(SampleEvents.event(Precedence.FLASH, Change.OPENED));
+        pipe(SampleEvents.event("CHN-TWN.strait.1", 1, Precedence.FLASH, Change.OPENED));
+        silences.pipeInput("s", null);
+        pipe(SampleEvents.event("CHN-USA.airspace.7", 2, Precedence.FLASH, Change.CORROBORATED));
+        assertThat(notifications.readValuesToList())
+                .extracting(Notification::id)
+                .containsExactly("CHN-TWN.strait.1:1@log", "CHN-USA.airspace.7:2@log");
+        assertThat(counted("silenced")).isEqualTo(1);
+    }
+
+    @Test
+    void aSilenceWithAFaultIsRefusedAndTheNextIsKept() {
+        var silences = driver.createInputTopic(
+                topics.silences.name(),
+                new StringSerializer(),
+                topics.silences.valueSerde().serializer());
+        silences.pipeInput("s", silence("pare=\"CHN-USA\""));
+        silences.pipeInput("t", silence("pair=\"CHN-TWN\""));
+        pipe(SampleEvents.event(Precedence.FLASH, Change.OPENED));
+        pipe(SampleEvents.event("CHN-TWN.strait.1", 1, Precedence.FLASH, Change.OPENED));
+        assertThat(notifications.readValuesToList())
+                .extracting(Notification::id)
+                .containsExactly("CHN-USA.airspace.7:1@log");
+        assertThat(metrics.counter("watchfloor.dead.letters", "reason", "invalid-silence")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    private static Silence silence(String matcher) {
+        Instant ends = NOW.plus(Duration.ofHours(8));
+        return new Silence("s", List.of(matcher), "officer", "exercise", NOW, ends, Map.of());
     }
 
     @Test

@@ -58,7 +58,13 @@ class DecisionTest {
         assertThat(decide(event, NOW.plus(QUARTER).plusMillis(1)).reason()).isEqualTo(Reason.DELAYED);
     }
 
+    @Test
+    void aClustersPastIsNotTold() {
+        IncidentEvent event = SampleEvents.event(Precedence.FLASH, Change.OPENED);
+        assertThat(decide(event, NOW.plus(Duration.ofDays(2)))).isEqualTo(new Decision(Reason.HISTORY, List.of()));
+    }
+
     private static Decision decide(IncidentEvent event, Instant now) {
-        return Decision.of(event, TO_LOG, now, QUARTER);
+        return Decision.of(event, TO_LOG, List.of(), now, QUARTER);
     }
 }

@@ -4,6 +4,7 @@ import static io.watchfloor.alerts.SampleEvents.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.alerts.SampleEvents;
+import io.watchfloor.alerts.decide.FloodLimit.Interruption;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -73,18 +75,16 @@ class FloodLimitTest {
 
     @Test
     void anIncidentsLaterEventDoesNotOvertakeTheOneThatWaits() {
-        Desk desk = Desk.QUIET;
-        for (int i = 0; i < 10; i++) {
-            desk = FloodLimit.offer(desk, event(i, Precedence.PRIORITY), "desk", false, DIGEST_AFTER, NOW)
-                    .desk();
-        }
-        Instant later = NOW.plus(Duration.ofMinutes(11));
         IncidentEvent second = SampleEvents.event("CHN-USA.airspace.10", 2, Precedence.PRIORITY, Change.CORROBORATED);
-        FloodLimit.Step step = FloodLimit.offer(desk, second, "desk", false, DIGEST_AFTER, later);
-        assertThat(step.tell()).isNull();
-        assertThat(step.desk().waiting())
-                .extracting(DigestLine::event)
-                .containsExactly("CHN-USA.airspace.10:1", "CHN-USA.airspace.10:2");
+        assertThat(offer(Desk.QUIET, second, Interruption.BEHIND, NOW).tell()).isNull();
+        assertThat(offer(Desk.QUIET, second, Interruption.FREE, NOW).tell()).isNotNull();
+        IncidentEvent flash = SampleEvents.event("CHN-USA.airspace.10", 3, Precedence.FLASH, Change.ESCALATED);
+        assertThat(offer(Desk.QUIET, flash, Interruption.BEHIND, NOW).tell()).isNotNull();
+        assertThat(offer(Desk.QUIET, flash, Interruption.DELAYED, NOW).tell()).isNull();
+    }
+
+    private static FloodLimit.Offer offer(Desk desk, IncidentEvent event, Interruption interruption, Instant now) {
+        return FloodLimit.offer(desk, event, "desk", interruption, DIGEST_AFTER, now);
     }
 
     private record Arrival(Instant at, IncidentEvent event) {}
@@ -96,27 +96,27 @@ class FloodLimitTest {
     /** Plays arrivals and a tick every second until nothing waits. */
     private static List<Notification> play(List<Arrival> arrivals) {
         List<Notification> told = new ArrayList<>();
+        List<DigestLine> waiting = new ArrayList<>();
         Desk desk = Desk.QUIET;
         Instant now = NOW;
         int next = 0;
-        while (next < arrivals.size() || !desk.waiting().isEmpty()) {
+        while (next < arrivals.size() || !waiting.isEmpty()) {
             while (next < arrivals.size() && !arrivals.get(next).at().isAfter(now)) {
                 Arrival arrival = arrivals.get(next++);
-                FloodLimit.Step step =
-                        FloodLimit.offer(desk, arrival.event(), "desk", false, DIGEST_AFTER, arrival.at());
-                desk = told(step, told);
+                FloodLimit.Offer offer = offer(desk, arrival.event(), Interruption.FREE, arrival.at());
+                desk = offer.desk();
+                Stream.ofNullable(offer.tell()).forEach(told::add);
+                Stream.ofNullable(offer.postpone()).forEach(waiting::add);
             }
-            desk = told(FloodLimit.tick(desk, "desk", now), told);
+            if (FloodLimit.isDue(desk, now)) {
+                FloodLimit.Digest digest = FloodLimit.digest(desk, waiting, "desk", now);
+                desk = digest.desk();
+                told.add(digest.tell());
+                waiting.removeAll(digest.tell().digest());
+            }
             now = now.plusSeconds(1);
         }
         return told;
-    }
-
-    private static Desk told(FloodLimit.Step step, List<Notification> told) {
-        if (step.tell() != null) {
-            told.add(step.tell());
-        }
-        return step.desk();
     }
 
     private static void assertEveryFlashIsToldAtOnceAndByItself(List<Arrival> arrivals, List<Notification> told) {

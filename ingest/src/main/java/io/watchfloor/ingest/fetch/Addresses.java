@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of feeds: read, and shown without what must not be seen. */
-final class Addresses {
+public final class Addresses {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private Addresses() {}
@@ -17,7 +17,8 @@ final class Addresses {
         try {
             url = new URI(address.strip().replace(" ", "%20"));
         } catch (URISyntaxException e) {
-            throw new FetchException(Response.Kind.REFUSED, "\"" + address + "\" is no address: " + e.getReason());
+            throw new FetchException(
+                    Response.Kind.REFUSED, "\"" + shown(address) + "\" is no address: " + e.getReason());
         }
         return checked(url);
     }
@@ -40,7 +41,11 @@ final class Addresses {
     }
 
     /** For logs and errors: without name and password. */
+    public static String shown(String address) {
+        return address.replaceFirst("//[^@/]*@", "//");
+    }
+
     static String shown(@Nullable URI url) {
-        return String.valueOf(url).replaceFirst("//[^@/]*@", "//");
+        return shown(String.valueOf(url));
     }
 }

@@ -3,7 +3,6 @@ package io.watchfloor.ingest.fetch;
 import io.watchfloor.ingest.parse.FeedParser;
 import io.watchfloor.ingest.parse.ParsedFeed;
 import io.watchfloor.ingest.parse.UnreadableFeedException;
-import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -35,12 +34,11 @@ public final class FeedSource implements AutoCloseable {
     }
 
     private static Response parsed(Fetched fetched, String hash) {
-        String where = Addresses.shown(URI.create(fetched.url()));
         try {
             ParsedFeed document = FeedParser.parse(fetched.body(), fetched.contentType(), fetched.url());
             return new Response.Read(document, hash, fetched.validators(), fetched.hints());
         } catch (UnreadableFeedException e) {
-            return new Response.Unreadable(where + ": " + e.getMessage(), fetched.body(), hash);
+            return new Response.Unreadable(fetched.url() + ": " + e.getMessage(), fetched.body(), hash);
         }
     }
 

@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ final class Fetcher implements AutoCloseable {
                     status,
                     body,
                     Headers.text(response, "Content-Type"),
-                    url.toString(),
+                    Addresses.shown(url),
                     new Validators(Headers.text(response, "ETag"), Headers.text(response, "Last-Modified")),
                     new Response.Hints(Headers.maxAge(response), hops.movedTo()));
         } catch (IOException | RuntimeException e) {
@@ -170,6 +171,6 @@ final class Fetcher implements AutoCloseable {
     @Override
     public void close() {
         deadlines.shutdownNow();
-        client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+        client.close(CloseMode.IMMEDIATE);
     }
 }

@@ -24,16 +24,19 @@ final class FeedDates {
             Pattern.compile("([+-]?\\d{4})(?:([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?)?(?:[Tt\\s,]+(.*))?");
     private static final Pattern BASIC =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[Tt ]?(\\d{2})(\\d{2})(\\d{2})?(.*))?");
+    private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})");
+    private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,12}\\.?,?\\s+(?=\\d{4}[-/.])");
     private static final Pattern CLOCK = Pattern.compile(
             "(\\d{1,2})[:.h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,:]\\d+)?)?\\s*(?:([AaPp]\\.?[Mm]\\.?)(?![A-Za-z]))?");
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
     /** Nearly all dates of RSS; the rest of this class is for the others. */
     private static final Pattern RFC_822 = Pattern.compile(
             "(?:[A-Z][a-z]{2}, )?(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\\d{4}) (\\d{2}:\\d{2}:\\d{2} .+)");
 
     private static final Pattern DAY_OR_YEAR = Pattern.compile("(\\d{1,4})(?:st|nd|rd|th|er|º|ª|T)?");
     private static final Pattern TOKENS = Pattern.compile("[\\s,./()-]+");
-    private static final Pattern SEPARATOR = Pattern.compile("^[,\\s]+(?:at\\s+)?");
+    private static final Pattern SEPARATOR = Pattern.compile("^[,\\s]+(?:(?:at|-)\\s+)?");
     private static final Pattern YEAR_AFTER = Pattern.compile("(?:^|\\s)((?:19|20)\\d{2})$");
     private static final Pattern OFFSET =
             Pattern.compile("(?i)(?:GMT|UTC|UT|Z)?\\s*([+-])\\s*(\\d{1,2}):?(\\d{2})?(?:\\s.*)?");
@@ -53,7 +56,7 @@ final class FeedDates {
                 int month = DateWords.month(usual.group(2));
                 return at(LocalDate.of(number(usual.group(3)), month, number(usual.group(1))), usual.group(4));
             }
-            Instant iso = iso(date);
+            Instant iso = iso(WEEKDAY.matcher(date).replaceFirst(""));
             return iso != null ? iso : words(date);
         } catch (DateTimeException | ArithmeticException e) {
             return null;
@@ -64,6 +67,10 @@ final class FeedDates {
         if (SINCE_1970.matcher(text).matches()) {
             long number = Long.parseLong(text);
             return text.length() > 11 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        }
+        Matcher ordinal = ORDINAL.matcher(text);
+        if (ordinal.matches()) {
+            return at(LocalDate.ofYearDay(number(ordinal.group(1)), number(ordinal.group(2))), "");
         }
         Matcher basic = BASIC.matcher(text);
         if (basic.matches()) {
@@ -147,12 +154,19 @@ final class FeedDates {
         return LocalDate.of(year(found.get(yearFirst ? 0 : 1)), month, found.get(yearFirst ? 1 : 0));
     }
 
-    /** 03.02.2023 is day first everywhere; 02/13/2023 says itself; otherwise slashes are month first, as in US feeds. */
+    /**
+     * 03.02.2023 is day first everywhere, 02/13/2023 says itself, other slashes are month first, as in US feeds; 23-02-03
+     * is ISO 8601 with half a year.
+     */
     private static LocalDate numbered(Matcher numbers) {
         int first = number(numbers.group(1));
         int second = number(numbers.group(3));
+        int third = number(numbers.group(4));
+        if (numbers.group(2).equals("-") && numbers.group(4).length() == 2) {
+            return LocalDate.of(year(first), second, third);
+        }
         boolean monthFirst = numbers.group(2).equals("/") && first <= 12;
-        return LocalDate.of(year(number(numbers.group(4))), monthFirst ? first : second, monthFirst ? second : first);
+        return LocalDate.of(year(third), monthFirst ? first : second, monthFirst ? second : first);
     }
 
     private static int year(int written) {

@@ -7,6 +7,27 @@ import org.jspecify.annotations.Nullable;
 
 /** One item or entry of the tree: for each value the places where feeds put it, best first. */
 final class XmlItem {
+    private static final String[] TITLE = {"title", "atom:title", "dc:title", "media:title", "itunes:title"};
+    private static final String[] SUMMARY = {
+        "description", "atom:summary", "summary", "dc:description", "abstract", "media:description", "itunes:summary"
+    };
+    private static final String[] CONTENT = {"content:encoded", "atom:content", "content", "xhtml:body"};
+    private static final String[] PUBLISHED = {
+        "pubdate",
+        "atom:published",
+        "published",
+        "dc:date",
+        "dcterms:issued",
+        "atom:issued",
+        "issued",
+        "dcterms:created",
+        "atom:created",
+        "created",
+        "date"
+    };
+    private static final String[] UPDATED = {
+        "atom:updated", "updated", "dcterms:modified", "atom:modified", "modified", "lastbuilddate"
+    };
     private static final String[] LINKS = {"feedburner:origlink", "link", "atom:link"};
 
     private XmlItem() {}
@@ -16,33 +37,25 @@ final class XmlItem {
         MisplacedFields.lift(element);
         XmlFields fields = XmlFields.of(element);
         String base = Links.base(element, feedBase);
-        String title = fields.plain("title", "atom:title", "dc:title", "media:title", "itunes:title");
-        String summary = fields.plain(
-                "description", "atom:summary", "summary", "dc:description", "media:description", "itunes:summary");
-        String content = fields.markup("content:encoded", "atom:content", "content", "xhtml:body", "fullitem");
+        String title = fields.plain(TITLE);
+        String summary = fields.plain(SUMMARY);
+        String content = fields.markup(CONTENT);
         String id = id(element, fields);
         String link = link(fields, base);
+        if (link == null) {
+            link = Links.absolute(element.attr("href"), base);
+        }
         if (link == null && id != null && fields.all("guid").stream().noneMatch(XmlItem::notALink)) {
             link = Links.absolute(id, null);
         }
         if (title == null && summary == null && content == null && id == null && link == null) {
             return Optional.empty();
         }
-        Instant published = date(
-                fields,
-                "pubdate",
-                "atom:published",
-                "published",
-                "dc:date",
-                "dcterms:issued",
-                "atom:issued",
-                "issued",
-                "dcterms:created",
-                "atom:created",
-                "created",
-                "date");
-        Instant updated = date(
-                fields, "atom:updated", "updated", "dcterms:modified", "atom:modified", "modified", "lastbuilddate");
+        Instant published = date(fields, PUBLISHED);
+        Instant updated = date(fields, UPDATED);
+        if (updated == null) {
+            updated = FeedDates.parse(element.attr("lastmod"));
+        }
         return Optional.of(
                 new ParsedItem(id, link, title == null ? "" : title, summary, content, published, updated, complete));
     }
@@ -60,7 +73,7 @@ final class XmlItem {
         return about.isBlank() ? fields.text("dc:identifier") : about.strip();
     }
 
-    private static @Nullable Instant date(XmlFields fields, String... names) {
+    private static @Nullable Instant date(XmlFields fields, String[] names) {
         for (String name : names) {
             for (Element element : fields.all(name)) {
                 Instant date = FeedDates.parse(element.wholeText());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which item this is, in one document: its id when the document has that once; id and link when it has the id more
- * often; else its canonical link; else a digest of what it says.
+ * often; else its canonical link; and a digest of what it says when all these are shared or missing.
  */
 final class ItemIdentity {
     /** Ids that mean the same wherever they stand: addresses, tags, UUIDs. Others count within their feed. */
@@ -19,19 +19,29 @@ final class ItemIdentity {
             Pattern.compile("(?i)(?:https?://|tag:|urn:).{4,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Feed feed;
-    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, Integer> names = new HashMap<>();
     private final Map<String, Integer> links = new HashMap<>();
 
     ItemIdentity(Feed feed, ParsedFeed document) {
         this.feed = feed;
         for (ParsedItem item : document.items()) {
-            if (item.id() != null) {
-                ids.merge(item.id(), 1, Integer::sum);
+            String link = link(item);
+            if (id(item) != null) {
+                names.merge(id(item), 1, Integer::sum);
+                names.merge(id(item) + " " + link, 1, Integer::sum);
             }
-            if (item.link() != null) {
-                links.merge(Links.canonical(item.link()), 1, Integer::sum);
+            if (link != null) {
+                links.merge(link, 1, Integer::sum);
             }
         }
+    }
+
+    private static @Nullable String id(ParsedItem item) {
+        return item.id() == null || item.id().isBlank() ? null : item.id();
+    }
+
+    private static @Nullable String link(ParsedItem item) {
+        return item.link() == null ? null : Links.canonical(item.link());
     }
 
     /** The headline id: the same after a restart, in any order of feeds, whatever else the item says. */
@@ -42,26 +52,30 @@ final class ItemIdentity {
     }
 
     private String ownId(ParsedItem item) {
-        String link = item.link() == null ? null : Links.canonical(item.link());
-        if (item.id() != null && !item.id().isBlank()) {
-            boolean once = ids.getOrDefault(item.id(), 0) <= 1;
-            return once || link == null ? item.id() : item.id() + " " + link;
+        String id = id(item);
+        String link = link(item);
+        if (id != null && once(names, id)) {
+            return id;
         }
-        if (link != null && links.getOrDefault(link, 0) <= 1) {
+        if (id != null && link != null && once(names, id + " " + link)) {
+            return id + " " + link;
+        }
+        if (id == null && link != null && once(links, link)) {
             return link;
         }
         String day = item.published() == null ? "" : item.published().toString().substring(0, 10);
-        return "text " + Digests.of(link + "\n" + item.title() + "\n" + day + "\n" + item.summary());
+        return "text " + Digests.of(id + "\n" + link + "\n" + item.title() + "\n" + day + "\n" + item.summary());
+    }
+
+    private static boolean once(Map<String, Integer> counts, String name) {
+        return counts.getOrDefault(name, 0) == 1;
     }
 
     /** Digest of the link, when this document has it once: a second name for the item, for feeds that rewrite ids. */
     @Nullable
     String linkDigest(ParsedItem item) {
-        if (item.link() == null) {
-            return null;
-        }
-        String link = Links.canonical(item.link());
-        return links.getOrDefault(link, 0) == 1 ? Digests.of(link) : null;
+        String link = link(item);
+        return link != null && once(links, link) ? Digests.of(link) : null;
     }
 
     /** Digest of what a reader sees. */

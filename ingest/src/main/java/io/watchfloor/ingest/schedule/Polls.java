@@ -1,6 +1,7 @@
 package io.watchfloor.ingest.schedule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.watchfloor.ingest.fetch.Addresses;
 import io.watchfloor.ingest.fetch.Request;
 import io.watchfloor.ingest.fetch.Response;
 import io.watchfloor.ingest.fetch.Validators;
@@ -116,7 +117,7 @@ public final class Polls {
         }
         Duration patience = Intervals.max(SILENT_AFTER, rhythm.multipliedBy(SILENT_AFTER_GAPS));
         if (schedule.lastNew().plus(patience).isBefore(now)) {
-            edit.silent(schedule.url() + " has had nothing new since " + schedule.lastNew()
+            edit.silent(Addresses.shown(schedule.url()) + " has had nothing new since " + schedule.lastNew()
                     + ", though it used to every " + rhythm.toMinutes() + " minutes; look whether the feed has moved");
         }
     }
@@ -148,7 +149,7 @@ public final class Polls {
             judgeSilence(after, now);
         } else {
             // Neither validators nor hash: the rest of the document is wanted at the next poll.
-            String error = schedule.url() + ": " + fault;
+            String error = Addresses.shown(schedule.url()) + ": " + fault;
             after.failed(Schedule.MALFORMED, error)
                     .succeeded(now)
                     .next(Intervals.retry(schedule.feed(), schedule.failures() + 1, Duration.ZERO, now));

@@ -1,5 +1,6 @@
 package io.watchfloor.ingest.topology;
 
+import io.watchfloor.ingest.fetch.Addresses;
 import io.watchfloor.ingest.fetch.Request;
 import io.watchfloor.ingest.fetch.Response;
 import java.util.ArrayList;
@@ -61,7 +62,8 @@ public final class FetchPool implements AutoCloseable {
                 answers.add(new Answer(request, reader.apply(request)));
             } catch (RuntimeException | Error e) {
                 // Without an answer the feed would never be asked again.
-                String error = request.url() + ": the fetch failed inside Watchfloor: " + e + "; report it";
+                String error =
+                        Addresses.shown(request.url()) + ": the fetch failed inside Watchfloor: " + e + "; report it";
                 answers.add(new Answer(request, new Response.Failed(Response.Kind.NETWORK, error, null)));
             } finally {
                 busy.decrementAndGet();

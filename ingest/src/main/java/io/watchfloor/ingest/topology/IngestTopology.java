@@ -2,12 +2,12 @@ package io.watchfloor.ingest.topology;
 
 import io.watchfloor.ingest.schedule.Hosts;
 import io.watchfloor.ingest.schedule.Schedule;
-import io.watchfloor.ingest.schedule.Seen;
 import io.watchfloor.kafka.JsonSerde;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.Topics;
 import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -53,17 +53,16 @@ public final class IngestTopology {
                 topics.feeds.valueSerde().deserializer(),
                 topics.feeds.name());
         topology.addProcessor(POLL, () -> new PollProcessor(context, pools, manners.get(), meters), FEEDS);
-        topology.addStateStore(store(SCHEDULE, Schedule.class), POLL);
-        topology.addStateStore(store(SEEN, Seen.class), POLL);
+        topology.addStateStore(store(SCHEDULE, new JsonSerde<>(Schedule.class)), POLL);
+        topology.addStateStore(store(SEEN, new SeenSerde()), POLL);
         addSink(topology, HEADLINES, topics.headlines);
         addSink(topology, HEALTH, topics.feedHealth);
         addSink(topology, DEAD_LETTERS, topics.deadLetters);
         return topology;
     }
 
-    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(name), Serdes.String(), new JsonSerde<>(type));
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
     }
 
     private static void addSink(Topology topology, String name, Topic<?> topic) {

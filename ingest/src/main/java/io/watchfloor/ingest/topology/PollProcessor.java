@@ -13,6 +13,7 @@ import io.watchfloor.model.Feed;
 import io.watchfloor.model.Headline;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -194,7 +195,7 @@ final class PollProcessor implements Processor<String, Feed, String, Object> {
     }
 
     private Instant now() {
-        return service.clock().instant();
+        return service.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private ProcessorContext<String, Object> context() {

@@ -152,6 +152,10 @@ class FeedSourceTest {
         String url = server.url("/secret").replace("http://", "http://ann:pw@");
         Response.Failed failed = (Response.Failed) source.read(Request.first("f", url));
         assertThat(failed.error()).contains("answered 500").doesNotContain("pw@");
+        server.on("/relative", body(Documents.rss("x").replace("https://harbour.example/x", "story")));
+        String relative = server.url("/relative").replace("http://", "http://ann:pw@");
+        Response.Read read = (Response.Read) source.read(Request.first("f", relative));
+        assertThat(read.document().items().get(0).link()).isEqualTo(server.url("/story"));
     }
 
     @Test

@@ -125,6 +125,26 @@ class PollsTest {
     }
 
     @Test
+    void keepsItemsApartThatShareGuidAndLink() {
+        String document = Documents.rss("one", "two")
+                .replaceAll("urn:harbour:(one|two)", "same")
+                .replaceAll("https://harbour.example/(one|two)", "https://harbour.example/live");
+        Outcome first = poll(fresh(), document, NOW);
+        assertThat(first.headlines()).extracting(Headline::revision).containsExactly(1, 1);
+        assertThat(poll(first.state(), document, NOW.plusSeconds(600)).headlines())
+                .isEmpty();
+    }
+
+    @Test
+    void showsNoPassword() {
+        Feed secret = feed("harbour", "https://ann:pw@harbour.example/rss");
+        FeedState state = new FeedState(Polls.enlist(secret, null, NOW), Seen.NOTHING);
+        String half = Documents.rss("a", "b").split("About a", -1)[0];
+        assertThat(poll(state, half, NOW).health().error())
+                .startsWith("https://harbour.example/rss: the document breaks off");
+    }
+
+    @Test
     void clampsDatesAndSaysSo() {
         String future = Documents.rss("x").replace("02 Feb 2023", "09 Feb 2023");
         assertThat(poll(fresh(), future, NOW).headlines().get(0).published()).isEqualTo(NOW);

@@ -1,0 +1,31 @@
+package io.watchfloor.alerts;
+
+import io.watchfloor.alerts.channel.http.HttpReceiver;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+
+/** A routing file that sends everything to one webhook. */
+final class TestRoutes {
+    static final String SECRET = "whsec_"
+            + Base64.getEncoder().encodeToString("a secret of at least 24 bytes".getBytes(StandardCharsets.UTF_8));
+
+    private TestRoutes() {}
+
+    /** Writes routes.yaml and the secret into a folder. */
+    static Path write(Path folder, HttpReceiver receiver) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), SECRET);
+        return Files.writeString(
+                folder.resolve("routes.yaml"),
+                """
+                route: {receiver: desk}
+                receivers: [{name: desk}]
+                ---
+                channels:
+                  desk: {webhook: {url: "%s", secret_file: "%s"}}
+                """
+                        .formatted(receiver.url(), secret));
+    }
+}
