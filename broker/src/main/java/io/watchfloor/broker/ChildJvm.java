@@ -18,6 +18,12 @@ public final class ChildJvm implements AutoCloseable {
         this.out = out;
     }
 
+    /** Starts a main class with our own environment; {@code log} takes stdout and stderr. */
+    public static ChildJvm start(Class<?> main, List<String> options, List<String> arguments, Path log)
+            throws IOException {
+        return start(main, options, arguments, Map.of(), log);
+    }
+
     /**
      * Starts a main class.
      *
@@ -30,14 +36,16 @@ public final class ChildJvm implements AutoCloseable {
             throws IOException {
         ProcessBuilder builder = command(main, options, arguments);
         builder.environment().putAll(environment);
-        return new ChildJvm(builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
+        return new ChildJvm(
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
     }
 
     /** Starts a main class with stdout and stderr apart. */
-    public static ChildJvm startApart(
-            Class<?> main, List<String> options, List<String> arguments, Path out, Path err) throws IOException {
+    public static ChildJvm startApart(Class<?> main, List<String> options, List<String> arguments, Path out, Path err)
+            throws IOException {
         ProcessBuilder builder = command(main, options, arguments);
-        return new ChildJvm(builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start(), out);
+        return new ChildJvm(
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start(), out);
     }
 
     private static ProcessBuilder command(Class<?> main, List<String> options, List<String> arguments) {

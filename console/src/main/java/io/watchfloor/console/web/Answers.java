@@ -121,7 +121,7 @@ final class Answers {
     private void page(Context context, String template, Map<String, Object> parameters, String position) {
         Map<String, Object> all = new HashMap<>(parameters);
         Situation situation = desk.situation().get();
-        Instant replayOf = situation.replay() ? situation.now() : null;
+        String replayOf = situation.replay() ? situation.replayOf() : null;
         all.put("frame", new Frame(desk.pulse(), replayOf, position, context.path()));
         context.html(pages.render(template, all));
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +29,6 @@ public record Footprint(double readySeconds, long residentMib) {
                 Main.class,
                 List.of("-Xmx320m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home),
                 List.of("demo", "--port", Integer.toString(port), "--speed", "9600"),
-                Map.of(),
                 log)) {
             await(demo, "ready in");
             double ready = (System.nanoTime() - began) / 1e9;

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +87,6 @@ public final class KillRounds {
                 Main.class,
                 List.of("-Xmx320m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home),
                 List.of("replay", news.toString(), "--data", data.toString()),
-                Map.of(),
                 log);
     }
 

@@ -42,14 +42,19 @@ class ServicesAloneIT {
             }
             for (String service : SERVICES) {
                 await().atMost(WITHIN).until(() -> status(ports.get(service), "/health/ready") == 200);
-                assertThat(status(ports.get(service), "/health/live")).as(service).isEqualTo(200);
-                assertThat(get(ports.get(service), "/metrics").body()).as(service).contains("watchfloor_");
+                assertThat(status(ports.get(service), "/health/live"))
+                        .as(service)
+                        .isEqualTo(200);
+                assertThat(get(ports.get(service), "/metrics").body())
+                        .as(service)
+                        .contains("watchfloor_");
             }
             for (ChildJvm child : children.values()) {
                 long began = System.nanoTime();
                 child.terminate();
                 assertThat(child.awaitEnd(60)).isTrue();
-                assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)).isLessThan(20);
+                assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began))
+                        .isLessThan(20);
             }
         }
     }
@@ -58,7 +63,12 @@ class ServicesAloneIT {
         return ChildJvm.start(
                 Main.class,
                 List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dwatchfloor.home=.."),
-                List.of(service, "--kafka", SharedBroker.bootstrap(), "--data", folder.resolve(service).toString()),
+                List.of(
+                        service,
+                        "--kafka",
+                        SharedBroker.bootstrap(),
+                        "--data",
+                        folder.resolve(service).toString()),
                 Map.of("WATCHFLOOR_" + service.toUpperCase(Locale.ROOT) + "_PORT", Integer.toString(port)),
                 folder.resolve(service + ".log"));
     }
