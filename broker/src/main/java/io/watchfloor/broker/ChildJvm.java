@@ -5,32 +5,50 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of our own on the same class path, to be killed: SIGKILL, with no chance to tidy up. */
 public final class ChildJvm implements AutoCloseable {
     private final Process process;
-    private final Path log;
+    private final Path out;
 
-    private ChildJvm(Process process, Path log) {
+    private ChildJvm(Process process, Path out) {
         this.process = process;
-        this.log = log;
+        this.out = out;
+    }
+
+    /** Starts a main class with our own environment; {@code log} takes stdout and stderr. */
+    public static ChildJvm start(Class<?> main, List<String> options, List<String> arguments, Path log)
+            throws IOException {
+        return start(main, options, arguments, Map.of(), log);
     }
 
     /**
      * Starts a main class.
      *
      * @param options for the JVM, such as -Xmx and -D
+     * @param environment variables added to ours
      * @param log takes stdout and stderr
      */
-    public static ChildJvm start(Class<?> main, List<String> options, List<String> arguments, Path log)
+    public static ChildJvm start(
+            Class<?> main, List<String> options, List<String> arguments, Map<String, String> environment, Path log)
             throws IOException {
-        return start(main, options, arguments, log, log);
+        ProcessBuilder builder = command(main, options, arguments);
+        builder.environment().putAll(environment);
+        return new ChildJvm(
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
     }
 
     /** Starts a main class with stdout and stderr apart. */
-    public static ChildJvm start(Class<?> main, List<String> options, List<String> arguments, Path out, Path err)
+    public static ChildJvm startApart(Class<?> main, List<String> options, List<String> arguments, Path out, Path err)
             throws IOException {
+        ProcessBuilder builder = command(main, options, arguments);
+        return new ChildJvm(
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start(), out);
+    }
+
+    private static ProcessBuilder command(Class<?> main, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -38,13 +56,7 @@ public final class ChildJvm implements AutoCloseable {
         command.add(System.getProperty("java.class.path"));
         command.add(main.getName());
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile());
-        if (out.equals(err)) {
-            builder.redirectErrorStream(true);
-        } else {
-            builder.redirectError(err.toFile());
-        }
-        return new ChildJvm(builder.start(), out);
+        return new ProcessBuilder(command);
     }
 
     /** True once its output holds a text. */
@@ -53,7 +65,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     public String output() throws IOException {
-        return Files.readString(log);
+        return Files.readString(out);
     }
 
     public long pid() {
@@ -64,13 +76,18 @@ public final class ChildJvm implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Its exit code once it has ended by itself; false when it takes longer. */
+    /** True once it has ended by itself; false when it takes longer. */
     public boolean awaitEnd(long seconds) throws InterruptedException {
         return process.waitFor(seconds, TimeUnit.SECONDS);
     }
 
     public int exitCode() {
         return process.exitValue();
+    }
+
+    /** SIGTERM: it may tidy up. */
+    public void terminate() {
+        process.destroy();
     }
 
     /** SIGKILL, and waits until it is gone. */

@@ -134,7 +134,7 @@ public final class ConsoleService implements Service {
         LagWatch watch = lagWatch;
         return new Situation(
                 context.clock().instant(),
-                context.clock().replay(),
+                context.clock().replayOf(),
                 trouble(),
                 watch == null ? Lag.UNKNOWN : watch.lag());
     }

@@ -28,7 +28,7 @@ public final class DeskAtHand implements AutoCloseable {
         updates = new Updates(view, pages, events);
         Desk desk = new Desk(
                 view,
-                () -> new Situation(clock.instant(), clock.replay(), trouble, lag),
+                () -> new Situation(clock.instant(), clock.replayOf(), trouble, lag),
                 () -> Health.up("running"),
                 () -> Health.down("loading"),
                 () -> "metrics 1\n");

@@ -2,6 +2,9 @@ package io.watchfloor.kafka;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * What time it is for the desk: the wall clock when live, headline time in demo and replay. The only reader of the
@@ -11,6 +14,9 @@ public interface DeskClock extends InstantSource {
 
     /** True when this is not the present, so that the desk can say so. */
     boolean replay();
+
+    /** What is replayed, in words, such as {@code February 2023}; empty when live. */
+    String replayOf();
 
     /** The present. */
     static DeskClock wall() {
@@ -24,6 +30,11 @@ public interface DeskClock extends InstantSource {
             public boolean replay() {
                 return false;
             }
+
+            @Override
+            public String replayOf() {
+                return "";
+            }
         };
     }
 
@@ -32,6 +43,9 @@ public interface DeskClock extends InstantSource {
      * passes while services still start.
      */
     final class Replay implements DeskClock {
+        private static final DateTimeFormatter MONTH =
+                DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
         private final Instant end;
         private Instant at;
         private double speed;
@@ -70,6 +84,12 @@ public interface DeskClock extends InstantSource {
         @Override
         public boolean replay() {
             return true;
+        }
+
+        /** The month in which it ends; without an end, the month it has come to. */
+        @Override
+        public String replayOf() {
+            return MONTH.format(end.equals(Instant.MAX) ? instant() : end);
         }
     }
 }

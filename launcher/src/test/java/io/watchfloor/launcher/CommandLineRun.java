@@ -17,7 +17,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
     public static CommandLineRun of(String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile("watchfloor-out", ".txt");
         Path err = Files.createTempFile("watchfloor-err", ".txt");
-        try (ChildJvm child = ChildJvm.start(
+        try (ChildJvm child = ChildJvm.startApart(
                 Main.class,
                 List.of("-Xmx320m", "-XX:+UseSerialGC", "-Dwatchfloor.home=.."),
                 List.of(arguments),

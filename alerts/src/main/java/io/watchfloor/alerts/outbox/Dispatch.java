@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -26,10 +27,13 @@ final class Dispatch implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
+    private static final Duration FINISH_WITHIN = Duration.ofSeconds(3);
+
     private final CleanupStack started = new CleanupStack();
     private final Topics topics;
     private final Outbox outbox;
     private final TopicFollower follower;
+    private final List<Sender> senders = new CopyOnWriteArrayList<>();
     private volatile boolean sending;
 
     /** Starts to read; {@link #send} starts to send. */
@@ -52,8 +56,9 @@ final class Dispatch implements AutoCloseable {
         warnOfOrphans(receivers);
         DeliveryLog deliveries = started.push(new DeliveryLog(context));
         for (Receiver receiver : receivers) {
-            started.push(new Sender(receiver, outbox, deliveries, metrics, wall))
-                    .start();
+            Sender sender = new Sender(receiver, outbox, deliveries, metrics, wall);
+            sender.start();
+            senders.add(sender);
         }
         sending = true;
         log.info("sending to {}", receivers.stream().map(Receiver::name).toList());
@@ -64,7 +69,7 @@ final class Dispatch implements AutoCloseable {
     }
 
     boolean isAlive() {
-        return follower.isAlive();
+        return follower.isAlive() && senders.stream().allMatch(Sender::isAlive);
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
@@ -104,6 +109,9 @@ final class Dispatch implements AutoCloseable {
     @Override
     public void close() {
         sending = false;
+        senders.forEach(Sender::stop);
+        long end = System.nanoTime() + FINISH_WITHIN.toNanos();
+        senders.forEach(sender -> sender.awaitEnd(Duration.ofNanos(end - System.nanoTime())));
         started.close();
     }
 }

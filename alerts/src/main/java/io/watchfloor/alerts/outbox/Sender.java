@@ -9,10 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The thread that sends to one receiver: takes what is due, attempts it, records the attempt, and goes on. */
-final class Sender implements AutoCloseable {
+final class Sender {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
     private static final Duration IDLE = Duration.ofMillis(100);
-    private static final Duration FINISH_WITHIN = Duration.ofSeconds(3);
 
     private final String receiver;
     private final Channel channel;
@@ -89,12 +88,19 @@ final class Sender implements AutoCloseable {
                 : "kept as undelivered; mend the receiver and redrive it";
     }
 
-    /** Lets the attempt that is being made finish, for a while. */
-    @Override
-    public void close() {
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    /** Takes nothing more; the attempt that is being made may finish. */
+    void stop() {
         closing = true;
+    }
+
+    /** Waits for the last attempt, then leaves it to its channel's deadline. */
+    void awaitEnd(Duration atMost) {
         try {
-            thread.join(FINISH_WITHIN.toMillis());
+            thread.join(Math.max(1, atMost.toMillis()));
             thread.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

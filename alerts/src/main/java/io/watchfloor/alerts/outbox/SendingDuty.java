@@ -79,7 +79,7 @@ public final class SendingDuty implements Duty, AutoCloseable {
             return Health.up("another instance sends");
         }
         if (!now.isAlive()) {
-            return Health.down("reading notifications and deliveries stopped; see the log and restart");
+            return Health.down("a thread that reads or sends notifications stopped; see the log and restart");
         }
         return now.isSending() ? Health.up("sending") : Health.down("reading what was sent before");
     }

@@ -55,8 +55,8 @@ class SilencesTest {
 
     @Test
     void aFaultInAMatcherIsSaidWithItsPlace() {
-        assertThat(faults(List.of("pare=\"CHN-USA\""), TOMORROW).get(0))
-                .startsWith("\"pare=\"CHN-USA\"\" at 1: matcher: unknown label 'pare' (did you mean p");
+        assertThat(faults(List.of("pairs=\"CHN-USA\""), TOMORROW).get(0))
+                .startsWith("pairs=\"CHN-USA\", column 1: matcher: unknown label 'pairs' (did you mean pair?)");
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.analysis.yaml.YamlNode;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Speaker;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class Cues {
     private final Phrases<Modality> modalities = new Phrases<>();
     private final Phrases<Speaker> speakers = new Phrases<>();
     private final Phrases<Kicker> kickers = new Phrases<>();
-    private final Map<Modality, Set<String>> objects = new HashMap<>();
+    private final Map<Modality, Set<String>> objects = new EnumMap<>(Modality.class);
     private final Set<String> reporting = new HashSet<>();
     private final Set<String> causes = new HashSet<>();
     private final Set<String> offices = new HashSet<>();

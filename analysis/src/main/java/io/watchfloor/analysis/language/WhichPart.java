@@ -32,6 +32,7 @@ final class WhichPart {
     private final NameMap map;
     private final Stretch clause;
     private final MainVerb verb;
+    private final boolean worried;
     private final List<Role> roles = new ArrayList<>(4);
 
     private WhichPart(List<Word> words, List<Name> names, NameMap map, Stretch clause, MainVerb verb) {
@@ -40,6 +41,7 @@ final class WhichPart {
         this.map = map;
         this.clause = clause;
         this.verb = verb;
+        this.worried = "over".equals(clause.subordinator()) && hasWorry(words.subList(clause.first(), clause.end()));
     }
 
     /**
@@ -66,7 +68,7 @@ final class WhichPart {
             return Role.BACKGROUND;
         }
         if (opener.equals("over")) {
-            return hasWorry() ? Role.BACKGROUND : Role.TARGET;
+            return worried ? Role.BACKGROUND : Role.TARGET;
         }
         String preposition = prepositionBefore(name);
         if (preposition.equals("by")) {
@@ -91,8 +93,9 @@ final class WhichPart {
         return COLOURED.contains(next.form()) || (next.has(Marks.HYPHEN) && COLOURED_BY_HYPHEN.contains(next.form()));
     }
 
-    private boolean hasWorry() {
-        return words.subList(clause.first(), clause.end()).stream().anyMatch(word -> WORRIES.contains(word.form()));
+    /** "over concern about China": nobody has done anything. */
+    private static boolean hasWorry(List<Word> clause) {
+        return clause.stream().anyMatch(word -> WORRIES.contains(word.form()));
     }
 
     /** "US-China talks", "US, China in war of words": without another target the second of two is the target. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Coast Guard"), which makes it the state acting.
  */
 final class WhoIsMeant {
-    private static final Set<String> FORMER = Set.of("former", "ex", "late", "retired", "ousted", "onetime", "then");
+    private static final Set<String> FORMER = WordSet.of("former ex retired ousted onetime deposed");
     private static final int WORDS_BEFORE_OFFICE = 3;
 
     private final ActorIndex actors;

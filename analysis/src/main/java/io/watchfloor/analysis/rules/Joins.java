@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Puts two items of a chain together where the gap between them allows it. */
 final class Joins {
+    /** Ways to match that are followed; no headline comes near it, a text made to be costly stops here. */
+    private static final int MOST = 4_096;
+
     private Joins() {}
 
     /** Every pair of a left and a right hit that the gap allows; both lists are in order of first token. */
@@ -14,6 +17,9 @@ final class Joins {
         }
         List<Hit> joined = new ArrayList<>(4);
         for (Hit before : left) {
+            if (joined.size() >= MOST) {
+                break;
+            }
             for (int i = firstFrom(right, before.end()); i < right.size(); i++) {
                 Hit after = right.get(i);
                 if (after.first() - before.end() > gap.most()) {

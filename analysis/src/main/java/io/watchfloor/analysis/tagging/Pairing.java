@@ -26,7 +26,9 @@ final class Pairing {
         Meaning meaning = hit.rule().meaning();
         Map<Pair, PairSignal> pairs = new LinkedHashMap<>();
         Sides sides = Sides.of(hit);
-        if (sides.known()) {
+        if (Pair.UNIDENTIFIED.equals(meaning.implied())) {
+            unidentified(hit, sides, signal, pairs);
+        } else if (sides.known()) {
             cross(sides, signal, true, pairs);
         } else if (sides.all().size() > 1) {
             unordered(sides.all(), signal, pairs);
@@ -58,6 +60,18 @@ final class Pairing {
         } else if (implied != null && !parties.contains(implied)) {
             String party = parties.iterator().next();
             add(new PairSignal(Pair.of(party, implied), signal, party, implied, true, true, false), pairs);
+        }
+    }
+
+    /** Nobody knows whose it was: the other party is the state over which it was, else the one that acts. */
+    private static void unidentified(RuleHit hit, Sides sides, Signal signal, Map<Pair, PairSignal> pairs) {
+        Set<String> parties = sides.known() ? sides.targets() : sides.all();
+        if (parties.isEmpty()) {
+            parties = Sides.elsewhere(hit.text().field(), hit.clause());
+        }
+        for (String party : parties) {
+            Pair pair = Pair.of(party, Pair.UNIDENTIFIED);
+            add(new PairSignal(pair, signal, party, Pair.UNIDENTIFIED, true, true, false), pairs);
         }
     }
 

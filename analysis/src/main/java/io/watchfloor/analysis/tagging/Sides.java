@@ -24,14 +24,16 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
     private static final Set<String> JOINTS = Set.of("and", "join", "joins", "joined", "plus");
 
     /**
-     * Reads the sides from the roles of the mentions, the roles that the rule's patterns ask for first. Who speaks about
-     * the only other party acts on it: "Pyongyang must stop, says Tokyo".
+     * Reads the sides from the roles of the mentions, the roles that the rule's patterns ask for first. A place that they
+     * ask for is acted on: whose bases they are, in "gains use of bases in". Who speaks about the only other party acts
+     * on it: "Pyongyang must stop, says Tokyo".
      */
     static Sides of(RuleHit hit) {
         Field field = hit.text().field();
         List<Mention> parties = parties(field, hit.clause());
         Set<String> boundSources = bound(hit, Role.SOURCE);
         Set<String> targets = bound(hit, Role.TARGET);
+        targets.addAll(bound(hit, Role.SETTING));
         Set<String> sources = boundSources.isEmpty() ? firstGroup(field, parties, Role.SOURCE) : boundSources;
         for (Role role : List.of(Role.TARGET, Role.SOURCE, Role.UNKNOWN, Role.SETTING)) {
             if (targets.isEmpty() && !(sources.isEmpty() && role != Role.TARGET)) {

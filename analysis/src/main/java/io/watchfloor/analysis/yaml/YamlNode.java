@@ -2,6 +2,7 @@ package io.watchfloor.analysis.yaml;
 
 import io.watchfloor.analysis.yaml.Finding.Severity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,15 @@ public final class YamlNode {
 
     /** A value of a map by key, or absent. */
     public @Nullable YamlNode get(String key) {
-        return node instanceof MappingNode ? entries().get(key) : null;
+        if (node instanceof MappingNode map) {
+            for (NodeTuple tuple : map.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode scalar
+                        && scalar.getValue().equals(key)) {
+                    return child(tuple.getValueNode());
+                }
+            }
+        }
+        return null;
     }
 
     /** A value of a map that must be there; its absence is a finding. */
@@ -183,11 +192,14 @@ public final class YamlNode {
         return keys;
     }
 
-    /** Makes a finding of every key that is not known. */
+    /** Makes a finding of every key that is not known, or that stands twice. */
     public void onlyKeys(String what, Set<String> known) {
+        Set<String> seen = new HashSet<>();
         for (YamlNode key : keys()) {
             if (!known.contains(key.text())) {
                 key.error(what + ": unknown key '" + key.text() + "'" + Nearest.hint(key.text(), known));
+            } else if (!seen.add(key.text())) {
+                key.error("'" + key.text() + "' stands here a second time");
             }
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HeadlineReaderTest {
     private static final LocalDate DAY = LocalDate.of(2023, 2, 10);
     private static final HeadlineReader READER = Config.reader();
+    private static final HeadlineReader AGAIN = Config.reader();
 
     static List<String[]> headlines() {
         return Lines.of("headlines.txt").stream()
@@ -27,6 +30,11 @@ class HeadlineReaderTest {
                 .containsExactly(clauses.split(" *, *"));
         assertThat(field.mentions().stream().map(HeadlineReaderTest::show).toList())
                 .containsExactly(mentions.split(" *, *"));
+    }
+
+    @Property(tries = 100)
+    void readsTheSameTextTheSameWay(@ForAll String text) {
+        assertThat(READER.read("title", text, DAY)).isEqualTo(AGAIN.read("title", text, DAY));
     }
 
     private static String show(Clause clause) {

@@ -70,6 +70,14 @@ class TaggerTest {
     }
 
     @Test
+    void anObjectOfUnknownOwnerIsAMatterOfTheStateBelowIt() {
+        assertThat(pairs(tag("US jet brings down round object over Canada", null)))
+                .containsExactly("CAN-?");
+        assertThat(pairs(tag("US jet brings down round object at dawn", "China and Canada were told.")))
+                .containsExactly("USA-?");
+    }
+
+    @Test
     void theSameHeadlineAndBookGiveTheSameTags() {
         assertThat(tag("Blinken postpones China trip, wants the balloon out of US airspace first", null))
                 .isEqualTo(
@@ -91,6 +99,13 @@ class TaggerTest {
 
     private static Tags tag(String title, @Nullable String summary) {
         return Tagger.tag(Books.headline(title, summary), Books.house());
+    }
+
+    private static List<String> pairs(Tags tags) {
+        return tags.matches().stream()
+                .flatMap(match -> match.pairs().stream())
+                .map(pair -> pair.pair().toString())
+                .toList();
     }
 
     private static List<String> primaries(Tags tags) {

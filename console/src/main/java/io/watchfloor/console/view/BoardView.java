@@ -9,7 +9,6 @@ import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +34,9 @@ public final class BoardView {
     private static final int LETTERS = 100;
     private static final Comparator<Moment> NEWEST_FIRST =
             Comparator.comparing(Moment::knownAt).thenComparing(Moment::id).reversed();
+
+    private static final Comparator<Row> CLOSED_LAST_FIRST =
+            Comparator.comparing(BoardView::closedAt).reversed().thenComparing(Row.ORDER);
 
     private final Map<String, Incident> incidents = new HashMap<>();
     private final Map<String, NavigableMap<Integer, Moment>> timelines = new HashMap<>();
@@ -126,18 +129,43 @@ public final class BoardView {
     }
 
     public synchronized Board board() {
-        List<Row> open = new ArrayList<>();
-        List<Row> closed = new ArrayList<>();
-        for (Incident incident : incidents.values()) {
-            (incident.status() == IncidentStatus.CLOSED ? closed : open).add(Row.of(incident));
-        }
-        open.sort(Row.ORDER);
-        closed.sort(Comparator.comparing(BoardView::closedAt).reversed().thenComparing(Row.ORDER));
+        List<Row> open = rows(status -> status != IncidentStatus.CLOSED);
+        List<Row> closed = rows(IncidentStatus.CLOSED::equals);
         return new Board(
-                List.copyOf(open),
-                List.copyOf(closed.subList(0, Math.min(CLOSED_SHOWN, closed.size()))),
+                open.stream().sorted(Row.ORDER).toList(),
+                closed.stream().sorted(CLOSED_LAST_FIRST).limit(CLOSED_SHOWN).toList(),
                 closed.size(),
                 List.copyOf(recent.keySet()));
+    }
+
+    /** What happened from then to now, and what is left. */
+    public synchronized Handover handover(Instant from, Instant now) {
+        List<Moment> events = timelines.values().stream()
+                .flatMap(timeline -> timeline.values().stream())
+                .filter(moment -> moment.tells() && !moment.knownAt().isBefore(from))
+                .sorted(NEWEST_FIRST)
+                .toList();
+        List<Row> closed = rows(IncidentStatus.CLOSED::equals).stream()
+                .filter(row -> !closedAt(row).isBefore(from))
+                .sorted(CLOSED_LAST_FIRST)
+                .toList();
+        List<Row> open = rows(status -> status != IncidentStatus.CLOSED).stream()
+                .sorted(Row.ORDER)
+                .toList();
+        return new Handover(from, now, open, closed, events, troubled(), load(now));
+    }
+
+    private List<Row> rows(Predicate<IncidentStatus> wanted) {
+        return incidents.values().stream()
+                .filter(incident -> wanted.test(incident.status()))
+                .map(Row::of)
+                .toList();
+    }
+
+    private List<FeedHealth> troubled() {
+        return feeds.values().stream()
+                .filter(health -> !health.state().equals(FEED_OK))
+                .toList();
     }
 
     private static Instant closedAt(Row row) {
@@ -188,10 +216,7 @@ public final class BoardView {
                 open.merge(Urgency.of(incident.computed()), 1, Integer::sum);
             }
         }
-        List<String> troubled = feeds.values().stream()
-                .filter(health -> !health.state().equals(FEED_OK))
-                .map(FeedHealth::feed)
-                .toList();
+        List<String> troubled = troubled().stream().map(FeedHealth::feed).toList();
         return new Tally(
                 open.getOrDefault(Urgency.P1, 0),
                 open.getOrDefault(Urgency.P2, 0),

@@ -11,7 +11,6 @@ public final class Times {
     private static final DateTimeFormatter SHORT = formatter("d MMM HH:mm'Z'");
     private static final DateTimeFormatter FULL = formatter("uuuu-MM-dd HH:mm'Z'");
     private static final DateTimeFormatter CLOCK = formatter("uuuu-MM-dd HH:mm:ss'Z'");
-    private static final DateTimeFormatter MONTH = formatter("MMMM uuuu");
 
     private Times() {}
 
@@ -32,11 +31,6 @@ public final class Times {
     /** {@code 2023-02-03 21:14:07Z}. */
     public static String clock(Instant time) {
         return CLOCK.format(time);
-    }
-
-    /** {@code February 2023}. */
-    public static String month(Instant time) {
-        return MONTH.format(time);
     }
 
     /** The largest unit that says it: {@code 12 s}, {@code 4 min}, {@code 3 h}, {@code 2 d}; never negative. */

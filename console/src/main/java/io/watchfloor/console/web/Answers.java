@@ -1,8 +1,10 @@
 package io.watchfloor.console.web;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.watchfloor.console.view.Board;
 import io.watchfloor.console.view.Dossier;
+import io.watchfloor.console.view.Handover;
 import io.watchfloor.console.view.Load;
 import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.view.Row;
@@ -11,6 +13,7 @@ import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +23,9 @@ import java.util.function.Supplier;
 
 /** What each route says: a page for browsers, the same facts as JSON for whoever asks for application/json. */
 final class Answers {
+    private static final int SHIFT_HOURS = 8;
+    private static final int LONGEST_SHIFT_HOURS = 48;
+
     private final Desk desk;
     private final Pages pages;
     private final EventLog events;
@@ -69,6 +75,17 @@ final class Answers {
                 () -> new FeedsJson(now(), feeds, letters));
     }
 
+    /** {@code ?hours=8} says how long the shift was. */
+    void handover(Context context) {
+        int hours = context.queryParamAsClass("hours", Integer.class).getOrDefault(SHIFT_HOURS);
+        if (hours < 1 || hours > LONGEST_SHIFT_HOURS) {
+            throw new BadRequestResponse("hours must be from 1 to " + LONGEST_SHIFT_HOURS + ", not " + hours);
+        }
+        String position = events.last();
+        Handover handover = desk.view().handover(now().minus(Duration.ofHours(hours)), now());
+        answer(context, "handover", Map.of("handover", handover), position, () -> HandoverJson.of(handover));
+    }
+
     void load(Context context) {
         String position = events.last();
         Load load = desk.view().load(now());
@@ -104,7 +121,7 @@ final class Answers {
     private void page(Context context, String template, Map<String, Object> parameters, String position) {
         Map<String, Object> all = new HashMap<>(parameters);
         Situation situation = desk.situation().get();
-        Instant replayOf = situation.replay() ? situation.now() : null;
+        String replayOf = situation.replay() ? situation.replayOf() : null;
         all.put("frame", new Frame(desk.pulse(), replayOf, position, context.path()));
         context.html(pages.render(template, all));
     }
@@ -116,6 +133,26 @@ final class Answers {
 
     private record BoardJson(
             Instant deskTime, List<Incident> open, List<Incident> closed, int closedInAll, List<Moment> recent) {}
+
+    private record HandoverJson(
+            Instant from,
+            Instant to,
+            List<Incident> open,
+            List<Incident> closed,
+            List<Moment> events,
+            List<FeedHealth> troubled,
+            Load load) {
+        static HandoverJson of(Handover handover) {
+            return new HandoverJson(
+                    handover.from(),
+                    handover.to(),
+                    handover.open().stream().map(Row::incident).toList(),
+                    handover.closed().stream().map(Row::incident).toList(),
+                    handover.events(),
+                    handover.troubled(),
+                    handover.load());
+        }
+    }
 
     private record FeedsJson(Instant deskTime, List<FeedHealth> feeds, List<DeadLetter> deadLetters) {}
 }

@@ -62,10 +62,10 @@ public final class EventLog implements AutoCloseable {
     public synchronized Batch after(@Nullable String position, Duration atMost) throws InterruptedException {
         long known = number(position);
         long deadline = System.nanoTime() + atMost.toNanos();
-        long left = atMost.toMillis();
+        long left = atMost.toNanos();
         while (known == count && !closed && left > 0) {
-            wait(left);
-            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            left = deadline - System.nanoTime();
         }
         long oldest = count - entries.size();
         if (known < oldest || known > count) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,23 +60,20 @@ final class Stream {
 
     private void follow(@Nullable String from, OutputStream out) throws IOException, InterruptedException {
         String position = from;
-        long beaten = System.nanoTime() - BEAT.toNanos();
+        long nextBeat = System.nanoTime();
         out.write("retry: 1000\n\n".getBytes(StandardCharsets.UTF_8));
         while (!log.isClosed()) {
-            long sinceBeat = System.nanoTime() - beaten;
-            if (sinceBeat >= BEAT.toNanos()) {
-                beaten = System.nanoTime();
-                sinceBeat = 0;
-                write(out, null, "pulse", Json.text(pulse.get()));
-                out.flush();
-            }
-            EventLog.Batch batch =
-                    log.after(position, Duration.ofMillis(TimeUnit.NANOSECONDS.toMillis(BEAT.toNanos() - sinceBeat)));
+            // What was missed comes before the first pulse, so that a browser knows what it came back to.
+            EventLog.Batch batch = log.after(position, Duration.ofNanos(nextBeat - System.nanoTime()));
             if (batch.reset()) {
                 write(out, batch.last(), "reset", "{}");
             }
             for (EventLog.Entry entry : batch.entries()) {
                 write(out, entry.id(), entry.type(), entry.data());
+            }
+            if (System.nanoTime() - nextBeat >= 0) {
+                nextBeat = System.nanoTime() + BEAT.toNanos();
+                write(out, null, "pulse", Json.text(pulse.get()));
             }
             out.flush();
             position = batch.last();

@@ -23,8 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @BrowserTest
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+", disabledReason = "name a folder with -Dscreenshots")
 class ScreenshotsBrowserTest {
-    private static final Map<String, String> PAGES =
-            Map.of("board", "/", "incident", "/i/CHN-USA.airspace.1", "feeds", "/feeds", "load", "/load");
+    private static final Map<String, String> PAGES = Map.of(
+            "board",
+            "/",
+            "incident",
+            "/i/CHN-USA.airspace.1",
+            "handover",
+            "/handover",
+            "feeds",
+            "/feeds",
+            "load",
+            "/load");
 
     private final Path folder = Path.of(System.getProperty("screenshots", ""));
     private final Browser browser = new Browser();

@@ -10,6 +10,7 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -96,6 +97,22 @@ class BoardViewTest {
         assertThat(dossier.reports()).extracting(Evidence::id).containsExactly("a", "b");
         assertThat(dossier.reports()).extracting(Evidence::withdrawn).containsExactly(null, "corrected");
         assertThat(dossier.timeline()).extracting(Moment::why).containsExactly("opened");
+    }
+
+    @Test
+    void handsOverOnlyWhatHappenedSinceTheShiftBegan() {
+        Instant from = DESK.minusSeconds(3600);
+        view.apply(Samples.event(revision(1, "title"), Change.OPENED, "before", from.minusSeconds(1)));
+        view.apply(Samples.event(revision(2, "title"), Change.ESCALATED, "at its start", from));
+        view.apply(Samples.event(revision(3, "title"), Change.UPDATED, "a mere update", DESK));
+        view.apply(closed("GBR-RUS.expulsion.1"));
+
+        Handover handover = view.handover(from, DESK);
+
+        assertThat(handover.events()).extracting(Moment::why).containsExactly("at its start");
+        assertThat(handover.closed()).hasSize(1);
+        assertThat(handover.opened()).isZero();
+        assertThat(handover.sounded()).isZero();
     }
 
     @Test

@@ -65,6 +65,7 @@ class ContractTest {
         "/i/CHN-USA.airspace.1, Dossier",
         "/i/CHN-USA.airspace.99, Problem",
         "/feeds, Feeds",
+        "/handover, Handover",
         "/load, Load",
         "/health/live, Health",
         "/health/ready, Health"

@@ -107,6 +107,20 @@ class WebServerTest {
     }
 
     @Test
+    void handsOverWhatIsOpenAndWhatHappenedInTheShift() throws Exception {
+        LookAtDesk.fill(desk);
+
+        assertThat(get("/handover").body())
+                .contains("2023-02-03 13:14Z to 2023-02-03 21:14Z")
+                .contains("4 incidents open; 1 opened and 1 closed since 3 Feb 13:14Z")
+                .contains("no new crossing reported for 12 hours")
+                .contains("HTTP 503 from https://globaltimes.example/rss")
+                .doesNotContain("all clear");
+        assertThat(get("/handover?hours=100").statusCode()).isEqualTo(400);
+        assertThat(get("/handover?hours=100").body()).contains("hours must be from 1 to 48, not 100");
+    }
+
+    @Test
     void showsTheLoadAgainstItsLimits() throws Exception {
         LookAtDesk.fill(desk);
 

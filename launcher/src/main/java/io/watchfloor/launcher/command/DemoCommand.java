@@ -37,6 +37,10 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final Instant START = Instant.parse("2023-01-27T12:00:00Z");
     private static final double FORTNIGHT_IN_FIVE_MINUTES = 4800;
+    /** Desk time that still passes after the last item, so that what it leads to is seen. */
+    private static final Duration AFTERWARDS = Duration.ofHours(6);
+
+    private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration READY = Duration.ofSeconds(60);
 
     @Option(names = "--speed", description = "desk seconds per second (default: ${DEFAULT-VALUE})")
@@ -61,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
         Home home = Home.find();
         try (Scratch scratch = Scratch.create("watchfloor-demo");
                 StopSignal stop = StopSignal.install()) {
-            DeskClock.Replay clock = new DeskClock.Replay(START, Instant.MAX);
+            Instant end = SampleServer.lastOf(home.samples()).plus(AFTERWARDS);
+            DeskClock.Replay clock = new DeskClock.Replay(START, end);
             Settings settings = home.settings().with("ingest.allow", "127.0.0.0/8");
             out.println("starting the broker");
             out.flush();
@@ -95,12 +100,10 @@ final class DemoCommand implements Callable<Integer> {
         out.flush();
         Onlooker onlooker = desk.stopLater(Onlooker.start(desk.context(), out));
         clock.run(speed);
-        Instant end = samples.last().plus(Duration.ofHours(6));
-        while (!stop.await(Duration.ofMillis(200)) && clock.instant().isBefore(end)) {
+        while (!stop.await(LOOK) && !clock.ended()) {
             // The services do the work; this only waits.
         }
         if (!stop.requested()) {
-            clock.run(0);
             out.printf("the fortnight is over, %d lines told; the desk stays up until Ctrl-C%n", onlooker.told());
             out.flush();
             if (!untilEnd) {

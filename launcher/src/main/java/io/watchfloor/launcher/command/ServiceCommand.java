@@ -9,16 +9,21 @@ import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.health.HealthServer;
 import io.watchfloor.kafka.health.Metrics;
+import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.desk.BackgroundStart;
 import io.watchfloor.launcher.desk.StopSignal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** One service alone, against brokers that run elsewhere. */
 abstract class ServiceCommand implements Callable<Integer> {
@@ -30,6 +35,9 @@ abstract class ServiceCommand implements Callable<Integer> {
 
     @Option(names = "--data", description = "where state is kept (default: ./data)")
     private @Nullable Path data;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     /** Starts the service; waits for its topics. */
     abstract Service start(ServiceContext context, Home home) throws IOException, InterruptedException;
@@ -47,23 +55,35 @@ abstract class ServiceCommand implements Callable<Integer> {
                 new ServiceContext(bootstrap, Topics.standard(), DeskClock.wall(), settings, folder, metrics);
         try (StopSignal stop = StopSignal.install();
                 CleanupStack started = new CleanupStack()) {
-            Service service = started.push(start(context, home));
+            BackgroundStart service = started.push(BackgroundStart.of(name(), () -> start(context, home)));
             Integer port = healthPort(settings);
             if (port != null) {
                 String host = settings.get("listen.host", "127.0.0.1");
                 started.push(HealthServer.start(host, port, service, metrics));
             }
-            log.info("{} started against {}", service.name(), bootstrap);
+            log.info("{} starts against {}", service.name(), bootstrap);
             while (!stop.await(LOOK)) {
+                throwIfFailed(service);
                 if (!service.live().ok()) {
-                    log.error(
-                            "{} cannot go on: {}; a supervisor should restart it",
-                            service.name(),
-                            service.live().detail());
-                    return 1;
+                    throw new CommandFailed(service.name() + " cannot go on: "
+                            + service.live().detail() + "; a supervisor should restart it");
                 }
             }
         }
         return 0;
+    }
+
+    private String name() {
+        return Objects.requireNonNull(spec).name();
+    }
+
+    /** Told as if it had been started here, so that a fault of the settings is one line. */
+    private static void throwIfFailed(BackgroundStart service) throws IOException {
+        Exception thrown = service.failure();
+        if (thrown instanceof RuntimeException fault) {
+            throw fault;
+        } else if (thrown instanceof IOException fault) {
+            throw fault;
+        }
     }
 }

@@ -67,10 +67,11 @@ public final class SampleServer implements AutoCloseable {
         }
     }
 
-    /** When the last item of any feed appears. */
-    public Instant last() {
-        return feeds.values().stream()
-                .map(SampleFeed::last)
+    /** When the last item of any feed of a folder appears. */
+    public static Instant lastOf(Path samples) throws IOException {
+        return feedsOf(samples, "").stream()
+                .map(feed -> SampleFeed.read(samples.resolve(feed.url().substring(1)))
+                        .last())
                 .max(Instant::compareTo)
                 .orElseThrow();
     }
