@@ -5,7 +5,9 @@ import io.watchfloor.kafka.KafkaEdgeException;
 import io.watchfloor.kafka.SettingsException;
 import io.watchfloor.launcher.command.Watchfloor;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +19,8 @@ public final class Main {
     public static void main(String[] arguments) {
         Logging.configure();
         CommandLine line = new CommandLine(new Watchfloor());
+        // JSON is UTF-8, whatever the terminal of this machine says.
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, command));
         line.setParameterExceptionHandler(Main::misused);
         System.exit(line.execute(arguments));

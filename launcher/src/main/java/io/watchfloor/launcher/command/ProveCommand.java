@@ -1,18 +1,26 @@
 package io.watchfloor.launcher.command;
 
+import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.Scratch;
 import io.watchfloor.launcher.prove.Footprint;
+import io.watchfloor.launcher.prove.FortnightProof;
 import io.watchfloor.launcher.prove.KillRounds;
 import io.watchfloor.launcher.prove.Samples;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.InvalidJsonException;
+import io.watchfloor.model.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows that the guarantees hold on this machine. */
@@ -59,6 +67,19 @@ final class ProveCommand {
     }
 
     @Command(
+            name = "fortnight",
+            mixinStandardHelpOptions = true,
+            description = "Holds what a replay of the fortnight of February 2023 printed against what happened.")
+    int fortnight(@Parameters(paramLabel = "FILE", description = "the lines that replay printed") Path file) {
+        List<Incident> incidents = incidents(file);
+        List<String> broken = FortnightProof.broken(incidents);
+        out().println(incidents.size() + " incidents, " + broken.size() + " expectations broken");
+        broken.forEach(line -> out().println("  " + line));
+        out().flush();
+        return broken.isEmpty() ? 0 : 1;
+    }
+
+    @Command(
             name = "footprint",
             mixinStandardHelpOptions = true,
             description = "Runs the demo to its end and measures start-up and memory.")
@@ -71,6 +92,16 @@ final class ProveCommand {
                             found.readySeconds(), found.residentMib());
             out().flush();
             return found.residentMib() <= 700 ? 0 : 1;
+        }
+    }
+
+    private static List<Incident> incidents(Path file) {
+        try {
+            return TextFile.lines(file).stream()
+                    .map(line -> Json.read(line, Incident.class))
+                    .toList();
+        } catch (InvalidJsonException e) {
+            throw new CommandFailed(file + " is not what replay prints: " + e.getMessage());
         }
     }
 

@@ -22,6 +22,12 @@ import picocli.CommandLine.Spec;
             AlertsCommand.class,
             ConsoleCommand.class,
             DoctorCommand.class,
+            RulesCommand.class,
+            ActorsCommand.class,
+            TagCommand.class,
+            EvalCommand.class,
+            FeedsCommand.class,
+            RoutesCommand.class,
             ModelCommand.class,
             ProveCommand.class
         })

@@ -1,0 +1,100 @@
+package io.watchfloor.launcher.command;
+
+import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.evaluation.LabelledHeadline;
+import io.watchfloor.analysis.evaluation.Scored;
+import io.watchfloor.analysis.evaluation.Scores;
+import io.watchfloor.analysis.tagging.Tagger;
+import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.model.Json;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Holds the tags of labelled headlines against their labels. */
+@Command(
+        name = "eval",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Holds the tags of labelled headlines against their labels; shares have 95 % Wilson intervals.",
+            "Columns of the file: id, date, outlet, headline, relation_incident, polarity, type, actors, ambiguous."
+        })
+final class EvalCommand implements Callable<Integer> {
+    private static final int MISTAKES_SHOWN = 20;
+
+    /** Which rows are scored: rules tuned on one half are judged on the other. */
+    enum Rows {
+        ALL,
+        ODD,
+        EVEN;
+
+        boolean has(int number) {
+            return this == ALL || (this == ODD) == (number % 2 == 1);
+        }
+    }
+
+    /** Reads the option in small letters. */
+    static final class RowsWord implements ITypeConverter<Rows> {
+        @Override
+        public Rows convert(String word) {
+            return switch (word) {
+                case "all" -> Rows.ALL;
+                case "odd" -> Rows.ODD;
+                case "even" -> Rows.EVEN;
+                default -> throw new TypeConversionException("'" + word + "' is none of all, odd, even");
+            };
+        }
+    }
+
+    @Parameters(paramLabel = "FILE.tsv", description = "labelled headlines")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--rows",
+            converter = RowsWord.class,
+            description = "all, odd or even; the first row below the names is 1 (default: all)")
+    private Rows rows = Rows.ALL;
+
+    @Option(names = "--rules", description = "folder of rule packs instead of config/rules")
+    private @Nullable Path rules;
+
+    @Option(names = "--json", description = "one line of JSON, with all mistakes")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<LabelledHeadline> labelled = labelled(Objects.requireNonNull(file));
+        CompiledBook book = ConfiguredBook.compiled(rules);
+        Scores scores = Scores.of(IntStream.range(0, labelled.size())
+                .filter(i -> rows.has(i + 1))
+                .mapToObj(labelled::get)
+                .map(label -> new Scored(label, Tagger.tag(label.headline(), book)))
+                .toList());
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(json ? Json.text(scores) + "\n" : scores.text(MISTAKES_SHOWN));
+        out.flush();
+        return 0;
+    }
+
+    private static List<LabelledHeadline> labelled(Path file) {
+        try {
+            return LabelledHeadline.read(TextFile.lines(file));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(file + ": " + e.getMessage());
+        }
+    }
+}

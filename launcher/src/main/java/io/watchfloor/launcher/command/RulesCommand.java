@@ -1,0 +1,157 @@
+package io.watchfloor.launcher.command;
+
+import io.watchfloor.analysis.authoring.Explanation;
+import io.watchfloor.analysis.authoring.Forms;
+import io.watchfloor.analysis.authoring.JUnitReport;
+import io.watchfloor.analysis.authoring.Lint;
+import io.watchfloor.analysis.authoring.RuleList;
+import io.watchfloor.analysis.authoring.RuleTests;
+import io.watchfloor.analysis.authoring.RuleTests.Outcome;
+import io.watchfloor.analysis.rules.PackSchema;
+import io.watchfloor.analysis.tagging.RuleCounters;
+import io.watchfloor.analysis.yaml.Finding;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** What analysts ask of the rule packs before they push them. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Checks, tests and explains the rules in config/. Needs no broker and changes nothing.")
+final class RulesCommand {
+    @Option(
+            names = "--rules",
+            scope = ScopeType.INHERIT,
+            description = "folder of rule packs instead of config/rules")
+    private @Nullable Path rules;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Command(
+            name = "lint",
+            mixinStandardHelpOptions = true,
+            description = "Everything that is wrong with the decision book, by file, line and column.")
+    int lint(@Option(names = "--json", description = "one line of JSON for each finding") boolean json) {
+        List<Finding> findings = Lint.check(ConfiguredBook.read(rules));
+        PrintWriter out = out();
+        findings.forEach(finding -> out.println(json ? Json.text(finding) : finding));
+        if (!json) {
+            long errors = findings.stream().filter(Finding::isError).count();
+            out.println(errors + " errors, " + (findings.size() - errors) + " warnings");
+        }
+        out.flush();
+        return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
+    }
+
+    @Command(
+            name = "test",
+            mixinStandardHelpOptions = true,
+            description = "Runs the test headlines of every rule, and prints those that fail.")
+    int test(@Option(names = "--junit", paramLabel = "FILE", description = "also as JUnit XML") @Nullable Path junit)
+            throws IOException {
+        List<Outcome> outcomes = RuleTests.run(ConfiguredBook.compiled(rules));
+        if (junit != null) {
+            Files.writeString(junit, JUnitReport.of(outcomes));
+        }
+        List<Outcome> failed =
+                outcomes.stream().filter(outcome -> !outcome.passed()).toList();
+        PrintWriter out = out();
+        failed.forEach(outcome -> out.println(outcome.place() + ": " + outcome.rule() + ": " + outcome.kind() + " '"
+                + outcome.title() + "': " + outcome.fault()));
+        out.println(outcomes.size() + " test headlines, " + failed.size() + " failed");
+        out.flush();
+        return failed.isEmpty() ? 0 : 1;
+    }
+
+    @Command(
+            name = "forms",
+            mixinStandardHelpOptions = true,
+            description = "Exactly what a word of a pattern will match.")
+    int forms(@Parameters(paramLabel = "WORD", description = "a word or a phrase") String word) {
+        return print(Forms.of(word).text());
+    }
+
+    @Command(
+            name = "explain",
+            mixinStandardHelpOptions = true,
+            description = "Why rules match a headline, and why the nearest others do not.")
+    int explain(
+            @Parameters(paramLabel = "HEADLINE") String title,
+            @Option(names = "--date", description = "when it was published (default: today)") @Nullable LocalDate date,
+            @Option(names = "--json", description = "one line of JSON") boolean json) {
+        Explanation explanation = Explanation.of(headline(title, date), ConfiguredBook.compiled(rules));
+        return print(json ? Json.text(explanation) + "\n" : explanation.text());
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "All rules, one a line.")
+    int list(@Option(names = "--json", description = "one line of JSON for each rule") boolean json) {
+        RuleList list = RuleList.of(ConfiguredBook.compiled(rules), new RuleCounters());
+        PrintWriter out = out();
+        if (json) {
+            list.rows().forEach(row -> out.println(Json.text(row)));
+        } else {
+            out.print(list.text());
+        }
+        out.flush();
+        return 0;
+    }
+
+    @Command(
+            name = "schema",
+            mixinStandardHelpOptions = true,
+            description = "The JSON Schema of rule packs, for editors.")
+    int schema() {
+        return print(PackSchema.text());
+    }
+
+    private static Headline headline(String title, @Nullable LocalDate date) {
+        Instant published = date == null
+                ? DeskClock.wall().instant()
+                : date.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return new Headline(
+                "command-line",
+                1,
+                "command-line",
+                "command-line",
+                title,
+                null,
+                null,
+                null,
+                published,
+                published,
+                false,
+                List.of(),
+                null,
+                Map.of());
+    }
+
+    private int print(String text) {
+        PrintWriter out = out();
+        out.print(text);
+        out.flush();
+        return 0;
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+}
