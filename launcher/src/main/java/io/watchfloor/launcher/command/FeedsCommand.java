@@ -81,8 +81,7 @@ final class FeedsCommand {
             @Parameters(paramLabel = "URL") String url,
             @Option(names = "--json", description = "one line of JSON") boolean json) {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (FeedSource source =
-                new FeedSource(FetchSettings.of(Home.find().settings()))) {
+        try (FeedSource source = new FeedSource(FetchSettings.of(Home.find().settings()))) {
             FeedCheck.Findings findings = FeedCheck.check(url, source);
             if (json) {
                 out.println(Json.text(findings));
