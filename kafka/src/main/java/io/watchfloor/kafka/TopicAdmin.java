@@ -69,6 +69,20 @@ public final class TopicAdmin {
                 throw KafkaEdgeException.of("creating topic " + name, e);
             }
         });
+        awaitVisible(admin, missing);
+    }
+
+    /** The controller answers before the brokers have heard of a new topic; whoever asks them too early finds nothing. */
+    private static void awaitVisible(Admin admin, List<Topic<?>> created) {
+        List<String> wanted = created.stream().map(Topic::name).toList();
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(CALL_SECONDS);
+        try {
+            while (!names(admin).containsAll(wanted) && System.nanoTime() < until) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            throw KafkaEdgeException.of("waiting for new topics", e);
+        }
     }
 
     /** Returns once every topic is there; says what it waits for, and whose work that is. */

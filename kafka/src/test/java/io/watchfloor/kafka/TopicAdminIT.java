@@ -74,6 +74,7 @@ class TopicAdminIT {
         NewTopic other = new NewTopic(topics.journal.name(), 2, (short) 1)
                 .configs(Map.of("cleanup.policy", "compact", "retention.ms", "-1"));
         TopicAdmin.get(admin.createTopics(List.of(other)).all());
+        Awaitility.await().until(() -> TopicAdmin.names(admin).contains(other.name()));
 
         assertThat(TopicAdmin.drift(admin, topics.all()))
                 .containsExactly(
