@@ -37,9 +37,8 @@ final class ActorsCommand {
             @Parameters(paramLabel = "TEXT") String text,
             @Option(names = "--date", description = "who was in office then (default: today)") @Nullable
                     LocalDate date) {
-        LocalDate on = date == null
-                ? DeskClock.wall().instant().atZone(ZoneOffset.UTC).toLocalDate()
-                : date;
+        LocalDate on =
+                date == null ? DeskClock.wall().instant().atZone(ZoneOffset.UTC).toLocalDate() : date;
         Field field = ConfiguredBook.compiled(null).reader().read("title", text, on);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.printf(ROW, "TEXT", "CODE", "NAME", "KIND", "ROLE", "CLAUSE", "TRAITS");

@@ -62,8 +62,7 @@ final class RoutesCommand {
             description = "Holds the routes against a file of expectations.")
     int test(@Parameters(paramLabel = "FILE", description = "tests: [{name, labels, receivers}]") Path tests) {
         Findings findings = new Findings();
-        List<RouteTests.Result> results =
-                RouteTests.run(routes(), tests.toString(), TextFile.text(tests), findings);
+        List<RouteTests.Result> results = RouteTests.run(routes(), tests.toString(), TextFile.text(tests), findings);
         PrintWriter out = out();
         findings.sorted().forEach(out::println);
         results.forEach(out::println);

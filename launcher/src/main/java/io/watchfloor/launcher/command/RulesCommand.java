@@ -37,10 +37,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Checks, tests and explains the rules in config/. Needs no broker and changes nothing.")
 final class RulesCommand {
-    @Option(
-            names = "--rules",
-            scope = ScopeType.INHERIT,
-            description = "folder of rule packs instead of config/rules")
+    @Option(names = "--rules", scope = ScopeType.INHERIT, description = "folder of rule packs instead of config/rules")
     private @Nullable Path rules;
 
     @Spec
@@ -124,9 +121,8 @@ final class RulesCommand {
     }
 
     private static Headline headline(String title, @Nullable LocalDate date) {
-        Instant published = date == null
-                ? DeskClock.wall().instant()
-                : date.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        Instant published =
+                date == null ? DeskClock.wall().instant() : date.atTime(12, 0).toInstant(ZoneOffset.UTC);
         return new Headline(
                 "command-line",
                 1,

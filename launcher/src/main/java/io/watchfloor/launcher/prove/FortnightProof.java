@@ -42,8 +42,8 @@ public final class FortnightProof {
             List<String> broken) {
         List<Incident> found = incidents.stream().filter(meant).toList();
         boolean held = found.stream()
-                .anyMatch(incident -> days.contains(day(incident))
-                        && incident.publishers().size() >= PUBLISHERS);
+                .anyMatch(incident ->
+                        days.contains(day(incident)) && incident.publishers().size() >= PUBLISHERS);
         if (!held) {
             broken.add("expected " + what + " opened on " + String.join(" or ", sorted(days)) + " with at least "
                     + PUBLISHERS + " publishers, but found "

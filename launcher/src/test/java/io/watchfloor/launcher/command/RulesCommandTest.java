@@ -62,7 +62,9 @@ class RulesCommandTest {
                         .formatted("statement", "China and US play chess"));
         InProcess run = InProcess.run("rules", "test", "--rules", rules.toString());
         assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
-        assertThat(run.out()).contains("rules/harbour.yaml:12:").contains("does not match", "2 test headlines, 1 failed");
+        assertThat(run.out())
+                .contains("rules/harbour.yaml:12:")
+                .contains("does not match", "2 test headlines, 1 failed");
     }
 
     @Test
@@ -72,8 +74,8 @@ class RulesCommandTest {
 
     @Test
     void explainsAHeadline() {
-        InProcess run = InProcess.run(
-                "rules", "explain", "US tracks Chinese spy balloon over Montana", "--date", "2023-02-02");
+        InProcess run =
+                InProcess.run("rules", "explain", "US tracks Chinese spy balloon over Montana", "--date", "2023-02-02");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("reports us-china/spy-balloon", "pair CHN-USA");
     }

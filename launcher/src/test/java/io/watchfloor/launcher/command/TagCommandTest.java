@@ -34,9 +34,8 @@ class TagCommandTest {
         assertThat(balloon.path("id").asText()).isEqualTo("b");
         assertThat(balloon.path("flagged").asBoolean()).isTrue();
         assertThat(balloon.path("states").get(0))
-                .isEqualTo(
-                        Json.mapper()
-                                .readTree("{\"code\":\"USA\",\"text\":\"US\",\"start\":0,\"end\":2,\"role\":\"source\"}"));
+                .isEqualTo(Json.mapper()
+                        .readTree("{\"code\":\"USA\",\"text\":\"US\",\"start\":0,\"end\":2,\"role\":\"source\"}"));
         JsonNode match = balloon.path("matches").get(0);
         assertThat(match.path("rule").asText()).isEqualTo("us-china/spy-balloon");
         assertThat(match.path("primary").asBoolean()).isTrue();
