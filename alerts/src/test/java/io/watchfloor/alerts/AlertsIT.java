@@ -129,7 +129,7 @@ class AlertsIT {
             assertThat(deadLetters().get(0))
                     .startsWith(topics.incidentEvents.name() + "/")
                     .contains("not a IncidentEvent at line 1")
-                    .contains("redrive");
+                    .contains("mend its writer");
         }
     }
 

@@ -14,6 +14,7 @@ import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.Json;
+import io.watchfloor.model.Silence;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -44,6 +45,7 @@ final class TopicReader implements Consumer<ConsumerRecord<String, byte[]>> {
                 topics.incidentEvents.name(), this::event,
                 topics.incidentReports.name(), this::report,
                 topics.feedHealth.name(), this::feedHealth,
+                topics.silences.name(), this::silence,
                 topics.deadLetters.name(), this::deadLetter,
                 topics.decisionBook.name(), this::decisionBook);
     }
@@ -55,6 +57,7 @@ final class TopicReader implements Consumer<ConsumerRecord<String, byte[]>> {
                 topics.incidentEvents,
                 topics.incidentReports,
                 topics.feedHealth,
+                topics.silences,
                 topics.deadLetters,
                 topics.decisionBook);
     }
@@ -113,6 +116,15 @@ final class TopicReader implements Consumer<ConsumerRecord<String, byte[]>> {
             view.removeFeed(record.key());
         } else {
             view.apply(health);
+        }
+    }
+
+    private void silence(ConsumerRecord<String, byte[]> record) {
+        Silence silence = value(record, Silence.class);
+        if (silence == null) {
+            view.removeSilence(record.key());
+        } else {
+            view.apply(silence);
         }
     }
 

@@ -16,6 +16,7 @@ import io.watchfloor.model.Report;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Signal;
+import io.watchfloor.model.Silence;
 import io.watchfloor.model.Speaker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -167,6 +168,18 @@ public final class Samples {
                 DESK.plusSeconds(30),
                 120,
                 DESK.minusSeconds(30),
+                Map.of());
+    }
+
+    /** A silence that starts and ends so many hours after desk time. */
+    public static Silence silence(String id, int starts, int ends) {
+        return new Silence(
+                id,
+                List.of("pair=\"CHN-TWN\"", "precedence!=\"flash\""),
+                "watch officer",
+                "announced exercise until Friday",
+                DESK.plus(Duration.ofHours(starts)),
+                DESK.plus(Duration.ofHours(ends)),
                 Map.of());
     }
 

@@ -30,8 +30,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ingest is killed again and again while feeds go on; the server knows what it served. */
 class IngestKillIT {
@@ -40,12 +42,21 @@ class IngestKillIT {
     /** Longer than the items of any pause, so that what is lost is lost by us. */
     private static final int LISTED = 200;
 
-    private final Topics topics = new Topics("ingest-kill.", 3, true);
+    private Topics topics = new Topics("ingest-kill.", 3, true);
     private final Random random = new Random(20230202);
     private final AtomicInteger written = new AtomicInteger();
+    private final List<ChildJvm> children = new ArrayList<>();
 
-    @Test
-    void losesNothingAndRepeatsNothing(@TempDir Path data) throws Exception {
+    @AfterEach
+    void endChildren() {
+        children.forEach(ChildJvm::close);
+    }
+
+    /** Another start on the same folder goes on where it was; another instance, already running, takes over. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void losesNothingAndRepeatsNothing(boolean standby, @TempDir Path data) throws Exception {
+        topics = new Topics(standby ? "ingest-standby." : "ingest-kill.", 3, true);
         ServiceContext context = new ServiceContext(
                 SharedBroker.bootstrap(),
                 topics,
@@ -58,37 +69,47 @@ class IngestKillIT {
             seed(context, server);
             ScheduledFuture<?> writing =
                     newsroom.scheduleAtFixedRate(written::incrementAndGet, 0, 200, TimeUnit.MILLISECONDS);
-            for (int kill = 0; kill < KILLS; kill++) {
-                int enough = titles(context).size() + FEEDS + random.nextInt(30);
-                try (ChildJvm child = start(data, kill)) {
-                    await().atMost(Duration.ofSeconds(90))
-                            .pollInterval(Duration.ofMillis(100))
-                            .until(() -> titles(context).size() > enough);
-                    child.kill();
-                }
+            ChildJvm child = start(data, 0, standby);
+            int kills = standby ? (KILLS + 1) / 2 : KILLS;
+            for (int kill = 1; kill <= kills; kill++) {
+                awaitMore(context, FEEDS + random.nextInt(30));
+                ChildJvm next = standby ? start(data, kill, true) : null;
+                child.kill();
+                child = next == null ? start(data, kill, false) : next;
             }
-            try (ChildJvm last = start(data, KILLS)) {
-                writing.cancel(false);
-                List<String> ledger = ledger();
-                await().atMost(Duration.ofSeconds(90))
-                        .pollInterval(Duration.ofMillis(500))
-                        .untilAsserted(() -> assertThat(titles(context)).containsExactlyInAnyOrderElementsOf(ledger));
-                assertThat(last.isAlive()).isTrue();
-            }
+            awaitMore(context, FEEDS);
+            writing.cancel(false);
+            List<String> ledger = ledger();
+            await().atMost(Duration.ofSeconds(90))
+                    .pollInterval(Duration.ofMillis(500))
+                    .untilAsserted(() -> assertThat(titles(context)).containsExactlyInAnyOrderElementsOf(ledger));
+            assertThat(child.isAlive()).isTrue();
         } finally {
             newsroom.shutdownNow();
         }
     }
 
-    private ChildJvm start(Path data, int round) throws Exception {
-        return ChildJvm.start(
+    private void awaitMore(ServiceContext context, int headlines) {
+        int enough = titles(context).size() + headlines;
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> titles(context).size() > enough);
+    }
+
+    /** A standby is another instance with a folder of its own; a restart is the same one. */
+    private ChildJvm start(Path data, int round, boolean standby) throws Exception {
+        String instance = standby ? "standby-" + round : "1";
+        ChildJvm child = ChildJvm.start(
                 IngestMain.class,
                 List.of("-Xmx256m", "-XX:+UseSerialGC"),
                 List.of(
                         SharedBroker.bootstrap(),
                         topics.prefix(),
-                        data.resolve("state").toString()),
+                        data.resolve("state-" + instance).toString(),
+                        instance),
                 data.resolve("round-" + round + ".log"));
+        children.add(child);
+        return child;
     }
 
     private void seed(ServiceContext context, MisbehavingServer server) throws Exception {

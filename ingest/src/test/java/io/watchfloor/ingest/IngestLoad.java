@@ -57,7 +57,7 @@ final class IngestLoad {
                 new SimpleMeterRegistry());
         seed(context, server.getAddress().getPort(), feeds, every);
         List<String> options = List.of("-Xmx512m", "-XX:+UseSerialGC");
-        List<String> childArguments = List.of(SharedBroker.bootstrap(), TOPICS.prefix(), data.toString());
+        List<String> childArguments = List.of(SharedBroker.bootstrap(), TOPICS.prefix(), data.toString(), "1");
         Path log = data.resolve("ingest.log");
         try (ChildJvm child = ChildJvm.start(IngestMain.class, options, childArguments, log)) {
             for (int minute = 1; minute <= minutes && child.isAlive(); minute++) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Ingest in a JVM of its own, to be killed. Arguments: brokers, topic prefix, data folder. */
+/** Ingest in a JVM of its own, to be killed. Arguments: brokers, topic prefix, data folder, instance. */
 final class IngestMain {
     private IngestMain() {}
 
@@ -20,7 +20,15 @@ final class IngestMain {
                 arguments[0],
                 new Topics(arguments[1], 3, true),
                 DeskClock.wall(),
-                Settings.of(Map.of("ingest.allow", "127.0.0.0/8", "ingest.fetchers", "64", "ingest.deadline", "5s")),
+                Settings.of(Map.of(
+                        "ingest.allow",
+                        "127.0.0.0/8",
+                        "ingest.fetchers",
+                        "64",
+                        "ingest.deadline",
+                        "5s",
+                        "instance",
+                        arguments[3])),
                 Path.of(arguments[2]),
                 metrics);
         try (IngestService ingest = IngestService.start(context)) {

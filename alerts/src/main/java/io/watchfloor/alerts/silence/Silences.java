@@ -23,7 +23,7 @@ public final class Silences {
         List<Matcher> matchers = new ArrayList<>();
         for (String text : silence.matchers()) {
             matchers.addAll(MatcherParser.parse(
-                    text, (offset, error) -> faults.add(text + ", column " + (offset + 1) + ": " + error));
+                    text, (offset, error) -> faults.add(text + ", column " + (offset + 1) + ": " + error)));
         }
         if (silence.owner().isBlank() || silence.reason().isBlank()) {
             faults.add("say who answers for it and why: owner and reason");

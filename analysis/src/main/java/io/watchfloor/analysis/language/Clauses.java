@@ -27,6 +27,11 @@ final class Clauses {
     private static final Set<String> NOT_AFTER_AS =
             Set.of("a", "an", "of", "if", "part", "well", "soon", "planned", "expected", "promised", "it", "saying");
     private static final Set<String> ENDS_CAUSE = Set.of("in", "on", "at", "with", "from", "to", "near", "off", "by");
+    /** "Hands over", "takes over": the verb's own particle. */
+    private static final Set<String> TAKES_OVER =
+            WordSet.of("hand hands handed handing take takes took taken taking turn"
+                    + " turns turned turning sign signs signed win wins won pass passes passed presides preside");
+
     private static final int CAUSE_REACH = 6;
     private static final int PREDICATE_REACH = 8;
     private static final int LONGEST_ATTRIBUTION = 6;
@@ -160,10 +165,15 @@ final class Clauses {
 
     /** Behind "over" stands, before the next preposition, a word for an event or cause. */
     private boolean namesCause(int over) {
+        if (over > 0 && TAKES_OVER.contains(words.get(over - 1).form())) {
+            return false;
+        }
         int end = Math.min(words.size(), over + 1 + CAUSE_REACH);
         for (int i = over + 1; i < end; i++) {
             Word word = words.get(i);
-            if (word.has(Marks.EDGES | Marks.COMMA) || ENDS_CAUSE.contains(word.form())) {
+            if (word.has(Marks.EDGES | Marks.COMMA)
+                    || ENDS_CAUSE.contains(word.form())
+                    || SUBORDINATORS.containsKey(word.form())) {
                 return false;
             }
             if (cues.isCause(word.form())) {

@@ -48,8 +48,11 @@ final class DidItHappen {
             Claim claim = claim(words, clause, hit, cues);
             boolean opinionOfSpeaker =
                     attributed && claim.modality() == Modality.OPINION && claim.first() > clause.first();
-            if (claim.modality() == Modality.ASSERTED || opinionOfSpeaker) {
+            if (claim.modality() == Modality.ASSERTED || opinionOfSpeaker || isNoun(words, clause, claim)) {
                 continue;
+            }
+            if (claim.modality() == Modality.OPINION && claim.first() == clause.first()) {
+                return claim;
             }
             if (claim.modality() == Modality.DENIED || claim.modality() == Modality.REBUTTED) {
                 return claim;
@@ -59,6 +62,13 @@ final class DidItHappen {
             first = first == null || onlyIf ? claim : first;
         }
         return first;
+    }
+
+    /** "the veto", "signs of decline": no act of turning down. */
+    private static boolean isNoun(List<Word> words, Stretch clause, Claim claim) {
+        return claim.modality() == Modality.REFUSED
+                && claim.end() - claim.first() == 1
+                && WordClass.among(words, claim.first(), clause.first(), clause.end()) == WordClass.NOUN;
     }
 
     /** Rejecting or denying an accusation is a rebuttal; rejecting an offer is a refusal. */

@@ -28,6 +28,10 @@ record MainVerb(int first, int end, boolean passive, boolean future) {
                     boolean passive = words.get(i + 1).form().equals("be") && isParticiple(words, i + 2, end);
                     return new MainVerb(i, i + 2, passive, true);
                 }
+            } else if (forms == Verbs.ING
+                    && names.covers(i - 1)
+                    && !words.get(i - 1).possessive()) {
+                return new MainVerb(i, i + 1, false, false);
             } else if (isFinite(words, i, first, end, forms)) {
                 boolean passive = (forms & Verbs.PARTICIPLE) != 0 && hasAgent(words, i + 1, end);
                 return new MainVerb(i, i + 1, passive, false);

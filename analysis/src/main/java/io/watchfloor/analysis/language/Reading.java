@@ -155,9 +155,7 @@ final class Reading {
         Stretch stretch = stretches.get(index);
         Attribution attribution = attributions.get(index);
         Voice voice = attribution.isThere() ? whoSaysSo.speaking(attribution.first(), attribution.end()) : null;
-        return voice == null
-                ? whoSaysSo.ofSubject(stretch.first(), verbs.get(index).first(), acting)
-                : voice;
+        return voice == null ? whoSaysSo.ofSubject(stretch, verbs.get(index), acting) : voice;
     }
 
     /** The speaker that the last clause names for all before it, or the first for all behind it. */
@@ -173,9 +171,7 @@ final class Reading {
     private @Nullable Voice speakerClause(int index, int mark) {
         Stretch stretch = stretches.get(index);
         boolean marked = mark < words.size() && words.get(mark).has(Marks.COLON | Marks.DASH);
-        return marked && whoSaysSo.isOnlySpeaker(stretch, verbs.get(index))
-                ? whoSaysSo.speaking(stretch.first(), stretch.end())
-                : null;
+        return marked && whoSaysSo.isOnlySpeaker(stretch, verbs.get(index)) ? whoSaysSo.onlySpeaker(stretch) : null;
     }
 
     private String cue(int first, int end) {

@@ -105,7 +105,12 @@ final class WhoSaysSo {
      * @param acting first words of the mentions of acting states
      */
     @Nullable
-    Voice ofSubject(int first, int verb, Set<Integer> acting) {
+    Voice ofSubject(Stretch clause, MainVerb mainVerb, Set<Integer> acting) {
+        int first = clause.first();
+        int verb = mainVerb.first();
+        if (verb == clause.end() && startsWithAct(first)) {
+            return null;
+        }
         int end = first;
         while (end < verb && !ENDS_SUBJECT.contains(words.get(end).form())) {
             end++;
@@ -121,8 +126,26 @@ final class WhoSaysSo {
     /** A clause of a few words without a verb, which a colon or dash parts from the next, names a speaker. */
     boolean isOnlySpeaker(Stretch clause, MainVerb verb) {
         return clause.kind() == Clause.Kind.MAIN
+                && !startsWithAct(clause.first())
                 && (verb.first() == clause.end() || endsInCue(clause))
                 && clause.end() - clause.first() <= LONGEST_SPEAKER;
+    }
+
+    /** "spoofing foreign media": an act, not its author. */
+    private boolean startsWithAct(int first) {
+        return !names.covers(first) && words.get(first).form().endsWith("ing");
+    }
+
+    /** The speaker that such a clause names: a person or body, or a bare state: "Beijing", not "Beijing's balloon". */
+    @Nullable
+    Voice onlySpeaker(Stretch clause) {
+        Name named = names.firstIn(clause.first(), clause.end());
+        boolean bare = named != null
+                && named.end() == clause.end()
+                && !words.get(named.end() - 1).possessive();
+        boolean actor = named != null
+                && (named.kind() == Kind.PERSON || named.kind() == Kind.BODY || named.kind() == Kind.FORCE);
+        return named == null || bare || actor || endsInCue(clause) ? speaking(clause.first(), clause.end()) : null;
     }
 
     /** "rights group", where group is no verb. */

@@ -7,6 +7,7 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Silence;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -45,6 +46,7 @@ public final class BoardView {
     private final NavigableMap<Moment, Boolean> recent = new TreeMap<>(NEWEST_FIRST);
     private final NavigableMap<Moment, Boolean> weighed = new TreeMap<>(NEWEST_FIRST);
     private final NavigableMap<String, FeedHealth> feeds = new TreeMap<>();
+    private final NavigableMap<String, Silence> silences = new TreeMap<>();
     private final Deque<DeadLetter> letters = new ArrayDeque<>();
     private long lettersSeen;
     private long unreadable;
@@ -107,6 +109,14 @@ public final class BoardView {
 
     public synchronized void removeFeed(String id) {
         feeds.remove(id);
+    }
+
+    public synchronized void apply(Silence silence) {
+        silences.put(silence.id(), silence);
+    }
+
+    public synchronized void removeSilence(String id) {
+        silences.remove(id);
     }
 
     public synchronized void apply(DeadLetter letter) {
@@ -197,6 +207,10 @@ public final class BoardView {
                 .sorted(Comparator.comparing(
                         (FeedHealth health) -> health.state().equals(FEED_OK)))
                 .toList();
+    }
+
+    public synchronized SilenceList silences(Instant now) {
+        return SilenceList.of(silences.values(), now);
     }
 
     public synchronized Load load(Instant now) {

@@ -18,7 +18,7 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
     /** Feeds report at least hourly, so a longer silence is not a quiet night but a pipeline that stands still. */
     private static final Duration SILENCE = Duration.ofMinutes(65);
 
-    public static Pulse of(Tally tally, Load load, Situation situation) {
+    public static Pulse of(Tally tally, Load load, int silences, Situation situation) {
         Instant now = situation.now();
         Map<String, String> text = new LinkedHashMap<>();
         Set<String> alarms = new TreeSet<>();
@@ -28,6 +28,7 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
         text.put(
                 "load",
                 load.lastTenMinutes() + " in 10 min (limit " + Load.MANAGEABLE + ")" + (load.flood() ? ", FLOOD" : ""));
+        text.put("silences", silences == 0 ? "" : "(" + silences + ")");
         text.put("letters", tally.deadLetters() == 0 ? "none" : Long.toString(tally.deadLetters()));
         count(text, alarms, "p1", tally.p1());
         count(text, alarms, "p2", tally.p2());

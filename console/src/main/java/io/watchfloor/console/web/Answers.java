@@ -8,6 +8,7 @@ import io.watchfloor.console.view.Handover;
 import io.watchfloor.console.view.Load;
 import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.view.Row;
+import io.watchfloor.console.view.SilenceList;
 import io.watchfloor.console.view.Situation;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.FeedHealth;
@@ -84,6 +85,12 @@ final class Answers {
         String position = events.last();
         Handover handover = desk.view().handover(now().minus(Duration.ofHours(hours)), now());
         answer(context, "handover", Map.of("handover", handover), position, () -> HandoverJson.of(handover));
+    }
+
+    void silences(Context context) {
+        String position = events.last();
+        SilenceList silences = desk.view().silences(now());
+        answer(context, "silences", Map.of("silences", silences, "now", now()), position, () -> silences);
     }
 
     void load(Context context) {

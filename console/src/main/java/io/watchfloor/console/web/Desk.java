@@ -24,6 +24,7 @@ public record Desk(
 
     Pulse pulse() {
         Situation now = situation.get();
-        return Pulse.of(view.tally(), view.load(now.now()), now);
+        int silences = view.silences(now.now()).inForce().size();
+        return Pulse.of(view.tally(), view.load(now.now()), silences, now);
     }
 }

@@ -44,6 +44,7 @@ public final class WebServer implements AutoCloseable {
             config.routes.get("/i/{id}", answers::incident);
             config.routes.get("/feeds", answers::feeds);
             config.routes.get("/handover", answers::handover);
+            config.routes.get("/silences", answers::silences);
             config.routes.get("/load", answers::load);
             config.routes.get("/stream", stream::serve);
             config.routes.get("/assets/{name}", assets::serve);

@@ -41,6 +41,7 @@ class AccessBrowserTest {
                 full.url("/"),
                 full.url("/feeds"),
                 full.url("/load"),
+                full.url("/silences"),
                 full.url("/handover"),
                 full.url("/i/CHN-USA.airspace.1"));
     }

@@ -24,16 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+", disabledReason = "name a folder with -Dscreenshots")
 class ScreenshotsBrowserTest {
     private static final Map<String, String> PAGES = Map.of(
-            "board",
-            "/",
-            "incident",
-            "/i/CHN-USA.airspace.1",
-            "handover",
-            "/handover",
-            "feeds",
-            "/feeds",
-            "load",
-            "/load");
+            "board", "/",
+            "incident", "/i/CHN-USA.airspace.1",
+            "handover", "/handover",
+            "silences", "/silences",
+            "feeds", "/feeds",
+            "load", "/load");
 
     private final Path folder = Path.of(System.getProperty("screenshots", ""));
     private final Browser browser = new Browser();

@@ -10,6 +10,7 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Silence;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -113,6 +114,22 @@ class BoardViewTest {
         assertThat(handover.closed()).hasSize(1);
         assertThat(handover.opened()).isZero();
         assertThat(handover.sounded()).isZero();
+    }
+
+    @Test
+    void sortsSilencesByWhetherTheyAreInForce() {
+        view.apply(Samples.silence("long", -1, 20));
+        view.apply(Samples.silence("short", -1, 1));
+        view.apply(Samples.silence("coming", 1, 2));
+        view.apply(Samples.silence("ended", -2, 0));
+        view.apply(Samples.silence("removed", -1, 5));
+        view.removeSilence("removed");
+
+        SilenceList silences = view.silences(DESK);
+
+        assertThat(silences.inForce()).extracting(Silence::id).containsExactly("short", "long");
+        assertThat(silences.coming()).extracting(Silence::id).containsExactly("coming");
+        assertThat(silences.ended()).extracting(Silence::id).containsExactly("ended");
     }
 
     @Test

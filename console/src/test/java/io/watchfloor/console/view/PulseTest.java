@@ -70,7 +70,7 @@ class PulseTest {
         view.apply(Samples.feed("bbc", "ok", null));
         Lag lag = new Lag(true, 40, Duration.ofMinutes(4));
 
-        Pulse pulse = Pulse.of(view.tally(), view.load(DESK), new Situation(DESK, "February 2023", null, lag));
+        Pulse pulse = Pulse.of(view.tally(), view.load(DESK), 0, new Situation(DESK, "February 2023", null, lag));
 
         assertThat(pulse.get("pipeline")).isEqualTo("4 min behind, 40 waiting");
         assertThat(pulse.alarms()).contains("pipeline");
@@ -91,7 +91,8 @@ class PulseTest {
 
     @Test
     void doesNotClaimToKeepUpWhenItCannotKnow() {
-        Pulse pulse = Pulse.of(view.tally(), view.load(DESK), new Situation(DESK, "February 2023", null, Lag.UNKNOWN));
+        Pulse pulse =
+                Pulse.of(view.tally(), view.load(DESK), 0, new Situation(DESK, "February 2023", null, Lag.UNKNOWN));
 
         assertThat(pulse.get("pipeline")).isEqualTo("lag not known; no change yet");
     }
@@ -112,6 +113,6 @@ class PulseTest {
 
     private Pulse pulse(Instant now, boolean replay, String trouble) {
         return Pulse.of(
-                view.tally(), view.load(now), new Situation(now, replay ? "February 2023" : "", trouble, Lag.NONE));
+                view.tally(), view.load(now), 0, new Situation(now, replay ? "February 2023" : "", trouble, Lag.NONE));
     }
 }

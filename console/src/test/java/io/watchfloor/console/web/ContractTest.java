@@ -66,6 +66,7 @@ class ContractTest {
         "/i/CHN-USA.airspace.99, Problem",
         "/feeds, Feeds",
         "/handover, Handover",
+        "/silences, Silences",
         "/load, Load",
         "/health/live, Health",
         "/health/ready, Health"

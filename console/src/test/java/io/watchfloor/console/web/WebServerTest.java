@@ -121,6 +121,17 @@ class WebServerTest {
     }
 
     @Test
+    void showsWhatIsSilencedByWhomAndUntilWhen() throws Exception {
+        LookAtDesk.fill(desk);
+
+        assertThat(get("/silences").body())
+                .contains("pair=\"CHN-TWN\"")
+                .contains("announced exercise until Friday")
+                .contains("watch officer, from 2023-02-03 20:14Z to 2023-02-04 17:14Z, ends in 20 h");
+        assertThat(get("/").body()).contains("(1)");
+    }
+
+    @Test
     void showsTheLoadAgainstItsLimits() throws Exception {
         LookAtDesk.fill(desk);
 
