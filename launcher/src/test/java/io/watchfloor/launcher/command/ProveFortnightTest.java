@@ -2,17 +2,18 @@ package io.watchfloor.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchfloor.model.Incident;
+import io.watchfloor.launcher.replay.ReplayResult.Line;
+import io.watchfloor.launcher.replay.ReplayResult.ReportLine;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Json;
-import io.watchfloor.model.Pair;
+import io.watchfloor.model.Modality;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Signal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,42 +53,29 @@ class ProveFortnightTest {
         assertThat(run.err()).contains("is not what replay prints");
     }
 
-    private InProcess prove(Incident... incidents) throws Exception {
-        List<String> lines = List.of(incidents).stream().map(Json::text).toList();
+    private InProcess prove(Line... incidents) throws Exception {
+        List<String> lines = Stream.of(incidents).map(Json::text).toList();
         Path file = Files.write(folder.resolve("replayed.jsonl"), lines);
         return InProcess.run("prove", "fortnight", file.toString());
     }
 
-    private static Incident incident(String subject, int number, String opened, List<String> publishers) {
+    private static Line incident(String subject, int number, String opened, List<String> publishers) {
         Instant at = Instant.parse(opened);
-        return new Incident(
+        ReportLine report = new ReportLine("1", "Desk", at, "Title", "pack/rule", Modality.ASSERTED);
+        return new Line(
                 "CHN-USA." + subject + "." + number,
-                Pair.of("CHN", "USA"),
+                "CHN-USA",
                 subject,
-                number,
-                1,
-                IncidentStatus.OPEN,
-                at,
-                at,
-                at,
-                null,
                 Precedence.ROUTINE,
                 Precedence.ROUTINE,
                 null,
                 Signal.HOSTILE,
                 2,
-                List.of(),
-                publishers.size(),
-                0,
+                IncidentStatus.OPEN,
+                at,
+                at,
+                null,
                 publishers,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                false,
-                1,
-                null,
-                Map.of());
+                List.of(report));
     }
 }
