@@ -5,6 +5,7 @@ import io.watchfloor.ingest.fetch.FetchSettings;
 import io.watchfloor.ingest.parse.UnreadableFeedException;
 import io.watchfloor.ingest.tools.FeedCheck;
 import io.watchfloor.ingest.tools.FeedLines;
+import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.model.Json;
 import java.io.IOException;
@@ -41,8 +42,7 @@ final class FeedsCommand {
                             paramLabel = "FILE",
                             description = "lines of path, content type and base address, parted by tabs")
                     @Nullable
-                    Path list)
-            throws IOException {
+                    Path list) {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         if ((files == null || files.isEmpty()) == (list == null)) {
             throw new ParameterException(line, "name files, or one --list");
@@ -50,7 +50,7 @@ final class FeedsCommand {
         PrintWriter out = line.getOut();
         int unreadable = 0;
         if (list != null) {
-            FeedLines.documents(list, out::println);
+            documents(list, out);
         } else {
             for (Path file : Objects.requireNonNull(files)) {
                 unreadable += items(file, out, line.getErr()) ? 0 : 1;
@@ -58,6 +58,14 @@ final class FeedsCommand {
         }
         out.flush();
         return unreadable == 0 ? 0 : 1;
+    }
+
+    private static void documents(Path list, PrintWriter out) {
+        try {
+            FeedLines.documents(list, out::println);
+        } catch (IOException e) {
+            throw new CommandFailed(list + " cannot be read: " + e);
+        }
     }
 
     private static boolean items(Path file, PrintWriter out, PrintWriter err) {

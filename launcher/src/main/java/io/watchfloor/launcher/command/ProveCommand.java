@@ -7,7 +7,7 @@ import io.watchfloor.launcher.prove.Footprint;
 import io.watchfloor.launcher.prove.FortnightProof;
 import io.watchfloor.launcher.prove.KillRounds;
 import io.watchfloor.launcher.prove.Samples;
-import io.watchfloor.model.Incident;
+import io.watchfloor.launcher.replay.ReplayResult;
 import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.Json;
 import java.io.IOException;
@@ -71,7 +71,7 @@ final class ProveCommand {
             mixinStandardHelpOptions = true,
             description = "Holds what a replay of the fortnight of February 2023 printed against what happened.")
     int fortnight(@Parameters(paramLabel = "FILE", description = "the lines that replay printed") Path file) {
-        List<Incident> incidents = incidents(file);
+        List<ReplayResult.Line> incidents = incidents(file);
         List<String> broken = FortnightProof.broken(incidents);
         out().println(incidents.size() + " incidents, " + broken.size() + " expectations broken");
         broken.forEach(line -> out().println("  " + line));
@@ -95,10 +95,10 @@ final class ProveCommand {
         }
     }
 
-    private static List<Incident> incidents(Path file) {
+    private static List<ReplayResult.Line> incidents(Path file) {
         try {
             return TextFile.lines(file).stream()
-                    .map(line -> Json.read(line, Incident.class))
+                    .map(line -> Json.read(line, ReplayResult.Line.class))
                     .toList();
         } catch (InvalidJsonException e) {
             throw new CommandFailed(file + " is not what replay prints: " + e.getMessage());

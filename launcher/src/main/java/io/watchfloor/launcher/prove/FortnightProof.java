@@ -1,6 +1,6 @@
 package io.watchfloor.launcher.prove;
 
-import io.watchfloor.model.Incident;
+import io.watchfloor.launcher.replay.ReplayResult.Line;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ public final class FortnightProof {
     private FortnightProof() {}
 
     /** Every expectation that does not hold, a line each. */
-    public static List<String> broken(List<Incident> incidents) {
+    public static List<String> broken(List<Line> incidents) {
         List<String> broken = new ArrayList<>();
         require(
                 incidents,
@@ -35,12 +35,8 @@ public final class FortnightProof {
     }
 
     private static void require(
-            List<Incident> incidents,
-            String what,
-            Predicate<Incident> meant,
-            Set<LocalDate> days,
-            List<String> broken) {
-        List<Incident> found = incidents.stream().filter(meant).toList();
+            List<Line> incidents, String what, Predicate<Line> meant, Set<LocalDate> days, List<String> broken) {
+        List<Line> found = incidents.stream().filter(meant).toList();
         boolean held = found.stream()
                 .anyMatch(incident ->
                         days.contains(day(incident)) && incident.publishers().size() >= PUBLISHERS);
@@ -58,7 +54,7 @@ public final class FortnightProof {
         return days.stream().sorted().map(LocalDate::toString).toList();
     }
 
-    private static LocalDate day(Incident incident) {
+    private static LocalDate day(Line incident) {
         return incident.opened().atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

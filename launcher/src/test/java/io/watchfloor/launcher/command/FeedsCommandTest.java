@@ -51,6 +51,13 @@ class FeedsCommandTest {
     }
 
     @Test
+    void aMissingListIsSaidInOneLine() {
+        InProcess run = InProcess.run("feeds", "parse", "--list", "no-such-list");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith("no-such-list cannot be read").hasLineCount(1);
+    }
+
+    @Test
     void doesNotCheckAnAddressInside() {
         InProcess run = InProcess.run("feeds", "check", "http://127.0.0.1:9/feed", "--json");
         assertThat(run.exitCode()).isEqualTo(1);
