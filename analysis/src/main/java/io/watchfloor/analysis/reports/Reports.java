@@ -114,11 +114,10 @@ public final class Reports {
         return official && match.speakerState() != null && pair.has(match.speakerState());
     }
 
-    /** The party that denies; a third state's denial lowers credibility elsewhere, but is no party's. */
+    /** The party that denies, by its officials; a former president's or a legislator's denial is no party's. */
     private static @Nullable String deniedBy(RuleMatch match, Pair pair) {
         boolean denial = match.modality() == Modality.DENIED || match.modality() == Modality.REBUTTED;
-        String by = match.speakerState();
-        return denial && by != null && pair.has(by) ? by : null;
+        return denial && saidByAParty(match, pair) ? match.speakerState() : null;
     }
 
     private static List<String> also(Tags tags, RuleMatch match, Pair pair) {

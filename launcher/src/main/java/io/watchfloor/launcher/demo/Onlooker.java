@@ -4,7 +4,6 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
-import io.watchfloor.model.Incident.TopReport;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
 import java.io.PrintWriter;
@@ -62,21 +61,18 @@ public final class Onlooker implements AutoCloseable {
 
     static String line(IncidentEvent event) {
         Incident incident = event.incident();
-        String title = incident.top().stream()
-                .filter(report -> report.id().equals(event.report()))
-                .findFirst()
-                .or(() -> incident.top().stream().findFirst())
-                .map(TopReport::title)
-                .orElse("");
-        return String.format(
-                "%s  %-12s %-9s %-28s %s%n%-31s%s",
+        String told = String.format(
+                "%s  %-12s %-9s %-28s %s",
                 TIME.format(event.at()),
                 event.type().word(),
                 incident.computed().word(),
                 incident.id(),
-                event.why(),
-                "",
-                title);
+                event.why());
+        return incident.top().stream()
+                .filter(report -> report.id().equals(event.report()))
+                .map(report -> told + System.lineSeparator() + " ".repeat(31) + report.title())
+                .findFirst()
+                .orElse(told);
     }
 
     @Override
