@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ final class Books {
 
     private final NavigableMap<Instant, Entry> byActiveFrom = new ConcurrentSkipListMap<>();
     private final Function<DecisionBook, CompiledBook> compiler;
+    private final AtomicInteger refused = new AtomicInteger();
 
     Books(Function<DecisionBook, CompiledBook> compiler) {
         this.compiler = compiler;
@@ -31,6 +33,17 @@ final class Books {
                 book.activeFrom(),
                 new Entry(book),
                 (old, next) -> next.book.revision() >= old.book.revision() ? next : old);
+    }
+
+    /** Counts and reports a book that cannot decide. */
+    void refuse(String book, String fault) {
+        refused.incrementAndGet();
+        log.error("decision book {} is refused, the last good one stays: {}", book, fault);
+    }
+
+    /** How many books were refused since the start. */
+    int refused() {
+        return refused.get();
     }
 
     boolean isEmpty() {
@@ -82,10 +95,7 @@ final class Books {
                 try {
                     compiled = compiler.apply(book);
                 } catch (RuntimeException e) {
-                    log.error(
-                            "decision book {} does not compile, the last good one stays: {}",
-                            book.revision(),
-                            e.getMessage());
+                    refuse(Long.toString(book.revision()), String.valueOf(e.getMessage()));
                 }
             }
             return compiled;

@@ -42,7 +42,7 @@ final class LoadBooksProcessor implements Processor<String, byte[], Void, Void> 
             books.add(book);
             log.info("decision book {} by {} decides from {}", book.revision(), book.author(), book.activeFrom());
         } catch (InvalidJsonException e) {
-            log.error("decision book {} cannot be read, the last good one stays: {}", record.key(), e.getMessage());
+            books.refuse(record.key(), String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.watchfloor.streams;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.names.OpenNlpNames;
@@ -61,6 +62,9 @@ public final class StreamsService implements Service {
         var gather = new GatherProcessor.Suppliers(context.clock(), times, context.metrics(), producer);
         Gauge.builder("watchfloor.decision.book", books, Books::newestRevision)
                 .description("Revision of the newest decision book that this instance knows")
+                .register(context.metrics());
+        FunctionCounter.builder("watchfloor.decision.books.refused", books, Books::refused)
+                .description("Decision books that could not be read or do not compile; the last good one stays")
                 .register(context.metrics());
         var topology = WatchfloorTopology.build(topics, StreamsSettings.of(context, NAME), tag, gather);
         return new StreamsService(StreamsRunner.start(context, NAME, topology), books, times, context);

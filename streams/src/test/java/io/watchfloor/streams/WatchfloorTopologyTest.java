@@ -56,6 +56,7 @@ class WatchfloorTopologyTest {
     private final Topics topics = new Topics("ttd.", 1, true);
     private final DeskClock.Replay clock = new DeskClock.Replay(START, Instant.MAX);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final Books books = new Books(CompiledBook::compile);
 
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> headlines;
@@ -64,8 +65,7 @@ class WatchfloorTopologyTest {
     void start(@TempDir Path folder) {
         ServiceContext context = new ServiceContext("unused:1", topics, clock, Settings.of(Map.of()), folder, metrics);
         Properties settings = StreamsSettings.of(context, "streams");
-        var tag = new TagProcessor.Suppliers(
-                new Books(CompiledBook::compile), WatchfloorTopologyTest::tags, clock, metrics, "test");
+        var tag = new TagProcessor.Suppliers(books, WatchfloorTopologyTest::tags, clock, metrics, "test");
         var gather = new GatherProcessor.Suppliers(clock, new JournalTimes(), metrics, "test");
         driver = new TopologyTestDriver(WatchfloorTopology.build(topics, settings, tag, gather), settings, START);
         headlines = input(topics.headlines);
@@ -227,6 +227,7 @@ class WatchfloorTopologyTest {
         assertThat(values(topics.taggedHeadlines))
                 .extracting(tagged -> tagged.tags().bookRevision())
                 .containsExactly(1L);
+        assertThat(books.refused()).isEqualTo(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Report;
 import io.watchfloor.model.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,8 @@ record Expectations(
         List<Wanted> incidents,
         @JsonProperty("no-report") List<Unwanted> noReport,
         @JsonProperty("opens-nothing") List<Unwanted> opensNothing,
+        List<Correction> corrected,
+        Seed seed,
         @JsonProperty("known-misses") @Nullable List<Unwanted> knownMisses) {
 
     /** An incident that must be there. */
@@ -50,6 +53,18 @@ record Expectations(
     /** A title that must not lead to something. */
     record Unwanted(String title, String why) {}
 
+    /** One item with two texts; the first one's report stays with the new title, or is withdrawn. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Correction(String first, String then, String effect, String needs) {}
+
+    /** The item whose summary tells what happened after its body was written. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Seed(String title, List<SeedReport> reports) {}
+
+    /** What the seed's summary must report. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record SeedReport(String pair, String subject, String field, String needs) {}
+
     static Expectations read(Path file) {
         try {
             Object yaml = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
@@ -67,6 +82,9 @@ record Expectations(
                 check(wanted, fortnight, broken);
             }
         }
+        checkSeed(fortnight, broken);
+        checkCorrections(fortnight, rules, broken);
+        checkOpeners(fortnight, broken);
         Set<String> known = misses().stream().map(Unwanted::title).collect(Collectors.toSet());
         Set<String> reported = titles(fortnight.reports());
         for (Unwanted unwanted : noReport) {
@@ -91,6 +109,57 @@ record Expectations(
 
     List<Unwanted> misses() {
         return knownMisses == null ? List.of() : knownMisses;
+    }
+
+    /** The note reports; nothing of the title or the body does. */
+    private void checkSeed(SampleFortnight fortnight, List<String> broken) {
+        List<Report> found = reportsOf(seed.title(), fortnight);
+        for (SeedReport wanted : seed.reports()) {
+            boolean there = found.stream()
+                    .anyMatch(report -> report.pair().toString().equals(wanted.pair())
+                            && report.subject().equals(wanted.subject())
+                            && report.evidence().stream()
+                                    .allMatch(e -> e.field().equals(wanted.field())));
+            if (!there) {
+                broken.add(
+                        "the seed's " + wanted.field() + " does not report " + wanted.pair() + " " + wanted.subject());
+            }
+        }
+        if (found.size() != seed.reports().size()) {
+            broken.add("the seed reports " + found.size() + " times, not "
+                    + seed.reports().size());
+        }
+    }
+
+    private void checkCorrections(SampleFortnight fortnight, Set<String> rules, List<String> broken) {
+        for (Correction correction : corrected) {
+            if (!rules.contains(correction.needs())) {
+                continue;
+            }
+            if (!reportsOf(correction.first(), fortnight).isEmpty()) {
+                broken.add("\"" + correction.first() + "\" was corrected and still counts");
+            }
+            if (correction.effect().equals("stays")
+                    && reportsOf(correction.then(), fortnight).isEmpty()) {
+                broken.add("\"" + correction.then() + "\" does not report what its first text did");
+            }
+        }
+    }
+
+    private void checkOpeners(SampleFortnight fortnight, List<String> broken) {
+        for (Unwanted unwanted : opensNothing) {
+            if (reportsOf(unwanted.title(), fortnight).stream().anyMatch(Report::opens)) {
+                broken.add("\"" + unwanted.title() + "\" may open an incident, and should not: " + unwanted.why());
+            }
+        }
+    }
+
+    private static List<Report> reportsOf(String title, SampleFortnight fortnight) {
+        return fortnight.reports().stream()
+                .filter(member -> member.withdrawn() == null)
+                .map(IncidentReport::report)
+                .filter(report -> report.title().equals(title))
+                .toList();
     }
 
     private static void check(Wanted wanted, SampleFortnight fortnight, List<String> broken) {
