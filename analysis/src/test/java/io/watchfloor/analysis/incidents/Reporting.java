@@ -14,270 +14,101 @@ import io.watchfloor.model.Speaker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Reports for tests: an asserted hostile priority report about CHN-USA airspace, changed where a test cares. */
-record Reporting(
-        String headline,
-        int revision,
-        Instant at,
-        String publisher,
-        String reliability,
-        Precedence precedence,
-        Signal signal,
-        Effect effect,
-        Modality modality,
-        boolean opens,
-        boolean official,
-        boolean solid,
-        boolean backfill,
-        @Nullable String denial,
-        @Nullable String facet,
-        @Nullable Escalation escalate) {
-
+/** Builds reports for tests: an asserted hostile priority report about CHN-USA airspace, changed where a test cares. */
+final class Reporting {
     static final Pair PAIR = Pair.of("CHN", "USA");
     static final Duration GATHER = Duration.ofDays(3);
     static final Instant START = Instant.parse("2023-02-01T00:00:00Z");
 
-    static Reporting of(String headline, double hours, String publisher) {
-        Instant at = START.plusSeconds(Math.round(hours * 3600));
-        return new Reporting(
-                headline,
-                1,
-                at,
-                publisher,
-                "B",
-                Precedence.PRIORITY,
-                Signal.HOSTILE,
-                Effect.OPENS,
-                Modality.ASSERTED,
-                true,
-                false,
-                true,
-                false,
-                null,
-                null,
-                null);
+    private final String headline;
+    private final Instant at;
+    private final String publisher;
+    private int revision = 1;
+    private Precedence precedence = Precedence.PRIORITY;
+    private Signal signal = Signal.HOSTILE;
+    private Effect effect = Effect.OPENS;
+    private Modality modality = Modality.ASSERTED;
+    private boolean opens = true;
+    private boolean official;
+    private boolean rolesKnown = true;
+    private boolean backfill;
+    private String denial;
+    private String facet;
+    private Escalation escalate;
+
+    private Reporting(String headline, Instant at, String publisher) {
+        this.headline = headline;
+        this.at = at;
+        this.publisher = publisher;
     }
 
-    Reporting precedence(Precedence p) {
-        return new Reporting(
-                headline,
-                revision,
-                at,
-                publisher,
-                reliability,
-                p,
-                signal,
-                effect,
-                modality,
-                opens,
-                official,
-                solid,
-                backfill,
-                denial,
-                facet,
-                escalate);
+    static Reporting of(String headline, double hours, String publisher) {
+        return new Reporting(headline, START.plusSeconds(Math.round(hours * 3600)), publisher);
+    }
+
+    Reporting precedence(Precedence changed) {
+        precedence = changed;
+        return this;
     }
 
     Reporting cooperative() {
-        return new Reporting(
-                headline,
-                revision,
-                at,
-                publisher,
-                reliability,
-                precedence,
-                Signal.COOPERATIVE,
-                effect,
-                modality,
-                opens,
-                official,
-                solid,
-                backfill,
-                denial,
-                facet,
-                escalate);
+        signal = Signal.COOPERATIVE;
+        return this;
     }
 
     Reporting deniedBy(String party) {
-        return new Reporting(
-                headline,
-                revision,
-                at,
-                publisher,
-                reliability,
-                precedence,
-                signal,
-                Effect.NOTES,
-                Modality.DENIED,
-                false,
-                official,
-                solid,
-                backfill,
-                party,
-                facet,
-                escalate);
+        denial = party;
+        return joinsOnly(Modality.DENIED);
     }
 
     Reporting opinion() {
-        return new Reporting(
-                headline,
-                revision,
-                at,
-                publisher,
-                reliability,
-                precedence,
-                signal,
-                Effect.NOTES,
-                Modality.OPINION,
-                false,
-                official,
-                solid,
-                backfill,
-                denial,
-                facet,
-                escalate);
+        return joinsOnly(Modality.OPINION);
+    }
+
+    private Reporting joinsOnly(Modality changed) {
+        modality = changed;
+        effect = Effect.NOTES;
+        opens = false;
+        return this;
     }
 
     Reporting byOfficial() {
-        return new Reporting(
-                headline,
-                revision,
-                at,
-                publisher,
-                reliability,
-                precedence,
-                signal,
-                effect,
-                modality,
-                opens,
-                true,
-                solid,
-                backfill,
-                denial,
-                facet,
-                escalate);
+        official = true;
+        return this;
     }
 
     Reporting rolesUnknown() {
-        return new Reporting(
-                headline,
-                revision,
-                at,
-                publisher,
-                reliability,
-                precedence,
-                signal,
-                effect,
-                modality,
-                opens,
-                official,
-                false,
-                backfill,
-                denial,
-                facet,
-                escalate);
+        rolesKnown = false;
+        return this;
     }
 
     Reporting fromBackfill() {
-        return new Reporting(
-                headline,
-                revision,
-                at,
-                publisher,
-                reliability,
-                precedence,
-                signal,
-                effect,
-                modality,
-                opens,
-                official,
-                solid,
-                true,
-                denial,
-                facet,
-                escalate);
+        backfill = true;
+        return this;
     }
 
     Reporting facet(String name) {
-        return new Reporting(
-                headline,
-                revision,
-                at,
-                publisher,
-                reliability,
-                precedence,
-                signal,
-                effect,
-                modality,
-                opens,
-                official,
-                solid,
-                backfill,
-                denial,
-                name,
-                escalate);
-    }
-
-    Reporting reliability(String grade) {
-        return new Reporting(
-                headline,
-                revision,
-                at,
-                publisher,
-                grade,
-                precedence,
-                signal,
-                effect,
-                modality,
-                opens,
-                official,
-                solid,
-                backfill,
-                denial,
-                facet,
-                escalate);
+        facet = name;
+        return this;
     }
 
     Reporting escalate(Escalation rule) {
-        return new Reporting(
-                headline,
-                revision,
-                at,
-                publisher,
-                reliability,
-                precedence,
-                signal,
-                effect,
-                modality,
-                opens,
-                official,
-                solid,
-                backfill,
-                denial,
-                facet,
-                rule);
+        escalate = rule;
+        return this;
     }
 
     Reporting revision(int number) {
-        return new Reporting(
-                headline,
-                number,
-                at,
-                publisher,
-                reliability,
-                precedence,
-                signal,
-                effect,
-                modality,
-                opens,
-                official,
-                solid,
-                backfill,
-                denial,
-                facet,
-                escalate);
+        revision = number;
+        return this;
+    }
+
+    String headline() {
+        return headline;
+    }
+
+    Instant at() {
+        return at;
     }
 
     String id() {
@@ -299,7 +130,7 @@ record Reporting(
                 at,
                 publisher,
                 publisher,
-                reliability,
+                "B",
                 "Title of " + headline,
                 null,
                 precedence,
@@ -310,7 +141,7 @@ record Reporting(
                 official,
                 denial,
                 opens,
-                solid,
+                rolesKnown,
                 false,
                 false,
                 "CHN",
