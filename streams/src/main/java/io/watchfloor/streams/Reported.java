@@ -23,5 +23,12 @@ record Reported(int revision, Instant fetched, List<Entry> reports) {
         static Entry of(Report report) {
             return new Entry(report.id(), report.pair(), report.subject(), report.eventTime());
         }
+
+        /** The same report, whatever its text says now and when it was published. */
+        boolean isStill(Report now) {
+            return now.id().equals(report)
+                    && now.pair().equals(pair)
+                    && now.subject().equals(subject);
+        }
     }
 }

@@ -137,8 +137,7 @@ final class TagProcessor implements Processor<String, Headline, String, Object> 
         Instant at = headline.fetched();
         List<JournalEntry> entries = new ArrayList<>();
         before.ifPresent(old -> old.reports().stream()
-                .filter(entry -> reports.stream()
-                        .noneMatch(report -> Reported.Entry.of(report).equals(entry)))
+                .filter(entry -> reports.stream().noneMatch(entry::isStill))
                 .forEach(entry -> entries.add(new JournalEntry.Withdrawn(
                         at,
                         entry.pair(),

@@ -183,6 +183,16 @@ class WatchfloorTopologyTest {
     }
 
     @Test
+    void aCorrectedHeadlineThatStillSaysItWithdrawsNothing() {
+        publish("a", 1, "BBC News", "Spy balloon over Wyoming", 0);
+        publish("a", 2, "BBC News", "CORRECTED: Spy balloon over Montana", 0.5);
+
+        List<IncidentEvent> events = values(topics.incidentEvents);
+        assertThat(events).extracting(IncidentEvent::type).containsExactly(Change.OPENED, Change.UPDATED);
+        assertThat(events.get(1).incident().top().get(0).title()).isEqualTo("CORRECTED: Spy balloon over Montana");
+    }
+
+    @Test
     void aRepeatedHeadlineIsTaggedOnce() {
         publish("a", 1, "BBC News", "Spy balloon over Montana", 0);
         publish("a", 1, "BBC News", "Spy balloon over Montana", 1);

@@ -88,6 +88,7 @@ public final class IncidentLogic {
         Case of = store.find(report.pair(), report.subject())
                 .orElseGet(() -> Case.empty(report.pair(), report.subject(), report.gather()))
                 .gathering(report.gather());
+        Case before = of;
         Optional<Member> known = store.member(report.pair(), report.subject(), report.id());
         if (known.isPresent()) {
             if (known.get().report().revision() >= report.revision()
@@ -99,7 +100,7 @@ public final class IncidentLogic {
         boolean late = report.eventTime().isBefore(step.now().minus(Case.LATE));
         Gathering.Place place = Gathering.place(of, report.eventTime(), report.opens() && !late);
         if (place instanceof Gathering.Join join) {
-            save(settle(step, join(step, of, join, report)));
+            save(settle(step, join(step, before, of, join, report)));
         } else if (place instanceof Gathering.Open) {
             save(settle(step, open(step, of, report)));
         } else {
@@ -121,7 +122,13 @@ public final class IncidentLogic {
                 .orElse(of);
     }
 
-    private Case join(Step step, Case of, Gathering.Join join, Report report) {
+    /**
+     * Joins an incident that reaches the report.
+     *
+     * @param before the case as it was published last; what changed is told against it, so that a corrected text that
+     *     says the same is no news
+     */
+    private Case join(Step step, Case before, Case of, Gathering.Join join, Report report) {
         List<Integer> linked = new ArrayList<>(join.incident().continues());
         join.alsoReached().stream()
                 .map(IncidentState::number)
@@ -132,7 +139,8 @@ public final class IncidentLogic {
                 .continuing(linked)
                 .asOf(step.now(), of.gather());
         enlist(step, of, new Member(joined.number(), step.now(), null, report));
-        return publish(step, of, join.incident(), joined, report, report.eventTime());
+        IncidentState published = before.incident(joined.number()).orElse(join.incident());
+        return publish(step, of, published, joined, report, report.eventTime());
     }
 
     /** A new incident takes the reports that waited for it, nearest first, as long as they are within reach. */

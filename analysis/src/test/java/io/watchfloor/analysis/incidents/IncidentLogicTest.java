@@ -225,6 +225,16 @@ class IncidentLogicTest {
     }
 
     @Test
+    void aCorrectedTextThatSaysTheSameIsNoNews() {
+        given(
+                Reporting.of("a", 0, "bbc").entry(),
+                Reporting.of("b", 1, "cnn").entry(),
+                Reporting.of("a", 2, "bbc").revision(2).entry());
+        assertThat(types()).containsExactly(Change.OPENED, Change.CORROBORATED, Change.UPDATED);
+        assertThat(last().reports()).isEqualTo(2);
+    }
+
+    @Test
     void aRepeatedOffsetAndARepeatedReportHaveNoEffect() {
         given(Reporting.of("a", 0, "bbc").entry(), Reporting.of("a", 0, "bbc").entry());
         assertThat(logic.apply(Reporting.of("b", 1, "cnn").entry(), Reporting.cause(1))
