@@ -80,8 +80,7 @@ class TaggerTest {
     @Test
     void theSameHeadlineAndBookGiveTheSameTags() {
         assertThat(tag("Blinken postpones China trip, wants the balloon out of US airspace first", null))
-                .isEqualTo(
-                        tag("Blinken postpones China trip, wants the balloon out of US airspace first", null));
+                .isEqualTo(tag("Blinken postpones China trip, wants the balloon out of US airspace first", null));
     }
 
     @Test
