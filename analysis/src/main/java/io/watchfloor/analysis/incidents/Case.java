@@ -90,11 +90,6 @@ public record Case(
         return new Case(pair, subject, numbered, gather, incidents, waiting, changed);
     }
 
-    /** Nothing is left to remember but the count of incidents, which must survive: a number is never given twice. */
-    boolean idle() {
-        return incidents.isEmpty() && waiting.isEmpty();
-    }
-
     /** The earliest time at which something falls due. */
     Optional<Instant> nextDue() {
         Stream<Instant> closes = incidents.stream().map(incident -> incident.nextDue(gather));
