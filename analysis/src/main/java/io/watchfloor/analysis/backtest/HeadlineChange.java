@@ -88,7 +88,8 @@ public record HeadlineChange(
         List<String> lostTrue = before.reports().stream()
                 .map(Report::id)
                 .filter(judgedTrue::contains)
-                .filter(id -> after.reports().stream().noneMatch(report -> report.id().equals(id)))
+                .filter(id ->
+                        after.reports().stream().noneMatch(report -> report.id().equals(id)))
                 .toList();
         return Optional.of(new HeadlineChange(
                 kind,

@@ -74,7 +74,9 @@ public final class Trial {
         }
         headlines++;
         from = from == null ? taken.headline().fetched() : from;
-        to = to == null || taken.headline().fetched().isAfter(to) ? taken.headline().fetched() : to;
+        to = to == null || taken.headline().fetched().isAfter(to)
+                ? taken.headline().fetched()
+                : to;
         if (!taken.tags().matches().isEmpty()) {
             matched++;
             flagged += taken.tags().flagged() ? 1 : 0;
@@ -115,8 +117,8 @@ public final class Trial {
             apply(new JournalEntry.Tick(to));
         }
         List<Story> stories = new ArrayList<>();
-        incidents.forEach((id, incident) -> stories.add(
-                new Story(incident, new TreeSet<>(members.getOrDefault(id, Map.of()).values()))));
+        incidents.forEach((id, incident) -> stories.add(new Story(
+                incident, new TreeSet<>(members.getOrDefault(id, Map.of()).values()))));
         return new Result(
                 headlines,
                 matched,

@@ -68,8 +68,7 @@ class BookDiffTest {
                 "US says Chinese spy balloon is a surveillance balloon of old make");
         List<Headline> history = new ArrayList<>();
         for (int i = 0; i < titles.size(); i++) {
-            history.add(Books.headline(
-                    "h" + i, "Outlet " + i, titles.get(i), null, START.plus(Duration.ofHours(i))));
+            history.add(Books.headline("h" + i, "Outlet " + i, titles.get(i), null, START.plus(Duration.ofHours(i))));
         }
         return history;
     }

@@ -20,7 +20,8 @@ class InOrderTest {
     void keepsTheOrderOfTheInput() {
         InOrder.map(numbers(10_000), 4, number -> number * 2, results::add, () -> false);
 
-        assertThat(results).isEqualTo(IntStream.range(0, 10_000).map(n -> n * 2).boxed().toList());
+        assertThat(results)
+                .isEqualTo(IntStream.range(0, 10_000).map(n -> n * 2).boxed().toList());
     }
 
     @Test
