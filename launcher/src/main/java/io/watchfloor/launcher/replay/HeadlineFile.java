@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public record HeadlineFile(List<Headline> headlines, List<String> unreadable) {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             Instant fetched = Instant.EPOCH;
             int number = 0;
+            Map<String, Integer> lineOf = new HashMap<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (line.isBlank()) {
@@ -54,6 +56,11 @@ public record HeadlineFile(List<Headline> headlines, List<String> unreadable) {
                 }
                 try {
                     Headline headline = headline(Json.read(line, Line.class), fetched, file, producer);
+                    Integer first = lineOf.putIfAbsent(headline.id(), number);
+                    if (first != null) {
+                        throw new IllegalArgumentException(
+                                "id " + headline.id() + " stands on line " + first + " already");
+                    }
                     headlines.add(headline);
                     fetched = headline.fetched();
                 } catch (InvalidJsonException | IllegalArgumentException e) {
