@@ -41,7 +41,7 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
         Set<String> targets = withJoined(field, parties, bound(hit, Role.TARGET));
         targets.addAll(bound(hit, Role.SETTING));
         Set<String> sources = boundSources.isEmpty() ? firstGroup(field, parties, Role.SOURCE) : boundSources;
-        for (Role role : List.of(Role.TARGET, Role.SOURCE, Role.UNKNOWN, Role.SETTING)) {
+        for (Role role : List.of(Role.TARGET, Role.SOURCE, Role.SETTING)) {
             if (targets.isEmpty() && !(sources.isEmpty() && role != Role.TARGET)) {
                 targets = others(field, parties, role, sources);
             }
@@ -60,7 +60,9 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
             return new Sides(sources, targets, !targets.isEmpty());
         }
         Set<String> all = new LinkedHashSet<>();
-        parties.stream().filter(party -> party.role() != Role.BACKGROUND).forEach(party -> all.add(code(party)));
+        parties.stream()
+                .filter(party -> party.role() != Role.BACKGROUND && party.role() != Role.UNKNOWN)
+                .forEach(party -> all.add(code(party)));
         return new Sides(Set.of(), all, false);
     }
 
