@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RulebookTest {
@@ -81,7 +82,7 @@ class RulebookTest {
     @Test
     void namesWhatChangedAndNotWhatOnlyLooksDifferent() {
         Map<String, String> before = files("a=stable=balloon", "b=stable=drone", "c=stable=jet");
-        Map<String, String> after = files("a=stable=kite", "c=stable=jet", "d=stable=glider");
+        Map<String, String> after = new TreeMap<>(files("a=stable=kite", "c=stable=jet", "d=stable=glider"));
         after.replaceAll((file, text) -> file.equals("rules/test.yaml") ? "# a note\n" + text : text);
 
         Changes changes = Rulebook.changes(before, after);
