@@ -100,7 +100,7 @@ final class TagProcessor implements Processor<String, Headline, String, Object> 
         }
         CompiledBook book = with.books().at(headline.fetched());
         Tags tags = meters.tagging.record(() -> with.tagger().apply(headline, book));
-        Reports.Found found = Reports.of(headline, tags, book.subjects(), book.outlets());
+        Reports.Found found = Reports.of(headline, tags, book);
         List<JournalEntry> entries = entries(headline, found.reports(), before);
 
         reported.put(
