@@ -1,6 +1,7 @@
 package io.watchfloor.alerts;
 
 import io.watchfloor.model.Change;
+import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Incident.TopReport;
 import io.watchfloor.model.IncidentEvent;
@@ -42,6 +43,7 @@ public final class SampleEvents {
                 plain.report(),
                 true,
                 plain.incident(),
+                null,
                 Map.of());
     }
 
@@ -57,6 +59,7 @@ public final class SampleEvents {
                 "r1",
                 annunciates,
                 incident,
+                null,
                 Map.of());
     }
 
@@ -72,6 +75,7 @@ public final class SampleEvents {
                 "sighting",
                 Modality.ASSERTED,
                 Signal.HOSTILE,
+                null,
                 List.of());
     }
 
@@ -95,6 +99,7 @@ public final class SampleEvents {
                 2,
                 List.of(),
                 2,
+                null,
                 0,
                 List.of("Example Wire", "Example Post"),
                 List.of(),
@@ -102,6 +107,10 @@ public final class SampleEvents {
                 null,
                 List.of(report),
                 List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Desk.UNTOUCHED,
                 false,
                 1,
                 "streams/test",
