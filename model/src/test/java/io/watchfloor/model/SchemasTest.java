@@ -32,6 +32,7 @@ class SchemasTest {
             Map.entry("common#escalation", RuleMatch.Escalation.class),
             Map.entry("incident#top-report", Incident.TopReport.class),
             Map.entry("notification#digest-line", Notification.DigestLine.class),
+            Map.entry("notification#notice", Notification.Notice.class),
             Map.entry("incident-event#cause", IncidentEvent.Cause.class),
             Map.entry("journal-entry#report", JournalEntry.Reported.class),
             Map.entry("journal-entry#withdrawn", JournalEntry.Withdrawn.class),

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DecisionTest {
-    private static final Routes TO_LOG = new Routes(Route.to("log"), Map.of());
+    private static final Routes TO_LOG = Routes.of(Route.to("log"), Map.of());
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class DecisionTest {
             names = {"UPDATED", "WITHDRAWN"})
     void anUpdateNotifiesNobody(Change change) {
         assertThat(decide(SampleEvents.event(Precedence.FLASH, change), NOW))
-                .isEqualTo(new Decision(Reason.QUIET, List.of()));
+                .isEqualTo(new Decision(Reason.QUIET, "", List.of()));
     }
 
     @Test
@@ -48,7 +48,7 @@ class DecisionTest {
                 SampleEvents.incident("CHN-USA.airspace.7", 1, Precedence.FLASH, SampleEvents.report("Old")),
                 Change.OPENED,
                 false);
-        assertThat(decide(backfill, NOW)).isEqualTo(new Decision(Reason.NOT_ANNUNCIATED, List.of()));
+        assertThat(decide(backfill, NOW)).isEqualTo(new Decision(Reason.NOT_ANNUNCIATED, "", List.of()));
     }
 
     @Test
@@ -61,10 +61,10 @@ class DecisionTest {
     @Test
     void aClustersPastIsNotTold() {
         IncidentEvent event = SampleEvents.event(Precedence.FLASH, Change.OPENED);
-        assertThat(decide(event, NOW.plus(Duration.ofDays(2)))).isEqualTo(new Decision(Reason.HISTORY, List.of()));
+        assertThat(decide(event, NOW.plus(Duration.ofDays(2)))).isEqualTo(new Decision(Reason.HISTORY, "", List.of()));
     }
 
     private static Decision decide(IncidentEvent event, Instant now) {
-        return Decision.of(event, TO_LOG, List.of(), now, QUARTER);
+        return Decision.of(event, TO_LOG, List.of(), Map.of(), now, QUARTER);
     }
 }
