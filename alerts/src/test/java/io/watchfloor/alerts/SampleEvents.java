@@ -2,6 +2,7 @@ package io.watchfloor.alerts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.model.Change;
+import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Incident.TopReport;
 import io.watchfloor.model.IncidentEvent;
@@ -51,6 +52,7 @@ public final class SampleEvents {
                 plain.report(),
                 true,
                 plain.incident(),
+                null,
                 Map.of());
     }
 
@@ -89,6 +91,7 @@ public final class SampleEvents {
                 "r1",
                 annunciates,
                 incident,
+                null,
                 Map.of());
     }
 
@@ -104,6 +107,7 @@ public final class SampleEvents {
                 "sighting",
                 Modality.ASSERTED,
                 Signal.HOSTILE,
+                null,
                 List.of());
     }
 
@@ -127,6 +131,7 @@ public final class SampleEvents {
                 2,
                 List.of(),
                 2,
+                null,
                 0,
                 List.of("Example Wire", "Example Post"),
                 List.of(),
@@ -134,6 +139,10 @@ public final class SampleEvents {
                 null,
                 List.of(report),
                 List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Desk.UNTOUCHED,
                 false,
                 1,
                 "streams/test",

@@ -1,5 +1,6 @@
 package io.watchfloor.analysis.incidents;
 
+import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Incident.TopReport;
 import io.watchfloor.model.IncidentStatus;
@@ -39,6 +40,7 @@ final class Headers {
                 credibility.grade(),
                 arithmetic,
                 tally.reports(),
+                null,
                 tally.withdrawn(),
                 byTime(
                         tally.publishers().entrySet(),
@@ -50,6 +52,10 @@ final class Headers {
                         .sorted(Comparator.comparing(TopReport::published).thenComparing(TopReport::id))
                         .toList(),
                 incident.continues().stream().map(of::incidentId).toList(),
+                List.of(),
+                List.of(),
+                null,
+                Desk.UNTOUCHED,
                 tally.shadow(),
                 tally.bookRevision(),
                 producer,

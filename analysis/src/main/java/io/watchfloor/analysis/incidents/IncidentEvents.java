@@ -76,7 +76,7 @@ final class IncidentEvents {
             case EASED -> what + " eased";
             case CLOSED -> what + " went quiet, closed with " + incident.reports() + " reports from " + who;
             case REOPENED -> what + " is open again";
-            case WITHDRAWN, UPDATED -> what + " has " + incident.reports() + " reports from " + who;
+            case WITHDRAWN, UPDATED, REFUSED, ACTED -> what + " has " + incident.reports() + " reports from " + who;
         };
     }
 

@@ -193,7 +193,11 @@ public final class IncidentLogic {
         step.outputs()
                 .reports()
                 .add(new IncidentReport(
-                        of.incidentId(member.incident()), member.joinedAt(), member.withdrawn(), member.report()));
+                        of.incidentId(member.incident()),
+                        member.joinedAt(),
+                        member.withdrawn(),
+                        null,
+                        member.report()));
     }
 
     /** Puts a changed incident into its case and says what changed. */
@@ -219,6 +223,7 @@ public final class IncidentLogic {
                         by == null ? null : by.id(),
                         pages,
                         header,
+                        null,
                         Map.of()));
         return of.with(announced);
     }

@@ -226,6 +226,7 @@ public record Tally(
                 r.facet(),
                 r.modality(),
                 r.signal(),
+                null,
                 r.evidence().stream().filter(e -> e.end() <= TITLE).toList());
         int urgency = Precedence.FLASH.compareTo(r.precedence());
         String key = urgency + "|" + (r.opens() ? 0 : 1) + "|" + r.eventTime() + "|" + r.id();

@@ -73,6 +73,7 @@ public final class Reports {
                 headline.fetched(),
                 headline.outlet(),
                 voice(outlet),
+                null,
                 outlet.reliability(),
                 headline.title(),
                 headline.link(),
@@ -95,6 +96,9 @@ public final class Reports {
                 match.evidence(),
                 also(tags, match, pair.pair()),
                 headline.backfill(),
+                null,
+                null,
+                List.of(),
                 tags.bookRevision());
     }
 

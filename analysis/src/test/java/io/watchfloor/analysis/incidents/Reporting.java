@@ -130,6 +130,7 @@ final class Reporting {
                 at,
                 publisher,
                 publisher,
+                null,
                 "B",
                 "Title of " + headline,
                 null,
@@ -152,6 +153,9 @@ final class Reporting {
                 List.of(),
                 List.of(),
                 backfill,
+                null,
+                null,
+                List.of(),
                 1);
     }
 

@@ -64,6 +64,7 @@ class ReportsTest {
                 Effect.OPENS,
                 List.of(pairs),
                 List.of(new PairSignal(Pair.of("CHN", "TWN"), Signal.HOSTILE, null, null, true, false, false)),
+                List.of(),
                 null,
                 null,
                 null,

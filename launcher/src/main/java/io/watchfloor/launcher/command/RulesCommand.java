@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks, tests and explains the rules in config/. Needs no broker and changes nothing.")
+        subcommands = {BacktestCommand.class, DiffCommand.class},
+        description = "Checks, tests, explains and tries rules.")
 final class RulesCommand {
     @Option(names = "--rules", scope = ScopeType.INHERIT, description = "folder of rule packs instead of config/rules")
     private @Nullable Path rules;
