@@ -55,6 +55,7 @@ final class Deciding {
                 Decision.of(event, settings.routes(), silences(), incidents.sources(), now, settings.delayedAfter());
         counter.accept(decision.reason().word());
         memory.decided().put(incident, event.incident().revision());
+        Reminders.taken(incidents.find(incident), event, now).forEach(taken -> tellings.remind(taken, true, now));
         incidents.apply(event, now);
         for (Route route : decision.routes()) {
             if (decision.reason() == Reason.SILENCED) {

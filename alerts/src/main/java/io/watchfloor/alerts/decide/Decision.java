@@ -30,7 +30,7 @@ public record Decision(Reason reason, String by, List<Route> routes) {
     /** Why an event notifies, or does not. */
     public enum Reason {
         ROUTED,
-        /** An update or a withdrawal: on the desk, never sent. */
+        /** An update, a withdrawal or a person's act: on the desk, never sent. */
         QUIET,
         /** Backfill or a rule in shadow. */
         NOT_ANNUNCIATED,
@@ -63,7 +63,7 @@ public record Decision(Reason reason, String by, List<Route> routes) {
             Map<String, Labels> sources,
             Instant now,
             Duration delayedAfter) {
-        if (event.type() == Change.UPDATED || event.type() == Change.WITHDRAWN) {
+        if (!isTelling(event.type())) {
             return untold(Reason.QUIET, "");
         }
         if (!event.annunciates()) {
@@ -83,6 +83,14 @@ public record Decision(Reason reason, String by, List<Route> routes) {
         }
         boolean delayed = event.knownAt().plus(delayedAfter).isBefore(now);
         return new Decision(delayed ? Reason.DELAYED : Reason.ROUTED, "", routes.match(labels));
+    }
+
+    /** Whether a change of this kind is ever sent. */
+    public static boolean isTelling(Change change) {
+        return switch (change) {
+            case UPDATED, REFUSED, ACTED, WITHDRAWN -> false;
+            case CLOSED, EASED, DEVELOPED, CORRECTED, DENIED, CORROBORATED, REOPENED, ESCALATED, OPENED -> true;
+        };
     }
 
     /** The silence that hides these labels now. */

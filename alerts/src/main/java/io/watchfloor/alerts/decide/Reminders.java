@@ -6,6 +6,7 @@ import io.watchfloor.alerts.routes.Labels;
 import io.watchfloor.alerts.routes.Reminder;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
+import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When somebody is told once more of an incident that nobody owns: of a flash after the times of its receiver's
@@ -22,6 +24,9 @@ final class Reminders {
     static final String AGAIN = "again";
     static final String ESCALATED = "escalated";
     static final String REPEAT = "repeat";
+
+    /** Of a receiver that was told because another's incident was not owned. */
+    private static final String CALLED = "called";
 
     private final Routes routes;
 
@@ -92,8 +97,24 @@ final class Reminders {
             case REPEAT -> watched.with(step.of(), of.repeated(now));
             case AGAIN ->
                 watched.with(step.of(), new Told(now, of.flash(), of.with(AGAIN).done(), of.repeats()));
-            default -> watched.with(step.of(), of.with(ESCALATED)).told(step.to(), now);
+            default -> called(watched.with(step.of(), of.with(ESCALATED)).told(step.to(), now), step.to(), now);
         };
+    }
+
+    private static Watched called(Watched watched, String receiver, Instant now) {
+        return watched.with(receiver, watched.toldTo(receiver, now).with(CALLED));
+    }
+
+    /** Whoever was told again or called is told that somebody has taken it, so that no two come running. */
+    static List<Notification> taken(@Nullable Watched before, IncidentEvent event, Instant now) {
+        String owner = event.incident().desk().owner();
+        if (owner == null || before == null || before.isOwned()) {
+            return List.of();
+        }
+        return before.told().entrySet().stream()
+                .filter(told -> !told.getValue().done().isEmpty())
+                .map(told -> Notification.again(event, told.getKey(), now, "owned", "owned by " + owner))
+                .toList();
     }
 
     private static String span(Instant from, Instant to) {

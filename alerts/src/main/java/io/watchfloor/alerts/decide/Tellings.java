@@ -66,8 +66,8 @@ final class Tellings {
         if (ahead != null) {
             Lane lane = known(new Lane(receiver, ahead, null, null, null));
             // A group must not hide that something got worse.
-            boolean waits = lane.due() != null && !(escalated && lane.isGroup());
-            return postpone(lane, waits ? lane.due() : now, event, false);
+            Instant due = lane.due();
+            return postpone(lane, due == null || (escalated && lane.isGroup()) ? now : due, event, false);
         }
         String group = route.grouping().group(Labels.of(event));
         if (group.isEmpty()) {

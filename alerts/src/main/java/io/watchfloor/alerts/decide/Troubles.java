@@ -129,7 +129,8 @@ final class Troubles {
         tellings.put(receiver, tellings.desk(receiver).noticed(now));
         troubles.forEach((key, trouble) -> {
             // The same trouble may just have been told to another receiver.
-            Trouble known = table.get(key) instanceof Trouble latest ? latest : trouble;
+            Trouble latest = table.get(key);
+            Trouble known = latest == null ? trouble : latest;
             Trouble next = known.over() == null ? known.toldTo(receiver) : known.knownOverBy(receiver);
             if (next.over() != null && next.told().isEmpty()) {
                 table.delete(key);

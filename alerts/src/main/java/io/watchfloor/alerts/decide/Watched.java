@@ -1,6 +1,7 @@
 package io.watchfloor.alerts.decide;
 
 import io.watchfloor.model.Change;
+import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;
@@ -36,6 +37,7 @@ record Watched(IncidentEvent event, Map<String, Told> told) {
             done = done == null ? Set.of() : Set.copyOf(done);
         }
 
+        /** The same with one more reminder made. */
         Told with(String reminder) {
             Set<String> more = new TreeSet<>(done);
             more.add(reminder);
@@ -51,8 +53,10 @@ record Watched(IncidentEvent event, Map<String, Told> told) {
         return incident.status() != IncidentStatus.CLOSED && !incident.shadow();
     }
 
+    /** Somebody has taken it, or put it aside for a while: nobody needs to be reminded. */
     boolean isOwned() {
-        return Ownership.of(event.incident()) != null;
+        Desk desk = event.incident().desk();
+        return desk.owner() != null || desk.shelf() != null;
     }
 
     /** A flash now, and not only once. */
@@ -100,7 +104,7 @@ record Watched(IncidentEvent event, Map<String, Told> told) {
     }
 
     private static boolean isTelling(IncidentEvent event) {
-        return event.annunciates() && event.type() != Change.UPDATED && event.type() != Change.WITHDRAWN;
+        return event.annunciates() && Decision.isTelling(event.type());
     }
 
     private IncidentEvent withHeader(Incident incident) {
@@ -115,6 +119,7 @@ record Watched(IncidentEvent event, Map<String, Told> told) {
                 event.report(),
                 event.annunciates(),
                 incident,
+                event.answer(),
                 event.more());
     }
 }

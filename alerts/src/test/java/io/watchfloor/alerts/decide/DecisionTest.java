@@ -26,7 +26,7 @@ class DecisionTest {
     @EnumSource(
             value = Change.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"UPDATED", "WITHDRAWN"})
+            names = {"UPDATED", "REFUSED", "ACTED", "WITHDRAWN"})
     void everyTellingChangeNotifies(Change change) {
         Decision decision = decide(SampleEvents.event(Precedence.PRIORITY, change), NOW);
         assertThat(decision.reason()).isEqualTo(Reason.ROUTED);
@@ -36,7 +36,7 @@ class DecisionTest {
     @ParameterizedTest
     @EnumSource(
             value = Change.class,
-            names = {"UPDATED", "WITHDRAWN"})
+            names = {"UPDATED", "REFUSED", "ACTED", "WITHDRAWN"})
     void anUpdateNotifiesNobody(Change change) {
         assertThat(decide(SampleEvents.event(Precedence.FLASH, change), NOW))
                 .isEqualTo(new Decision(Reason.QUIET, "", List.of()));

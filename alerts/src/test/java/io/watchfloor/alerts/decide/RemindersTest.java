@@ -62,12 +62,26 @@ class RemindersTest {
     }
 
     @Test
+    void whoeverWasCalledHearsThatSomebodyHasTakenIt() {
+        flash(1, Change.OPENED);
+        desk.pass(Duration.ofMinutes(5));
+        desk.told();
+        owned(2, "lee");
+        assertThat(desk.lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("> OWNED BY LEE: FLASH CHN-USA.airspace.1 acted: "));
+        owned(3, "kim");
+        assertThat(desk.told()).isEmpty();
+    }
+
+    @Test
     void whoeverReleasesItStartsTheClocksAnew() {
         flash(1, Change.OPENED);
         desk.told();
         desk.pass(Duration.ofMinutes(3));
         assertThat(desk.told()).hasSize(1);
         owned(2, "lee");
+        desk.told();
         desk.pass(Duration.ofMinutes(30));
         desk.restart();
         flash(3, Change.UPDATED);
@@ -101,6 +115,6 @@ class RemindersTest {
 
     private void owned(int revision, String owner) {
         desk.event(
-                SampleEvents.ownedBy(owner, SampleEvents.event(BALLOON, revision, Precedence.FLASH, Change.UPDATED)));
+                SampleEvents.ownedBy(owner, SampleEvents.event(BALLOON, revision, Precedence.FLASH, Change.ACTED)));
     }
 }
