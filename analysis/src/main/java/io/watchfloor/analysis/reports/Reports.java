@@ -1,8 +1,7 @@
 package io.watchfloor.analysis.reports;
 
+import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.book.Outlet;
-import io.watchfloor.analysis.book.Outlets;
-import io.watchfloor.analysis.book.Subjects;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Pair;
@@ -12,6 +11,7 @@ import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.Speaker;
 import io.watchfloor.model.Tags;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,17 +32,17 @@ public final class Reports {
      */
     public record Found(List<Report> reports, int leftOut) {}
 
-    public static Found of(Headline headline, Tags tags, Subjects subjects, Outlets outlets) {
+    public static Found of(Headline headline, Tags tags, CompiledBook book) {
         List<Report> reports = new ArrayList<>();
         for (RuleMatch match : tags.matches()) {
             for (PairSignal pair : match.pairs()) {
                 if (pair.primary()) {
-                    reports.add(report(headline, tags, subjects, outlets, match, pair, false));
+                    reports.add(report(headline, tags, book, match, pair, false));
                 }
             }
             if (match.primary()) {
                 for (PairSignal pair : match.affected()) {
-                    reports.add(report(headline, tags, subjects, outlets, match, pair, true));
+                    reports.add(report(headline, tags, book, match, pair, true));
                 }
             }
         }
@@ -51,14 +51,8 @@ public final class Reports {
     }
 
     private static Report report(
-            Headline headline,
-            Tags tags,
-            Subjects subjects,
-            Outlets outlets,
-            RuleMatch match,
-            PairSignal pair,
-            boolean affected) {
-        Outlet outlet = outlets.of(headline.outlet());
+            Headline headline, Tags tags, CompiledBook book, RuleMatch match, PairSignal pair, boolean affected) {
+        Outlet outlet = book.outlets().of(headline.outlet());
         return new Report(
                 headline.id() + "/" + match.rule(),
                 headline.id(),
@@ -68,7 +62,7 @@ public final class Reports {
                 match.rule(),
                 match.status(),
                 match.facet(),
-                subjects.get(match.subject()).gather(),
+                book.subjects().get(match.subject()).gather(),
                 headline.published().truncatedTo(ChronoUnit.MILLIS),
                 headline.fetched(),
                 headline.outlet(),
@@ -95,11 +89,17 @@ public final class Reports {
                 match.escalate(),
                 match.evidence(),
                 also(tags, match, pair.pair()),
-                headline.backfill(),
+                headline.backfill() || isOlder(headline, match, book),
                 null,
                 null,
                 List.of(),
                 tags.bookRevision());
+    }
+
+    /** What was published before a rule came into force is history to it, as a new feed's old items are. */
+    private static boolean isOlder(Headline headline, RuleMatch match, CompiledBook book) {
+        Instant activation = book.activations().get(match.rule());
+        return activation != null && headline.published().isBefore(activation);
     }
 
     /** Outlets of one family are one voice, and so are the state media of one state. */
