@@ -8,6 +8,7 @@ import io.watchfloor.launcher.desk.StopSignal;
 import io.watchfloor.launcher.prove.Footprint;
 import io.watchfloor.launcher.prove.FortnightProof;
 import io.watchfloor.launcher.prove.KillRounds;
+import io.watchfloor.launcher.prove.PushProof;
 import io.watchfloor.launcher.prove.Samples;
 import io.watchfloor.launcher.prove.stack.OutsideWorld;
 import io.watchfloor.launcher.prove.stack.StackProof;
@@ -56,6 +57,16 @@ final class ProveCommand {
             out.println(held ? rounds + " kills: every guarantee held" : "a guarantee did not hold; see above");
             out.flush();
             return held ? 0 : 1;
+        }
+    }
+
+    @Command(
+            name = "push",
+            mixinStandardHelpOptions = true,
+            description = "Publishes a decision book under traffic to two instances, one of which is killed.")
+    int push() throws IOException, InterruptedException {
+        try (Scratch scratch = Scratch.create("watchfloor-push")) {
+            return new PushProof(Home.find(), out()).run(scratch.folder()) ? 0 : 1;
         }
     }
 
