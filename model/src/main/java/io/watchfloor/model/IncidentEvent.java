@@ -43,6 +43,18 @@ public record IncidentEvent(
         more = Required.map(more);
     }
 
+    /** It calls an officer: a new or reopened flash or immediate incident, or one that rose. The rest is read. */
+    public boolean calls() {
+        return calls(annunciates, type, incident.computed());
+    }
+
+    /** See {@link #calls()}. */
+    public static boolean calls(boolean annunciates, Change type, Precedence computed) {
+        boolean urgent = computed.compareTo(Precedence.IMMEDIATE) >= 0;
+        return annunciates
+                && (type == Change.ESCALATED || (urgent && (type == Change.OPENED || type == Change.REOPENED)));
+    }
+
     /** The journal record that was being applied. */
     public record Cause(int partition, long offset) {}
 }

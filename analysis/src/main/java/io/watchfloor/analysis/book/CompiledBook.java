@@ -10,6 +10,7 @@ import io.watchfloor.analysis.yaml.Finding.Severity;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.model.DecisionBook;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,10 +20,12 @@ import java.util.stream.Collectors;
  *
  * @param revision the book's
  * @param activeFrom it decides for headlines fetched from here on
+ * @param activations rule to when it came into force; see {@link DecisionBook#activations()}
  */
 public record CompiledBook(
         long revision,
         Instant activeFrom,
+        Map<String, Instant> activations,
         Subjects subjects,
         StandingDisputes standing,
         Outlets outlets,
@@ -60,7 +63,15 @@ public record CompiledBook(
         Outlets outlets = Outlets.read(Outlets.FILE, file(book, Outlets.FILE, findings), findings);
         HeadlineReader reader = HeadlineReader.of(book.files(), names, findings);
         RuleSet rules = RuleSet.compile(book.files(), new English(parties(book)), subjects.ids(), findings);
-        return new CompiledBook(book.revision(), book.activeFrom(), subjects, standing, outlets, rules, reader);
+        return new CompiledBook(
+                book.revision(),
+                book.activeFrom(),
+                book.activations(),
+                subjects,
+                standing,
+                outlets,
+                rules,
+                reader);
     }
 
     private static Set<String> parties(DecisionBook book) {

@@ -1,11 +1,8 @@
 package io.watchfloor.analysis.reports;
 
+import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.book.Outlet;
-import io.watchfloor.analysis.book.Outlets;
-import io.watchfloor.analysis.book.StandingDisputes;
 import io.watchfloor.analysis.book.Subject;
-import io.watchfloor.analysis.book.Subjects;
-import io.watchfloor.analysis.rules.Correlation;
 import io.watchfloor.model.CorrelationRule;
 import io.watchfloor.model.Effect;
 import io.watchfloor.model.Headline;
@@ -18,6 +15,7 @@ import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Speaker;
 import io.watchfloor.model.Tags;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,13 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the reports of one headline. */
-record Reporter(
-        Headline headline,
-        Tags tags,
-        Subjects subjects,
-        Outlets outlets,
-        StandingDisputes standing,
-        List<Correlation> correlations) {
+record Reporter(Headline headline, Tags tags, CompiledBook book) {
 
     Reports.Found all() {
         List<Report> reports = new ArrayList<>();
@@ -66,7 +58,9 @@ record Reporter(
     }
 
     private Report report(RuleMatch match, PairSignal pair, @Nullable ThirdParty affected) {
-        Outlet outlet = outlets.credited(headline.summary()).orElseGet(() -> outlets.of(headline.outlet()));
+        Outlet outlet = book.outlets()
+                .credited(headline.summary())
+                .orElseGet(() -> book.outlets().of(headline.outlet()));
         return new Report(
                 headline.id() + "/" + match.rule(),
                 headline.id(),
@@ -76,7 +70,7 @@ record Reporter(
                 match.rule(),
                 match.status(),
                 match.facet(),
-                subjects.get(match.subject()).gather(),
+                book.subjects().get(match.subject()).gather(),
                 headline.published().truncatedTo(ChronoUnit.MILLIS),
                 headline.fetched(),
                 headline.outlet(),
@@ -103,11 +97,17 @@ record Reporter(
                 match.escalate(),
                 match.evidence(),
                 also(match, pair.pair()),
-                headline.backfill(),
-                standing.of(pair.pair(), match.subject()),
+                headline.backfill() || isOlder(match),
+                book.standing().of(pair.pair(), match.subject()),
                 affected == null ? null : affected.state(),
                 affected == null ? taking(match) : List.of(),
                 tags.bookRevision());
+    }
+
+    /** What was published before a rule came into force is history to it, as a new feed's old items are. */
+    private boolean isOlder(RuleMatch match) {
+        Instant activation = book.activations().get(match.rule());
+        return activation != null && headline.published().isBefore(activation);
     }
 
     /** Who is affected: its own reaction is awaited. */
@@ -129,9 +129,9 @@ record Reporter(
             return List.of();
         }
         return match.eases().stream()
-                .filter(subjects.ids()::contains)
+                .filter(book.subjects().ids()::contains)
                 .filter(subject -> !subject.equals(match.subject()))
-                .map(subjects::get)
+                .map(book.subjects()::get)
                 .map(subject -> easing(report, subject))
                 .toList();
     }
@@ -174,7 +174,7 @@ record Reporter(
                 r.evidence(),
                 r.also(),
                 r.backfill(),
-                standing.of(r.pair(), subject.id()),
+                book.standing().of(r.pair(), subject.id()),
                 null,
                 List.of(),
                 r.bookRevision());
@@ -185,7 +185,7 @@ record Reporter(
         if (match.status() == RuleStatus.EXPERIMENTAL) {
             return List.of();
         }
-        return correlations.stream()
+        return book.rules().correlations().stream()
                 .filter(correlation -> correlation.rules().contains(match.rule()))
                 .map(correlation -> new CorrelationRule(
                         correlation.id(),

@@ -1,9 +1,6 @@
 package io.watchfloor.analysis.reports;
 
 import io.watchfloor.analysis.book.CompiledBook;
-import io.watchfloor.analysis.book.Outlets;
-import io.watchfloor.analysis.book.StandingDisputes;
-import io.watchfloor.analysis.book.Subjects;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Report;
 import io.watchfloor.model.Tags;
@@ -24,20 +21,7 @@ public final class Reports {
      */
     public record Found(List<Report> reports, int leftOut) {}
 
-    /** The reports as a decision book says. */
     public static Found of(Headline headline, Tags tags, CompiledBook book) {
-        return new Reporter(
-                        headline,
-                        tags,
-                        book.subjects(),
-                        book.outlets(),
-                        book.standing(),
-                        book.rules().correlations())
-                .all();
-    }
-
-    /** The reports without what only matters between headlines: standing disputes and correlations. */
-    public static Found of(Headline headline, Tags tags, Subjects subjects, Outlets outlets) {
-        return new Reporter(headline, tags, subjects, outlets, StandingDisputes.NONE, List.of()).all();
+        return new Reporter(headline, tags, book).all();
     }
 }

@@ -30,18 +30,27 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Sends headlines through a running pipeline on headline time. What is on the topic already is not sent again. */
+/**
+ * Sends headlines through a running pipeline on headline time. What is on the topic already is not sent again.
+ *
+ * <p>In the order of the file all of them go to one partition, where they are tagged in that order: the same file gives
+ * the same incidents, whatever the machine does meanwhile (docs/decisions/0015). Spread over the partitions by id, as
+ * ingest does it, they are tagged in an order that is only kept within {@link Pace#SPREAD}.
+ */
 public final class Replayer {
     private static final Duration STUCK = Duration.ofSeconds(90);
+    private static final Integer ORDERED = 0;
 
     private final ServiceContext context;
     private final DeskClock.Replay clock;
-    private final Pace pace = new Pace();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final boolean spread;
 
-    public Replayer(ServiceContext context, DeskClock.Replay clock) {
+    /** @param spread over the partitions by id, instead of in the order of the file */
+    public Replayer(ServiceContext context, DeskClock.Replay clock, boolean spread) {
         this.context = context;
         this.clock = clock;
+        this.spread = spread;
     }
 
     /** Creates the topic that a replay writes in place of ingest. */
@@ -64,14 +73,15 @@ public final class Replayer {
         Set<String> tagged = new HashSet<>();
         List<Topic<?>> topic = List.of(context.topics().taggedHeadlines);
         TopicFollower.readAll(context, topic, record -> tagged.add(record.key()));
+        Pace pace = new Pace(spread ? Pace.SPREAD : null, speed == 0 ? clock::advanceTo : reached -> {});
         try (TopicFollower follower =
                         TopicFollower.start("replay-pace", context, topic, record -> pace.tagged(record.key()));
                 KafkaProducer<String, byte[]> producer = Clients.producer(context)) {
             clock.run(speed);
             int count = 0;
             for (Headline headline : headlines) {
-                if (!tagged.contains(headline.id())) {
-                    pace.send(headline);
+                if (!tagged.contains(headline.id()) && !pace.send(headline, STUCK)) {
+                    throw stuck(pace, streams);
                 }
                 awaitItsTime(headline.fetched(), speed);
                 if (!sent.contains(headline.id())) {
@@ -83,11 +93,15 @@ public final class Replayer {
             producer.flush();
             failIfFailed();
             if (!pace.awaitAll(STUCK) || !follower.isAlive()) {
-                throw new CommandFailed(pace.waiting() + " headlines are not tagged after " + STUCK.toSeconds() + " s: "
-                        + streams.live().detail());
+                throw stuck(pace, streams);
             }
         }
         settle(headlines, streams);
+    }
+
+    private static CommandFailed stuck(Pace pace, StreamsService streams) {
+        return new CommandFailed(pace.waiting() + " headlines are not tagged after " + STUCK.toSeconds() + " s: "
+                + streams.live().detail());
     }
 
     /** A refusal is seen by the next {@link #failIfFailed}; waiting for each answer would be a round trip a headline. */
@@ -97,10 +111,7 @@ public final class Replayer {
     }
 
     private void awaitItsTime(Instant fetched, double speed) throws InterruptedException {
-        if (speed == 0) {
-            clock.advanceTo(fetched);
-        }
-        while (clock.instant().isBefore(fetched)) {
+        while (speed > 0 && clock.instant().isBefore(fetched)) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
     }
@@ -130,7 +141,7 @@ public final class Replayer {
     private ProducerRecord<String, byte[]> record(Headline headline) {
         return new ProducerRecord<>(
                 context.topics().headlines.name(),
-                null,
+                spread ? null : ORDERED,
                 headline.fetched().toEpochMilli(),
                 headline.id(),
                 Json.write(headline));
