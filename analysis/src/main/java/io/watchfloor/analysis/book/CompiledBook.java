@@ -64,14 +64,7 @@ public record CompiledBook(
         HeadlineReader reader = HeadlineReader.of(book.files(), names, findings);
         RuleSet rules = RuleSet.compile(book.files(), new English(parties(book)), subjects.ids(), findings);
         return new CompiledBook(
-                book.revision(),
-                book.activeFrom(),
-                book.activations(),
-                subjects,
-                standing,
-                outlets,
-                rules,
-                reader);
+                book.revision(), book.activeFrom(), book.activations(), subjects, standing, outlets, rules, reader);
     }
 
     private static Set<String> parties(DecisionBook book) {

@@ -58,9 +58,8 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
     }
 
     private Report report(RuleMatch match, PairSignal pair, @Nullable ThirdParty affected) {
-        Outlet outlet = book.outlets()
-                .credited(headline.summary())
-                .orElseGet(() -> book.outlets().of(headline.outlet()));
+        Outlet outlet = book.outlets().credited(headline.summary()).orElseGet(() -> book.outlets()
+                .of(headline.outlet()));
         return new Report(
                 headline.id() + "/" + match.rule(),
                 headline.id(),
