@@ -138,9 +138,10 @@ final class ReplayCommand implements Callable<Integer> {
                 if (!desk.awaitReady(READY)) {
                     throw new CommandFailed("the pipeline is not ready after " + READY.toSeconds() + " s");
                 }
-                Progress progress =
-                        new Progress(json ? null : err, headlines.headlines().size());
-                new Replayer(desk.context(), clock, spread).run(headlines.headlines(), rate(), streams, progress::at);
+                int all = headlines.headlines().size();
+                Progress progress = new Progress(json ? null : err, all + " headlines sent");
+                new Replayer(desk.context(), clock, spread)
+                        .run(headlines.headlines(), rate(), streams, sent -> progress.at((double) sent / all));
                 progress.done();
             }
             double seconds = (System.nanoTime() - began) / 1e9;
