@@ -3,6 +3,7 @@ package io.watchfloor.launcher.command;
 import io.watchfloor.launcher.CommandFailed;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -10,7 +11,12 @@ import picocli.CommandLine;
 record InProcess(int exitCode, String out, String err) {
 
     static InProcess run(String... arguments) {
-        System.setProperty("watchfloor.home", "..");
+        return runAt(Path.of(".."), arguments);
+    }
+
+    /** The same against the config/ of another folder. */
+    static InProcess runAt(Path home, String... arguments) {
+        System.setProperty("watchfloor.home", home.toString());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = new CommandLine(new Watchfloor());
