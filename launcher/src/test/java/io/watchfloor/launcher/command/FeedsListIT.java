@@ -12,6 +12,7 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.launcher.InProcess;
 import io.watchfloor.launcher.desk.Seeds;
 import io.watchfloor.launcher.feeds.FeedTopic;
 import io.watchfloor.model.Feed;

@@ -4,7 +4,8 @@ import static io.watchfloor.alerts.SampleEvents.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.alerts.SampleEvents;
-import io.watchfloor.alerts.decide.FloodLimit.Interruption;
+import io.watchfloor.alerts.routes.Route;
+import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
@@ -15,17 +16,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** The flood limit over simulated time. */
-class FloodLimitTest {
-    private static final Duration DIGEST_AFTER = Duration.ofMinutes(5);
+/** The flood limit over simulated time, with and without groups. */
+class FloodTest {
     private static final List<Precedence> PRECEDENCES = List.of(Precedence.values());
+    private static final Route ONE_BY_ONE = Route.to("desk");
+    private static final Route BY_PAIR = grouped("pair");
+
+    private static Route grouped(String label) {
+        return new Route(
+                "desk",
+                List.of(),
+                false,
+                new Route.Grouping(List.of(label), Duration.ofSeconds(30), Duration.ofMinutes(5), null),
+                List.of(),
+                List.of(),
+                List.of(),
+                1);
+    }
 
     /** Milford Haven, 1994: 275 alarms in the last eleven minutes. */
     @Test
@@ -38,15 +52,15 @@ class FloodLimitTest {
                             .get(i % 3);
             flood.add(new Arrival(NOW.plusMillis(i * 2400L), event(i, precedence)));
         }
-        List<Notification> told = play(flood);
-
-        assertEveryFlashIsToldAtOnceAndByItself(flood, told);
-        assertAtMostTenOthersInAnyTenMinutes(told);
-        assertNothingIsDroppedOrToldTwice(flood, told);
-        assertThat(digests(told)).hasSize(4).allSatisfy(FloodLimitTest::assertMostUrgentFirst);
+        for (Route route : List.of(ONE_BY_ONE, BY_PAIR)) {
+            List<Notification> told = play(route, flood);
+            assertThatNothingIsLost(flood, told);
+            assertThat(digests(told)).allSatisfy(FloodTest::assertMostUrgentFirst);
+        }
+        assertThat(digests(play(ONE_BY_ONE, flood))).hasSize(4);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void holdsForAnyArrivals(
             @ForAll Random random,
             @ForAll @IntRange(min = 1, max = 300) int count,
@@ -57,11 +71,8 @@ class FloodLimitTest {
             at = at.plusSeconds(random.nextInt(gap + 1));
             arrivals.add(new Arrival(at, event(i, PRECEDENCES.get(random.nextInt(4)))));
         }
-        List<Notification> told = play(arrivals);
-
-        assertEveryFlashIsToldAtOnceAndByItself(arrivals, told);
-        assertAtMostTenOthersInAnyTenMinutes(told);
-        assertNothingIsDroppedOrToldTwice(arrivals, told);
+        Route route = random.nextBoolean() ? ONE_BY_ONE : random.nextBoolean() ? BY_PAIR : grouped("precedence");
+        assertThatNothingIsLost(arrivals, play(route, arrivals));
     }
 
     @Test
@@ -70,21 +81,7 @@ class FloodLimitTest {
         for (int i = 0; i < 50; i++) {
             quiet.add(new Arrival(NOW.plus(Duration.ofMinutes(2L * i)), event(i, Precedence.ROUTINE)));
         }
-        assertThat(play(quiet)).hasSize(50);
-    }
-
-    @Test
-    void anIncidentsLaterEventDoesNotOvertakeTheOneThatWaits() {
-        IncidentEvent second = SampleEvents.event("CHN-USA.airspace.10", 2, Precedence.PRIORITY, Change.CORROBORATED);
-        assertThat(offer(Desk.QUIET, second, Interruption.BEHIND, NOW).tell()).isNull();
-        assertThat(offer(Desk.QUIET, second, Interruption.FREE, NOW).tell()).isNotNull();
-        IncidentEvent flash = SampleEvents.event("CHN-USA.airspace.10", 3, Precedence.FLASH, Change.ESCALATED);
-        assertThat(offer(Desk.QUIET, flash, Interruption.BEHIND, NOW).tell()).isNotNull();
-        assertThat(offer(Desk.QUIET, flash, Interruption.DELAYED, NOW).tell()).isNull();
-    }
-
-    private static FloodLimit.Offer offer(Desk desk, IncidentEvent event, Interruption interruption, Instant now) {
-        return FloodLimit.offer(desk, event, "desk", interruption, DIGEST_AFTER, now);
+        assertThat(play(ONE_BY_ONE, quiet)).hasSize(50);
     }
 
     private record Arrival(Instant at, IncidentEvent event) {}
@@ -93,30 +90,29 @@ class FloodLimitTest {
         return SampleEvents.event("CHN-USA.airspace." + (i + 1), 1, precedence, Change.OPENED);
     }
 
-    /** Plays arrivals and a tick every second until nothing waits. */
-    private static List<Notification> play(List<Arrival> arrivals) {
+    /** Plays arrivals and a look every second until nothing waits. */
+    private static List<Notification> play(Route route, List<Arrival> arrivals) {
         List<Notification> told = new ArrayList<>();
-        List<DigestLine> waiting = new ArrayList<>();
-        Desk desk = Desk.QUIET;
+        Table<Waiting.Line> waiting = Table.inMemory();
+        Tellings tellings =
+                new Tellings(Routes.of(route, Map.of()), Table.inMemory(), Table.inMemory(), waiting, told::add);
         Instant now = NOW;
         int next = 0;
-        while (next < arrivals.size() || !waiting.isEmpty()) {
+        while (next < arrivals.size() || !waiting.all().isEmpty()) {
             while (next < arrivals.size() && !arrivals.get(next).at().isAfter(now)) {
                 Arrival arrival = arrivals.get(next++);
-                FloodLimit.Offer offer = offer(desk, arrival.event(), Interruption.FREE, arrival.at());
-                desk = offer.desk();
-                Stream.ofNullable(offer.tell()).forEach(told::add);
-                Stream.ofNullable(offer.postpone()).forEach(waiting::add);
+                tellings.offer(route, arrival.event(), false, arrival.at());
             }
-            if (FloodLimit.isDue(desk, now)) {
-                FloodLimit.Digest digest = FloodLimit.digest(desk, waiting, "desk", now);
-                desk = digest.desk();
-                told.add(digest.tell());
-                waiting.removeAll(digest.tell().digest());
-            }
+            tellings.tick(now, silence -> null);
             now = now.plusSeconds(1);
         }
         return told;
+    }
+
+    private static void assertThatNothingIsLost(List<Arrival> arrivals, List<Notification> told) {
+        assertEveryFlashIsToldAtOnceAndByItself(arrivals, told);
+        assertAtMostTenOthersInAnyTenMinutes(told);
+        assertNothingIsDroppedOrToldTwice(arrivals, told);
     }
 
     private static void assertEveryFlashIsToldAtOnceAndByItself(List<Arrival> arrivals, List<Notification> told) {
