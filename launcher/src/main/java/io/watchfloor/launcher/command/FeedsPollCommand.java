@@ -1,17 +1,13 @@
 package io.watchfloor.launcher.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import io.watchfloor.ingest.schedule.Polls;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.feeds.FeedTopic;
 import io.watchfloor.model.Feed;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
@@ -44,7 +40,7 @@ final class FeedsPollCommand implements Callable<Integer> {
         SortedMap<String, Feed> listed = FeedTopic.read(context);
         List<Feed> asked = ids.stream()
                 .map(id -> FeedTopic.of(listed, id))
-                .map(feed -> asked(feed, context.clock().instant().toString()))
+                .map(feed -> asked(feed, context.clock().instant()))
                 .toList();
         FeedTopic.write(context, asked);
         asked.forEach(feed -> out.println("asked for " + feed.id() + "; see: watchfloor feeds health " + feed.id()));
@@ -52,21 +48,10 @@ final class FeedsPollCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Feed asked(Feed feed, String now) {
+    private static Feed asked(Feed feed, Instant now) {
         if (!feed.enabled()) {
             throw new CommandFailed(feed.id() + " is switched off; list it again with enabled=\"true\"");
         }
-        Map<String, JsonNode> more = new HashMap<>(feed.more());
-        more.put(Polls.POLL_REQUESTED, TextNode.valueOf(now));
-        return new Feed(
-                feed.id(),
-                feed.url(),
-                feed.outlet(),
-                feed.family(),
-                feed.country(),
-                feed.reliability(),
-                feed.everySeconds(),
-                true,
-                more);
+        return FeedTopic.askedFor(feed, now);
     }
 }

@@ -1,5 +1,8 @@
 package io.watchfloor.launcher.feeds;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.watchfloor.ingest.schedule.Polls;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
@@ -9,8 +12,11 @@ import io.watchfloor.model.Feed;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.Json;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,6 +47,22 @@ public final class FeedTopic {
                     + (like.isEmpty() ? "; see them all with: watchfloor feeds list" : "; there are " + like));
         }
         return feed;
+    }
+
+    /** The record of a feed that asks for a poll at once. */
+    public static Feed askedFor(Feed feed, Instant now) {
+        Map<String, JsonNode> more = new HashMap<>(feed.more());
+        more.put(Polls.POLL_REQUESTED, TextNode.valueOf(now.toString()));
+        return new Feed(
+                feed.id(),
+                feed.url(),
+                feed.outlet(),
+                feed.family(),
+                feed.country(),
+                feed.reliability(),
+                feed.everySeconds(),
+                feed.enabled(),
+                more);
     }
 
     /** Adds feeds, or changes those of the same id. */
