@@ -9,6 +9,7 @@ import io.watchfloor.launcher.prove.Fault;
 import io.watchfloor.launcher.prove.FaultRounds;
 import io.watchfloor.launcher.prove.Footprint;
 import io.watchfloor.launcher.prove.FortnightProof;
+import io.watchfloor.launcher.prove.IngestKills;
 import io.watchfloor.launcher.prove.KillRounds;
 import io.watchfloor.launcher.prove.PushProof;
 import io.watchfloor.launcher.prove.Samples;
@@ -46,7 +47,8 @@ final class ProveCommand {
             name = "kill",
             mixinStandardHelpOptions = true,
             description =
-                    "Kills a replay at random moments, resumes it, and holds the topics against a fold of the journal.")
+                    "Kills a replay at random moments, resumes it, and holds the topics against a fold of the journal;"
+                            + " then kills the poller, and holds its headlines against what was served.")
     int kill(
             @Option(names = "--rounds", defaultValue = "5", description = "kills (default: ${DEFAULT-VALUE})")
                     int rounds,
@@ -58,7 +60,8 @@ final class ProveCommand {
         out.println("seed " + chosen);
         try (Scratch scratch = Scratch.create("watchfloor-kill")) {
             boolean held = new KillRounds(Home.find().root(), chosen, out).run(rounds, scratch.folder());
-            out.println(held ? rounds + " kills: every guarantee held" : "a guarantee did not hold; see above");
+            held &= new IngestKills(Home.find().root(), chosen, out).run(rounds, scratch.folder());
+            out.println(held ? rounds + " kills of each: every guarantee held" : "a guarantee did not hold; see above");
             out.flush();
             return held ? 0 : 1;
         }
