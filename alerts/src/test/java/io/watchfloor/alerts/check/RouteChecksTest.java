@@ -69,7 +69,7 @@ class RouteChecksTest {
         assertThat(results).extracting(Result::passed).containsExactly(true, false);
         assertThat(results.get(0)).hasToString("ok a flash about Taiwan");
         assertThat(results.get(1))
-                .hasToString("FAILED line 5: {precedence=[flash], state=[CHN]}: expected [hook], got [mail]"
+                .hasToString("FAILED line 5: {about=[incident], precedence=[flash], state=[CHN]}: receivers: expected [hook], got [mail]"
                         + " by the routes in lines [7]");
     }
 
