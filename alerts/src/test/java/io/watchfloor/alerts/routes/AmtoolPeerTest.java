@@ -77,7 +77,7 @@ class AmtoolPeerTest {
                     time_intervals: [{weekdays: ['monday:friday', saturday], location: UTC}]
                   - name: new-year
                     time_intervals:
-                      - {days_of_month: ['1', '-1', '30:-1', '-3:-2'], months: ['12', january, 'may:august'], years: ['2023:2030', 2035]}
+                      - {days_of_month: ['1', '-1', '20:-1', '-3:-2'], months: ['12', january, 'may:august'], years: ['2023:2030', 2035]}
                 ---
                 channels: {log: {log: {}}, desk: {log: {}}}
                 """);

@@ -57,6 +57,7 @@ class TimeIntervalsTest {
                     {weekdays: ['friday:monday']}                       | 7:21: "friday:monday" ends before it begins
                     {days_of_month: [0]}                                | 7:26: "0" must be a day from 1 to 31
                     {days_of_month: ['-1:5']}                           | 7:26: days_of_month: a range that begins from the end
+                    {days_of_month: ['30:-1']}                          | 7:26: days_of_month: "30:-1" ends before it begins
                     {months: [13]}                                      | 7:19: "13" must be a month
                     {location: Europe/Berlni}                           | 7:20: location: unknown time zone 'Europe/Berlni' (did you mean Europe/Berlin?)
                     {hours: [9]}                                        | 7:10: time interval: unknown key 'hours'
