@@ -98,7 +98,7 @@ final class TagProcessor implements Processor<String, Headline, String, Object> 
         }
         CompiledBook book = with.books().at(headline.fetched());
         Tags tags = meters.tagging.record(() -> with.tagger().apply(headline, book));
-        Reports.Found found = Reports.of(headline, tags, book.subjects(), book.outlets());
+        Reports.Found found = Reports.of(headline, tags, book);
         List<JournalEntry> entries = Reported.entries(headline, found.reports(), before.orElse(null));
 
         reported.put(headline.id(), Reported.of(headline, found.reports()));

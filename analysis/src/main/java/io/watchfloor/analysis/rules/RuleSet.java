@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** All packs of a decision book, compiled into one matcher. */
 public final class RuleSet {
@@ -22,11 +24,16 @@ public final class RuleSet {
     private final List<RuleClause> house;
     private final List<Pack> packs;
     private final RuleMatcher matcher;
+    private final Set<String> languages;
 
     private RuleSet(List<RuleClause> house, List<Pack> packs, RuleMatcher matcher) {
         this.house = house;
         this.packs = packs;
         this.matcher = matcher;
+        this.languages = packs.stream()
+                .flatMap(pack -> pack.rules().stream())
+                .map(rule -> rule.condition().language())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -37,44 +44,48 @@ public final class RuleSet {
      */
     public static RuleSet compile(
             Map<String, String> files, Vocabulary vocabulary, Set<String> subjects, Findings findings) {
+        return compile(read(files, findings), vocabulary, subjects);
+    }
+
+    /** The packs and house files among a book's files, read as YAML, by path; what is no YAML becomes findings. */
+    public static SortedMap<String, YamlNode> read(Map<String, String> files, Findings findings) {
+        SortedMap<String, YamlNode> read = new TreeMap<>();
+        files.forEach((path, text) -> {
+            if (path.startsWith(FOLDER) && path.endsWith(".yaml")) {
+                YamlNode.read(path, text, findings).ifPresent(root -> read.put(path, root));
+            }
+        });
+        return read;
+    }
+
+    /** Compiles what was read; what is wrong becomes findings where the files were read. */
+    public static RuleSet compile(SortedMap<String, YamlNode> files, Vocabulary vocabulary, Set<String> subjects) {
         Dictionary dictionary = new Dictionary();
         Finders finders = new Finders(dictionary);
         Lists house = new Lists(null);
         Map<String, RuleClause> exclusions = new LinkedHashMap<>();
         PackLoader loader = new PackLoader(vocabulary, finders, house, exclusions, subjects);
         List<RuleClause> written = new ArrayList<>();
-        house(files, HOUSE_LISTS, "lists", findings).ifPresent(node -> written.addAll(loader.readLists(node, house)));
+        house(files, HOUSE_LISTS, "lists").ifPresent(node -> written.addAll(loader.readLists(node, house)));
         ConditionLoader patterns = new ConditionLoader(vocabulary, finders, house, Map.of());
-        house(files, HOUSE_EXCLUSIONS, "exclusions", findings).ifPresent(node -> node.entries()
+        house(files, HOUSE_EXCLUSIONS, "exclusions").ifPresent(node -> node.entries()
                 .forEach((name, entries) -> exclusions.put(name, patterns.clause(name, entries, "exclusion " + name))));
         List<Pack> packs = new ArrayList<>();
-        for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
-            if (isPack(file.getKey())) {
-                YamlNode.read(file.getKey(), file.getValue(), findings)
-                        .flatMap(loader::read)
-                        .ifPresent(packs::add);
+        files.forEach((path, root) -> {
+            if (!path.equals(HOUSE_LISTS) && !path.equals(HOUSE_EXCLUSIONS)) {
+                loader.read(root).ifPresent(packs::add);
             }
-        }
+        });
         List<Rule> rules = packs.stream().flatMap(pack -> pack.rules().stream()).toList();
         written.addAll(exclusions.values());
         return new RuleSet(List.copyOf(written), List.copyOf(packs), new RuleMatcher(dictionary, rules));
     }
 
-    private static boolean isPack(String path) {
-        return path.startsWith(FOLDER)
-                && path.endsWith(".yaml")
-                && !path.equals(HOUSE_LISTS)
-                && !path.equals(HOUSE_EXCLUSIONS);
-    }
-
-    private static Optional<YamlNode> house(Map<String, String> files, String path, String key, Findings findings) {
-        String text = files.get(path);
-        return text == null
-                ? Optional.empty()
-                : YamlNode.read(path, text, findings).flatMap(root -> {
-                    root.onlyKeys(path, Set.of(key));
-                    return root.require(key, path);
-                });
+    private static Optional<YamlNode> house(Map<String, YamlNode> files, String path, String key) {
+        return Optional.ofNullable(files.get(path)).flatMap(root -> {
+            root.onlyKeys(path, Set.of(key));
+            return root.require(key, path);
+        });
     }
 
     /** A field made ready for this set's rules. */
@@ -85,6 +96,19 @@ public final class RuleSet {
     /** The rules whose event stands in a text; {@code support} may supply parties and veto. */
     public List<RuleHit> match(Text text, List<Text> support) {
         return matcher.match(text, support);
+    }
+
+    /**
+     * Whether any rule can match a text that {@code HeadlineReader.readKnown} read, were its names looked for too. It may
+     * say yes of a text that no rule matches, never no of one that a rule matches.
+     */
+    public boolean mayMatch(Text text) {
+        return matcher.mayMatch(text);
+    }
+
+    /** Whether any rule reads headlines of a language. */
+    public boolean reads(String language) {
+        return languages.contains(language);
     }
 
     /** Whether any rule's event and parties stand in a field, whatever pair it is about. */

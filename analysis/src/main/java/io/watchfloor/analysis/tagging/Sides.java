@@ -42,7 +42,8 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
         targets.addAll(bound(hit, Role.SETTING));
         Set<String> sources = boundSources.isEmpty() ? firstGroup(field, parties, Role.SOURCE) : boundSources;
         for (Role role : List.of(Role.TARGET, Role.SOURCE, Role.SETTING)) {
-            if (targets.isEmpty() && !(sources.isEmpty() && role != Role.TARGET)) {
+            boolean meetThere = role == Role.SETTING && signal == Signal.COOPERATIVE && sources.size() > 1;
+            if (targets.isEmpty() && !(sources.isEmpty() && role != Role.TARGET) && !meetThere) {
                 targets = others(field, parties, role, sources);
             }
         }
@@ -90,7 +91,9 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
         Set<String> codes = new LinkedHashSet<>(bound);
         for (Mention first : parties) {
             for (Mention second : parties) {
-                if (first.role() == second.role() && joined(field, first, second) && codes.contains(code(first))) {
+                boolean beside = first.role() == second.role() && joined(field, first, second);
+                if (beside && (bound.contains(code(first)) || bound.contains(code(second)))) {
+                    codes.add(code(first));
                     codes.add(code(second));
                 }
             }

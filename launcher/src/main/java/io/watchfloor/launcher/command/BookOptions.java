@@ -2,10 +2,11 @@ package io.watchfloor.launcher.command;
 
 import io.watchfloor.analysis.book.BookException;
 import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.book.Rulebook;
 import io.watchfloor.analysis.names.OpenNlpNames;
-import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.DecisionBooks;
+import io.watchfloor.kafka.Topic;
 import io.watchfloor.launcher.CommandFailed;
-import io.watchfloor.launcher.rulebook.RulebookTopic;
 import io.watchfloor.model.DecisionBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +31,22 @@ final class BookOptions {
             return deployed(stack).newest().orElseThrow(() -> new CommandFailed("no decision book is deployed yet"));
         }
         if (word.matches("\\d{1,18}")) {
-            return deployed(stack).revision(Long.parseLong(word));
+            return revision(deployed(stack), Long.parseLong(word));
         }
         throw new CommandFailed(word + " is no folder of rule packs, no revision, and not '" + DEPLOYED + "'");
     }
 
-    private static RulebookTopic deployed(RunningStack stack) {
-        ServiceContext context = stack.context();
-        return RulebookTopic.read(stack.answering(List.of(context.topics().decisionBook)));
+    /** All books of the running stack. */
+    static Rulebook deployed(RunningStack stack) {
+        List<Topic<?>> topic = List.of(stack.context().topics().decisionBook);
+        return new Rulebook(DecisionBooks.read(stack.answering(topic)));
+    }
+
+    /** @throws CommandFailed when there is none, saying which there are */
+    static DecisionBook revision(Rulebook rulebook, long revision) {
+        return rulebook.revision(revision)
+                .orElseThrow(() -> new CommandFailed("there is no decision book " + revision + "; there are "
+                        + rulebook.books().stream().map(DecisionBook::revision).toList()));
     }
 
     /** The book ready to decide, as a running watch would have it. */

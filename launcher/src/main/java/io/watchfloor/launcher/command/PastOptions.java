@@ -47,8 +47,7 @@ final class PastOptions {
         }
         Duration back = Durations.parse(since)
                 .orElseThrow(() -> new CommandFailed("--since " + since + ": write a duration such as 12h or 30d"));
-        ServiceContext context = stack.context();
-        ServiceContext answering = stack.answering(List.of(context.topics().headlines));
-        return new TopicPast(answering, answering.clock().instant().minus(back), unreadable);
+        ServiceContext context = stack.answering(List.of(stack.context().topics().headlines));
+        return new TopicPast(context, context.clock().instant().minus(back), unreadable);
     }
 }

@@ -35,7 +35,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        subcommands = {BacktestCommand.class, DiffCommand.class},
+        subcommands = {
+            BacktestCommand.class,
+            DiffCommand.class,
+            PushCommand.class,
+            HistoryCommand.class,
+            RollbackCommand.class
+        },
         description = "Checks, tests, explains and tries rules.")
 final class RulesCommand {
     @Option(names = "--rules", scope = ScopeType.INHERIT, description = "folder of rule packs instead of config/rules")
@@ -73,8 +79,7 @@ final class RulesCommand {
         List<Outcome> failed =
                 outcomes.stream().filter(outcome -> !outcome.passed()).toList();
         PrintWriter out = out();
-        failed.forEach(outcome -> out.println(outcome.place() + ": " + outcome.rule() + ": " + outcome.kind() + " '"
-                + outcome.title() + "': " + outcome.fault()));
+        failed.forEach(outcome -> out.println(outcome.text()));
         out.println(outcomes.size() + " test headlines, " + failed.size() + " failed");
         out.flush();
         return failed.isEmpty() ? 0 : 1;

@@ -1,15 +1,22 @@
-package io.watchfloor.launcher.command;
+package io.watchfloor.launcher;
 
-import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.command.Watchfloor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** One run of the command line in this JVM, against the config/ of the checkout. */
-record InProcess(int exitCode, String out, String err) {
+public record InProcess(int exitCode, String out, String err) {
 
-    static InProcess run(String... arguments) {
+    /** With more arguments at the end. */
+    public static InProcess run(String[] last, String... arguments) {
+        return run(Stream.concat(Arrays.stream(arguments), Arrays.stream(last)).toArray(String[]::new));
+    }
+
+    public static InProcess run(String... arguments) {
         System.setProperty("watchfloor.home", "..");
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -27,7 +34,7 @@ record InProcess(int exitCode, String out, String err) {
         return new InProcess(code, out.toString(), err.toString());
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return out.lines().toList();
     }
 }
