@@ -33,7 +33,7 @@ public final class AlertsProcess {
                         "alerts.retry-longest",
                         "100ms",
                         "alerts.deadline",
-                        "1s",
+                        "2s",
                         "instance",
                         instance)),
                 folder.resolve("instance-" + instance),

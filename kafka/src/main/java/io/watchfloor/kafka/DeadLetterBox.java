@@ -52,7 +52,8 @@ public final class DeadLetterBox {
         /** One line for a person. */
         @Override
         public String toString() {
-            return origin + (hindrance == null ? "  goes to the end of its topic" : "  cannot be redriven: " + hindrance);
+            return origin
+                    + (hindrance == null ? "  goes to the end of its topic" : "  cannot be redriven: " + hindrance);
         }
     }
 

@@ -59,8 +59,8 @@ public final class Previews {
                     routes,
                     Notification.again(event, receiver, event.knownAt(), "again", "nobody owns it after 2m"),
                     "reminder"));
-            previews.add(preview(
-                    routes, Notification.digest(List.of(line), null, receiver, event.knownAt()), "digest"));
+            previews.add(
+                    preview(routes, Notification.digest(List.of(line), null, receiver, event.knownAt()), "digest"));
             previews.add(preview(routes, Notification.notice(notice, receiver, event.knownAt()), "notice"));
         }
         return previews;

@@ -63,8 +63,8 @@ public final class RouteTests {
         public String toString() {
             return passed()
                     ? "ok " + name
-                    : "FAILED line " + line + ": " + name + ": " + String.join("; ", faults) + " by the routes in lines "
-                            + routes;
+                    : "FAILED line " + line + ": " + name + ": " + String.join("; ", faults)
+                            + " by the routes in lines " + routes;
         }
     }
 
@@ -99,7 +99,7 @@ public final class RouteTests {
         }
         String name = test.text("name");
         return Optional.of(new Result(
-                name == null ? labels.values().toString() : name,
+                name == null ? new TreeMap<>(labels.values()).toString() : name,
                 test.line(),
                 faults,
                 taken.stream().map(Route::line).toList()));
@@ -111,7 +111,9 @@ public final class RouteTests {
         if (expected == null) {
             return;
         }
-        expected.items().forEach(receiver -> known(receiver, "receiver", routes.channels().keySet()));
+        expected.items()
+                .forEach(receiver ->
+                        known(receiver, "receiver", routes.channels().keySet()));
         List<String> actual = taken.stream()
                 .filter(route -> mutedBy(route, at).isEmpty())
                 .map(Route::receiver)
@@ -132,9 +134,11 @@ public final class RouteTests {
         Map<String, String> actual = new TreeMap<>();
         taken.stream()
                 .filter(route -> !mutedBy(route, at).isEmpty())
-                .forEach(route -> actual.put(route.receiver(), mutedBy(route, at).toString()));
+                .forEach(
+                        route -> actual.put(route.receiver(), mutedBy(route, at).toString()));
         Map<String, String> wanted = new TreeMap<>();
-        expected.entries().forEach((receiver, names) -> wanted.put(receiver, names.texts().toString()));
+        expected.entries()
+                .forEach((receiver, names) -> wanted.put(receiver, names.texts().toString()));
         compare("muted", wanted.toString(), actual.toString(), faults);
     }
 

@@ -21,21 +21,25 @@ public final class RouteTree {
         StringBuilder text = new StringBuilder();
         draw(routes.root(), routes, "", text);
         routes.inhibitRules().forEach(rule -> text.append(line(rule)).append('\n'));
-        routes.watch().reminders().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one -> {
-            text.append("a flash that nobody owns: ").append(one.getKey());
-            text.append(" again after ").append(Fields.text(one.getValue().again()));
-            if (!one.getValue().to().isEmpty()) {
-                text.append(", ").append(one.getValue().to());
-                text.append(" after ").append(Fields.text(one.getValue().escalate()));
-            }
-            text.append('\n');
-        });
-        routes.watch().heartbeats().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one -> text.append(
-                        "heartbeat: ")
-                .append(one.getKey())
-                .append(" when it was told nothing for ")
-                .append(Fields.text(one.getValue()))
-                .append('\n'));
+        routes.watch().reminders().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(one -> {
+                    text.append("a flash that nobody owns: ").append(one.getKey());
+                    text.append(" again after ")
+                            .append(Fields.text(one.getValue().again()));
+                    if (!one.getValue().to().isEmpty()) {
+                        text.append(", ").append(one.getValue().to());
+                        text.append(" after ").append(Fields.text(one.getValue().escalate()));
+                    }
+                    text.append('\n');
+                });
+        routes.watch().heartbeats().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(one -> text.append("heartbeat: ")
+                        .append(one.getKey())
+                        .append(" when it was told nothing for ")
+                        .append(Fields.text(one.getValue()))
+                        .append('\n'));
         return text.toString();
     }
 

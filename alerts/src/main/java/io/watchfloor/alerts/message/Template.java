@@ -21,27 +21,24 @@ public final class Template {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
     /** Every field there is. */
-    public static final Map<String, Function<IncidentMessage, @Nullable Object>> FIELDS =
-            new TreeMap<>(Map.ofEntries(
-                    Map.entry("at", IncidentMessage::at),
-                    Map.entry("change", message -> message.change().word()),
-                    Map.entry("credibility", IncidentMessage::credibility),
-                    Map.entry("heading", IncidentMessage::heading),
-                    Map.entry("incident", IncidentMessage::incident),
-                    Map.entry("link", IncidentMessage::link),
-                    Map.entry("outlet", IncidentMessage::outlet),
-                    Map.entry("pair", IncidentMessage::pair),
-                    Map.entry("precedence", message -> message.precedence().word()),
-                    Map.entry(
-                            "PRECEDENCE",
-                            message -> message.precedence().word().toUpperCase(Locale.ROOT)),
-                    Map.entry("publishers", message -> String.join(", ", message.publishers())),
-                    Map.entry("reports", IncidentMessage::reports),
-                    Map.entry("signal", IncidentMessage::signal),
-                    Map.entry("status", IncidentMessage::status),
-                    Map.entry("subject", IncidentMessage::subject),
-                    Map.entry("title", IncidentMessage::title),
-                    Map.entry("why", IncidentMessage::why)));
+    public static final Map<String, Function<IncidentMessage, @Nullable Object>> FIELDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("at", IncidentMessage::at),
+            Map.entry("change", message -> message.change().word()),
+            Map.entry("credibility", IncidentMessage::credibility),
+            Map.entry("heading", IncidentMessage::heading),
+            Map.entry("incident", IncidentMessage::incident),
+            Map.entry("link", IncidentMessage::link),
+            Map.entry("outlet", IncidentMessage::outlet),
+            Map.entry("pair", IncidentMessage::pair),
+            Map.entry("precedence", message -> message.precedence().word()),
+            Map.entry("PRECEDENCE", message -> message.precedence().word().toUpperCase(Locale.ROOT)),
+            Map.entry("publishers", message -> String.join(", ", message.publishers())),
+            Map.entry("reports", IncidentMessage::reports),
+            Map.entry("signal", IncidentMessage::signal),
+            Map.entry("status", IncidentMessage::status),
+            Map.entry("subject", IncidentMessage::subject),
+            Map.entry("title", IncidentMessage::title),
+            Map.entry("why", IncidentMessage::why)));
 
     private final List<Function<IncidentMessage, String>> parts;
 
@@ -72,7 +69,10 @@ public final class Template {
     }
 
     private static void literal(
-            String text, int offset, BiConsumer<Integer, String> errors, List<Function<IncidentMessage, String>> parts) {
+            String text,
+            int offset,
+            BiConsumer<Integer, String> errors,
+            List<Function<IncidentMessage, String>> parts) {
         int brace = text.indexOf('{') < 0 ? text.indexOf('}') : text.indexOf('{');
         if (brace >= 0) {
             errors.accept(offset + brace, "template: a brace without its other; fields are written {why}");

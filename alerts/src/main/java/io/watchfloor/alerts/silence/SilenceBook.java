@@ -121,6 +121,7 @@ public final class SilenceBook {
 
     private static void publish(ServiceContext context, String id, @Nullable Silence silence) {
         byte[] value = silence == null ? null : Json.write(silence);
-        Clients.publish(context, List.of(new ProducerRecord<>(context.topics().silences.name(), id, value)));
+        Clients.publish(
+                context, List.of(new ProducerRecord<>(context.topics().silences.name(), id, value)));
     }
 }

@@ -96,7 +96,8 @@ class HostileHeadlinesTest {
         try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> 204);
                 Channel webhook = TestWires.open(
                         "webhook", "{url: \"" + receiver.url() + "\", secret_env: S}", Map.of("S", secret));
-                Channel slack = TestWires.open("slack", "{url_env: U}", Map.of("U", receiver.url().toString()));
+                Channel slack = TestWires.open(
+                        "slack", "{url_env: U}", Map.of("U", receiver.url().toString()));
                 Channel am = TestWires.open("alertmanager", "{url: \"" + receiver.url() + "\"}", Map.of())) {
             for (Channel channel : List.of(webhook, slack, am)) {
                 assertThat(channel.send(message(title))).isInstanceOf(Outcome.Delivered.class);
@@ -121,7 +122,8 @@ class HostileHeadlinesTest {
         try (Channel atom = TestWires.open("atom", "{file: \"" + file + "\"}", Map.of())) {
             assertThat(atom.send(message(title))).isInstanceOf(Outcome.Delivered.class);
         }
-        List<SyndEntry> entries = new SyndFeedInput().build(new XmlReader(file.toFile())).getEntries();
+        List<SyndEntry> entries =
+                new SyndFeedInput().build(new XmlReader(file.toFile())).getEntries();
         assertThat(entries).hasSize(1);
         assertClean(entries.get(0).getTitle());
         assertThat(entries.get(0).getContents().get(0).getType()).isEqualTo("text");
@@ -142,7 +144,8 @@ class HostileHeadlinesTest {
         List<String> errors = new ArrayList<>();
         Template.parse("{why} {T(java.lang.Runtime)} {whi} {", (offset, error) -> errors.add(offset + " " + error));
         assertThat(errors).hasSize(3);
-        assertThat(errors.get(0)).startsWith("6 template: unknown field 'T(java.lang.Runtime)'; there are PRECEDENCE, at");
+        assertThat(errors.get(0))
+                .startsWith("6 template: unknown field 'T(java.lang.Runtime)'; there are PRECEDENCE, at");
         assertThat(errors.get(2)).startsWith("35 template: a brace without its other");
     }
 

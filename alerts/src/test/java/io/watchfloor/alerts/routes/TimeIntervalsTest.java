@@ -108,7 +108,6 @@ class TimeIntervalsTest {
                 channels: {log: {log: {}}}
                 """
                         .formatted(interval);
-        return RoutesFile.read("r.yaml", text, findings)
-                .orElseGet(() -> Routes.of(Route.to("log"), Map.of()));
+        return RoutesFile.read("r.yaml", text, findings).orElseGet(() -> Routes.of(Route.to("log"), Map.of()));
     }
 }

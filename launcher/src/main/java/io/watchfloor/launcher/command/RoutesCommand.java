@@ -61,7 +61,11 @@ final class RoutesCommand {
             name = "test",
             mixinStandardHelpOptions = true,
             description = "Holds the routes against a file of expectations.")
-    int test(@Parameters(paramLabel = "FILE", description = "tests: [{name, labels, at, open, receivers, muted, grouped, inhibited}]") Path tests) {
+    int test(
+            @Parameters(
+                            paramLabel = "FILE",
+                            description = "tests: [{name, labels, at, open, receivers, muted, grouped, inhibited}]")
+                    Path tests) {
         Findings findings = new Findings();
         List<RouteTests.Result> results = RouteTests.run(routes(), tests.toString(), TextFile.text(tests), findings);
         PrintWriter out = out();

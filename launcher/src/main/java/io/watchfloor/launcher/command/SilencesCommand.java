@@ -36,7 +36,10 @@ final class SilencesCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "All silences, and how much each has hidden.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "All silences, and how much each has hidden.")
     int list(@Mixin RunningStack stack, @Option(names = "--json", description = "one line of JSON each") boolean json) {
         ServiceContext context = open(stack);
         for (SilenceBook.Entry entry : SilenceBook.list(context, now(context))) {
@@ -65,12 +68,15 @@ final class SilencesCommand {
             description = "What a silence would have hidden. Changes nothing.")
     int preview(
             @Mixin RunningStack stack,
-            @Parameters(paramLabel = "MATCHER", arity = "1..*", description = "such as pair=CHN-USA") List<String> matchers,
-            @Option(names = "--past", paramLabel = "24h", description = "how far back (default: 24h)") @Nullable String past) {
+            @Parameters(paramLabel = "MATCHER", arity = "1..*", description = "such as pair=CHN-USA")
+                    List<String> matchers,
+            @Option(names = "--past", paramLabel = "24h", description = "how far back (default: 24h)") @Nullable
+                    String past) {
         ServiceContext context = open(stack);
         Duration back = past == null ? Duration.ofHours(24) : duration("--past", past);
         Instant now = now(context);
-        Silence silence = new Silence("preview", matchers, "preview", "preview", now, now.plus(Duration.ofHours(1)), Map.of());
+        Silence silence =
+                new Silence("preview", matchers, "preview", "preview", now, now.plus(Duration.ofHours(1)), Map.of());
         check(silence);
         print(SilenceBook.preview(context, silence, back, now), "would have been hidden in the last " + back);
         return 0;
@@ -82,12 +88,17 @@ final class SilencesCommand {
             description = "Puts a silence in force, after it has shown what it would have hidden.")
     int add(
             @Mixin RunningStack stack,
-            @Parameters(paramLabel = "MATCHER", arity = "1..*", description = "all must hold; such as pair=CHN-USA 'precedence!=flash'")
+            @Parameters(
+                            paramLabel = "MATCHER",
+                            arity = "1..*",
+                            description = "all must hold; such as pair=CHN-USA 'precedence!=flash'")
                     List<String> matchers,
             @Option(names = "--owner", required = true, description = "who answers for it") String owner,
             @Option(names = "--reason", required = true, description = "why, for the next watch") String reason,
-            @Option(names = "--for", required = true, paramLabel = "8h", description = "how long, at most 7d") String length,
-            @Option(names = "--dry-run", description = "show what it would hide, and put nothing in force") boolean dryRun) {
+            @Option(names = "--for", required = true, paramLabel = "8h", description = "how long, at most 7d")
+                    String length,
+            @Option(names = "--dry-run", description = "show what it would hide, and put nothing in force")
+                    boolean dryRun) {
         ServiceContext context = open(stack);
         Instant now = now(context);
         Duration lasts = duration("--for", length);

@@ -97,8 +97,8 @@ final class UndeliveredCommand {
     }
 
     private static String line(Undelivered.Item item) {
-        return item.last().notification() + "  " + item.last().at() + "  after " + item.last().attempt()
-                + " attempts: " + item.last().error() + "  " + item.summary();
+        return item.last().notification() + "  " + item.last().at() + "  after "
+                + item.last().attempt() + " attempts: " + item.last().error() + "  " + item.summary();
     }
 
     private PrintWriter out() {

@@ -50,12 +50,8 @@ final class EmailChannel implements Channel {
     public Outcome send(Message message) {
         try {
             wire.guard().resolve(config.host());
-            MimeMessage mail = Mails.of(
-                    message,
-                    config.from(),
-                    config.to(),
-                    wire.clock().instant(),
-                    session);
+            MimeMessage mail =
+                    Mails.of(message, config.from(), config.to(), wire.clock().instant(), session);
             try (Transport transport = session.getTransport("smtp")) {
                 transport.connect(config.username(), password);
                 transport.sendMessage(mail, mail.getAllRecipients());

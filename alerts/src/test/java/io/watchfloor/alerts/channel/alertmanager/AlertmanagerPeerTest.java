@@ -73,8 +73,10 @@ class AlertmanagerPeerTest {
         Wire wire = new Wire(
                 DeskClock.wall(), new Secrets(Map.of()), AddressGuard.allowing("127.0.0.1"), Duration.ofSeconds(5));
         try (Channel channel = new AlertmanagerConfig(url, Duration.ofHours(24)).open(wire)) {
-            assertThat(channel.send(Message.of(notification(1, Change.OPENED)))).isEqualTo(new Outcome.Delivered("200"));
-            assertThat(channel.send(Message.of(notification(1, Change.OPENED)))).isEqualTo(new Outcome.Delivered("200"));
+            assertThat(channel.send(Message.of(notification(1, Change.OPENED))))
+                    .isEqualTo(new Outcome.Delivered("200"));
+            assertThat(channel.send(Message.of(notification(1, Change.OPENED))))
+                    .isEqualTo(new Outcome.Delivered("200"));
             JsonNode alerts = alerts();
             assertThat(alerts).hasSize(1);
             assertThat(alerts.path(0).path("labels").path("incident").asText()).isEqualTo("CHN-USA.airspace.7");

@@ -55,7 +55,8 @@ class SlackChannelTest {
                         "slack",
                         "{url_env: HOOK}",
                         Map.of("HOOK", receiver.url().toString()))) {
-            assertThat(channel.send(Message.of(SampleEvents.notification("chat", event)))).isInstanceOf(Outcome.Delivered.class);
+            assertThat(channel.send(Message.of(SampleEvents.notification("chat", event))))
+                    .isInstanceOf(Outcome.Delivered.class);
             return Json.read(receiver.requests().get(0).body(), JsonNode.class);
         }
     }
