@@ -38,7 +38,7 @@ class ReceiversDocTest {
     void theRoutingFileShowsEveryChannel() {
         assertThat(routes().channels().values())
                 .extracting(ChannelConfig::kind)
-                .containsExactlyInAnyOrderElementsOf(ChannelKinds.ALL.keySet());
+                .containsAll(ChannelKinds.ALL.keySet());
     }
 
     @Test

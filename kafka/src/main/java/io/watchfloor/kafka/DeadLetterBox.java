@@ -86,8 +86,8 @@ public final class DeadLetterBox {
     private static Optional<ConsumerRecord<String, byte[]>> read(
             TopicPartition partition, long offset, KafkaConsumer<String, byte[]> consumer) {
         consumer.assign(List.of(partition));
-        long first = consumer.beginningOffsets(List.of(partition)).get(partition);
-        long end = consumer.endOffsets(List.of(partition)).get(partition);
+        long first = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         if (offset < first || offset >= end) {
             return Optional.empty();
         }

@@ -93,10 +93,10 @@ final class RoutesCommand {
             @Option(names = "--json", description = "one line of JSON for each message") boolean json) {
         PrintWriter out = out();
         Routes routes = routes();
-        List<Previews.Preview> previews =
-                new ArrayList<>(Previews.of(routes, events == null ? ExampleEvents.all() : read(events)));
+        List<IncidentEvent> shown = events == null ? ExampleEvents.all() : read(events);
+        List<Previews.Preview> previews = new ArrayList<>(Previews.of(routes, shown));
         if (events == null) {
-            previews.addAll(Previews.ofTheRest(routes, ExampleEvents.all().get(0)));
+            previews.addAll(Previews.ofTheRest(routes, shown.get(shown.size() - 1)));
         }
         for (Previews.Preview preview : previews) {
             if (json) {
