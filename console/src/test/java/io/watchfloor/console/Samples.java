@@ -173,6 +173,8 @@ public final class Samples {
         return new FeedHealth(
                 id,
                 state,
+                DESK.minusSeconds(error == null ? 86_400 : 7200),
+                null,
                 error,
                 error == null ? 0 : 3,
                 DESK.minusSeconds(error == null ? 30 : 7200),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param closure a person closed it, or absent
  * @param precedence what a person set the announced precedence to, or absent
  * @param notes how many notes were written; their texts are in the events
- * @param verdicts of people about single reports, at most 50, newest last
+ * @param verdicts of people about single reports, at most 20, newest last
  */
 public record Desk(
         int version,
@@ -25,7 +25,7 @@ public record Desk(
         List<Verdict> verdicts) {
 
     /** As many verdicts as a header lists. */
-    public static final int VERDICTS = 50;
+    public static final int VERDICTS = 20;
     /** Of an incident that nobody has touched. */
     public static final Desk UNTOUCHED = new Desk(0, null, null, null, null, 0, List.of());
 
@@ -56,7 +56,7 @@ public record Desk(
      *
      * @param correct false strikes the report: it stays listed and counts for nothing
      */
-    public record Verdict(String report, boolean correct, String by, @Nullable String reason) {
+    public record Verdict(String report, boolean correct, String by) {
         public Verdict {
             Required.all("Verdict", "report", report, "by", by);
         }

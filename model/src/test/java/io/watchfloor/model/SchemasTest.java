@@ -39,6 +39,7 @@ class SchemasTest {
             Map.entry("incident#verdict", Desk.Verdict.class),
             Map.entry("incident-event#answer", Answer.class),
             Map.entry("notification#digest-line", Notification.DigestLine.class),
+            Map.entry("notification#notice", Notification.Notice.class),
             Map.entry("incident-event#cause", IncidentEvent.Cause.class),
             Map.entry("journal-entry#report", JournalEntry.Reported.class),
             Map.entry("journal-entry#withdrawn", JournalEntry.Withdrawn.class),

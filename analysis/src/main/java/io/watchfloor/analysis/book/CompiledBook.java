@@ -27,6 +27,7 @@ public record CompiledBook(
         Instant activeFrom,
         Map<String, Instant> activations,
         Subjects subjects,
+        StandingDisputes standing,
         Outlets outlets,
         RuleSet rules,
         HeadlineReader reader) {
@@ -54,11 +55,16 @@ public record CompiledBook(
     /** Compiles what can be compiled; everything that is wrong becomes findings. */
     public static CompiledBook compile(DecisionBook book, NameFinder names, Findings findings) {
         Subjects subjects = Subjects.read(Subjects.FILE, file(book, Subjects.FILE, findings), findings);
+        StandingDisputes standing = StandingDisputes.read(
+                StandingDisputes.FILE,
+                book.files().getOrDefault(StandingDisputes.FILE, "standing: []"),
+                subjects.ids(),
+                findings);
         Outlets outlets = Outlets.read(Outlets.FILE, file(book, Outlets.FILE, findings), findings);
         HeadlineReader reader = HeadlineReader.of(book.files(), names, findings);
         RuleSet rules = RuleSet.compile(book.files(), new English(parties(book)), subjects.ids(), findings);
         return new CompiledBook(
-                book.revision(), book.activeFrom(), book.activations(), subjects, outlets, rules, reader);
+                book.revision(), book.activeFrom(), book.activations(), subjects, standing, outlets, rules, reader);
     }
 
     private static Set<String> parties(DecisionBook book) {

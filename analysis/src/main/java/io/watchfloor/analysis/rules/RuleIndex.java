@@ -36,6 +36,27 @@ final class RuleIndex {
 
     /** Indexes of the rules that may match a text, in order. */
     BitSet candidates(Text text) {
+        BitSet candidates = byWordsAndParties(text);
+        for (Mention mention : text.field().mentions()) {
+            for (Kind kind : kinds) {
+                if (kind.accepts(mention)) {
+                    add(dictionary.number(Dictionary.kind(kind)), candidates);
+                }
+            }
+        }
+        return candidates;
+    }
+
+    /** As {@link #candidates}, whatever kinds of mention a name finder may add. */
+    BitSet candidatesWithAnyNames(Text text) {
+        BitSet candidates = byWordsAndParties(text);
+        for (Kind kind : kinds) {
+            add(dictionary.number(Dictionary.kind(kind)), candidates);
+        }
+        return candidates;
+    }
+
+    private BitSet byWordsAndParties(Text text) {
         BitSet candidates = new BitSet();
         for (int i = 0; i < text.length(); i++) {
             add(text.number(i), candidates);
@@ -46,11 +67,6 @@ final class RuleIndex {
         for (Mention mention : text.field().mentions()) {
             if (mention.code() != null) {
                 add(dictionary.number(Dictionary.party(mention.code())), candidates);
-            }
-            for (Kind kind : kinds) {
-                if (kind.accepts(mention)) {
-                    add(dictionary.number(Dictionary.kind(kind)), candidates);
-                }
             }
         }
         return candidates;

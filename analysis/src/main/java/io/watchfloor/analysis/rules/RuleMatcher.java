@@ -20,11 +20,14 @@ final class RuleMatcher {
     private final Dictionary dictionary;
     private final List<Rule> rules;
     private final RuleIndex index;
+    private final List<Relaxed> relaxed;
 
     RuleMatcher(Dictionary dictionary, List<Rule> rules) {
         this.dictionary = dictionary;
         this.rules = List.copyOf(rules);
         this.index = new RuleIndex(dictionary, this.rules);
+        Finders finders = new Finders(dictionary);
+        this.relaxed = rules.stream().map(rule -> Relaxed.of(rule, finders)).toList();
     }
 
     Text text(Field field) {
@@ -42,6 +45,21 @@ final class RuleMatcher {
             }
         }
         return hits;
+    }
+
+    /**
+     * Whether any rule can match a text that was read without a name finder, if one were asked. It may say yes of a text
+     * that no rule matches, never no of one that a rule matches.
+     */
+    boolean mayMatch(Text text) {
+        BitSet candidates = index.candidatesWithAnyNames(text);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            if (rules.get(i).condition().fields().contains(text.field().name())
+                    && relaxed.get(i).mayMatch(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether and where one rule matches, without regard to its anchor. */

@@ -9,11 +9,14 @@ import io.watchfloor.launcher.desk.StopSignal;
 import io.watchfloor.launcher.prove.Footprint;
 import io.watchfloor.launcher.prove.FortnightProof;
 import io.watchfloor.launcher.prove.KillRounds;
+import io.watchfloor.launcher.prove.PushProof;
 import io.watchfloor.launcher.prove.Samples;
 import io.watchfloor.launcher.prove.stack.OutsideWorld;
 import io.watchfloor.launcher.prove.stack.SecuredProof;
 import io.watchfloor.launcher.prove.stack.SoakProof;
 import io.watchfloor.launcher.prove.stack.StackProof;
+import io.watchfloor.launcher.prove.TaggingSpeed;
+import io.watchfloor.launcher.replay.HeadlineFile;
 import io.watchfloor.launcher.replay.ReplayResult;
 import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.Json;
@@ -59,6 +62,16 @@ final class ProveCommand {
             out.println(held ? rounds + " kills: every guarantee held" : "a guarantee did not hold; see above");
             out.flush();
             return held ? 0 : 1;
+        }
+    }
+
+    @Command(
+            name = "push",
+            mixinStandardHelpOptions = true,
+            description = "Publishes a decision book under traffic to two instances, one of which is killed.")
+    int push() throws IOException, InterruptedException {
+        try (Scratch scratch = Scratch.create("watchfloor-push")) {
+            return new PushProof(Home.find(), out()).run(scratch.folder()) ? 0 : 1;
         }
     }
 
@@ -175,6 +188,18 @@ final class ProveCommand {
             stop.await();
         }
         return 0;
+    }
+
+    @Command(
+            name = "tagging",
+            mixinStandardHelpOptions = true,
+            description = "Tags the headlines of a file with 500 rules and measures speed and memory.")
+    int tagging(@Parameters(paramLabel = "FILE.jsonl", description = "headlines, as for replay") Path file) {
+        TaggingSpeed speed = TaggingSpeed.measure(
+                Home.find(), HeadlineFile.read(file, "prove").headlines());
+        out().println(speed);
+        out().flush();
+        return speed.holds() ? 0 : 1;
     }
 
     private static List<ReplayResult.Line> incidents(Path file) {

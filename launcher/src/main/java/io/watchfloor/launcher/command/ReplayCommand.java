@@ -67,6 +67,12 @@ final class ReplayCommand implements Callable<Integer> {
                     + "within two hours")
     private boolean spread;
 
+    @Option(
+            names = "--as-of",
+            converter = TimeWord.class,
+            description = "print incidents as they were known at that time: 2023-02-03T14:00:00Z, or a date")
+    private @Nullable Instant asOf;
+
     @Option(names = "--json", description = "the summary as a line of JSON too, and no progress")
     private boolean json;
 
@@ -139,7 +145,7 @@ final class ReplayCommand implements Callable<Integer> {
                 progress.done();
             }
             double seconds = (System.nanoTime() - began) / 1e9;
-            return Replayer.result(desk.context(), headlines, String.valueOf(file), seconds);
+            return Replayer.result(desk.context(), headlines, String.valueOf(file), seconds, asOf);
         }
     }
 

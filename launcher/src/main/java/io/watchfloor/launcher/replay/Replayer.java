@@ -9,9 +9,8 @@ import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.incidents.KnownIncidents;
 import io.watchfloor.model.Headline;
-import io.watchfloor.model.Incident;
-import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Json;
 import io.watchfloor.streams.StreamsService;
 import java.time.Duration;
@@ -21,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -154,36 +152,28 @@ public final class Replayer {
         }
     }
 
-    /** Reads what is committed on the topics. */
-    public static ReplayResult result(ServiceContext context, HeadlineFile file, String name, double seconds) {
+    /**
+     * Reads what is committed on the topics.
+     *
+     * @param asOf incidents are told as they were known then; absent for the end
+     */
+    public static ReplayResult result(
+            ServiceContext context, HeadlineFile file, String name, double seconds, @Nullable Instant asOf) {
         Topics topics = context.topics();
         Map<String, Integer> counts = new HashMap<>();
-        Map<String, Incident> incidents = new TreeMap<>();
-        Map<String, IncidentReport> reports = new TreeMap<>();
-        List<Topic<?>> read = List.of(
-                topics.headlines,
-                topics.taggedHeadlines,
-                topics.incidents,
-                topics.incidentReports,
-                topics.incidentEvents);
-        TopicFollower.readAll(context, read, record -> {
-            counts.merge(record.topic(), 1, Integer::sum);
-            if (record.topic().equals(topics.incidents.name())) {
-                incidents.put(record.key(), Json.read(record.value(), Incident.class));
-            } else if (record.topic().equals(topics.incidentReports.name())) {
-                reports.put(record.key(), Json.read(record.value(), IncidentReport.class));
-            }
-        });
+        List<Topic<?>> counted = List.of(topics.headlines, topics.taggedHeadlines, topics.incidentEvents);
+        TopicFollower.readAll(context, counted, record -> counts.merge(record.topic(), 1, Integer::sum));
+        KnownIncidents known = asOf == null ? KnownIncidents.now(context) : KnownIncidents.asOf(context, asOf);
         return new ReplayResult(
                 new ReplayResult.Summary(
                         counts.getOrDefault(topics.headlines.name(), 0),
                         file.unreadable().size(),
                         counts.getOrDefault(topics.taggedHeadlines.name(), 0),
-                        incidents.size(),
+                        known.incidents().size(),
                         counts.getOrDefault(topics.incidentEvents.name(), 0),
-                        reports.size(),
+                        known.reports().values().stream().mapToInt(Map::size).sum(),
                         seconds,
                         name),
-                ReplayResult.lines(incidents, reports.values()));
+                ReplayResult.lines(known));
     }
 }
