@@ -1,5 +1,6 @@
 package io.watchfloor.launcher.command;
 
+import io.watchfloor.broker.EmbeddedBroker;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
@@ -14,6 +15,8 @@ import io.watchfloor.launcher.prove.KillRounds;
 import io.watchfloor.launcher.prove.PushProof;
 import io.watchfloor.launcher.prove.Samples;
 import io.watchfloor.launcher.prove.stack.OutsideWorld;
+import io.watchfloor.launcher.prove.stack.SecuredProof;
+import io.watchfloor.launcher.prove.stack.SoakProof;
 import io.watchfloor.launcher.prove.stack.StackProof;
 import io.watchfloor.launcher.prove.TaggingSpeed;
 import io.watchfloor.launcher.replay.HeadlineFile;
@@ -149,11 +152,52 @@ final class ProveCommand {
             description = "Builds and starts docker-compose.yml, kills everything in it in turn, and looks for losses.")
     int stack() throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create("watchfloor-stack")) {
-            boolean held = new StackProof(Home.find().root(), out()).run(scratch.folder());
-            out().println(held ? "the stack held" : "the stack did not hold; see above");
-            out().flush();
-            return held ? 0 : 1;
+            return verdict(new StackProof(Home.find().root(), out()).run(scratch.folder()), "the stack");
         }
+    }
+
+    @Command(
+            name = "secured",
+            mixinStandardHelpOptions = true,
+            description = "Runs the services against a broker with TLS, SASL/SCRAM and the grants of deploy/acls.sh.")
+    int secured() throws IOException, InterruptedException {
+        try (Scratch scratch = Scratch.create("watchfloor-secured")) {
+            return verdict(new SecuredProof(Home.find().root(), out()).run(scratch.folder()), "the secured stack");
+        }
+    }
+
+    @Command(
+            name = "soak",
+            mixinStandardHelpOptions = true,
+            description = "News at a rate and a kill every minute, on processes of their own; looks for losses and leaks.")
+    int soak(
+            @Option(names = "--minutes", defaultValue = "15", description = "default: ${DEFAULT-VALUE}") int minutes,
+            @Option(names = "--rate", defaultValue = "50", description = "headlines a second (default: ${DEFAULT-VALUE})")
+                    int rate)
+            throws IOException, InterruptedException {
+        try (Scratch scratch = Scratch.create("watchfloor-soak")) {
+            boolean held = new SoakProof(Home.find().root(), out()).run(scratch.folder(), minutes, rate);
+            return verdict(held, "the stack");
+        }
+    }
+
+    private int verdict(boolean held, String what) {
+        out().println(what + (held ? " held" : " did not hold; see above"));
+        out().flush();
+        return held ? 0 : 1;
+    }
+
+    @Command(name = "broker", hidden = true, mixinStandardHelpOptions = true, description = "A broker alone.")
+    int broker(
+            @Option(names = "--data", required = true) Path data, @Option(names = "--port", required = true) int port)
+            throws InterruptedException {
+        try (StopSignal stop = StopSignal.install();
+                EmbeddedBroker broker = EmbeddedBroker.start(data, port)) {
+            out().println("the broker is at " + broker.bootstrap());
+            out().flush();
+            stop.await();
+        }
+        return 0;
     }
 
     @Command(
