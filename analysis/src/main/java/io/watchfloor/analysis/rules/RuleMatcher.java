@@ -33,10 +33,13 @@ final class RuleMatcher {
 
     /** The rules whose event stands in a text; {@code support} may supply parties and veto. */
     List<RuleHit> match(Text text, List<Text> support) {
-        List<RuleHit> hits = new ArrayList<>();
-        BitSet candidates = index.candidates(text);
-        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            Rule rule = rules.get(i);
+        int[] candidates = index.candidates(text);
+        if (candidates.length == 0) {
+            return List.of();
+        }
+        List<RuleHit> hits = new ArrayList<>(2);
+        for (int candidate : candidates) {
+            Rule rule = rules.get(candidate);
             if (rule.condition().fields().contains(text.field().name())) {
                 verify(rule, text, support).ifPresent(hits::add);
             }
@@ -57,7 +60,7 @@ final class RuleMatcher {
 
     private static Optional<RuleHit> verify(Rule rule, List<RuleClause> clauses, Text text, List<Text> support) {
         List<Hit> events = clauses.isEmpty() ? List.of() : clauses.get(0).find(text);
-        if (events.isEmpty()) {
+        if (events.isEmpty() || isIncomplete(clauses, text, support)) {
             return Optional.empty();
         }
         BitSet barred = barred(rule.condition(), text, support);
@@ -70,6 +73,19 @@ final class RuleMatcher {
         return Optional.empty();
     }
 
+    /** A clause beside the event finds nothing. That is quickly seen, and most rules end here. */
+    private static boolean isIncomplete(List<RuleClause> clauses, Text text, List<Text> support) {
+        for (int i = 1; i < clauses.size(); i++) {
+            RuleClause clause = clauses.get(i);
+            boolean found = clause.matches(text)
+                    || (clause.isSupportable() && support.stream().anyMatch(clause::matches));
+            if (!found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Clauses of the text in which an exception stands; all of them for one that counts in the whole headline. */
     static BitSet barred(Condition condition, Text text, List<Text> support) {
         BitSet barred = new BitSet();
@@ -80,10 +96,10 @@ final class RuleMatcher {
             }
         }
         for (RuleClause exception : condition.except()) {
-            exception.find(text).forEach(hit -> barred.set(text.clauseAt(hit.first())));
+            barred.or(exception.clauses(text));
         }
         for (RuleClause exclusion : condition.excludes()) {
-            exclusion.find(text).forEach(hit -> barred.set(text.clauseAt(hit.first())));
+            barred.or(text.excluded(exclusion));
         }
         return barred;
     }
