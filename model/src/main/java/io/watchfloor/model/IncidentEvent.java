@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when it fell due or was reported, in event time
  * @param cause where in the journal it was decided
  * @param report id of the report that caused it, if one did
- * @param annunciates false for backfill, shadow and updates: recorded, never paged
+ * @param annunciates false for backfill, shadow, updates, shelved incidents and the daily course of standing disputes:
+ *     recorded, never paged
+ * @param answer to a person's act, when one caused it
  */
 public record IncidentEvent(
         String id,
@@ -31,6 +33,7 @@ public record IncidentEvent(
         @Nullable String report,
         boolean annunciates,
         Incident incident,
+        @Nullable Answer answer,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
 
     public IncidentEvent {
@@ -38,6 +41,18 @@ public record IncidentEvent(
         Required.all("IncidentEvent", "at", at, "cause", cause, "incident", incident);
         changes = Required.list(changes);
         more = Required.map(more);
+    }
+
+    /** It calls an officer: a new or reopened flash or immediate incident, or one that rose. The rest is read. */
+    public boolean calls() {
+        return calls(annunciates, type, incident.computed());
+    }
+
+    /** See {@link #calls()}. */
+    public static boolean calls(boolean annunciates, Change type, Precedence computed) {
+        boolean urgent = computed.compareTo(Precedence.IMMEDIATE) >= 0;
+        return annunciates
+                && (type == Change.ESCALATED || (urgent && (type == Change.OPENED || type == Change.REOPENED)));
     }
 
     /** The journal record that was being applied. */

@@ -9,6 +9,7 @@ public enum Role {
     TARGET,
     SETTING,
     BACKGROUND,
+    /** Takes part, but not as the one or the other: who speaks of what two others do. */
     UNKNOWN;
 
     /** The word as it stands in JSON, in rules and on the desk. */

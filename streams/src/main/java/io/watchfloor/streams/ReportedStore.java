@@ -1,5 +1,6 @@
 package io.watchfloor.streams;
 
+import io.watchfloor.analysis.reports.Reported;
 import io.watchfloor.model.Json;
 import java.time.Duration;
 import java.time.Instant;

@@ -59,6 +59,7 @@ public final class StreamsService implements Service {
         JournalTimes times = new JournalTimes();
         String producer = context.producer(NAME);
         var tag = new TagProcessor.Suppliers(books, tagger, context.clock(), context.metrics(), producer);
+        var acts = new ForwardActsProcessor.Suppliers(context.clock(), context.metrics());
         var gather = new GatherProcessor.Suppliers(context.clock(), times, context.metrics(), producer);
         Gauge.builder("watchfloor.decision.book", books, Books::newestRevision)
                 .description("Revision of the newest decision book that this instance knows")
@@ -66,7 +67,7 @@ public final class StreamsService implements Service {
         FunctionCounter.builder("watchfloor.decision.books.refused", books, Books::refused)
                 .description("Decision books that could not be read or do not compile; the last good one stays")
                 .register(context.metrics());
-        var topology = WatchfloorTopology.build(topics, StreamsSettings.of(context, NAME), tag, gather);
+        var topology = WatchfloorTopology.build(topics, StreamsSettings.of(context, NAME), tag, acts, gather);
         return new StreamsService(StreamsRunner.start(context, NAME, topology), books, times, context);
     }
 

@@ -4,17 +4,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.reports.Reported;
 import io.watchfloor.analysis.reports.Reports;
 import io.watchfloor.kafka.streams.InvalidRecordException;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.JournalEntry;
-import io.watchfloor.model.Report;
 import io.watchfloor.model.TaggedHeadline;
 import io.watchfloor.model.Tags;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,15 +98,10 @@ final class TagProcessor implements Processor<String, Headline, String, Object> 
         }
         CompiledBook book = with.books().at(headline.fetched());
         Tags tags = meters.tagging.record(() -> with.tagger().apply(headline, book));
-        Reports.Found found = Reports.of(headline, tags, book.subjects(), book.outlets());
-        List<JournalEntry> entries = entries(headline, found.reports(), before);
+        Reports.Found found = Reports.of(headline, tags, book);
+        List<JournalEntry> entries = Reported.entries(headline, found.reports(), before.orElse(null));
 
-        reported.put(
-                headline.id(),
-                new Reported(
-                        headline.revision(),
-                        headline.fetched(),
-                        found.reports().stream().map(Reported.Entry::of).toList()));
+        reported.put(headline.id(), Reported.of(headline, found.reports()));
         long at = headline.fetched().toEpochMilli();
         context.forward(
                 new Record<>(headline.id(), new TaggedHeadline(headline, tags, with.producer(), Map.of()), at),
@@ -130,23 +123,6 @@ final class TagProcessor implements Processor<String, Headline, String, Object> 
                             + "; its writer must key it by id");
         }
         return headline;
-    }
-
-    /** Reports of this text, and withdrawals of what an earlier text said and this one does not. */
-    private static List<JournalEntry> entries(Headline headline, List<Report> reports, Optional<Reported> before) {
-        Instant at = headline.fetched();
-        List<JournalEntry> entries = new ArrayList<>();
-        before.ifPresent(old -> old.reports().stream()
-                .filter(entry -> reports.stream().noneMatch(entry::isStill))
-                .forEach(entry -> entries.add(new JournalEntry.Withdrawn(
-                        at,
-                        entry.pair(),
-                        entry.subject(),
-                        entry.report(),
-                        entry.eventTime(),
-                        "the corrected headline no longer says it: " + headline.title()))));
-        reports.forEach(report -> entries.add(new JournalEntry.Reported(at, report)));
-        return entries;
     }
 
     private static String pair(JournalEntry entry) {

@@ -7,6 +7,8 @@ import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Tags;
 import java.util.List;
+import java.util.Locale;
+import java.util.Locale.IsoCountryCode;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +16,10 @@ import java.util.stream.Stream;
 
 /** A labelled headline beside its tags. Only accepted primary matches of stable rules count: those that flag. */
 public record Scored(LabelledHeadline label, Tags tags) {
+    /** What a label can name: ISO's states, Kosovo, and of all blocs these three. */
+    private static final Set<String> NAMEABLE = Stream.concat(
+                    Locale.getISOCountries(IsoCountryCode.PART1_ALPHA3).stream(), Stream.of("XKX", "EU", "NATO", "UN"))
+            .collect(Collectors.toUnmodifiableSet());
 
     boolean wanted() {
         return label.incident();
@@ -59,10 +65,11 @@ public record Scored(LabelledHeadline label, Tags tags) {
                 .toList();
     }
 
-    /** States that play a part in the headline, whether a rule matched or not. */
+    /** States that play a part in the headline, whether a rule matched or not; of blocs those that labels can name. */
     Set<String> states() {
         return tags.states().stream()
                 .filter(state -> state.role() != Role.SETTING && state.role() != Role.BACKGROUND)
+                .filter(state -> NAMEABLE.contains(state.code()))
                 .map(state -> coded(state.code()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -5,6 +5,7 @@ import io.watchfloor.analysis.yaml.Findings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one field of a headline: cuts it into words ({@link Tokenizer}) and clauses ({@link Clauses}), finds who is
@@ -41,10 +42,27 @@ public final class HeadlineReader {
      * @param on the day of the headline: who was in office then
      */
     public Field read(String field, String text, LocalDate on) {
+        return read(field, text, on, finder);
+    }
+
+    /**
+     * As {@link #read}, at a tenth of its cost, by the actor files alone. Words, clauses and states are the same, but
+     * that a surname may be taken for a statesman's; roles and modality may differ beside names that no file knows.
+     */
+    public Field readKnown(String field, String text, LocalDate on) {
+        return read(field, text, on, NameFinder.NONE);
+    }
+
+    /** Digest of the model behind the names, or null. */
+    public @Nullable String digest() {
+        return finder.digest();
+    }
+
+    private Field read(String field, String text, LocalDate on, NameFinder names) {
         List<Word> words = Tokenizer.words(text);
         List<Stretch> stretches = Clauses.split(words, cues);
         List<Token> tokens = Clauses.tokens(words, stretches);
-        List<Name> names = FoundNames.join(whoIsMeant.in(words, on), finder.find(tokens), words);
-        return new Reading(text, words, stretches, names, cues).field(field, tokens);
+        List<Name> joined = FoundNames.join(whoIsMeant.in(words, on), names.find(tokens), words);
+        return new Reading(text, words, stretches, joined, cues).field(field, tokens);
     }
 }

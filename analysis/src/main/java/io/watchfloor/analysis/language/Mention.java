@@ -50,4 +50,8 @@ public record Mention(
     public boolean has(Trait trait) {
         return traits.contains(trait);
     }
+
+    Mention withRole(Role other) {
+        return new Mention(kind, code, name, first, end, clause, other, traits);
+    }
 }

@@ -1,6 +1,7 @@
 package io.watchfloor.analysis.language;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where names that no actor file knows come from; the model behind it is trained elsewhere. */
 public interface NameFinder {
@@ -9,6 +10,11 @@ public interface NameFinder {
 
     /** Names in the tokens, in order, not overlapping. */
     List<FoundName> find(List<Token> tokens);
+
+    /** Digest of the model that finds them, or null when there is none. */
+    default @Nullable String digest() {
+        return null;
+    }
 
     /**
      * A name found.

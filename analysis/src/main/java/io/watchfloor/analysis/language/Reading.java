@@ -51,6 +51,7 @@ final class Reading {
         for (int i = 0; i < stretches.size(); i++) {
             findMentions(i);
         }
+        topicSuffers();
         Modality frame = frame();
         List<Clause> clauses = new ArrayList<>(stretches.size());
         for (int i = 0; i < stretches.size(); i++) {
@@ -85,6 +86,28 @@ final class Reading {
         }
         return new Mention(
                 name.kind(), name.code(), name.name(), name.first(), name.end(), index, role, Set.copyOf(traits));
+    }
+
+    /** "War in Ukraine: Moscow shells port": where states act and none is acted upon, the topic is. */
+    private void topicSuffers() {
+        Set<String> sources = new HashSet<>();
+        for (Mention mention : mentions) {
+            if (mention.code() != null && mention.role() == Role.TARGET) {
+                return;
+            }
+            if (mention.code() != null && mention.role() == Role.SOURCE) {
+                sources.add(mention.code());
+            }
+        }
+        if (sources.isEmpty() || stretches.get(0).kind() != Clause.Kind.KICKER) {
+            return;
+        }
+        mentions.replaceAll(mention -> mention.clause() == 0
+                        && mention.code() != null
+                        && !mention.has(Trait.FEATURE)
+                        && !sources.contains(mention.code())
+                ? mention.withRole(Role.TARGET)
+                : mention);
     }
 
     /** What a leading kicker ("Opinion:", "On this day:") or quotation marks around it all say of the whole text. */

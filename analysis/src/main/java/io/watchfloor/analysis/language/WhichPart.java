@@ -6,12 +6,14 @@ import io.watchfloor.analysis.language.WhoSaysSo.Attribution;
 import io.watchfloor.model.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * Decides which part each name plays in its clause. What stands before the verb acts, what stands behind it is acted
  * upon, and a passive turns that round. "In" makes a setting; amid, ahead of and despite make background. Who is
- * named as the speaker, and whose land it happens on, is acted upon when nobody else is.
+ * named as the speaker, and whose land it happens on, is acted upon when nobody else is; a state that speaks of what
+ * two others do takes a part that has no name.
  */
 final class WhichPart {
     private static final Set<String> PLACING = WordSet.of("in inside at across via within throughout");
@@ -26,6 +28,7 @@ final class WhichPart {
     private static final Set<String> ONLY_BACKGROUND = Set.of("amid", "ahead of", "despite");
     private static final Set<String> WORRIES = WordSet.of("concern concerns fear fears worry worries anxiety");
     private static final int REACH_OF_PREPOSITION = 5;
+    private static final int REACH_OF_POSSESSIVE = 3;
 
     private final List<Word> words;
     private final List<Name> names;
@@ -55,6 +58,7 @@ final class WhichPart {
             part.roles.add(part.role(name, attribution));
         }
         part.joinedNamesFaceEachOther();
+        part.placeOfAnAgentSuffers();
         part.speakerOrPlaceSuffers(attribution);
         return part.roles;
     }
@@ -64,13 +68,16 @@ final class WhichPart {
             return Role.SETTING;
         }
         String opener = clause.subordinator() == null ? "" : clause.subordinator();
-        if (ONLY_BACKGROUND.contains(opener) || attribution.holds(name) || onlyColours(name)) {
+        if (ONLY_BACKGROUND.contains(opener) || onlyColours(name)) {
             return Role.BACKGROUND;
+        }
+        if (attribution.holds(name)) {
+            return speaks(name, attribution) ? Role.UNKNOWN : Role.BACKGROUND;
         }
         if (opener.equals("over")) {
             return worried ? Role.BACKGROUND : Role.TARGET;
         }
-        String preposition = prepositionBefore(name);
+        String preposition = prepositionBefore(name, clause.first());
         if (preposition.equals("by")) {
             return Role.SOURCE;
         }
@@ -84,13 +91,25 @@ final class WhichPart {
         return subject == verb.passive() ? Role.TARGET : Role.SOURCE;
     }
 
-    /** China-made, US allies: the name only colours another noun. */
+    /** In an attribution: the state itself says it, not experts, firms or people there. */
+    private boolean speaks(Name name, Attribution attribution) {
+        return name.isParty()
+                && prepositionBefore(name, attribution.first()).isEmpty()
+                && (name.has(Trait.GOV) || actsBare(words, name, Role.SOURCE, clause));
+    }
+
+    /** China-made, US allies, Russia's closest allies: the name only colours another noun. */
     private boolean onlyColours(Name name) {
         if (name.end() >= clause.end()) {
             return false;
         }
         Word next = words.get(name.end());
-        return COLOURED.contains(next.form()) || (next.has(Marks.HYPHEN) && COLOURED_BY_HYPHEN.contains(next.form()));
+        if (next.has(Marks.HYPHEN) && COLOURED_BY_HYPHEN.contains(next.form())) {
+            return true;
+        }
+        int reach = words.get(name.end() - 1).possessive() ? REACH_OF_POSSESSIVE : 1;
+        return words.subList(name.end(), Math.min(clause.end(), name.end() + reach)).stream()
+                .anyMatch(word -> COLOURED.contains(word.form()));
     }
 
     /** "over concern about China": nobody has done anything. */
@@ -114,6 +133,23 @@ final class WhichPart {
         }
     }
 
+    /** "Crimes by Russian forces in Ukraine": who did it is named right before the land that suffers it. */
+    private void placeOfAnAgentSuffers() {
+        for (int i = 1; i < names.size(); i++) {
+            Name agent = names.get(i - 1);
+            Name place = names.get(i);
+            if (roles.get(i) == Role.SETTING
+                    && clause.kind() != Clause.Kind.KICKER
+                    && place.isParty()
+                    && agent.isParty()
+                    && !Objects.equals(agent.code(), place.code())
+                    && place.first() - agent.end() == 1
+                    && prepositionBefore(agent, clause.first()).equals("by")) {
+                roles.set(i, Role.TARGET);
+            }
+        }
+    }
+
     /** Where one state acts and no other is acted upon, it is the state that speaks of it, or in which it happens. */
     private void speakerOrPlaceSuffers(Attribution attribution) {
         String source = null;
@@ -128,7 +164,7 @@ final class WhichPart {
             source = code;
         }
         for (int i = 0; i < names.size() && source != null; i++) {
-            boolean speaks = roles.get(i) == Role.BACKGROUND && attribution.holds(names.get(i));
+            boolean speaks = attribution.holds(names.get(i));
             boolean place = roles.get(i) == Role.SETTING && clause.kind() != Clause.Kind.KICKER;
             if ((speaks || place)
                     && names.get(i).isParty()
@@ -157,8 +193,8 @@ final class WhichPart {
     }
 
     /** The preposition that governs the name, looking over articles and joined names; empty when there is none. */
-    private String prepositionBefore(Name name) {
-        int limit = Math.max(clause.first(), name.first() - REACH_OF_PREPOSITION);
+    private String prepositionBefore(Name name, int from) {
+        int limit = Math.max(from, name.first() - REACH_OF_PREPOSITION);
         for (int i = name.first() - 1; i >= limit; i--) {
             String form = words.get(i).form();
             if (form.equals("to")

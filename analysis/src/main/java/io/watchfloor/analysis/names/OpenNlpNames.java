@@ -53,6 +53,7 @@ public final class OpenNlpNames implements NameFinder {
     }
 
     /** SHA-256 of the model file: what produced these names. */
+    @Override
     public String digest() {
         return digest;
     }

@@ -2,7 +2,6 @@ package io.watchfloor.analysis.rules;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a rule matches.
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param excludes the house's exclusions that apply, which work as {@code except}
  * @param fields where the event may stand
  * @param support where a missing party may be found
- * @param language the only language of headlines that it reads, or absent for any
+ * @param language the only language of headlines that it reads
  */
 public record Condition(
         List<List<RuleClause>> cases,
@@ -22,4 +21,4 @@ public record Condition(
         List<RuleClause> excludes,
         Set<String> fields,
         Set<String> support,
-        @Nullable String language) {}
+        String language) {}

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class ConditionLoader {
     /** Name of the only clause of a rule that gives its patterns as a plain list. */
     private static final String UNNAMED = "match";
+    /** What a rule reads that does not say otherwise. */
+    private static final String ENGLISH = "en";
 
     private final Vocabulary vocabulary;
     private final Finders finders;
@@ -35,7 +37,18 @@ final class ConditionLoader {
                 excludes(rule.get("excludes")),
                 Defaults.fields(rule.get("fields"), defaults.fields()),
                 Defaults.fields(rule.get("support"), defaults.support()),
-                rule.text("lang"));
+                language(rule.get("lang")));
+    }
+
+    private static String language(@Nullable YamlNode lang) {
+        String language = lang == null ? ENGLISH : lang.text();
+        boolean tag = language.length() > 1
+                && language.length() < 4
+                && language.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        if (lang != null && !tag) {
+            lang.error("'" + language + "' is no language; write two or three small letters, such as zh");
+        }
+        return language;
     }
 
     /** A map is all of its clauses; a list is any of its patterns, or of its maps. */

@@ -81,6 +81,29 @@ final class RuleIndex {
 
     /** Indexes of the rules that may match a text, in order, each once. */
     int[] candidates(Text text) {
+        Ints candidates = byWordsAndParties(text);
+        if (!byKind.isEmpty()) {
+            for (Mention mention : text.field().mentions()) {
+                for (Map.Entry<Kind, int[]> kind : byKind.entrySet()) {
+                    if (kind.getKey().accepts(mention)) {
+                        candidates = awake(kind.getValue(), text, candidates);
+                    }
+                }
+            }
+        }
+        return candidates == null ? NONE : candidates.sorted();
+    }
+
+    /** As {@link #candidates}, whatever kinds of mention a name finder may add. */
+    int[] candidatesWithAnyNames(Text text) {
+        Ints candidates = byWordsAndParties(text);
+        for (int[] waiting : byKind.values()) {
+            candidates = awake(waiting, text, candidates);
+        }
+        return candidates == null ? NONE : candidates.sorted();
+    }
+
+    private @Nullable Ints byWordsAndParties(Text text) {
         Ints candidates = null;
         for (int i = 0; i < text.length(); i++) {
             int form = text.number(i);
@@ -93,22 +116,11 @@ final class RuleIndex {
                 }
             }
         }
-        if (!byParty.isEmpty() || !byKind.isEmpty()) {
+        if (!byParty.isEmpty()) {
             for (Mention mention : text.field().mentions()) {
-                candidates = ofMention(mention, text, candidates);
-            }
-        }
-        return candidates == null ? NONE : candidates.sorted();
-    }
-
-    private @Nullable Ints ofMention(Mention mention, Text text, @Nullable Ints found) {
-        Ints candidates = found;
-        if (mention.code() != null) {
-            candidates = awake(byParty.get(mention.code()), text, candidates);
-        }
-        for (Map.Entry<Kind, int[]> kind : byKind.entrySet()) {
-            if (kind.getKey().accepts(mention)) {
-                candidates = awake(kind.getValue(), text, candidates);
+                if (mention.code() != null) {
+                    candidates = awake(byParty.get(mention.code()), text, candidates);
+                }
             }
         }
         return candidates;

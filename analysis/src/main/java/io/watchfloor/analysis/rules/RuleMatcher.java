@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,14 @@ final class RuleMatcher {
     private final Dictionary dictionary;
     private final List<Rule> rules;
     private final RuleIndex index;
+    /** Made when first asked for: a running watch never does, only who looks through many headlines. */
+    private final AtomicReferenceArray<Relaxed> relaxed;
 
     RuleMatcher(Dictionary dictionary, List<Rule> rules) {
         this.dictionary = dictionary;
         this.rules = List.copyOf(rules);
         this.index = new RuleIndex(dictionary, this.rules);
+        this.relaxed = new AtomicReferenceArray<>(rules.size());
     }
 
     Text text(Field field) {
@@ -45,6 +49,30 @@ final class RuleMatcher {
             }
         }
         return hits;
+    }
+
+    /**
+     * Whether any rule can match a text that was read without a name finder, if one were asked. It may say yes of a text
+     * that no rule matches, never no of one that a rule matches.
+     */
+    boolean mayMatch(Text text) {
+        for (int candidate : index.candidatesWithAnyNames(text)) {
+            if (rules.get(candidate).condition().fields().contains(text.field().name())
+                    && relaxed(candidate).mayMatch(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Its words are all numbered already, so threads may make it side by side. */
+    private Relaxed relaxed(int rule) {
+        Relaxed made = relaxed.get(rule);
+        if (made == null) {
+            made = Relaxed.of(rules.get(rule), new Finders(dictionary));
+            relaxed.set(rule, made);
+        }
+        return made;
     }
 
     /** Whether and where one rule matches, without regard to its anchor. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** All packs of a decision book, compiled into one matcher. */
 public final class RuleSet {
@@ -23,11 +24,16 @@ public final class RuleSet {
     private final List<RuleClause> house;
     private final List<Pack> packs;
     private final RuleMatcher matcher;
+    private final Set<String> languages;
 
     private RuleSet(List<RuleClause> house, List<Pack> packs, RuleMatcher matcher) {
         this.house = house;
         this.packs = packs;
         this.matcher = matcher;
+        this.languages = packs.stream()
+                .flatMap(pack -> pack.rules().stream())
+                .map(rule -> rule.condition().language())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -91,6 +97,19 @@ public final class RuleSet {
     /** The rules whose event stands in a text; {@code support} may supply parties and veto. */
     public List<RuleHit> match(Text text, List<Text> support) {
         return matcher.match(text, support);
+    }
+
+    /**
+     * Whether any rule can match a text that {@code HeadlineReader.readKnown} read, were its names looked for too. It may
+     * say yes of a text that no rule matches, never no of one that a rule matches.
+     */
+    public boolean mayMatch(Text text) {
+        return matcher.mayMatch(text);
+    }
+
+    /** Whether any rule reads headlines of a language. */
+    public boolean reads(String language) {
+        return languages.contains(language);
     }
 
     /** Whether any rule's event and parties stand in a field, whatever pair it is about. */

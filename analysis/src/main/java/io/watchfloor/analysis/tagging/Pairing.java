@@ -25,18 +25,17 @@ final class Pairing {
     static List<PairSignal> pairs(RuleHit hit, List<Text> support, Signal signal) {
         Meaning meaning = hit.rule().meaning();
         Map<Pair, PairSignal> pairs = new LinkedHashMap<>();
-        Sides sides = Sides.of(hit);
+        Sides sides = Sides.of(hit, signal);
         if (Pair.UNIDENTIFIED.equals(meaning.implied())) {
             unidentified(hit, sides, signal, pairs);
         } else if (sides.known()) {
             cross(sides, signal, true, pairs);
+        } else if (signal == Signal.COOPERATIVE && sides.sources().size() > 1) {
+            together(sides.sourceList(), signal, pairs);
         } else if (sides.all().size() > 1) {
             unordered(sides.all(), signal, pairs);
         } else {
             lone(hit, support, sides.all(), signal, pairs);
-        }
-        if (signal == Signal.COOPERATIVE && sides.sources().size() > 1) {
-            together(sides.sourceList(), signal, pairs);
         }
         return pairs.values().stream()
                 .filter(pair -> meaning.relation().accepts(pair.pair()))

@@ -20,14 +20,28 @@ record ReadHeadline(Text title, List<Text> summary) {
     static final String TITLE = "title";
     static final String SUMMARY = "summary";
 
+    /** Reads a headline with all its names. */
     static ReadHeadline of(Headline headline, CompiledBook book) {
+        return of(headline, book, book.reader()::read);
+    }
+
+    /** Reads a headline without looking for names that no actor file knows. */
+    static ReadHeadline known(Headline headline, CompiledBook book) {
+        return of(headline, book, book.reader()::readKnown);
+    }
+
+    private interface Reader {
+        Field read(String field, String text, LocalDate on);
+    }
+
+    private static ReadHeadline of(Headline headline, CompiledBook book, Reader reader) {
         LocalDate day = day(headline);
-        Field title = book.reader().read(TITLE, headline.title(), day);
+        Field title = reader.read(TITLE, headline.title(), day);
         List<Text> sentences = new ArrayList<>();
         String summary = headline.summary();
         if (summary != null && !summary.isBlank()) {
             for (Sentences.Sentence sentence : Sentences.of(summary)) {
-                Field field = book.reader().read(SUMMARY, sentence.text(), day);
+                Field field = reader.read(SUMMARY, sentence.text(), day);
                 sentences.add(book.rules().text(moved(field, sentence.start(), summary)));
             }
         }

@@ -8,6 +8,7 @@ import io.watchfloor.analysis.language.Token;
 import io.watchfloor.analysis.rules.Hit;
 import io.watchfloor.analysis.rules.RuleHit;
 import io.watchfloor.model.Role;
+import io.watchfloor.model.Signal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,15 +29,21 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
      * ask for is acted on: whose bases they are, in "gains use of bases in". Who speaks about the only other party acts
      * on it: "Pyongyang must stop, says Tokyo".
      */
-    static Sides of(RuleHit hit) {
+    static Sides of(RuleHit hit, Signal signal) {
         Field field = hit.text().field();
         List<Mention> parties = parties(field, hit.clause());
-        Set<String> boundSources = bound(hit, Role.SOURCE);
-        Set<String> targets = bound(hit, Role.TARGET);
+        if (signal == Signal.COOPERATIVE) {
+            parties = parties.stream()
+                    .filter(party -> !Adversaries.holds(field, party))
+                    .toList();
+        }
+        Set<String> boundSources = withJoined(field, parties, bound(hit, Role.SOURCE));
+        Set<String> targets = withJoined(field, parties, bound(hit, Role.TARGET));
         targets.addAll(bound(hit, Role.SETTING));
         Set<String> sources = boundSources.isEmpty() ? firstGroup(field, parties, Role.SOURCE) : boundSources;
-        for (Role role : List.of(Role.TARGET, Role.SOURCE, Role.UNKNOWN, Role.SETTING)) {
-            if (targets.isEmpty() && !(sources.isEmpty() && role != Role.TARGET)) {
+        for (Role role : List.of(Role.TARGET, Role.SOURCE, Role.SETTING)) {
+            boolean meetThere = role == Role.SETTING && signal == Signal.COOPERATIVE && sources.size() > 1;
+            if (targets.isEmpty() && !(sources.isEmpty() && role != Role.TARGET) && !meetThere) {
                 targets = others(field, parties, role, sources);
             }
         }
@@ -44,12 +51,54 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
         if (targets.isEmpty() && sources.size() == 1 && speaks != null && !sources.contains(speaks)) {
             return new Sides(Set.of(speaks), sources, true);
         }
+        if (sources.size() > 1 && targets.isEmpty() && signal == Signal.HOSTILE) {
+            Set<String> others = apart(field, hit.clause(), sources);
+            if (!others.isEmpty()) {
+                return new Sides(sources, others, true);
+            }
+        }
         if (!sources.isEmpty()) {
             return new Sides(sources, targets, !targets.isEmpty());
         }
         Set<String> all = new LinkedHashSet<>();
-        parties.stream().filter(party -> party.role() != Role.BACKGROUND).forEach(party -> all.add(code(party)));
+        parties.stream()
+                .filter(party -> party.role() != Role.BACKGROUND && party.role() != Role.UNKNOWN)
+                .forEach(party -> all.add(code(party)));
         return new Sides(Set.of(), all, false);
+    }
+
+    /**
+     * Whom parties on one side act on when their clause does not say so: a party that colours a noun ("Russia-based
+     * gang"), else the one before the colon ("Iran: US, EU widen sanctions").
+     */
+    private static Set<String> apart(Field field, int clause, Set<String> sources) {
+        Set<String> coloured = new LinkedHashSet<>();
+        Set<String> named = new LinkedHashSet<>();
+        for (Mention mention : field.mentions()) {
+            if (isParty(mention) && !sources.contains(code(mention))) {
+                if (mention.clause() == clause && mention.role() == Role.BACKGROUND) {
+                    coloured.add(code(mention));
+                } else if (mention.clause() < clause && mention.role() != Role.SETTING) {
+                    named.add(code(mention));
+                }
+            }
+        }
+        return coloured.isEmpty() ? named : coloured;
+    }
+
+    /** Parties that patterns asked for, and those that stand beside them: "sanctions on South Korea and Japan". */
+    private static Set<String> withJoined(Field field, List<Mention> parties, Set<String> bound) {
+        Set<String> codes = new LinkedHashSet<>(bound);
+        for (Mention first : parties) {
+            for (Mention second : parties) {
+                boolean beside = first.role() == second.role() && joined(field, first, second);
+                if (beside && (bound.contains(code(first)) || bound.contains(code(second)))) {
+                    codes.add(code(first));
+                    codes.add(code(second));
+                }
+            }
+        }
+        return codes;
     }
 
     /** Parties named in other clauses of a field, those in the background last. */

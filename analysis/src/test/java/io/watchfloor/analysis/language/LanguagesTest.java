@@ -20,7 +20,7 @@ class LanguagesTest {
             fr-FR | Xi                                            | fr
             EN_us | Xi                                            | en
             en    | 间谍气球飞越美国                                | zh
-            zh    | US shoots down balloon                        | zh
+            zh    | US shoots down balloon                        | en
             -     | 间谍气球飞越美国                                | zh
             -     | 日本の防衛省が発表                               | ja
             -     | 북한 미사일 발사                                | ko

@@ -32,9 +32,27 @@ class PairingTest {
     }
 
     @Test
-    void underACooperativeSignalJoinedSourcesAreAPair() {
-        assertThat(pairs("UK and US sanction Russian banks", null, book("signal: cooperative")))
-                .contains("GBR>USA");
+    void underACooperativeSignalJoinedSourcesAreAPairUnlessTheyActOnAThird() {
+        CompiledBook book = book("signal: cooperative");
+
+        assertThat(pairs("UK and US sanction banks", null, book)).isEqualTo("GBR>USA");
+        assertThat(pairs("UK and US sanction Russian banks", null, book)).isEqualTo("GBR>RUS USA>RUS");
+    }
+
+    @Test
+    void whomAStepTowardsEachOtherIsAimedAgainstIsNoPartnerInIt() {
+        String title = "France and Japan sanction banks to counter China";
+
+        assertThat(pairs(title, null, book("signal: cooperative"))).isEqualTo("FRA>JPN");
+        assertThat(pairs(title, null, book("signal: hostile"))).isEqualTo("FRA>CHN JPN>CHN");
+    }
+
+    @Test
+    void joinedSourcesActOnWhomTheirClauseColoursOrTheOneBeforeNames() {
+        CompiledBook book = book("signal: hostile");
+
+        assertThat(pairs("US, UK sanction Russia-based gang", null, book)).isEqualTo("GBR>RUS USA>RUS");
+        assertThat(pairs("Iran: US, UK widen sanctions", null, book)).isEqualTo("GBR>IRN USA>IRN");
     }
 
     @Test

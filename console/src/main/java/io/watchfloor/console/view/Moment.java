@@ -60,10 +60,9 @@ public record Moment(
         return type == Change.OPENED;
     }
 
-    /** It sounds on the desk: a new flash or immediate incident, or one that rose. The rest is read, not heard. */
+    /** It sounds on the desk; the rest is read, not heard. */
     public boolean calls() {
-        boolean urgent = urgency() != Urgency.P3;
-        return annunciates && (type == Change.ESCALATED || (urgent && (opens() || type == Change.REOPENED)));
+        return IncidentEvent.calls(annunciates, type, precedence);
     }
 
     /** An update that only repeats is left out of the list of recent events; the timeline has it. */

@@ -66,11 +66,12 @@ final class Fetcher implements AutoCloseable {
 
     /** The answer: 200 with a body, or 304. */
     Fetched get(Request wanted) throws FetchException {
-        long end = System.nanoTime() + settings.deadline().toNanos();
+        long start = System.nanoTime();
+        long end = start + settings.deadline().toNanos();
         URI url = Addresses.parse(wanted.url());
         Hops hops = new Hops(url);
         for (int hop = 0; hop <= HOPS; hop++) {
-            Fetched answer = once(hops, wanted, Duration.ofNanos(end - System.nanoTime()));
+            Fetched answer = once(hops, wanted, start, Duration.ofNanos(end - System.nanoTime()));
             if (answer != null) {
                 return answer;
             }
@@ -81,7 +82,7 @@ final class Fetcher implements AutoCloseable {
     }
 
     /** One hop; null when it was a redirect that is to be followed. */
-    private @Nullable Fetched once(Hops hops, Request wanted, Duration left) throws FetchException {
+    private @Nullable Fetched once(Hops hops, Request wanted, long start, Duration left) throws FetchException {
         URI url = hops.current();
         HttpGet request = request(hops, wanted);
         Future<?> deadline = deadlines.schedule(request::cancel, Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
@@ -103,7 +104,8 @@ final class Fetcher implements AutoCloseable {
                     Headers.text(response, "Content-Type"),
                     Addresses.shown(url),
                     new Validators(Headers.text(response, "ETag"), Headers.text(response, "Last-Modified")),
-                    new Response.Hints(Headers.maxAge(response), hops.movedTo()));
+                    new Response.Hints(
+                            Headers.maxAge(response), hops.movedTo(), Duration.ofNanos(System.nanoTime() - start)));
         } catch (IOException | RuntimeException e) {
             throw failure(url, e, request.isCancelled());
         } finally {

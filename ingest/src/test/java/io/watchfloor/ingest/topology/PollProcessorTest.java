@@ -176,6 +176,46 @@ class PollProcessorTest {
     }
 
     @Test
+    void raisesAnAlarmOnceWhenAFeedHasNotBeenWellForAnHourAndTakesItBack() {
+        next = new Response.Failed(Response.Kind.STATUS, "https://harbour.example/rss answered 500", null);
+        feeds.pipeInput("harbour", feed(true));
+        pass(Duration.ofMinutes(1));
+        pass(Duration.ofMinutes(30));
+        assertThat(health.readValuesToList()).extracting(FeedHealth::alarm).containsOnlyNulls();
+        pass(Duration.ofMinutes(31));
+        pass(Duration.ofHours(3));
+        assertThat(health.readValuesToList())
+                .extracting(FeedHealth::alarm)
+                .doesNotContainNull()
+                .hasSizeGreaterThanOrEqualTo(1);
+        assertThat(log.list)
+                .filteredOn(line -> line.getFormattedMessage().startsWith("ALARM: feed harbour"))
+                .hasSize(1);
+        assertThat(metrics.get("watchfloor.ingest.feeds.alarming").gauge().value())
+                .isEqualTo(1);
+        next = document(Documents.rss("x"));
+        pass(Duration.ofDays(1));
+        assertThat(health.readValuesToList()).last().satisfies(report -> {
+            assertThat(report.state()).isEqualTo("ok");
+            assertThat(report.alarm()).isNull();
+        });
+        assertThat(metrics.get("watchfloor.ingest.feeds.alarming").gauge().value())
+                .isZero();
+    }
+
+    @Test
+    void takesTheHealthOfARemovedFeedAway() {
+        next = document(Documents.rss("x"));
+        feeds.pipeInput("harbour", feed(true));
+        pass(Duration.ofMinutes(1));
+        feeds.pipeInput("harbour", null);
+        assertThat(health.readKeyValuesToList()).last().satisfies(removed -> {
+            assertThat(removed.key).isEqualTo("harbour");
+            assertThat(removed.value).isNull();
+        });
+    }
+
+    @Test
     void keepsAnUnreadableFeedAsADeadLetterAndPublishesTheNextGoodHeadline() {
         next = new Response.Unreadable(
                 "https://harbour.example/rss: line 1: <opml> where <rss>, <rdf:RDF> or <feed> should be; check the address",

@@ -1,10 +1,5 @@
 package io.watchfloor.launcher.command;
 
-import io.watchfloor.kafka.DeskClock;
-import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.Settings;
-import io.watchfloor.kafka.Topics;
-import io.watchfloor.kafka.health.Metrics;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.doctor.Doctor;
 import io.watchfloor.launcher.doctor.Finding;
@@ -15,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,11 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Looks at machine, files and broker; says what to do about what is wrong. Changes nothing.")
 final class DoctorCommand implements Callable<Integer> {
-    @Option(
-            names = "--kafka",
-            paramLabel = "HOST:PORT",
-            description = "the brokers (default: those of ./watchfloor up)")
-    private @Nullable String bootstrap;
+    @Mixin
+    private final RunningStack stack = new RunningStack();
 
     @Option(names = "--json", description = "one line of JSON for each finding")
     private boolean json;
@@ -41,11 +34,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Home home = Home.find();
-        Settings settings = home.settings();
-        String brokers = bootstrap == null ? "127.0.0.1:" + settings.integer("broker.port", 19092) : bootstrap;
-        ServiceContext context = new ServiceContext(
-                brokers, Topics.standard(), DeskClock.wall(), settings, home.data(), Metrics.registry());
-        List<Finding> findings = Doctor.examine(home, context);
+        List<Finding> findings = Doctor.examine(home, stack.context());
         findings.forEach(finding -> out.println(json ? Json.text(finding) : finding));
         out.flush();
         return findings.stream().allMatch(Finding::isFine) ? 0 : 1;

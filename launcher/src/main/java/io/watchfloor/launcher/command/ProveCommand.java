@@ -1,17 +1,23 @@
 package io.watchfloor.launcher.command;
 
+import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.Scratch;
+import io.watchfloor.launcher.desk.StopSignal;
 import io.watchfloor.launcher.prove.Footprint;
 import io.watchfloor.launcher.prove.FortnightProof;
 import io.watchfloor.launcher.prove.KillRounds;
+import io.watchfloor.launcher.prove.PushProof;
 import io.watchfloor.launcher.prove.Samples;
+import io.watchfloor.launcher.prove.stack.OutsideWorld;
+import io.watchfloor.launcher.prove.stack.StackProof;
 import io.watchfloor.launcher.replay.ReplayResult;
 import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +61,16 @@ final class ProveCommand {
     }
 
     @Command(
+            name = "push",
+            mixinStandardHelpOptions = true,
+            description = "Publishes a decision book under traffic to two instances, one of which is killed.")
+    int push() throws IOException, InterruptedException {
+        try (Scratch scratch = Scratch.create("watchfloor-push")) {
+            return new PushProof(Home.find(), out()).run(scratch.folder()) ? 0 : 1;
+        }
+    }
+
+    @Command(
             name = "samples",
             mixinStandardHelpOptions = true,
             description = "Holds what comes out of the sample fortnight against samples/expected.")
@@ -93,6 +109,39 @@ final class ProveCommand {
             out().flush();
             return found.residentMib() <= 700 ? 0 : 1;
         }
+    }
+
+    @Command(
+            name = "stack",
+            mixinStandardHelpOptions = true,
+            description = "Builds and starts docker-compose.yml, kills everything in it in turn, and looks for losses.")
+    int stack() throws IOException, InterruptedException {
+        try (Scratch scratch = Scratch.create("watchfloor-stack")) {
+            boolean held = new StackProof(Home.find().root(), out()).run(scratch.folder());
+            out().println(held ? "the stack held" : "the stack did not hold; see above");
+            out().flush();
+            return held ? 0 : 1;
+        }
+    }
+
+    @Command(
+            name = "world",
+            hidden = true,
+            mixinStandardHelpOptions = true,
+            description = "The feeds and the receiver that a proof of the stack talks to.")
+    int world(
+            @Option(names = "--host", defaultValue = "127.0.0.1") String host,
+            @Option(names = "--port", required = true) int port,
+            @Option(names = "--secret-file", required = true) Path secret)
+            throws IOException, InterruptedException {
+        try (StopSignal stop = StopSignal.install();
+                OutsideWorld world = OutsideWorld.start(
+                        host, port, Home.find().samples(), Files.readString(secret), DeskClock.wall())) {
+            out().println("the outside world is at port " + world.port());
+            out().flush();
+            stop.await();
+        }
+        return 0;
     }
 
     private static List<ReplayResult.Line> incidents(Path file) {

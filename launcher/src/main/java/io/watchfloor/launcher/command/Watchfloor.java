@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             AlertsCommand.class,
             ConsoleCommand.class,
             DoctorCommand.class,
+            IncidentsCommand.class,
             RulesCommand.class,
             ActorsCommand.class,
             TagCommand.class,

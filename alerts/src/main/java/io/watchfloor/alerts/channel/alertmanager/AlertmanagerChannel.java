@@ -6,6 +6,7 @@ import io.watchfloor.alerts.channel.http.HttpSender;
 import io.watchfloor.alerts.message.DigestMessage;
 import io.watchfloor.alerts.message.IncidentMessage;
 import io.watchfloor.alerts.message.Message;
+import io.watchfloor.alerts.message.NoticeMessage;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Notification;
@@ -55,6 +56,9 @@ final class AlertmanagerChannel implements Channel {
                     .map(line -> alert(line, now, endsAfter))
                     .toList();
         }
+        if (message instanceof NoticeMessage notice) {
+            return List.of(alert(notice, now, endsAfter));
+        }
         IncidentMessage event = (IncidentMessage) message;
         Map<String, String> labels = labels(event.incident(), event.precedence().word());
         labels.put("pair", event.pair());
@@ -73,6 +77,17 @@ final class AlertmanagerChannel implements Channel {
                 now,
                 ends(line.type(), now, endsAfter),
                 null);
+    }
+
+    private static Alert alert(NoticeMessage notice, Instant now, Duration endsAfter) {
+        Map<String, String> labels = new TreeMap<>();
+        labels.put("alertname", "WatchfloorNotice");
+        labels.put("about", notice.about());
+        labels.put("precedence", notice.precedence().word());
+        Map<String, String> annotations = new TreeMap<>();
+        annotations.put("summary", notice.summary());
+        annotations.put("description", String.join("\n", notice.details()));
+        return new Alert(labels, annotations, now, now.plus(endsAfter), null);
     }
 
     private static Instant ends(Change change, Instant now, Duration endsAfter) {

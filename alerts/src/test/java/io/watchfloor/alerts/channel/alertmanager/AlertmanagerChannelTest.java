@@ -47,7 +47,7 @@ class AlertmanagerChannelTest {
     void aDigestIsAnAlertForEachLine() throws Exception {
         DigestLine line = new DigestLine(
                 "CHN-TWN.strait.1:1", "CHN-TWN.strait.1", Precedence.PRIORITY, Change.OPENED, NOW, "a transit", false);
-        JsonNode alerts = sent(Notification.digest(List.of(line), "am", NOW));
+        JsonNode alerts = sent(Notification.digest(List.of(line), null, "am", NOW));
         assertThat(alerts).hasSize(1);
         assertThat(alerts.path(0).path("annotations").path("summary").asText()).isEqualTo("opened: a transit");
     }

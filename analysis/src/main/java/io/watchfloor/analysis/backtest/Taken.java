@@ -1,0 +1,23 @@
+package io.watchfloor.analysis.backtest;
+
+import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.reports.Reports;
+import io.watchfloor.analysis.tagging.Tagger;
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.Report;
+import io.watchfloor.model.Tags;
+import java.util.List;
+
+/**
+ * What a book takes from a headline. A plain function of the two, so that headlines can be taken on many threads.
+ *
+ * @param reports what goes to the incidents, one for each pair
+ */
+public record Taken(Headline headline, Tags tags, List<Report> reports) {
+
+    /** Tags the headline and makes its reports as the topology would. */
+    public static Taken by(CompiledBook book, Headline headline) {
+        Tags tags = Tagger.tag(headline, book);
+        return new Taken(headline, tags, Reports.of(headline, tags, book).reports());
+    }
+}

@@ -1,0 +1,63 @@
+package io.watchfloor.launcher.command;
+
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.Topic;
+import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.health.Metrics;
+import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.Home;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option of commands that ask or tell a running stack something. */
+final class RunningStack {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "the brokers (default: those of ./watchfloor up)")
+    private @Nullable String bootstrap;
+
+    /** Where the stack is; nothing was asked of it yet. */
+    ServiceContext context() {
+        Home home = Home.find();
+        Settings settings = home.settings();
+        String brokers = bootstrap == null ? "127.0.0.1:" + settings.integer("broker.port", 19092) : bootstrap;
+        return new ServiceContext(
+                brokers, Topics.standard(), DeskClock.wall(), settings, home.data(), Metrics.registry());
+    }
+
+    /**
+     * The same, once the brokers answer and have the topics.
+     *
+     * @throws CommandFailed saying what is missing and what to start
+     */
+    ServiceContext answering(List<Topic<?>> topics) {
+        ServiceContext context = context();
+        try (Admin admin = Clients.admin(context)) {
+            if (!TopicAdmin.answers(admin, ANSWER_WITHIN)) {
+                throw new CommandFailed("nothing answers at " + context.bootstrap()
+                        + "; start it with ./watchfloor up, or name the brokers with --kafka HOST:PORT");
+            }
+            Set<String> present = TopicAdmin.names(admin);
+            List<String> missing = topics.stream()
+                    .map(Topic::name)
+                    .filter(name -> !present.contains(name))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new CommandFailed(context.bootstrap() + " has no topic " + String.join(", ", missing)
+                        + "; the service that writes it was never started there (docs/topics.md)");
+            }
+        }
+        return context;
+    }
+}
