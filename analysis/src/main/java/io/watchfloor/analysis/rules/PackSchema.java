@@ -12,6 +12,7 @@ import io.watchfloor.model.Speaker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -51,8 +52,14 @@ public final class PackSchema {
         return Json.mapper().valueToTree(schema).toPrettyString() + "\n";
     }
 
+    private static Map<String, ObjectNode> numbers(Set<String> keys) {
+        return keys.stream()
+                .collect(Collectors.toMap(key -> key, key -> JSON.objectNode().put("type", "number")));
+    }
+
     private static Map<String, ObjectNode> packProperties() {
         return Map.of(
+                "promote", object(PromotionBar.KEYS, numbers(PromotionBar.KEYS)),
                 "defaults", object(Defaults.KEYS, shared()),
                 "lists", mapOf(reference("patterns")),
                 "rules", array(reference("rule")),
