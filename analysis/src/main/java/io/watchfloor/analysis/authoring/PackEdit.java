@@ -88,7 +88,10 @@ public final class PackEdit {
     /** Double quotes, since headlines hold apostrophes, colons and brackets; brackets of its own are no highlights. */
     private static String quoted(String title) {
         return '"'
-                + title.replace("\\", "\\\\").replace("\"", "\\\"").replace('[', '(').replace(']', ')')
+                + title.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace('[', '(')
+                        .replace(']', ')')
                 + '"';
     }
 

@@ -51,10 +51,12 @@ public record Promotion(Rule rule, @Nullable Instant since, long hits, @Nullable
             lacks.add(judged + " of its reports were judged; the pack asks for " + bar.verdicts());
         } else if (precision != null && precision.value() < bar.precision()) {
             lacks.add(String.format(
-                    "%.2f of its judged reports are right; the pack asks for %.2f", precision.value(), bar.precision()));
+                    "%.2f of its judged reports are right; the pack asks for %.2f",
+                    precision.value(), bar.precision()));
         }
         long withPairs = rule.examples().stream()
-                .filter(example -> example.kind() == Example.Kind.HIT && !example.pairs().isEmpty())
+                .filter(example ->
+                        example.kind() == Example.Kind.HIT && !example.pairs().isEmpty())
                 .count();
         if (next(rule.status()) == RuleStatus.STABLE && withPairs < 3) {
             lacks.add("only " + withPairs + " of its hits state pairs; a stable rule needs 3");

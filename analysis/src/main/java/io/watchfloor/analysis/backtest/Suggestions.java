@@ -29,8 +29,23 @@ import java.util.TreeSet;
 public final class Suggestions {
     /** The verb lists among the house's lists. */
     private static final Set<String> ACTIONS = Set.of(
-            "criticise", "warn", "threaten", "praise", "meet", "visit", "suspend", "resume", "warm", "restrict", "ease",
-            "detain", "attack", "give", "deploy", "cancel", "refuse");
+            "criticise",
+            "warn",
+            "threaten",
+            "praise",
+            "meet",
+            "visit",
+            "suspend",
+            "resume",
+            "warm",
+            "restrict",
+            "ease",
+            "detain",
+            "attack",
+            "give",
+            "deploy",
+            "cancel",
+            "refuse");
 
     private static final int EXAMPLES = 3;
 
@@ -112,12 +127,9 @@ public final class Suggestions {
 
     /** Adds what {@link #look} found. */
     public void add(Headline headline, RuleMatch match) {
-        match.pairs().stream()
-                .filter(PairSignal::primary)
-                .findFirst()
-                .ifPresent(pair -> clusters.computeIfAbsent(
-                                pair.pair() + " " + match.rule(), key -> new ArrayList<>())
-                        .add(new Untaken(headline, match)));
+        match.pairs().stream().filter(PairSignal::primary).findFirst().ifPresent(pair -> clusters.computeIfAbsent(
+                        pair.pair() + " " + match.rule(), key -> new ArrayList<>())
+                .add(new Untaken(headline, match)));
     }
 
     /** The clusters, those that most outlets tell and that say who acts first. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a pack: its lists, its rules, its correlations. */
 final class PackLoader {
-    static final Set<String> PACK_KEYS = Set.of("pack", "owner", "promote", "defaults", "lists", "rules", "correlations");
+    static final Set<String> PACK_KEYS =
+            Set.of("pack", "owner", "promote", "defaults", "lists", "rules", "correlations");
     static final Set<String> RULE_KEYS = Set.of(
             "rule",
             "title",

@@ -12,10 +12,10 @@ import io.watchfloor.model.Speaker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The JSON Schema of packs, by which editors complete and check; made from what the loader knows. */

@@ -18,8 +18,7 @@ class SuggestionsTest {
         var compiled = io.watchfloor.analysis.book.CompiledBook.compile(book);
         Suggestions suggestions = Suggestions.beside(book);
         for (int i = 0; i < titles.length; i++) {
-            Headline headline =
-                    Books.headline("h" + i, "Outlet " + i, titles[i], null, START.plusSeconds(i));
+            Headline headline = Books.headline("h" + i, "Outlet " + i, titles[i], null, START.plusSeconds(i));
             suggestions.look(Taken.by(compiled, headline)).ifPresent(match -> suggestions.add(headline, match));
         }
         return suggestions.ranked();
@@ -35,10 +34,13 @@ class SuggestionsTest {
                 "Beef quotas: a long read",
                 "France wins the cup");
 
-        assertThat(clusters).extracting(cluster -> cluster.pair() + " " + cluster.action())
+        assertThat(clusters)
+                .extracting(cluster -> cluster.pair() + " " + cluster.action())
                 .containsExactly("BRA-FRA criticise", "CHL-PER detain");
         assertThat(clusters.get(0).outlets()).isEqualTo(2);
-        assertThat(clusters.get(0).examples()).extracting(Suggestions.Example::id).containsExactly("h2", "h1");
+        assertThat(clusters.get(0).examples())
+                .extracting(Suggestions.Example::id)
+                .containsExactly("h2", "h1");
         assertThat(clusters.get(1).examples().get(0).marked()).isEqualTo("Peru [detains] two Chilean pilots");
     }
 
