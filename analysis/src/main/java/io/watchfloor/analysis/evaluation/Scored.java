@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 public record Scored(LabelledHeadline label, Tags tags) {
     /** What a label can name: ISO's states, Kosovo, and of all blocs these three. */
     private static final Set<String> NAMEABLE = Stream.concat(
-                    Locale.getISOCountries(IsoCountryCode.PART1_ALPHA3).stream(),
-                    Stream.of("XKX", "EU", "NATO", "UN"))
+                    Locale.getISOCountries(IsoCountryCode.PART1_ALPHA3).stream(), Stream.of("XKX", "EU", "NATO", "UN"))
             .collect(Collectors.toUnmodifiableSet());
 
     boolean wanted() {

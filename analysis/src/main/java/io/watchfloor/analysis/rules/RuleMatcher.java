@@ -27,8 +27,7 @@ final class RuleMatcher {
         this.rules = List.copyOf(rules);
         this.index = new RuleIndex(dictionary, this.rules);
         Finders finders = new Finders(dictionary);
-        this.relaxed =
-                rules.stream().map(rule -> Relaxed.of(rule, finders)).toList();
+        this.relaxed = rules.stream().map(rule -> Relaxed.of(rule, finders)).toList();
     }
 
     Text text(Field field) {

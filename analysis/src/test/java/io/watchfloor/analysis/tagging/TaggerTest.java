@@ -106,7 +106,8 @@ class TaggerTest {
     @Test
     void anotherLanguagePassesThroughTaggedAndUnmatched() {
         Tags claimed = Tagger.tag(spoken("de", "US shoots down Chinese spy balloon over Montana"), Books.house());
-        Tags detected = Tagger.tag(spoken(null, "Pekín protesta por el globo y la visita a los Estados"), Books.house());
+        Tags detected =
+                Tagger.tag(spoken(null, "Pekín protesta por el globo y la visita a los Estados"), Books.house());
 
         assertThat(claimed.language()).isEqualTo("de");
         assertThat(claimed.states()).extracting(Tags.StateMention::code).contains("USA", "CHN");
@@ -126,8 +127,9 @@ class TaggerTest {
 
     @Test
     void aRuleReadsItsLanguageAndNoOther() {
-        CompiledBook book = CompiledBook.compile(Books.withPack(
-                """
+        CompiledBook book = CompiledBook.compile(
+                Books.withPack(
+                        """
                 pack: test
                 defaults: { status: stable, precedence: priority }
                 rules:
@@ -144,7 +146,8 @@ class TaggerTest {
         assertThat(Tagger.tag(spoken(null, "China 间谍气球飞越蒙大拿州上空"), book).matches())
                 .extracting(RuleMatch::rule)
                 .containsExactly("test/balloon");
-        assertThat(Tagger.tag(spoken("ja", "China 間谍气球 間谍の 间谍气球"), book).matches()).isEmpty();
+        assertThat(Tagger.tag(spoken("ja", "China 間谍气球 間谍の 间谍气球"), book).matches())
+                .isEmpty();
         assertThat(Tagger.matches(spoken(null, "China 间谍气球飞越蒙大拿州上空"), book)).hasSize(1);
     }
 
@@ -162,8 +165,7 @@ class TaggerTest {
                 .map(example -> spoken("en", example.title()))
                 .toList();
 
-        assertThat(headlines).hasSizeGreaterThan(300).allSatisfy(headline -> assertThat(
-                        Tagger.matches(headline, book))
+        assertThat(headlines).hasSizeGreaterThan(300).allSatisfy(headline -> assertThat(Tagger.matches(headline, book))
                 .isEqualTo(Tagger.tag(headline, book).matches()));
     }
 

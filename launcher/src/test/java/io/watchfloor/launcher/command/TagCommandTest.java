@@ -97,10 +97,8 @@ class TagCommandTest {
     @Test
     void aThirdPartysPairStandsApartWithItsSignal() throws Exception {
         String in = "{\"id\":\"a\",\"title\":\"Czech parliament chief visits Taipei with 150 in tow\"}\n";
-        JsonNode match = Json.mapper()
-                .readTree(tag(in).lines().get(0))
-                .path("matches")
-                .get(0);
+        JsonNode match =
+                Json.mapper().readTree(tag(in).lines().get(0)).path("matches").get(0);
 
         assertThat(match.path("affected").get(0))
                 .isEqualTo(Json.mapper().readTree("{\"pair\":\"CHN-USA\",\"signal\":\"hostile\"}"));
