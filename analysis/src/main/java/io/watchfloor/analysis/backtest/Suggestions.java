@@ -112,15 +112,10 @@ public final class Suggestions {
 
     /** What it makes of a headline on any thread: the match that makes it worth a look, if nothing was taken from it. */
     public Optional<RuleMatch> look(Taken taken) {
-        if (!taken.tags().matches().isEmpty()
-                || taken.tags().states().stream()
-                                .map(state -> state.code())
-                                .distinct()
-                                .count()
-                        < 2) {
+        if (!taken.tags().matches().isEmpty()) {
             return Optional.empty();
         }
-        return Tagger.tag(taken.headline(), probe).matches().stream()
+        return Tagger.tagMatches(taken.headline(), probe).matches().stream()
                 .filter(match -> match.primary() && match.opens())
                 .findFirst();
     }
