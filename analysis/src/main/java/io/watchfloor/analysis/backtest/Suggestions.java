@@ -127,12 +127,12 @@ public final class Suggestions {
                 .add(new Untaken(headline, match)));
     }
 
-    /** The clusters, those that most outlets tell and that say who acts first. */
+    /** The clusters; first those that say most often who acts on whom, then those that most outlets tell. */
     public List<Cluster> ranked() {
         return clusters.values().stream()
                 .map(Suggestions::cluster)
-                .sorted(Comparator.comparingInt((Cluster cluster) -> -cluster.outlets())
-                        .thenComparing(cluster -> -cluster.rolesKnown())
+                .sorted(Comparator.comparingInt((Cluster cluster) -> -cluster.rolesKnown())
+                        .thenComparing(cluster -> -cluster.outlets())
                         .thenComparing(cluster -> -cluster.headlines())
                         .thenComparing(cluster -> cluster.pair().toString())
                         .thenComparing(Cluster::action))
