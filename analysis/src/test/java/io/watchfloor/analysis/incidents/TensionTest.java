@@ -8,9 +8,9 @@ import io.watchfloor.analysis.tension.EventScores;
 import io.watchfloor.analysis.tension.Tension;
 import io.watchfloor.model.Disposition;
 import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How tense it is between two parties, from the incidents that reports make. */
@@ -110,6 +110,11 @@ class TensionTest {
     }
 
     private static FeedHealth health(String id, String state) {
-        return new FeedHealth(id, state, null, 0, null, null, null, 0, Reporting.START, Map.of());
+        return Json.read(
+                """
+                {"feed": "%s", "state": "%s", "failures": 0, "items": 0, "at": "2023-02-01T00:00:00Z"}
+                """
+                        .formatted(id, state),
+                FeedHealth.class);
     }
 }
