@@ -27,7 +27,11 @@ public final class IncidentLogic {
     private final Acting acting;
     private final Naming naming;
 
-    /** @param producer what to write into headers as their maker */
+    /**
+     * The logic over a store.
+     *
+     * @param producer what to write into headers as their maker
+     */
     public IncidentLogic(IncidentStore store, String producer) {
         this(store, producer, READY);
     }

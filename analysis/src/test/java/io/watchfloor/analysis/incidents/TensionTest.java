@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.watchfloor.analysis.tension.Coverage;
-import io.watchfloor.analysis.tension.EventScores;
 import io.watchfloor.analysis.tension.Tension;
 import io.watchfloor.model.Disposition;
 import io.watchfloor.model.FeedHealth;
@@ -86,17 +85,6 @@ class TensionTest {
         assertThat(at(6).plover()).isEqualTo(-6.5 - 2, within(1e-9));
         assertThat(at(6).goldstein()).isEqualTo(-7.2 - 5, within(1e-9));
         assertThat(at(24 * 40).events()).isZero();
-    }
-
-    @Test
-    void codesWithoutAScoreOfTheirOwnHaveThatOfTheCodeAbove() {
-        assertThat(EventScores.goldstein("1721")).isEqualTo(-5);
-        assertThat(EventScores.goldstein("0334")).isEqualTo(6);
-        assertThat(EventScores.goldstein("99")).isZero();
-        assertThat(EventScores.goldstein(null)).isZero();
-        assertThat(EventScores.plover("AID-military")).isEqualTo(10);
-        assertThat(EventScores.plover("COERCE-martial-law")).isEqualTo(-7.5);
-        assertThat(EventScores.plover("DANCE")).isZero();
     }
 
     @Test
