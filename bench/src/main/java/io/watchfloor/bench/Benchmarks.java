@@ -1,5 +1,7 @@
 package io.watchfloor.bench;
 
+import io.watchfloor.bench.feeds.FeedParseBenchmark;
+import io.watchfloor.bench.feeds.PollingBenchmark;
 import io.watchfloor.bench.matcher.MatcherBenchmark;
 import io.watchfloor.bench.topology.EnduranceBenchmark;
 import io.watchfloor.bench.topology.LatencyBenchmark;
@@ -8,8 +10,13 @@ import java.util.List;
 
 /** All benchmarks, in the order of docs/performance.md. */
 final class Benchmarks {
-    static final List<Benchmark> ALL = 
-            List.of(new MatcherBenchmark(), new TopologyBenchmark(), new LatencyBenchmark(), new EnduranceBenchmark());
+    static final List<Benchmark> ALL = List.of(
+            new MatcherBenchmark(),
+            new TopologyBenchmark(),
+            new LatencyBenchmark(),
+            new EnduranceBenchmark(),
+            new FeedParseBenchmark(),
+            new PollingBenchmark());
 
     private Benchmarks() {}
 }

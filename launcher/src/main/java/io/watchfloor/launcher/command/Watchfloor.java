@@ -23,12 +23,17 @@ import picocli.CommandLine.Spec;
             ConsoleCommand.class,
             DoctorCommand.class,
             IncidentsCommand.class,
+            TensionCommand.class,
             RulesCommand.class,
             ActorsCommand.class,
             TagCommand.class,
             EvalCommand.class,
             FeedsCommand.class,
             RoutesCommand.class,
+            SilencesCommand.class,
+            DeliveriesCommand.class,
+            UndeliveredCommand.class,
+            DeadLettersCommand.class,
             ModelCommand.class,
             ProveCommand.class
         })
