@@ -14,12 +14,52 @@ import java.util.TreeMap;
 /** The house's decision book, filled up with drawn rules to a number that a large desk has. */
 final class Books {
     private static final List<String> WORDS = List.of(
-            "harbour", "pipeline", "embassy", "satellite", "fishery", "visa", "tariff", "submarine", "border", "radar",
-            "protest", "treaty", "envoy", "convoy", "drill", "cable", "island", "port", "export", "import", "missile",
-            "quota", "loan", "dam", "river", "glacier", "mine", "refinery", "consulate", "summit");
+            "harbour",
+            "pipeline",
+            "embassy",
+            "satellite",
+            "fishery",
+            "visa",
+            "tariff",
+            "submarine",
+            "border",
+            "radar",
+            "protest",
+            "treaty",
+            "envoy",
+            "convoy",
+            "drill",
+            "cable",
+            "island",
+            "port",
+            "export",
+            "import",
+            "missile",
+            "quota",
+            "loan",
+            "dam",
+            "river",
+            "glacier",
+            "mine",
+            "refinery",
+            "consulate",
+            "summit");
     private static final List<String> VERBS = List.of(
-            "seize", "block", "close", "reopen", "inspect", "suspend", "expand", "cancel", "approve", "reject", "sign",
-            "delay", "resume", "restrict", "probe");
+            "seize",
+            "block",
+            "close",
+            "reopen",
+            "inspect",
+            "suspend",
+            "expand",
+            "cancel",
+            "approve",
+            "reject",
+            "sign",
+            "delay",
+            "resume",
+            "restrict",
+            "probe");
 
     private Books() {}
 

@@ -140,7 +140,8 @@ public final class EnduranceBenchmark implements Benchmark {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
             if (!service.awaitJournalTime(clock.instant(), STUCK)) {
-                throw new IllegalStateException("not restored: " + service.live().detail());
+                throw new IllegalStateException(
+                        "not restored: " + service.live().detail());
             }
             return (System.nanoTime() - began) / 1e9;
         }
@@ -155,7 +156,8 @@ public final class EnduranceBenchmark implements Benchmark {
 
     private static String heap() {
         System.gc();
-        return Long.toString(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
+        return Long.toString(
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
     }
 
     private static String resident() {

@@ -81,7 +81,8 @@ public final class LatencyBenchmark implements Benchmark {
         List<Topic<?>> events = List.of(context.topics().incidentEvents);
         try (TopicFollower follower = TopicFollower.start("bench-events", context, events, record -> {
                     long now = System.nanoTime();
-                    String report = Json.read(record.value(), IncidentEvent.class).report();
+                    String report =
+                            Json.read(record.value(), IncidentEvent.class).report();
                     Long sent = report == null ? null : sentAt.remove(report.substring(0, report.indexOf('/')));
                     if (sent != null) {
                         millis.add((now - sent) / 1e6);
@@ -109,9 +110,8 @@ public final class LatencyBenchmark implements Benchmark {
         List<Double> sorted = millis.stream().sorted().toList();
         return new Report(
                 "From headline to event",
-                List.of(
-                        PER_SECOND + " headlines a second, one in five about two states; " + RULES
-                                + " rules, with names; everything in one process, commits as shipped"),
+                List.of(PER_SECOND + " headlines a second, one in five about two states; " + RULES
+                        + " rules, with names; everything in one process, commits as shipped"),
                 List.of("events", "p50, ms", "p90, ms", "p99, ms", "most, ms"),
                 List.of(List.of(
                         Integer.toString(sorted.size()),

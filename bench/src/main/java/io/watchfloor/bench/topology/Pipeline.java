@@ -64,7 +64,9 @@ final class Pipeline implements AutoCloseable {
     record Variant(int partitions, boolean names, boolean exactlyOnce) {
         @Override
         public String toString() {
-            return partitions + (partitions == 1 ? " partition" : " partitions") + (names ? "" : ", no name finder")
+            return partitions
+                    + (partitions == 1 ? " partition" : " partitions")
+                    + (names ? "" : ", no name finder")
                     + (exactlyOnce ? "" : ", at least once");
         }
     }
@@ -96,7 +98,8 @@ final class Pipeline implements AutoCloseable {
             meter.awaitAll();
             clock.advanceTo(end);
             if (!service.awaitJournalTime(end, STUCK)) {
-                throw new IllegalStateException("the journal was not applied: " + service.live().detail());
+                throw new IllegalStateException(
+                        "the journal was not applied: " + service.live().detail());
             }
             return meter.cost();
         }
@@ -124,8 +127,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     private ServiceContext context(Variant variant, DeskClock clock) {
-        String guarantee =
-                variant.exactlyOnce() ? StreamsConfig.EXACTLY_ONCE_V2 : StreamsConfig.AT_LEAST_ONCE;
+        String guarantee = variant.exactlyOnce() ? StreamsConfig.EXACTLY_ONCE_V2 : StreamsConfig.AT_LEAST_ONCE;
         Topics topics = new Topics("bench" + ++runs + ".", variant.partitions(), true);
         return new ServiceContext(
                 broker.bootstrap(),

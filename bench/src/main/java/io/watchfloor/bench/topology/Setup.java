@@ -30,7 +30,6 @@ final class Setup {
 
     static ProducerRecord<String, byte[]> record(ServiceContext context, Headline headline) {
         long at = headline.fetched().toEpochMilli();
-        return new ProducerRecord<>(
-                context.topics().headlines.name(), null, at, headline.id(), Json.write(headline));
+        return new ProducerRecord<>(context.topics().headlines.name(), null, at, headline.id(), Json.write(headline));
     }
 }

@@ -46,8 +46,7 @@ public final class TopologyBenchmark implements Benchmark {
     @Override
     public Report run(Scale scale) throws Exception {
         DecisionBook book = Books.ofRules(Home.find(), RULES);
-        List<Headline> headlines =
-                new DrawnNews(1, 10, Duration.ofSeconds(20)).next(scale.choose(500, 40_000));
+        List<Headline> headlines = new DrawnNews(1, 10, Duration.ofSeconds(20)).next(scale.choose(500, 40_000));
         Map<String, Rate> tagging = tagging(scale, book, headlines);
         List<List<String>> rows = new ArrayList<>();
         try (Scratch scratch = Scratch.create("watchfloor-bench");
@@ -59,7 +58,9 @@ public final class TopologyBenchmark implements Benchmark {
             for (Variant variant : scale.choose(VARIANTS.subList(0, 1), VARIANTS)) {
                 Cost least = pipeline.passThrough(headlines, book, variant);
                 Cost whole = pipeline.watchfloor(headlines, book, variant);
-                double alone = 1e6 / tagging.getOrDefault(subject(variant.names()), new Rate(1, 1, 1)).median();
+                double alone = 1e6
+                        / tagging.getOrDefault(subject(variant.names()), new Rate(1, 1, 1))
+                                .median();
                 rows.add(row(variant, alone, least, whole));
             }
         }

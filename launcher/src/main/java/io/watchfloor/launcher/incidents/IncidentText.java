@@ -124,8 +124,7 @@ public final class IncidentText {
         if (!incident.continues().isEmpty()) {
             lines.add("continues   " + String.join(", ", incident.continues()));
         }
-        incident.links()
-                .forEach(link -> lines.add("linked      " + link.kind().word() + " " + link.incident()));
+        incident.links().forEach(link -> lines.add("linked      " + link.kind().word() + " " + link.incident()));
         if (incident.standing() != null) {
             lines.add("standing    " + incident.standing() + ": only what worsens it annunciates");
         }

@@ -29,7 +29,9 @@ public final class TensionText {
         int reporting = tension.coverage().reporting().size();
         int silent = tension.coverage().silent().size();
         lines.add("coverage    " + reporting + " feeds reporting, " + silent + " silent"
-                + (silent == 0 ? "" : ": " + String.join(", ", tension.coverage().silent())));
+                + (silent == 0
+                        ? ""
+                        : ": " + String.join(", ", tension.coverage().silent())));
         lines.add("");
         lines.add(String.format(
                 "%8s  %-32s %-12s %-10s %-11s %s", "WEIGHT", "INCIDENT", "SIGNAL", "PRECEDENCE", "CREDIBILITY", "AGE"));

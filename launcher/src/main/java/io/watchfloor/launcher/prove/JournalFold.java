@@ -43,9 +43,9 @@ record JournalFold(Map<String, String> events, Map<String, String> incidents, Ma
     static JournalFold upTo(ServiceContext context, Instant time, String producer) {
         SortedMap<Integer, List<ConsumerRecord<String, byte[]>>> journal = new TreeMap<>();
         List<Topic<?>> topic = List.of(context.topics().journal);
-        TopicFollower.readAll(context, topic, record -> journal.computeIfAbsent(
-                        record.partition(), partition -> new ArrayList<>())
-                .add(record));
+        TopicFollower.readAll(
+                context, topic, record -> journal.computeIfAbsent(record.partition(), partition -> new ArrayList<>())
+                        .add(record));
         JournalFold fold = new JournalFold(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         journal.forEach((partition, records) -> {
             IncidentLogic logic = new IncidentLogic(new MemoryIncidentStore(), producer);

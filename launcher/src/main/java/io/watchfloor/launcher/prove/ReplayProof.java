@@ -58,14 +58,17 @@ public final class ReplayProof {
             asOf[0] = holdsAsOf(context, headlines);
             return printed(context);
         });
-        boolean same = say("two replays print the same bytes", once.equals(twice), once.lines().count() + " incidents");
+        boolean same = say(
+                "two replays print the same bytes",
+                once.equals(twice),
+                once.lines().count() + " incidents");
         String killed = killedMidway(file, scratch);
         return same & asOf[0] & say("one that was killed and resumed prints them too", once.equals(killed), "");
     }
 
     private String killedMidway(Path file, Path scratch) throws IOException, InterruptedException {
-        List<String> arguments =
-                List.of("replay", file.toString(), "--data", scratch.resolve("killed").toString());
+        List<String> arguments = List.of(
+                "replay", file.toString(), "--data", scratch.resolve("killed").toString());
         List<String> options = List.of("-Xmx320m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home.root());
         Path log = scratch.resolve("killed.log");
         try (ChildJvm child = ChildJvm.start(Main.class, options, arguments, log)) {
@@ -88,18 +91,21 @@ public final class ReplayProof {
     /** At a few times of the file: the events known then against a fold of the journal up to then. */
     private boolean holdsAsOf(ServiceContext context, HeadlineFile headlines) {
         Instant first = headlines.headlines().get(0).fetched();
-        Instant last = headlines.headlines().get(headlines.headlines().size() - 1).fetched();
+        Instant last =
+                headlines.headlines().get(headlines.headlines().size() - 1).fetched();
         String producer = context.producer("streams");
         boolean holds = true;
         for (int part = 1; part < 4; part++) {
-            Instant time = first.plus(Duration.between(first, last).multipliedBy(part).dividedBy(4));
+            Instant time =
+                    first.plus(Duration.between(first, last).multipliedBy(part).dividedBy(4));
             KnownIncidents known = KnownIncidents.asOf(context, time);
             JournalFold fold = JournalFold.upTo(context, time, producer);
             Map<String, String> incidents = new TreeMap<>();
             known.incidents().forEach((id, incident) -> incidents.put(id, Json.text(incident)));
             Map<String, String> reports = new TreeMap<>();
-            known.reports().forEach((id, members) -> members.forEach(
-                    (report, member) -> reports.put(id + "/" + report, Json.text(member))));
+            known.reports()
+                    .forEach((id, members) ->
+                            members.forEach((report, member) -> reports.put(id + "/" + report, Json.text(member))));
             holds &= say(
                     "as of " + time + " is the fold up to then",
                     incidents.equals(fold.incidents()) && reports.equals(fold.reports()),

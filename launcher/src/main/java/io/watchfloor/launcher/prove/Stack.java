@@ -71,7 +71,8 @@ final class Stack implements AutoCloseable {
     }
 
     private static String tail(@Nullable ChildJvm process) throws IOException {
-        List<String> lines = process == null ? List.of() : process.output().lines().toList();
+        List<String> lines =
+                process == null ? List.of() : process.output().lines().toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
     }
 

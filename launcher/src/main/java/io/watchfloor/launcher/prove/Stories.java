@@ -64,9 +64,12 @@ final class Stories {
     Path writeShuffled(Path file, long seed) throws IOException {
         Random late = new Random(seed);
         Map<String, Instant> arrival = new LinkedHashMap<>();
-        lines.forEach(line -> arrival.put(line.id(), line.published().plusSeconds(late.nextInt((int) LATE.toSeconds()))));
-        return write(file, Comparator.comparing((Line line) -> arrival.getOrDefault(line.id(), Instant.MAX))
-                .thenComparing(Line::id));
+        lines.forEach(
+                line -> arrival.put(line.id(), line.published().plusSeconds(late.nextInt((int) LATE.toSeconds()))));
+        return write(
+                file,
+                Comparator.comparing((Line line) -> arrival.getOrDefault(line.id(), Instant.MAX))
+                        .thenComparing(Line::id));
     }
 
     private Path write(Path file, Comparator<Line> order) throws IOException {

@@ -42,9 +42,7 @@ class RepeatableReplayIT {
     private static void assertThatAsOfIsTheFold(ServiceContext context) {
         JournalFold fold = JournalFold.upTo(context, MIDWAY, context.producer("streams"));
         Map<String, String> known = new TreeMap<>();
-        KnownIncidents.asOf(context, MIDWAY)
-                .incidents()
-                .forEach((id, incident) -> known.put(id, Json.text(incident)));
+        KnownIncidents.asOf(context, MIDWAY).incidents().forEach((id, incident) -> known.put(id, Json.text(incident)));
         assertThat(known).isNotEmpty().isEqualTo(fold.incidents());
     }
 }
