@@ -40,7 +40,10 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             PushCommand.class,
             HistoryCommand.class,
-            RollbackCommand.class
+            RollbackCommand.class,
+            PromoteCommand.class,
+            SuggestCommand.class,
+            CaseCommand.class
         },
         description = "Checks, tests, explains and tries rules.")
 final class RulesCommand {
