@@ -1,11 +1,12 @@
 package io.watchfloor.bench;
 
+import io.watchfloor.bench.alerts.AlertsBenchmark;
 import io.watchfloor.bench.matcher.MatcherBenchmark;
 import java.util.List;
 
 /** All benchmarks, in the order of docs/performance.md. */
 final class Benchmarks {
-    static final List<Benchmark> ALL = List.of(new MatcherBenchmark());
+    static final List<Benchmark> ALL = List.of(new MatcherBenchmark(), new AlertsBenchmark());
 
     private Benchmarks() {}
 }
