@@ -67,6 +67,10 @@ public final class StreamsService implements Service {
         FunctionCounter.builder("watchfloor.decision.books.refused", books, Books::refused)
                 .description("Decision books that could not be read or do not compile; the last good one stays")
                 .register(context.metrics());
+        Gauge.builder("watchfloor.journal.lag", () -> lagSeconds(times, context))
+                .baseUnit("seconds")
+                .description("How far the least advanced journal partition of this instance is behind, in journal time")
+                .register(context.metrics());
         var topology = WatchfloorTopology.build(topics, StreamsSettings.of(context, NAME), tag, acts, gather);
         return new StreamsService(StreamsRunner.start(context, NAME, topology), books, times, context);
     }
@@ -106,13 +110,13 @@ public final class StreamsService implements Service {
     /** Every journal partition gets a tick each 30 s of desk time, so an old journal time is a lag, whatever the news. */
     private Health caughtUp() {
         Duration bound = context.settings().duration("streams.ready-lag", Duration.ofMinutes(2));
-        long lag = lagSeconds();
+        long lag = lagSeconds(times, context);
         return !context.clock().replay() && lag > bound.toSeconds()
                 ? Health.down("the journal is " + lag + " s behind; ready below " + bound.toSeconds() + " s")
                 : Health.up("");
     }
 
-    private long lagSeconds() {
+    private static long lagSeconds(JournalTimes times, ServiceContext context) {
         Instant oldest = times.oldest();
         return oldest.equals(Instant.MAX)
                 ? 0

@@ -1,5 +1,6 @@
 package io.watchfloor.analysis.backtest;
 
+import io.watchfloor.analysis.authoring.Verdicts;
 import io.watchfloor.analysis.backtest.Trial.Result;
 import io.watchfloor.analysis.tagging.RuleCounters.Count;
 import io.watchfloor.model.Incident;
@@ -36,18 +37,20 @@ public final class TrialText {
                 precedences(result.stories())));
         text.append(load(result)).append(System.lineSeparator());
         text.append(System.lineSeparator());
-        text.append(String.format("%-40s %8s %8s %7s  %s%n", "rule", "matches", "reports", "opened", "last hit"));
+        text.append(String.format(
+                "%-40s %8s %8s %7s  %-17s  %s%n", "rule", "matches", "reports", "opened", "last hit", "precision"));
         result.rules().entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<String, Count> rule) ->
                                 -rule.getValue().matches())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(rule -> text.append(String.format(
-                        "%-40s %8d %8d %7d  %s%n",
+                        "%-40s %8d %8d %7d  %-17s  %s%n",
                         rule.getKey(),
                         rule.getValue().matches(),
                         rule.getValue().reports(),
                         result.openedBy().getOrDefault(rule.getKey(), 0),
-                        minute(rule.getValue().lastHit()))));
+                        minute(rule.getValue().lastHit()),
+                        Verdicts.text(result.precision().get(rule.getKey())))));
         return text.toString();
     }
 

@@ -95,7 +95,8 @@ public record Rulebook(List<DecisionBook> books) {
         return rules(files).values().stream().collect(Collectors.toMap(Rule::id, Rule::status, (one, other) -> other));
     }
 
-    private static Map<String, Rule> rules(Map<String, String> files) {
+    /** The rules of files by id; what does not compile is left out. */
+    public static Map<String, Rule> rules(Map<String, String> files) {
         DecisionBook book = new DecisionBook(0, "", "", Instant.EPOCH, files, null, Map.of());
         Map<String, Rule> rules = new TreeMap<>();
         CompiledBook.compile(book, NameFinder.NONE, new Findings())

@@ -3,7 +3,6 @@ package io.watchfloor.analysis.reports;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.book.Outlet;
 import io.watchfloor.analysis.book.Subject;
-import io.watchfloor.analysis.rules.Correlation;
 import io.watchfloor.model.CorrelationRule;
 import io.watchfloor.model.Effect;
 import io.watchfloor.model.Headline;
@@ -59,7 +58,8 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
     }
 
     private Report report(RuleMatch match, PairSignal pair, @Nullable ThirdParty affected) {
-        Outlet outlet = book.outlets().credited(headline.summary()).orElseGet(() -> book.outlets().of(headline.outlet()));
+        Outlet outlet = book.outlets().credited(headline.summary()).orElseGet(() -> book.outlets()
+                .of(headline.outlet()));
         return new Report(
                 headline.id() + "/" + match.rule(),
                 headline.id(),

@@ -88,7 +88,8 @@ public final class Tagger {
 
     /** Ids of rules that match a headline for one pair and that nothing but their place in the text orders. */
     public static List<List<String>> unordered(Headline headline, CompiledBook book) {
-        return Primaries.unordered(candidates(headline, language(headline), ReadHeadline.of(headline, book), book)).stream()
+        return Primaries.unordered(candidates(headline, language(headline), ReadHeadline.of(headline, book), book))
+                .stream()
                 .map(rivals ->
                         rivals.stream().map(rival -> rival.hit().rule().id()).toList())
                 .toList();

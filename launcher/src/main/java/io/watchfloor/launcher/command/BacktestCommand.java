@@ -52,7 +52,7 @@ final class BacktestCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         CompiledBook book = BookOptions.compiled(ConfiguredBook.read(packs));
-        Trial trial = new Trial();
+        Trial trial = new Trial(past.judgements().verdicts());
         boolean whole = true;
         try (StopSignal stop = StopSignal.install();
                 Past headlines = past.open(line -> err.println("watchfloor: " + line + "; left out"))) {

@@ -11,7 +11,6 @@ import io.watchfloor.launcher.rulebook.Past;
 import io.watchfloor.model.Json;
 import java.io.PrintWriter;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,7 +56,7 @@ final class DiffCommand implements Callable<Integer> {
         CompiledBook before = BookOptions.compiled(BookOptions.of(from, past.stack()));
         CompiledBook after =
                 BookOptions.compiled(to == null ? ConfiguredBook.read(null) : BookOptions.of(to, past.stack()));
-        BookDiff diff = new BookDiff(Set.of(), change -> print(change, out));
+        BookDiff diff = new BookDiff(past.judgements().verdicts(), change -> print(change, out));
         try (StopSignal stop = StopSignal.install();
                 Past headlines = past.open(line -> err.println("watchfloor: " + line + "; left out"))) {
             Progress progress = new Progress(json ? null : err, past.words());

@@ -1,8 +1,10 @@
 package io.watchfloor.launcher.command;
 
 import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Topics;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.rulebook.FilePast;
+import io.watchfloor.launcher.rulebook.Judgements;
 import io.watchfloor.launcher.rulebook.Past;
 import io.watchfloor.launcher.rulebook.TopicPast;
 import io.watchfloor.model.Durations;
@@ -38,6 +40,15 @@ final class PastOptions {
     /** What is looked at, in words. */
     String words() {
         return file == null ? "the last " + since + " of the running stack" : file.toString();
+    }
+
+    /** What people judged of reports; nothing without a running stack. */
+    Judgements judgements() {
+        if (file != null) {
+            return Judgements.none();
+        }
+        Topics topics = stack.context().topics();
+        return Judgements.read(stack.answering(List.of(topics.incidentEvents, topics.incidentReports)));
     }
 
     /** Opens the headlines; what is unreadable among them is told and left out. */
