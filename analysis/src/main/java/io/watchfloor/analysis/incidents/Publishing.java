@@ -76,10 +76,7 @@ final class Publishing {
     }
 
     private static boolean another(CaseFile file, IncidentState state) {
-        return file.now()
-                .open()
-                .filter(open -> open.number() != state.number())
-                .isPresent();
+        return file.now().open().filter(open -> open.number() != state.number()).isPresent();
     }
 
     /** What a person closed opens again when precedence rises above what it was then, unless another one is open. */

@@ -64,10 +64,11 @@ public final class RuleSet {
         Finders finders = new Finders(dictionary);
         Lists house = new Lists(null);
         Map<String, RuleClause> exclusions = new LinkedHashMap<>();
-        PackLoader loader = new PackLoader(vocabulary, finders, house, exclusions, subjects);
+        Vocabulary known = new RememberedForms(vocabulary);
+        PackLoader loader = new PackLoader(known, finders, house, exclusions, subjects);
         List<RuleClause> written = new ArrayList<>();
         house(files, HOUSE_LISTS, "lists").ifPresent(node -> written.addAll(loader.readLists(node, house)));
-        ConditionLoader patterns = new ConditionLoader(vocabulary, finders, house, Map.of());
+        ConditionLoader patterns = new ConditionLoader(known, finders, house, Map.of());
         house(files, HOUSE_EXCLUSIONS, "exclusions").ifPresent(node -> node.entries()
                 .forEach((name, entries) -> exclusions.put(name, patterns.clause(name, entries, "exclusion " + name))));
         List<Pack> packs = new ArrayList<>();

@@ -52,15 +52,18 @@ class CopyGroupsTest {
     @Test
     void spellingCaseAndStyleMakeNoOtherText() {
         assertThat(TextPrint.of("U.S. says 90% of China’s 2,000 ships left").text())
-                .isEqualTo(TextPrint.of("US SAYS 90 PERCENT OF CHINA'S 2000 SHIPS LEFT").text());
+                .isEqualTo(TextPrint.of("US SAYS 90 PERCENT OF CHINA'S 2000 SHIPS LEFT")
+                        .text());
     }
 
     @Test
     void otherNumbersAreOtherTexts() {
         TextPrint older = TextPrint.of("Toll of the quake passes 1,200");
-        assertThat(older.similarity(TextPrint.of("Toll of the quake passes 1,900"))).isGreaterThan(0.6);
+        assertThat(older.similarity(TextPrint.of("Toll of the quake passes 1,900")))
+                .isGreaterThan(0.6);
         assertThat(older.copies(TextPrint.of("Toll of the quake passes 1,900"))).isFalse();
-        assertThat(older.copies(TextPrint.of("Toll of quake passes 1200, officials say"))).isTrue();
+        assertThat(older.copies(TextPrint.of("Toll of quake passes 1200, officials say")))
+                .isTrue();
     }
 
     @Test

@@ -89,7 +89,8 @@ class LabelledCopiesTest {
         CopyGroups<String> groups = new CopyGroups<>();
         int[] largest = {0};
         groups.add("one", one, group -> {}, group -> {});
-        groups.add("other", other, group -> {}, group -> largest[0] = group.items().size());
+        groups.add(
+                "other", other, group -> {}, group -> largest[0] = group.items().size());
         return largest[0] == 2;
     }
 

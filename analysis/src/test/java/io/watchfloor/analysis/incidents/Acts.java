@@ -76,8 +76,7 @@ record Acts(
     }
 
     static Acts undo(String command, String actor, String undoes) {
-        return new Acts(
-                command, FIRST, ActKind.UNDO, actor, null, null, null, null, null, null, null, null, undoes);
+        return new Acts(command, FIRST, ActKind.UNDO, actor, null, null, null, null, null, null, null, null, undoes);
     }
 
     Acts on(String id) {

@@ -158,9 +158,11 @@ class ActsTest {
         assertThat(story.last().arithmetic()).contains("announced routine: set by a person");
 
         story.given(Reporting.of("c", 3, "afp").precedence(Precedence.FLASH));
-        assertThat(story.last().announced()).isEqualTo(Precedence.IMMEDIATE.compareTo(story.last().computed()) > 0
-                ? Precedence.IMMEDIATE
-                : story.last().computed());
+        assertThat(story.last().announced())
+                .isEqualTo(
+                        Precedence.IMMEDIATE.compareTo(story.last().computed()) > 0
+                                ? Precedence.IMMEDIATE
+                                : story.last().computed());
         assertThat(story.event().type()).isEqualTo(Change.ESCALATED);
         assertThat(desk().precedence()).isNull();
     }
@@ -196,9 +198,7 @@ class ActsTest {
         assertThat(desk().shelf()).isNull();
         assertThat(desk().notes()).isEqualTo(1);
 
-        story.does(Acts.own("c4", "Ito"), 4)
-                .does(Acts.release("c5", "Ito"), 5)
-                .does(Acts.undo("c6", "Ito", "c4"), 6);
+        story.does(Acts.own("c4", "Ito"), 4).does(Acts.release("c5", "Ito"), 5).does(Acts.undo("c6", "Ito", "c4"), 6);
         assertThat(answer().reason()).isEqualTo("somebody has changed the same since; undo that first");
         story.does(Acts.undo("c7", "Ito", "nothing"), 7);
         assertThat(answer().reason()).isEqualTo("there is no act nothing to undo here");

@@ -55,9 +55,8 @@ class ArrivalOrderTest {
     }
 
     private static void atLeast(String label, boolean is, int percent) {
-        Statistics.label(label)
-                .collect(is)
-                .coverage(coverage -> coverage.check(true).percentage(p -> p >= percent));
+        Statistics.label(label).collect(is).coverage(coverage -> coverage.check(true)
+                .percentage(p -> p >= percent));
     }
 
     @Property
@@ -89,7 +88,8 @@ class ArrivalOrderTest {
     }
 
     @Property
-    void twoFoldsOfOneJournalAreByteEqualWhateverIsKeptInMemory(@ForAll("anything") History history, @ForAll long seed) {
+    void twoFoldsOfOneJournalAreByteEqualWhateverIsKeptInMemory(
+            @ForAll("anything") History history, @ForAll long seed) {
         List<JournalEntry> journal = journal(history, history.delayed(new Random(seed), SIX_DAYS));
         Fold first = fold(journal, 20_000);
         assertThat(fold(journal, 20_000).bytes.toString()).isEqualTo(first.bytes.toString());
@@ -108,7 +108,8 @@ class ArrivalOrderTest {
 
     private static String text(List<Arrival> arrivals) {
         return arrivals.stream()
-                .map(arrival -> arrival.at() + " " + Json.text(arrival.item().entry(arrival.item().at(), null)))
+                .map(arrival -> arrival.at() + " "
+                        + Json.text(arrival.item().entry(arrival.item().at(), null)))
                 .collect(Collectors.joining("\n"));
     }
 

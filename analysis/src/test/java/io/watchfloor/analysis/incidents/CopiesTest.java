@@ -19,7 +19,8 @@ class CopiesTest {
     private static Reporting carrier(int i) {
         String outlet = "outlet" + i;
         // Outlets touch up what a wire sends them.
-        String text = i % 3 == 0 ? TEXT.toUpperCase(java.util.Locale.ROOT) : i % 3 == 1 ? TEXT + ", ministry says" : TEXT;
+        String text =
+                i % 3 == 0 ? TEXT.toUpperCase(java.util.Locale.ROOT) : i % 3 == 1 ? TEXT + ", ministry says" : TEXT;
         return Reporting.of("copy" + i, i / 10.0, outlet).title(text);
     }
 
@@ -54,7 +55,8 @@ class CopiesTest {
         List<String> copies = told.memberships.values().stream()
                 .map(member -> member.report().id() + " copy of " + member.copyOf())
                 .toList();
-        return told.last().reports() + " " + told.last().carriers() + " " + told.last().publishers() + copies;
+        return told.last().reports() + " " + told.last().carriers() + " "
+                + told.last().publishers() + copies;
     }
 
     @Test
@@ -70,9 +72,8 @@ class CopiesTest {
 
     @Test
     void copiesAreOfTheEarliestReportAlsoWhenItComesLast() {
-        story.given(carrier(2), carrier(5)).given(Reporting.of("early", -1, "afp")
-                .title(TEXT)
-                .arriving(Story.hour(3)));
+        story.given(carrier(2), carrier(5))
+                .given(Reporting.of("early", -1, "afp").title(TEXT).arriving(Story.hour(3)));
         assertThat(story.memberships.values())
                 .extracting(IncidentReport::copyOf)
                 .containsExactlyInAnyOrder(
@@ -88,7 +89,8 @@ class CopiesTest {
         String between = "Chinese balloon seen drifting over northern Montana ranches towns farms";
         Reporting bridge = Reporting.of("m", 2, "afp").title(between);
         story.given(
-                Reporting.of("l", 0, "bbc").title(one), Reporting.of("r", 1, "cnn").title(two));
+                Reporting.of("l", 0, "bbc").title(one),
+                Reporting.of("r", 1, "cnn").title(two));
         assertThat(story.last().reports()).isEqualTo(2);
 
         story.given(bridge);

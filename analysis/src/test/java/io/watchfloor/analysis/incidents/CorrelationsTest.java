@@ -50,8 +50,7 @@ class CorrelationsTest {
                 .containsExactlyInAnyOrder(
                         new Link(LinkKind.MADE_OF, "CHN-USA.airspace.1"),
                         new Link(LinkKind.MADE_OF, "CHN-USA.official-visit.1"));
-        assertThat(story.incident("CHN-USA.airspace.1").links())
-                .containsExactly(new Link(LinkKind.PART_OF, CRISIS));
+        assertThat(story.incident("CHN-USA.airspace.1").links()).containsExactly(new Link(LinkKind.PART_OF, CRISIS));
     }
 
     @Test

@@ -84,7 +84,8 @@ record History(List<Item> items, Instant end, boolean nearGap, boolean acted, bo
         List<Item> items = new ArrayList<>();
         int reports = 1 + random.nextInt(15);
         for (int i = 0; i < reports; i++) {
-            Instant at = Reporting.START.plusSeconds(random.nextInt((int) Duration.ofDays(20).toSeconds()));
+            Instant at = Reporting.START.plusSeconds(
+                    random.nextInt((int) Duration.ofDays(20).toSeconds()));
             Reporting report = report(random, i, at);
             items.add(reported(0, report, at));
             if (random.nextInt(8) == 0) {
@@ -92,7 +93,8 @@ record History(List<Item> items, Instant end, boolean nearGap, boolean acted, bo
             }
         }
         for (int i = 0; i < random.nextInt(4); i++) {
-            Instant at = Reporting.START.plusSeconds(random.nextInt((int) Duration.ofDays(20).toSeconds()));
+            Instant at = Reporting.START.plusSeconds(
+                    random.nextInt((int) Duration.ofDays(20).toSeconds()));
             acts(random, random.nextInt(2), items, at);
         }
         items.sort(Comparator.comparing(Item::at));

@@ -21,10 +21,48 @@ class LargeIncidentTest {
     private static final int REPORTS = Integer.getInteger("large", 5000);
     private static final int MEASURED = 400;
     private static final List<String> WORDS = List.of(
-            "balloon", "China", "Pentagon", "Montana", "debris", "navy", "recovers", "shot", "down", "jet", "White",
-            "House", "says", "surveillance", "sensors", "Carolina", "coast", "altitude", "Beijing", "protests", "talks",
-            "senators", "briefed", "officials", "weather", "airship", "civilian", "regret", "general", "warns", "Alaska",
-            "object", "F-22", "missile", "ocean", "search", "ships", "divers", "payload", "antennas", "solar", "panels");
+            "balloon",
+            "China",
+            "Pentagon",
+            "Montana",
+            "debris",
+            "navy",
+            "recovers",
+            "shot",
+            "down",
+            "jet",
+            "White",
+            "House",
+            "says",
+            "surveillance",
+            "sensors",
+            "Carolina",
+            "coast",
+            "altitude",
+            "Beijing",
+            "protests",
+            "talks",
+            "senators",
+            "briefed",
+            "officials",
+            "weather",
+            "airship",
+            "civilian",
+            "regret",
+            "general",
+            "warns",
+            "Alaska",
+            "object",
+            "F-22",
+            "missile",
+            "ocean",
+            "search",
+            "ships",
+            "divers",
+            "payload",
+            "antennas",
+            "solar",
+            "panels");
 
     private final MemoryIncidentStore store = new MemoryIncidentStore();
     private final IncidentLogic logic = new IncidentLogic(store, "test", 2 * REPORTS);
@@ -90,11 +128,16 @@ class LargeIncidentTest {
     }
 
     private static Duration median(long[] nanos) {
-        return Duration.ofNanos(Arrays.stream(nanos).sorted().skip(nanos.length / 2).findFirst().orElseThrow());
+        return Duration.ofNanos(
+                Arrays.stream(nanos).sorted().skip(nanos.length / 2).findFirst().orElseThrow());
     }
 
     private static String micros(long[] nanos) {
-        long p99 = Arrays.stream(nanos).sorted().skip(nanos.length * 99L / 100).findFirst().orElseThrow();
+        long p99 = Arrays.stream(nanos)
+                .sorted()
+                .skip(nanos.length * 99L / 100)
+                .findFirst()
+                .orElseThrow();
         return "p50 " + median(nanos).toNanos() / 1000 + " us, p99 " + p99 / 1000 + " us";
     }
 
@@ -102,10 +145,16 @@ class LargeIncidentTest {
     void aHeaderStaysSmallWhateverItsReportsSay() {
         for (int i = 0; i < 60; i++) {
             String title = ("大使館の前で抗議が続く " + i + " ").repeat(200);
-            apply(Reporting.of("long" + i, i / 10.0, "放送局".repeat(30) + i).title(title).entry());
+            apply(Reporting.of("long" + i, i / 10.0, "放送局".repeat(30) + i)
+                    .title(title)
+                    .entry());
         }
         for (int i = 0; i < 60; i++) {
-            apply(Acts.verdict("v" + i, "アイト".repeat(40), Reporting.of("long" + i, 0, "").id(), true)
+            apply(Acts.verdict(
+                            "v" + i,
+                            "アイト".repeat(40),
+                            Reporting.of("long" + i, 0, "").id(),
+                            true)
                     .at(7, header.desk().version()));
         }
         assertThat(Json.write(header).length).isLessThan(32 * 1024);

@@ -54,8 +54,7 @@ class ReactionsTest {
 
     @Test
     void aWithdrawnAffectedReportLeavesTheReaction() {
-        story.given(visit("a", 0), reaction("b", 5, "CHN"))
-                .given(visit("a", 0).withdrawn(Story.hour(6)));
+        story.given(visit("a", 0), reaction("b", 5, "CHN")).given(visit("a", 0).withdrawn(Story.hour(6)));
         assertThat(story.last().reports()).isEqualTo(1);
         assertThat(story.last().withdrawn()).isEqualTo(1);
     }

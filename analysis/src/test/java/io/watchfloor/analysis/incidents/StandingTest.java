@@ -26,9 +26,7 @@ class StandingTest {
     void whatWorsensItCalls() {
         story.given(
                 shelling("a", 0, "bbc"),
-                shelling("b", 1, "cnn")
-                        .worsens()
-                        .precedence(io.watchfloor.model.Precedence.IMMEDIATE));
+                shelling("b", 1, "cnn").worsens().precedence(io.watchfloor.model.Precedence.IMMEDIATE));
         assertThat(story.event().changes()).contains(Change.ESCALATED);
         assertThat(story.event().annunciates()).isTrue();
     }
@@ -38,14 +36,20 @@ class StandingTest {
         for (int day = 0; day < 20; day++) {
             story.given(shelling("d" + day, day * 24, "bbc"));
         }
-        story.given(shelling("x1", 480.1, "bbc"), shelling("x2", 480.2, "cnn"), shelling("x3", 480.3, "afp").facet("dam"));
+        story.given(
+                shelling("x1", 480.1, "bbc"),
+                shelling("x2", 480.2, "cnn"),
+                shelling("x3", 480.3, "afp").facet("dam"));
         assertThat(story.event().type()).isEqualTo(Change.DEVELOPED);
         assertThat(story.event().annunciates()).isTrue();
     }
 
     @Test
     void withoutADayOfHistoryNothingIsUnusual() {
-        story.given(shelling("a", 0, "bbc"), shelling("b", 0.2, "cnn"), shelling("c", 0.3, "afp").facet("dam"));
+        story.given(
+                shelling("a", 0, "bbc"),
+                shelling("b", 0.2, "cnn"),
+                shelling("c", 0.3, "afp").facet("dam"));
         assertThat(story.events).extracting(IncidentEvent::annunciates).containsOnly(false);
     }
 }

@@ -60,8 +60,7 @@ class TensionTest {
 
     @Test
     void whatAPersonDismissedAndWhatIsOfOthersWeighsNothing() {
-        story.given(
-                Reporting.of("a", 0, "bbc"), Reporting.of("b", 0, "bbc").about("IND-PAK", "border"));
+        story.given(Reporting.of("a", 0, "bbc"), Reporting.of("b", 0, "bbc").about("IND-PAK", "border"));
         assertThat(at(0).receipts()).hasSize(1);
         story.does(Acts.close("c1", "Ito", Disposition.FALSE_ALARM), 1);
         assertThat(at(1).index()).isZero();

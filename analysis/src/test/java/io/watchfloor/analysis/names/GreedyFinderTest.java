@@ -15,9 +15,36 @@ import org.junit.jupiter.api.Test;
 /** Our decoder finds what OpenNLP's finds. */
 class GreedyFinderTest {
     private static final List<String> WORDS = List.of(
-            "Oslo", "minister", "Maria", "Lindqvist", "says", "UN", "in", "the", "Bank", "of", "Kenya", "Chilean",
-            "envoy", "to", "Acme", "Corp", "and", "7", "McAllister", "warns", "New", "York", "Ltd.", "Lima's", "at",
-            "Nokia", "PRESIDENT", "O'Neill", "river", "Jakarta,");
+            "Oslo",
+            "minister",
+            "Maria",
+            "Lindqvist",
+            "says",
+            "UN",
+            "in",
+            "the",
+            "Bank",
+            "of",
+            "Kenya",
+            "Chilean",
+            "envoy",
+            "to",
+            "Acme",
+            "Corp",
+            "and",
+            "7",
+            "McAllister",
+            "warns",
+            "New",
+            "York",
+            "Ltd.",
+            "Lima's",
+            "at",
+            "Nokia",
+            "PRESIDENT",
+            "O'Neill",
+            "river",
+            "Jakarta,");
 
     @Test
     void findsWhatOpenNlpFinds() throws IOException {

@@ -6,8 +6,11 @@ import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.Scratch;
 import io.watchfloor.launcher.desk.StopSignal;
+import io.watchfloor.launcher.prove.Fault;
+import io.watchfloor.launcher.prove.FaultRounds;
 import io.watchfloor.launcher.prove.Footprint;
 import io.watchfloor.launcher.prove.FortnightProof;
+import io.watchfloor.launcher.prove.IngestKills;
 import io.watchfloor.launcher.prove.KillRounds;
 import io.watchfloor.launcher.prove.PushProof;
 import io.watchfloor.launcher.prove.Samples;
@@ -47,7 +50,8 @@ final class ProveCommand {
             name = "kill",
             mixinStandardHelpOptions = true,
             description =
-                    "Kills a replay at random moments, resumes it, and holds the topics against a fold of the journal.")
+                    "Kills a replay at random moments, resumes it, and holds the topics against a fold of the journal;"
+                            + " then kills the poller, and holds its headlines against what was served.")
     int kill(
             @Option(names = "--rounds", defaultValue = "5", description = "kills (default: ${DEFAULT-VALUE})")
                     int rounds,
@@ -59,7 +63,8 @@ final class ProveCommand {
         out.println("seed " + chosen);
         try (Scratch scratch = Scratch.create("watchfloor-kill")) {
             boolean held = new KillRounds(Home.find().root(), chosen, out).run(rounds, scratch.folder());
-            out.println(held ? rounds + " kills: every guarantee held" : "a guarantee did not hold; see above");
+            held &= new IngestKills(Home.find().root(), chosen, out).run(rounds, scratch.folder());
+            out.println(held ? rounds + " kills of each: every guarantee held" : "a guarantee did not hold; see above");
             out.flush();
             return held ? 0 : 1;
         }
@@ -72,6 +77,31 @@ final class ProveCommand {
     int push() throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create("watchfloor-push")) {
             return new PushProof(Home.find(), out()).run(scratch.folder()) ? 0 : 1;
+        }
+    }
+
+    @Command(
+            name = "faults",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Does something to a broker and streams services in processes of their own while headlines arrive,",
+                "a different fault each round, and holds the topics against a fold of the journal."
+            })
+    int faults(
+            @Option(names = "--rounds", defaultValue = "6", description = "rounds (default: ${DEFAULT-VALUE})")
+                    int rounds,
+            @Option(names = "--only", description = "one fault: ${COMPLETION-CANDIDATES}") @Nullable Fault only,
+            @Option(names = "--seed", description = "the same seed gives the same headlines and moments") @Nullable
+                    Long seed)
+            throws IOException, InterruptedException {
+        long chosen = seed == null ? ThreadLocalRandom.current().nextLong() : seed;
+        PrintWriter out = out();
+        out.println("seed " + chosen);
+        try (Scratch scratch = Scratch.create("watchfloor-faults")) {
+            boolean held = new FaultRounds(Home.find().root(), chosen, out).run(rounds, only, scratch.folder());
+            out.println(held ? rounds + " rounds: every guarantee held" : "a guarantee did not hold; see above");
+            out.flush();
+            return held ? 0 : 1;
         }
     }
 

@@ -30,6 +30,10 @@ import picocli.CommandLine.Spec;
             EvalCommand.class,
             FeedsCommand.class,
             RoutesCommand.class,
+            SilencesCommand.class,
+            DeliveriesCommand.class,
+            UndeliveredCommand.class,
+            DeadLettersCommand.class,
             ModelCommand.class,
             ProveCommand.class
         })

@@ -1,41 +1,24 @@
 package io.watchfloor.alerts.channel.alertmanager;
 
-import io.watchfloor.alerts.channel.Channel;
-import io.watchfloor.alerts.channel.Outcome;
-import io.watchfloor.alerts.channel.http.HttpSender;
 import io.watchfloor.alerts.message.DigestMessage;
 import io.watchfloor.alerts.message.IncidentMessage;
 import io.watchfloor.alerts.message.Message;
 import io.watchfloor.alerts.message.NoticeMessage;
 import io.watchfloor.model.Change;
-import io.watchfloor.model.Json;
-import io.watchfloor.model.Notification;
 import io.watchfloor.model.Notification.DigestLine;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts alerts, each with an end. Alertmanager knows an alert by its labels: events of one incident at one precedence
- * are one alert there, and a repeat changes nothing. Times are the true ones, for it compares them with its clock.
+ * Alerts, each with an end. Alertmanager knows an alert by its labels: events of one incident at one precedence are one
+ * alert there, and a repeat changes nothing. Times are the true ones, for it compares them with its clock.
  */
-final class AlertmanagerChannel implements Channel {
-    private final URI url;
-    private final Duration endsAfter;
-    private final InstantSource clock;
-    private final HttpSender sender;
-
-    AlertmanagerChannel(URI url, Duration endsAfter, InstantSource clock, HttpSender sender) {
-        this.url = url;
-        this.endsAfter = endsAfter;
-        this.clock = clock;
-        this.sender = sender;
-    }
+final class Alerts {
+    private Alerts() {}
 
     /** An alert as the API takes it. */
     record Alert(
@@ -45,12 +28,7 @@ final class AlertmanagerChannel implements Channel {
             Instant endsAt,
             @Nullable String generatorURL) {}
 
-    @Override
-    public Outcome send(Notification notification) {
-        return sender.post(url, Map.of(), Json.write(alerts(Message.of(notification), clock.instant(), endsAfter)));
-    }
-
-    static List<Alert> alerts(Message message, Instant now, Duration endsAfter) {
+    static List<Alert> of(Message message, Instant now, Duration endsAfter) {
         if (message instanceof DigestMessage digest) {
             return digest.lines().stream()
                     .map(line -> alert(line, now, endsAfter))
@@ -100,10 +78,5 @@ final class AlertmanagerChannel implements Channel {
         labels.put("incident", incident);
         labels.put("precedence", precedence);
         return labels;
-    }
-
-    @Override
-    public void close() {
-        sender.close();
     }
 }

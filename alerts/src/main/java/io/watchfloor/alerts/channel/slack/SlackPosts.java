@@ -1,26 +1,13 @@
 package io.watchfloor.alerts.channel.slack;
 
-import io.watchfloor.alerts.channel.Channel;
-import io.watchfloor.alerts.channel.Outcome;
-import io.watchfloor.alerts.channel.http.HttpSender;
 import io.watchfloor.alerts.message.Message;
-import io.watchfloor.model.Json;
-import io.watchfloor.model.Notification;
 import io.watchfloor.model.Precedence;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Posts a summary and an attachment with the details. These receivers know no idempotency key: a repeat shows twice. */
-final class SlackChannel implements Channel {
-    private final URI url;
-    private final HttpSender sender;
-
-    SlackChannel(URI url, HttpSender sender) {
-        this.url = url;
-        this.sender = sender;
-    }
+/** A summary and an attachment with the details. These receivers know no idempotency key: a repeat shows twice. */
+final class SlackPosts {
+    private SlackPosts() {}
 
     /** The fields that Slack, Mattermost and Rocket.Chat have in common. */
     record Post(String text, List<Attachment> attachments) {}
@@ -28,13 +15,8 @@ final class SlackChannel implements Channel {
     /** A block with a coloured edge. */
     record Attachment(String color, String fallback, String text) {}
 
-    @Override
-    public Outcome send(Notification notification) {
-        return sender.post(url, Map.of(), Json.write(post(Message.of(notification))));
-    }
-
     static Post post(Message message) {
-        String details = message.details().stream().map(SlackChannel::escape).collect(Collectors.joining("\n"));
+        String details = message.details().stream().map(SlackPosts::escape).collect(Collectors.joining("\n"));
         String summary = escape(message.summary());
         return new Post(summary, List.of(new Attachment(color(message.precedence()), summary, details)));
     }
@@ -54,10 +36,5 @@ final class SlackChannel implements Channel {
             case PRIORITY -> "#1d4ed8";
             case ROUTINE -> "#6b7280";
         };
-    }
-
-    @Override
-    public void close() {
-        sender.close();
     }
 }
