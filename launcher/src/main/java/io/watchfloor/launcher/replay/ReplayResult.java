@@ -1,6 +1,8 @@
 package io.watchfloor.launcher.replay;
 
+import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Modality;
@@ -31,7 +33,14 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
             double seconds,
             String file) {}
 
-    /** One incident, as printed. {@code precedence} is the highest it reached, {@code computed} what it ended with. */
+    /**
+     * One incident, as printed.
+     *
+     * @param precedence the highest it reached
+     * @param computed what it ended with
+     * @param facets sides of its subject that it showed, in order
+     * @param annunciations when it sounded: it was new and urgent, or it rose
+     */
     public record Line(
             String id,
             String pair,
@@ -46,6 +55,8 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
             Instant lastReport,
             @Nullable Instant closed,
             List<String> publishers,
+            List<String> facets,
+            List<Instant> annunciations,
             List<ReportLine> reports) {}
 
     /** One report of an incident, as printed. */
@@ -53,19 +64,33 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
             String headline, String outlet, Instant published, String title, String rule, Modality modality) {}
 
     /** The lines of incidents with those of their reports that count. */
-    static List<Line> lines(Map<String, Incident> incidents, Iterable<IncidentReport> memberships) {
+    static List<Line> lines(
+            Map<String, Incident> incidents,
+            Iterable<IncidentReport> memberships,
+            Map<String, List<Instant>> annunciations) {
         Map<String, Map<String, IncidentReport>> members = new TreeMap<>();
         for (IncidentReport member : memberships) {
             members.computeIfAbsent(member.incident(), id -> new TreeMap<>())
                     .put(member.report().id(), member);
         }
         return incidents.values().stream()
-                .map(incident -> line(incident, members.getOrDefault(incident.id(), Map.of())))
+                .map(incident -> line(
+                        incident,
+                        members.getOrDefault(incident.id(), Map.of()),
+                        annunciations.getOrDefault(incident.id(), List.of())))
                 .sorted(Comparator.comparing(Line::opened).thenComparing(Line::id))
                 .toList();
     }
 
-    private static Line line(Incident incident, Map<String, IncidentReport> members) {
+    /** Whether an event sounds on the desk: an urgent incident that is new or open again, or one that rose. */
+    static boolean sounds(IncidentEvent event) {
+        boolean urgent = event.incident().announced().compareTo(Precedence.IMMEDIATE) >= 0;
+        boolean opens = event.type() == Change.OPENED || event.type() == Change.REOPENED;
+        return event.annunciates() && (event.type() == Change.ESCALATED || (urgent && opens));
+    }
+
+    private static Line line(
+            Incident incident, Map<String, IncidentReport> members, List<Instant> annunciations) {
         List<ReportLine> reports = members.values().stream()
                 .filter(member -> member.withdrawn() == null)
                 .map(IncidentReport::report)
@@ -92,6 +117,8 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
                 incident.lastReport(),
                 incident.closed(),
                 incident.publishers(),
+                incident.facets(),
+                annunciations,
                 reports);
     }
 }

@@ -11,11 +11,13 @@ import io.watchfloor.kafka.Topics;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Json;
 import io.watchfloor.streams.StreamsService;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -149,6 +151,7 @@ public final class Replayer {
         Map<String, Integer> counts = new HashMap<>();
         Map<String, Incident> incidents = new TreeMap<>();
         Map<String, IncidentReport> reports = new TreeMap<>();
+        Map<String, List<Instant>> annunciations = new HashMap<>();
         List<Topic<?>> read = List.of(
                 topics.headlines,
                 topics.taggedHeadlines,
@@ -161,6 +164,13 @@ public final class Replayer {
                 incidents.put(record.key(), Json.read(record.value(), Incident.class));
             } else if (record.topic().equals(topics.incidentReports.name())) {
                 reports.put(record.key(), Json.read(record.value(), IncidentReport.class));
+            } else if (record.topic().equals(topics.incidentEvents.name())) {
+                IncidentEvent event = Json.read(record.value(), IncidentEvent.class);
+                if (ReplayResult.sounds(event)) {
+                    annunciations
+                            .computeIfAbsent(event.incident().id(), id -> new ArrayList<>())
+                            .add(event.knownAt());
+                }
             }
         });
         return new ReplayResult(
@@ -173,6 +183,6 @@ public final class Replayer {
                         reports.size(),
                         seconds,
                         name),
-                ReplayResult.lines(incidents, reports.values()));
+                ReplayResult.lines(incidents, reports.values(), annunciations));
     }
 }
