@@ -26,7 +26,8 @@ public record DrawnLabel(String id, boolean flagged, Answer incident, Map<Pair, 
         NO,
         AMBIGUOUS;
 
-        private static final Map<Answer, String> WORDS = new EnumMap<>(Map.of(YES, "yes", NO, "no", AMBIGUOUS, "ambiguous"));
+        private static final Map<Answer, String> WORDS =
+                new EnumMap<>(Map.of(YES, "yes", NO, "no", AMBIGUOUS, "ambiguous"));
 
         static Answer of(String word) {
             return Arrays.stream(values())

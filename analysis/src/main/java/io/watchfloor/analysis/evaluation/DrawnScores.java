@@ -74,7 +74,8 @@ public record DrawnScores(int labels, double precision, double recall, Share pai
                         tagger.apply(headlines.get(label.id())),
                         (label.flagged() ? flagged : unflagged) / (double) drawn.get(label.flagged())))
                 .toList();
-        List<Row> right = rows.stream().filter(row -> row.flagged() && row.wanted()).toList();
+        List<Row> right =
+                rows.stream().filter(row -> row.flagged() && row.wanted()).toList();
         return new DrawnScores(
                 rows.size(),
                 share(right, rows.stream().filter(Row::flagged).toList()),

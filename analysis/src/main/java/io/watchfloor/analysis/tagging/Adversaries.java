@@ -8,9 +8,38 @@ import java.util.Set;
 final class Adversaries {
     private static final int REACH = 3;
     private static final Set<String> AGAINST = Set.of(
-            "against", "counter", "counters", "countering", "deter", "deters", "deterring", "contain", "containing",
-            "resist", "resisting", "repel", "fight", "fighting", "confront", "confronting", "isolate", "isolating",
-            "rival", "challenge", "encircle", "outflank", "eye", "eyeing", "since", "versus", "vs", "threat", "defeat", "anger", "angers", "watch");
+            "against",
+            "counter",
+            "counters",
+            "countering",
+            "deter",
+            "deters",
+            "deterring",
+            "contain",
+            "containing",
+            "resist",
+            "resisting",
+            "repel",
+            "fight",
+            "fighting",
+            "confront",
+            "confronting",
+            "isolate",
+            "isolating",
+            "rival",
+            "challenge",
+            "encircle",
+            "outflank",
+            "eye",
+            "eyeing",
+            "since",
+            "versus",
+            "vs",
+            "threat",
+            "defeat",
+            "anger",
+            "angers",
+            "watch");
 
     private Adversaries() {}
 

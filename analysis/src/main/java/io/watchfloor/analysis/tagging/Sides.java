@@ -1,6 +1,5 @@
 package io.watchfloor.analysis.tagging;
 
-import io.watchfloor.analysis.language.Clause;
 import io.watchfloor.analysis.language.Field;
 import io.watchfloor.analysis.language.Mention;
 import io.watchfloor.analysis.language.Mention.Kind;

@@ -37,16 +37,17 @@ class CoverageTest {
 
     @Test
     void everyRuleIsStableCodedAndHasSixHitsAndSixMisses() {
-        assertThat(RULES)
-                .allSatisfy(rule -> {
-                    assertThat(rule.status()).as(rule.id()).isEqualTo(RuleStatus.STABLE);
-                    assertThat(rule.meaning().event()).as(rule.id()).isNotNull();
-                    assertThat(count(rule, Example.Kind.HIT)).as(rule.id() + " hits").isGreaterThanOrEqualTo(EXAMPLES);
-                    assertThat(count(rule, Example.Kind.MISS)).as(rule.id() + " misses").isGreaterThanOrEqualTo(EXAMPLES);
-                });
+        assertThat(RULES).allSatisfy(rule -> {
+            assertThat(rule.status()).as(rule.id()).isEqualTo(RuleStatus.STABLE);
+            assertThat(rule.meaning().event()).as(rule.id()).isNotNull();
+            assertThat(count(rule, Example.Kind.HIT)).as(rule.id() + " hits").isGreaterThanOrEqualTo(EXAMPLES);
+            assertThat(count(rule, Example.Kind.MISS)).as(rule.id() + " misses").isGreaterThanOrEqualTo(EXAMPLES);
+        });
     }
 
     private static long count(Rule rule, Example.Kind kind) {
-        return rule.examples().stream().filter(example -> example.kind() == kind).count();
+        return rule.examples().stream()
+                .filter(example -> example.kind() == kind)
+                .count();
     }
 }

@@ -53,8 +53,8 @@ class DrawnScoresTest {
     }
 
     private static DrawnScores scores() {
-        CompiledBook book = CompiledBook.compile(
-                Books.withPack("pack: p\nrules:\n  - rule: r\n    title: t\n    subject: sanctions\n    status: stable\n"
+        CompiledBook book = CompiledBook.compile(Books.withPack(
+                "pack: p\nrules:\n  - rule: r\n    title: t\n    subject: sanctions\n    status: stable\n"
                         + "    precedence: immediate\n    signal: hostile\n    match: [sanction]\n"));
         return DrawnScores.of(DrawnLabel.read(LABELS), HEADLINES, headline -> Tagger.tag(headline, book), 30, 60);
     }

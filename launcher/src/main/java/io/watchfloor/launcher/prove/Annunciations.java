@@ -27,14 +27,17 @@ record Annunciations(int count, double perTenMinutes, int peak) {
             }
             peak = Math.max(peak, last - first + 1);
         }
-        Instant from = incidents.stream().map(Line::opened).min(Instant::compareTo).orElse(Instant.EPOCH);
-        Instant to = incidents.stream().map(Line::lastReport).max(Instant::compareTo).orElse(from);
+        Instant from =
+                incidents.stream().map(Line::opened).min(Instant::compareTo).orElse(Instant.EPOCH);
+        Instant to =
+                incidents.stream().map(Line::lastReport).max(Instant::compareTo).orElse(from);
         double windows = Math.max(1, Duration.between(from, to).toSeconds() / (double) WINDOW.toSeconds());
         return new Annunciations(sounded.size(), sounded.size() / windows, peak);
     }
 
     @Override
     public String toString() {
-        return String.format("%d annunciations, %.4f in ten minutes on average, at most %d", count, perTenMinutes, peak);
+        return String.format(
+                "%d annunciations, %.4f in ten minutes on average, at most %d", count, perTenMinutes, peak);
     }
 }

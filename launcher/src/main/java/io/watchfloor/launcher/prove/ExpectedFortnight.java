@@ -63,7 +63,8 @@ record ExpectedFortnight(List<Wanted> incidents) {
     }
 
     List<Comparison> compare(List<Line> replayed) {
-        Instant end = replayed.stream().map(Line::lastReport).max(Instant::compareTo).orElse(Instant.EPOCH);
+        Instant end =
+                replayed.stream().map(Line::lastReport).max(Instant::compareTo).orElse(Instant.EPOCH);
         return incidents.stream().map(wanted -> compare(wanted, replayed, end)).toList();
     }
 
@@ -71,7 +72,8 @@ record ExpectedFortnight(List<Wanted> incidents) {
         Optional<Comparison> closest = replayed.stream()
                 .filter(line -> isOf(wanted, line) && opensInTime(wanted, line))
                 .map(line -> new Comparison(wanted, line, differences(wanted, line, end)))
-                .min(Comparator.comparingInt((Comparison comparison) -> comparison.differs().size())
+                .min(Comparator.comparingInt(
+                                (Comparison comparison) -> comparison.differs().size())
                         .thenComparingInt(comparison -> -size(comparison)));
         return closest.orElseGet(() -> new Comparison(wanted, null, List.of("nothing of its pair and subject then")));
     }
@@ -91,7 +93,8 @@ record ExpectedFortnight(List<Wanted> incidents) {
         LocalDate opened = day(line.opened());
         boolean early = opened.isBefore(wanted.opened().get(0));
         boolean late = opened.isAfter(wanted.opened().get(1));
-        return !late && (!early || !day(line.lastReport()).isBefore(wanted.opened().get(0)));
+        return !late
+                && (!early || !day(line.lastReport()).isBefore(wanted.opened().get(0)));
     }
 
     private static List<String> differences(Wanted wanted, Line line, Instant end) {

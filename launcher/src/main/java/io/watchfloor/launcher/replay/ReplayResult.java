@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,16 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
             List<String> publishers,
             List<String> facets,
             List<Instant> annunciations,
-            List<ReportLine> reports) {}
+            List<ReportLine> reports) {
+
+        /** Empty lists are left out when a line is written. */
+        public Line {
+            publishers = Objects.requireNonNullElse(publishers, List.of());
+            facets = Objects.requireNonNullElse(facets, List.of());
+            annunciations = Objects.requireNonNullElse(annunciations, List.of());
+            reports = Objects.requireNonNullElse(reports, List.of());
+        }
+    }
 
     /** One report of an incident, as printed. */
     public record ReportLine(
@@ -89,8 +99,7 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
         return event.annunciates() && (event.type() == Change.ESCALATED || (urgent && opens));
     }
 
-    private static Line line(
-            Incident incident, Map<String, IncidentReport> members, List<Instant> annunciations) {
+    private static Line line(Incident incident, Map<String, IncidentReport> members, List<Instant> annunciations) {
         List<ReportLine> reports = members.values().stream()
                 .filter(member -> member.withdrawn() == null)
                 .map(IncidentReport::report)

@@ -35,7 +35,8 @@ class ProveFortnightTest {
                 .contains("3 annunciations")
                 .contains("at most 1")
                 .contains("recall of the expected incidents 0.071")
-                .contains("CHN-USA.airspace.1: Chinese surveillance balloon over the United States - never showed regret");
+                .contains(
+                        "CHN-USA.airspace.1: Chinese surveillance balloon over the United States - never showed regret");
     }
 
     @Test
