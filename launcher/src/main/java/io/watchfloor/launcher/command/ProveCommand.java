@@ -149,9 +149,11 @@ final class ProveCommand {
             description = "Holds what a replay of the fortnight of February 2023 printed against what happened.")
     int fortnight(@Parameters(paramLabel = "FILE", description = "the lines that replay printed") Path file) {
         List<ReplayResult.Line> incidents = incidents(file);
-        List<String> broken = FortnightProof.broken(incidents);
+        FortnightProof proof = FortnightProof.of(incidents, Home.find().root().resolve("docs/fortnight.expected"));
+        List<String> broken = proof.broken();
         out().println(incidents.size() + " incidents, " + broken.size() + " expectations broken");
         broken.forEach(line -> out().println("  " + line));
+        proof.lines().forEach(out()::println);
         out().flush();
         return broken.isEmpty() ? 0 : 1;
     }

@@ -148,7 +148,7 @@ public final class ReplayProof {
 
     private static String printed(ServiceContext context) {
         StringBuilder text = new StringBuilder();
-        ReplayResult.lines(KnownIncidents.now(context))
+        ReplayResult.lines(KnownIncidents.now(context), Map.of())
                 .forEach(line -> text.append(Json.text(line)).append(System.lineSeparator()));
         return text.toString();
     }
