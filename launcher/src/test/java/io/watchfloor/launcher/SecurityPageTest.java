@@ -20,8 +20,10 @@ class SecurityPageTest {
     @Test
     void everyTestThatIsNamedIsThere() throws IOException {
         Map<String, String> sources = new HashMap<>();
-        try (Stream<Path> files = Files.find(HOME, 20, (path, attributes) -> path.toString().endsWith(".java"))) {
-            for (Path file : files.filter(path -> path.toString().contains("/src/test/")).toList()) {
+        try (Stream<Path> files =
+                Files.find(HOME, 20, (path, attributes) -> path.toString().endsWith(".java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().contains("/src/test/")).toList()) {
                 sources.merge(
                         file.getFileName().toString().replace(".java", ""), Files.readString(file), String::concat);
             }
