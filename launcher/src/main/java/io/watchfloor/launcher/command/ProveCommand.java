@@ -14,11 +14,11 @@ import io.watchfloor.launcher.prove.IngestKills;
 import io.watchfloor.launcher.prove.KillRounds;
 import io.watchfloor.launcher.prove.PushProof;
 import io.watchfloor.launcher.prove.Samples;
+import io.watchfloor.launcher.prove.TaggingSpeed;
 import io.watchfloor.launcher.prove.stack.OutsideWorld;
 import io.watchfloor.launcher.prove.stack.SecuredProof;
 import io.watchfloor.launcher.prove.stack.SoakProof;
 import io.watchfloor.launcher.prove.stack.StackProof;
-import io.watchfloor.launcher.prove.TaggingSpeed;
 import io.watchfloor.launcher.replay.HeadlineFile;
 import io.watchfloor.launcher.replay.ReplayResult;
 import io.watchfloor.model.InvalidJsonException;
@@ -169,10 +169,14 @@ final class ProveCommand {
     @Command(
             name = "soak",
             mixinStandardHelpOptions = true,
-            description = "News at a rate and a kill every minute, on processes of their own; looks for losses and leaks.")
+            description =
+                    "News at a rate and a kill every minute, on processes of their own; looks for losses and leaks.")
     int soak(
             @Option(names = "--minutes", defaultValue = "15", description = "default: ${DEFAULT-VALUE}") int minutes,
-            @Option(names = "--rate", defaultValue = "50", description = "headlines a second (default: ${DEFAULT-VALUE})")
+            @Option(
+                            names = "--rate",
+                            defaultValue = "50",
+                            description = "headlines a second (default: ${DEFAULT-VALUE})")
                     int rate)
             throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create("watchfloor-soak")) {

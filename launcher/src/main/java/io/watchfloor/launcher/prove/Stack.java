@@ -128,7 +128,8 @@ final class Stack implements AutoCloseable {
         long until = System.nanoTime() + READY_WITHIN.toNanos();
         while (!allReady()) {
             if (System.nanoTime() > until) {
-                throw new CommandFailed("not ready after " + READY_WITHIN.toSeconds() + " s; see the logs in " + folder);
+                throw new CommandFailed(
+                        "not ready after " + READY_WITHIN.toSeconds() + " s; see the logs in " + folder);
             }
             supervise();
             TimeUnit.MILLISECONDS.sleep(100);
