@@ -109,6 +109,6 @@ class TensionTest {
     }
 
     private static FeedHealth health(String id, String state) {
-        return new FeedHealth(id, state, null, 0, null, null, null, 0, Reporting.START, Map.of());
+        return new FeedHealth(id, state, null, null, null, 0, null, null, null, 0, Reporting.START, Map.of());
     }
 }
