@@ -112,15 +112,10 @@ public final class Suggestions {
 
     /** What it makes of a headline on any thread: the match that makes it worth a look, if nothing was taken from it. */
     public Optional<RuleMatch> look(Taken taken) {
-        if (!taken.tags().matches().isEmpty()
-                || taken.tags().states().stream()
-                                .map(state -> state.code())
-                                .distinct()
-                                .count()
-                        < 2) {
+        if (!taken.tags().matches().isEmpty()) {
             return Optional.empty();
         }
-        return Tagger.tag(taken.headline(), probe).matches().stream()
+        return Tagger.tagMatches(taken.headline(), probe).matches().stream()
                 .filter(match -> match.primary() && match.opens())
                 .findFirst();
     }
@@ -132,12 +127,12 @@ public final class Suggestions {
                 .add(new Untaken(headline, match)));
     }
 
-    /** The clusters, those that most outlets tell and that say who acts first. */
+    /** The clusters; first those that say most often who acts on whom, then those that most outlets tell. */
     public List<Cluster> ranked() {
         return clusters.values().stream()
                 .map(Suggestions::cluster)
-                .sorted(Comparator.comparingInt((Cluster cluster) -> -cluster.outlets())
-                        .thenComparing(cluster -> -cluster.rolesKnown())
+                .sorted(Comparator.comparingInt((Cluster cluster) -> -cluster.rolesKnown())
+                        .thenComparing(cluster -> -cluster.outlets())
                         .thenComparing(cluster -> -cluster.headlines())
                         .thenComparing(cluster -> cluster.pair().toString())
                         .thenComparing(Cluster::action))

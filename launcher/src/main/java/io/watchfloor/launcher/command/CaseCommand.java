@@ -6,7 +6,6 @@ import io.watchfloor.analysis.authoring.RuleTests.Outcome;
 import io.watchfloor.analysis.rules.Example;
 import io.watchfloor.launcher.CommandFailed;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Makes a headline a test of a rule. */
@@ -58,15 +58,15 @@ final class CaseCommand implements Callable<Integer> {
     @Option(names = "--date", description = "when it was published (default: the pack's date)")
     private @Nullable LocalDate date;
 
-    @Option(names = "--rules", description = "folder of rule packs instead of config/rules")
-    private @Nullable Path rules;
+    @ParentCommand
+    private final RulesCommand parent = new RulesCommand();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        PackFile pack = PackFile.of(rule, rules);
+        PackFile pack = PackFile.of(rule, parent.rules());
         try {
             pack.write(pack.edit().withTest(headline.kind(), headline.title(), date));
         } catch (PackEdit.Refused e) {
@@ -74,7 +74,7 @@ final class CaseCommand implements Callable<Integer> {
         }
         // Brackets mark highlights in a test; the edit writes others, and the test reads them so.
         String written = headline.title().replace('[', '(').replace(']', ')');
-        List<Outcome> outcomes = RuleTests.run(ConfiguredBook.compiled(rules)).stream()
+        List<Outcome> outcomes = RuleTests.run(ConfiguredBook.compiled(parent.rules())).stream()
                 .filter(outcome ->
                         outcome.rule().equals(rule) && outcome.title().equals(written))
                 .toList();

@@ -13,7 +13,6 @@ import io.watchfloor.model.Json;
 import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.TaggedHeadline;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Raises a rule's status, if it has earned it. */
@@ -41,8 +40,8 @@ final class PromoteCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RULE", description = "such as us-china/spy-balloon")
     private String rule = "";
 
-    @Option(names = "--rules", description = "folder of rule packs instead of config/rules")
-    private @Nullable Path rules;
+    @ParentCommand
+    private final RulesCommand parent = new RulesCommand();
 
     @Mixin
     private final RunningStack stack = new RunningStack();
@@ -53,7 +52,7 @@ final class PromoteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        PackFile pack = PackFile.of(rule, rules);
+        PackFile pack = PackFile.of(rule, parent.rules());
         Topics topics = stack.context().topics();
         ServiceContext context = stack.answering(
                 List.of(topics.decisionBook, topics.taggedHeadlines, topics.incidentEvents, topics.incidentReports));

@@ -13,6 +13,7 @@ import io.watchfloor.launcher.prove.FortnightProof;
 import io.watchfloor.launcher.prove.IngestKills;
 import io.watchfloor.launcher.prove.KillRounds;
 import io.watchfloor.launcher.prove.PushProof;
+import io.watchfloor.launcher.prove.ReplayProof;
 import io.watchfloor.launcher.prove.Samples;
 import io.watchfloor.launcher.prove.TaggingSpeed;
 import io.watchfloor.launcher.prove.stack.OutsideWorld;
@@ -102,6 +103,31 @@ final class ProveCommand {
             out.println(held ? rounds + " rounds: every guarantee held" : "a guarantee did not hold; see above");
             out.flush();
             return held ? 0 : 1;
+        }
+    }
+
+    @Command(
+            name = "replays",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Replays a file twice, kills one replay, shuffles one, changes the partitions,",
+                "and compares what comes out; the short form runs in mvn verify."
+            })
+    int replays(
+            @Parameters(
+                            paramLabel = "FILE.jsonl",
+                            arity = "0..1",
+                            description = "headlines for what needs no bound (default: made-up stories)")
+                    @Nullable
+                    Path file,
+            @Option(names = "--seed", description = "the same seed gives the same stories and moments") @Nullable
+                    Long seed)
+            throws IOException, InterruptedException {
+        long chosen = seed == null ? ThreadLocalRandom.current().nextLong() : seed;
+        PrintWriter out = out();
+        out.println("seed " + chosen);
+        try (Scratch scratch = Scratch.create("watchfloor-replays")) {
+            return new ReplayProof(Home.find(), chosen, out).run(file, scratch.folder()) ? 0 : 1;
         }
     }
 

@@ -53,6 +53,12 @@ final class RulesCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
+    /** The folder of rule packs, or absent for config/rules. */
+    @Nullable
+    Path rules() {
+        return rules;
+    }
+
     @Command(
             name = "lint",
             mixinStandardHelpOptions = true,

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ConsoleCommand.class,
             DoctorCommand.class,
             IncidentsCommand.class,
+            TensionCommand.class,
             RulesCommand.class,
             ActorsCommand.class,
             TagCommand.class,
