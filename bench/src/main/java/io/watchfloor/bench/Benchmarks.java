@@ -6,6 +6,7 @@ import io.watchfloor.bench.matcher.MatcherBenchmark;
 import io.watchfloor.bench.topology.EnduranceBenchmark;
 import io.watchfloor.bench.topology.LatencyBenchmark;
 import io.watchfloor.bench.topology.TopologyBenchmark;
+import io.watchfloor.bench.alerts.AlertsBenchmark;
 import java.util.List;
 
 /** All benchmarks, in the order of docs/performance.md. */
@@ -16,7 +17,8 @@ final class Benchmarks {
             new LatencyBenchmark(),
             new EnduranceBenchmark(),
             new FeedParseBenchmark(),
-            new PollingBenchmark());
+            new PollingBenchmark(),
+            new AlertsBenchmark());
 
     private Benchmarks() {}
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             AlertsCommand.class,
             ConsoleCommand.class,
             DoctorCommand.class,
+            BackupCommand.class,
             IncidentsCommand.class,
             TensionCommand.class,
             RulesCommand.class,
