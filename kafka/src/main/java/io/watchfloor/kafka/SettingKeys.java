@@ -27,6 +27,7 @@ public final class SettingKeys {
             "ingest.user-agent",
             "ingest.host-spacing",
             "ingest.max-bytes",
+            "ingest.bytes-at-once",
             "ingest.allow",
             "ingest.alarm-after",
             "alerts.threads",
