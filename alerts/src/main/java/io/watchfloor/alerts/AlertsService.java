@@ -5,12 +5,15 @@ import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.channel.http.AddressGuard;
 import io.watchfloor.alerts.decide.AlertsTopology;
 import io.watchfloor.alerts.decide.DecisionSettings;
+import io.watchfloor.alerts.decide.Vitals;
 import io.watchfloor.alerts.outbox.Outbox;
 import io.watchfloor.alerts.outbox.Receiver;
 import io.watchfloor.alerts.outbox.RetryPolicy;
 import io.watchfloor.alerts.outbox.SendingDuty;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.alerts.routes.RoutesFile;
+import io.watchfloor.alerts.vitals.PipelineWatch;
+import io.watchfloor.alerts.vitals.ReceiverVitals;
 import io.watchfloor.kafka.CleanupStack;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
@@ -18,13 +21,16 @@ import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.streams.StreamsRunner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /** The running service: decides who is notified of which incident event, and sends it. */
@@ -36,8 +42,11 @@ public final class AlertsService implements Service {
     private final StreamsRunner runner;
 
     private AlertsService(ServiceContext context, Routes routes, List<Receiver> receivers, InstantSource wall) {
-        duty = started.push(new SendingDuty(context, receivers, new Outbox(retryPolicy(context.settings())), wall));
-        DecisionSettings settings = new DecisionSettings(routes, context.clock(), delayedAfter(context));
+        Outbox outbox = new Outbox(retryPolicy(context.settings()));
+        duty = started.push(new SendingDuty(context, receivers, outbox, wall));
+        Vitals receiverVitals = new ReceiverVitals(outbox, routes.channels().keySet(), () -> duty.isSending());
+        DecisionSettings settings = new DecisionSettings(
+                routes, context.clock(), delayedAfter(context), Vitals.of(receiverVitals, pipeline(context)));
         runner = started.push(StreamsRunner.start(context, "alerts", AlertsTopology.build(context, settings, duty)));
     }
 
@@ -52,16 +61,19 @@ public final class AlertsService implements Service {
         Wire wire = wire(context.settings(), wall);
         List<Receiver> receivers = routes.channels().entrySet().stream()
                 .map(channel ->
-                        new Receiver(channel.getKey(), channel.getValue().open(wire)))
+                        new Receiver(channel.getKey(), channel.getValue().open(wire), routes.wording(channel.getKey())))
                 .toList();
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(
-                    admin,
-                    context.topics().writtenByAlerts(),
-                    context.settings().integer("kafka.replication", 1));
+                    admin, createdByAlerts(context.topics()), context.settings().integer("kafka.replication", 1));
             TopicAdmin.await(admin, List.of(context.topics().incidentEvents));
         }
         return new AlertsService(context, routes, receivers, wall);
+    }
+
+    /** A replay's desk runs thousands of times faster than the services: there every pause would be hours long. */
+    private Vitals pipeline(ServiceContext context) {
+        return context.clock().replay() ? Vitals.NONE : started.push(PipelineWatch.start(context));
     }
 
     /** Receivers check signatures and Retry-After against the true time, also while the desk replays an old one. */
@@ -79,6 +91,12 @@ public final class AlertsService implements Service {
                 settings.duration("alerts.retry-longest", Duration.ofMinutes(10)),
                 settings.duration("alerts.undelivered-after", Duration.ofHours(24)),
                 () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** The health of feeds too, which ingest writes: without ingest there must be alerts all the same. */
+    private static List<Topic<?>> createdByAlerts(Topics topics) {
+        return Stream.concat(topics.writtenByAlerts().stream(), Stream.of(topics.feedHealth))
+                .toList();
     }
 
     /** A replay's desk runs thousands of times faster than the pipeline: there a second of work would be hours of delay. */

@@ -1,10 +1,13 @@
 package io.watchfloor.alerts;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.model.Change;
+import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Incident.TopReport;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Json;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Pair;
@@ -25,7 +28,14 @@ public final class SampleEvents {
     }
 
     public static IncidentEvent event(String incident, int revision, Precedence precedence, Change type) {
-        return event(incident(incident, revision, precedence, report("Balloon seen over Montana")), type, true);
+        Incident header = incident(incident, revision, precedence, report("Balloon seen over Montana"));
+        return event(type == Change.CLOSED ? closed(header) : header, type, true);
+    }
+
+    private static Incident closed(Incident open) {
+        ObjectNode json = Json.read(Json.write(open), ObjectNode.class);
+        json.put("status", "closed").put("closed", NOW.toString());
+        return Json.read(json.toString(), Incident.class);
     }
 
     public static IncidentEvent titled(String title, String why) {
@@ -42,7 +52,36 @@ public final class SampleEvents {
                 plain.report(),
                 true,
                 plain.incident(),
+                null,
                 Map.of());
+    }
+
+    /** The same event of an incident that a person owns. */
+    public static IncidentEvent ownedBy(String owner, IncidentEvent event) {
+        ObjectNode json = Json.read(Json.write(event), ObjectNode.class);
+        ((ObjectNode) json.get("incident"))
+                .putObject("desk")
+                .put("version", 1)
+                .put("notes", 0)
+                .put("owner", owner);
+        return Json.read(json.toString(), IncidentEvent.class);
+    }
+
+    /** The same event, known at another time. */
+    public static IncidentEvent knownAt(IncidentEvent event, Instant at) {
+        return new IncidentEvent(
+                event.id(),
+                event.type(),
+                event.changes(),
+                event.why(),
+                at,
+                at,
+                event.cause(),
+                event.report(),
+                event.annunciates(),
+                event.incident(),
+                event.answer(),
+                event.more());
     }
 
     public static IncidentEvent event(Incident incident, Change type, boolean annunciates) {
@@ -57,6 +96,7 @@ public final class SampleEvents {
                 "r1",
                 annunciates,
                 incident,
+                null,
                 Map.of());
     }
 
@@ -72,6 +112,7 @@ public final class SampleEvents {
                 "sighting",
                 Modality.ASSERTED,
                 Signal.HOSTILE,
+                null,
                 List.of());
     }
 
@@ -95,6 +136,7 @@ public final class SampleEvents {
                 2,
                 List.of(),
                 2,
+                null,
                 0,
                 List.of("Example Wire", "Example Post"),
                 List.of(),
@@ -102,6 +144,10 @@ public final class SampleEvents {
                 null,
                 List.of(report),
                 List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Desk.UNTOUCHED,
                 false,
                 1,
                 "streams/test",

@@ -3,6 +3,7 @@ package io.watchfloor.console;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.DeadLetter;
+import io.watchfloor.model.Desk;
 import io.watchfloor.model.Effect;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
@@ -65,6 +66,7 @@ public final class Samples {
                         "flash: rule us-china/spy-balloon says so",
                         "credibility 2: two independent publishers, the better of reliability B"),
                 4,
+                null,
                 1,
                 List.of("Reuters", "BBC"),
                 List.of("sighting"),
@@ -72,6 +74,10 @@ public final class Samples {
                 "Tell the duty officer of the Americas desk.",
                 List.of(top(id, title)),
                 List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Desk.UNTOUCHED,
                 false,
                 1,
                 "test",
@@ -90,6 +96,7 @@ public final class Samples {
                 "sighting",
                 Modality.ASSERTED,
                 Signal.HOSTILE,
+                null,
                 evidence(title));
     }
 
@@ -113,6 +120,7 @@ public final class Samples {
                 incident.id() + "/top",
                 type == Change.OPENED,
                 incident,
+                null,
                 Map.of());
     }
 
@@ -131,6 +139,7 @@ public final class Samples {
                 DESK.minusSeconds(880),
                 "BBC",
                 "BBC",
+                null,
                 "B",
                 title,
                 link,
@@ -153,14 +162,19 @@ public final class Samples {
                 evidence(title),
                 List.of(),
                 false,
+                null,
+                null,
+                List.of(),
                 1);
-        return new IncidentReport(incident, DESK.minusSeconds(870), withdrawn, report);
+        return new IncidentReport(incident, DESK.minusSeconds(870), withdrawn, null, report);
     }
 
     public static FeedHealth feed(String id, String state, String error) {
         return new FeedHealth(
                 id,
                 state,
+                DESK.minusSeconds(error == null ? 86_400 : 7200),
+                null,
                 error,
                 error == null ? 0 : 3,
                 DESK.minusSeconds(error == null ? 30 : 7200),

@@ -25,13 +25,32 @@ public final class Clients {
 
     /** An idempotent producer. */
     public static KafkaProducer<String, byte[]> producer(ServiceContext context) {
+        return producer(producing(context));
+    }
+
+    /**
+     * A producer of transactions; of two with one id the older is fenced.
+     *
+     * @param id unique among all that write to the cluster
+     */
+    public static KafkaProducer<String, byte[]> transactionalProducer(ServiceContext context, String id) {
+        Properties properties = producing(context);
+        properties.put("transactional.id", id);
+        return producer(properties);
+    }
+
+    private static KafkaProducer<String, byte[]> producer(Properties properties) {
+        return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private static Properties producing(ServiceContext context) {
         Properties properties = base(context);
         properties.put("acks", "all");
         properties.put("enable.idempotence", "true");
         properties.put("linger.ms", "5");
         properties.put("compression.type", "lz4");
         properties.put("max.request.size", Integer.toString(16 << 20));
-        return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+        return properties;
     }
 
     /** A consumer without a group, that sees committed records only. */

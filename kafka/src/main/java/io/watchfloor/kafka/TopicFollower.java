@@ -1,6 +1,7 @@
 package io.watchfloor.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -58,6 +60,31 @@ public final class TopicFollower implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (behind(consumer, ends)) {
+                consumer.poll(Duration.ofMillis(100)).forEach(onRecord);
+            }
+        }
+    }
+
+    /**
+     * Reads what is committed now in one partition, from the first record of that time or later on.
+     *
+     * @param since by the timestamps of the records, which are desk time
+     */
+    public static void readSince(
+            ServiceContext context,
+            TopicPartition partition,
+            Instant since,
+            Consumer<ConsumerRecord<String, byte[]>> onRecord) {
+        try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(context)) {
+            consumer.assign(List.of(partition));
+            Map<TopicPartition, Long> ends = consumer.endOffsets(List.of(partition));
+            OffsetAndTimestamp first = consumer.offsetsForTimes(Map.of(partition, Math.max(0, since.toEpochMilli())))
+                    .get(partition);
+            if (first == null) {
+                return;
+            }
+            consumer.seek(partition, first.offset());
             while (behind(consumer, ends)) {
                 consumer.poll(Duration.ofMillis(100)).forEach(onRecord);
             }

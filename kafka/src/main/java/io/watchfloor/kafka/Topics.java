@@ -1,5 +1,6 @@
 package io.watchfloor.kafka;
 
+import io.watchfloor.model.Act;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Delivery;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
 /**
  * The catalogue of topics: the only place that names them. docs/topics.md is held against it by a test.
  *
- * <p>Headlines and the journal share one partition count. {@code keepAll} is for brokers that are thrown away (demo and
+ * <p>Headlines, actions and the journal share one partition count. {@code keepAll} is for brokers that are thrown away (demo and
  * replay): their records carry the times of old headlines, which retention by time would delete at once.
  */
 public final class Topics {
@@ -36,6 +37,7 @@ public final class Topics {
     public final Topic<Headline> headlines;
     public final Topic<TaggedHeadline> taggedHeadlines;
     public final Topic<DecisionBook> decisionBook;
+    public final Topic<Act> actions;
     public final Topic<JournalEntry> journal;
     public final Topic<Incident> incidents;
     public final Topic<IncidentReport> incidentReports;
@@ -79,6 +81,7 @@ public final class Topics {
                 "revision",
                 "launcher, console",
                 "streams, console");
+        actions = topic("actions", Act.class, partitions, delete(400), "pair", "console", "streams, console");
         journal = topic("journal", JournalEntry.class, partitions, delete(400), "pair", "streams", "streams");
         incidents =
                 topic("incidents", Incident.class, partitions, compact(), "incident id", "streams", "console, alerts");
@@ -120,6 +123,7 @@ public final class Topics {
                 headlines,
                 taggedHeadlines,
                 decisionBook,
+                actions,
                 journal,
                 incidents,
                 incidentReports,
@@ -135,7 +139,7 @@ public final class Topics {
     }
 
     public List<Topic<?>> writtenByStreams() {
-        return List.of(taggedHeadlines, journal, incidents, incidentReports, incidentEvents, deadLetters);
+        return List.of(taggedHeadlines, actions, journal, incidents, incidentReports, incidentEvents, deadLetters);
     }
 
     public List<Topic<?>> writtenByAlerts() {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** What an incident event tells, the most telling last. */
 public enum Change {
     UPDATED,
+    REFUSED,
+    ACTED,
     WITHDRAWN,
     CLOSED,
     EASED,

@@ -19,15 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param lastReport latest event time of its members
  * @param closed when it went quiet, while it is closed
  * @param computed precedence that its members give now
- * @param announced the highest precedence ever computed
+ * @param announced the highest precedence ever computed, unless a person set it
  * @param held why the announced precedence is one step lower than the rule's, or absent
  * @param credibility Admiralty 1 to 6
  * @param arithmetic how precedence and credibility were reached, a line each
- * @param reports members that count, without withdrawn ones
+ * @param reports that count, without withdrawn ones; copies of one text are one report
+ * @param carriers how often those reports were published, copies included; absent when there are no copies
  * @param publishers independent publishers, in order of first report
  * @param deniedBy parties that denied it
  * @param top the reports that matter, at most 20, in event time order
  * @param continues older incidents that it continues
+ * @param links other incidents that it has to do with
+ * @param events published codes of what its reports tell, each once, at most 20
+ * @param standing the standing dispute that it belongs to, or absent: only what worsens it annunciates
+ * @param desk what people have done to it
  */
 public record Incident(
         String id,
@@ -47,6 +52,7 @@ public record Incident(
         int credibility,
         List<String> arithmetic,
         int reports,
+        @Nullable Integer carriers,
         int withdrawn,
         List<String> publishers,
         List<String> facets,
@@ -54,6 +60,10 @@ public record Incident(
         @Nullable String action,
         List<TopReport> top,
         List<String> continues,
+        List<Link> links,
+        List<RuleMatch.EventCode> events,
+        @Nullable String standing,
+        Desk desk,
         boolean shadow,
         long bookRevision,
         @Nullable String producer,
@@ -69,10 +79,24 @@ public record Incident(
         deniedBy = Required.list(deniedBy);
         top = Required.list(top);
         continues = Required.list(continues);
+        links = Required.list(links);
+        events = Required.list(events);
+        desk = desk == null ? Desk.UNTOUCHED : desk;
         more = Required.map(more);
     }
 
-    /** What the desk shows of a report without asking further. */
+    /** Another incident and what it has to do with this one: this one is the {@code kind} of it. */
+    public record Link(LinkKind kind, String incident) {
+        public Link {
+            Required.all("Link", "kind", kind, "incident", incident);
+        }
+    }
+
+    /**
+     * What the desk shows of a report without asking further.
+     *
+     * @param carriers how often the text was published, copies included; absent when once
+     */
     public record TopReport(
             String id,
             Instant published,
@@ -84,6 +108,7 @@ public record Incident(
             @Nullable String facet,
             Modality modality,
             Signal signal,
+            @Nullable Integer carriers,
             List<RuleMatch.Evidence> evidence) {
 
         public TopReport {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when it fell due or was reported, in event time
  * @param cause where in the journal it was decided
  * @param report id of the report that caused it, if one did
- * @param annunciates false for backfill, shadow and updates: recorded, never paged
+ * @param annunciates false for backfill, shadow, updates, shelved incidents and the daily course of standing disputes:
+ *     recorded, never paged
+ * @param answer to a person's act, when one caused it
  */
 public record IncidentEvent(
         String id,
@@ -31,6 +33,7 @@ public record IncidentEvent(
         @Nullable String report,
         boolean annunciates,
         Incident incident,
+        @Nullable Answer answer,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
 
     public IncidentEvent {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param joinedAt journal time when it joined
  * @param withdrawn why it no longer counts, or absent
+ * @param copyOf id of the earliest report with the same text, or absent when it is that one
  */
-public record IncidentReport(String incident, Instant joinedAt, @Nullable String withdrawn, Report report) {
+public record IncidentReport(
+        String incident, Instant joinedAt, @Nullable String withdrawn, @Nullable String copyOf, Report report) {
     public IncidentReport {
         Required.all("IncidentReport", "incident", incident, "joinedAt", joinedAt, "report", report);
     }

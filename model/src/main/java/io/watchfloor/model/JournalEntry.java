@@ -2,6 +2,7 @@ package io.watchfloor.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
 import java.time.Instant;
 
 /** All that the incident logic sees. Within a partition of the journal, offset order is the law. */
@@ -9,7 +10,9 @@ import java.time.Instant;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JournalEntry.Reported.class, name = "report"),
     @JsonSubTypes.Type(value = JournalEntry.Withdrawn.class, name = "withdrawn"),
-    @JsonSubTypes.Type(value = JournalEntry.Tick.class, name = "tick")
+    @JsonSubTypes.Type(value = JournalEntry.Tick.class, name = "tick"),
+    @JsonSubTypes.Type(value = JournalEntry.Acted.class, name = "act"),
+    @JsonSubTypes.Type(value = JournalEntry.Named.class, name = "named")
 })
 public sealed interface JournalEntry {
     /** When the entry was made, in desk time: the record's timestamp. Journal time is the running maximum of these. */
@@ -29,6 +32,32 @@ public sealed interface JournalEntry {
         public Withdrawn {
             Required.all("JournalEntry", "at", at, "pair", pair, "subject", subject);
             Required.all("JournalEntry", "report", report, "eventTime", eventTime, "reason", reason);
+        }
+    }
+
+    /** A person did something to an incident of this pair. */
+    record Acted(Instant at, Act act) implements JournalEntry {
+        public Acted {
+            Required.all("JournalEntry", "at", at, "act", act);
+        }
+    }
+
+    /**
+     * An incident between two known parties that may be what an incident with an unidentified party is about.
+     *
+     * @param pair with the unidentified party
+     * @param subject of both incidents
+     * @param incident that names the party
+     * @param from event time of its first report
+     * @param to event time of its last report so far
+     * @param gather how far apart reports of one incident may be
+     */
+    record Named(Instant at, Pair pair, String subject, String incident, Instant from, Instant to, Duration gather)
+            implements JournalEntry {
+
+        public Named {
+            Required.all("JournalEntry", "at", at, "pair", pair, "subject", subject, "incident", incident);
+            Required.all("JournalEntry", "from", from, "to", to, "gather", gather);
         }
     }
 

@@ -9,41 +9,80 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one receiver is to be told: one incident event, or a digest of several that must not interrupt. The durable
- * outbox record.
+ * What one receiver is to be told: one incident event, a digest of several that must not interrupt, or a notice about
+ * the watch itself. The durable outbox record.
  *
- * @param id event id (of a digest: {@code digest:} and its first event's), an at sign and the receiver; the idempotency
- *     key on the wire, stable over retries
+ * @param id event id (of a digest: {@code digest:} and its first event's), with {@code +} and why when it is told once
+ *     more, an at sign and the receiver; the idempotency key on the wire, stable over retries
  * @param decidedAt desk time of the decision
- * @param event absent in a digest
+ * @param heading why it comes now and so, in a few words, when that is not plain: a reminder, what a silence hid
+ * @param event absent in a digest and a notice
  * @param digest the events of a digest, most urgent first; empty otherwise
+ * @param notice absent in what is about incidents
  */
 public record Notification(
         String id,
         String receiver,
         Instant decidedAt,
+        @Nullable String heading,
         @Nullable IncidentEvent event,
         List<DigestLine> digest,
+        @Nullable Notice notice,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
 
     public Notification {
         Required.all("Notification", "id", id, "receiver", receiver, "decidedAt", decidedAt);
         digest = Required.list(digest);
         more = Required.map(more);
-        if ((event == null) == digest.isEmpty()) {
-            throw new IllegalArgumentException("Notification with neither event nor digest, or with both");
+        int kinds = (event == null ? 0 : 1) + (digest.isEmpty() ? 0 : 1) + (notice == null ? 0 : 1);
+        if (kinds != 1) {
+            throw new IllegalArgumentException("Notification must hold one of event, digest and notice, not " + kinds);
         }
     }
 
     /** The notification of one event. */
     public static Notification of(IncidentEvent event, String receiver, Instant decidedAt) {
-        return new Notification(event.id() + "@" + receiver, receiver, decidedAt, event, List.of(), Map.of());
+        String id = event.id() + "@" + receiver;
+        return new Notification(id, receiver, decidedAt, null, event, List.of(), null, Map.of());
+    }
+
+    /**
+     * An event that is told once more.
+     *
+     * @param what {@code again}, {@code escalated}, {@code repeat-2}, ...: with it the key is a new one
+     * @param heading why
+     */
+    public static Notification again(
+            IncidentEvent event, String receiver, Instant decidedAt, String what, String heading) {
+        String id = event.id() + "+" + what + "@" + receiver;
+        return new Notification(id, receiver, decidedAt, heading, event, List.of(), null, Map.of());
     }
 
     /** A digest; an event waits for at most one digest of a receiver, so that its first one names it. */
-    public static Notification digest(List<DigestLine> lines, String receiver, Instant decidedAt) {
+    public static Notification digest(
+            List<DigestLine> lines, @Nullable String heading, String receiver, Instant decidedAt) {
         String id = "digest:" + lines.get(0).event() + "@" + receiver;
-        return new Notification(id, receiver, decidedAt, null, lines, Map.of());
+        return new Notification(id, receiver, decidedAt, heading, null, lines, null, Map.of());
+    }
+
+    /** A notice; a receiver gets at most one about the same thing in a moment, so that both name it. */
+    public static Notification notice(Notice notice, String receiver, Instant decidedAt) {
+        String id = notice.about() + ":" + decidedAt + "@" + receiver;
+        return new Notification(id, receiver, decidedAt, null, null, List.of(), notice, Map.of());
+    }
+
+    /**
+     * Something about the watch itself.
+     *
+     * @param about feed, service, receiver or heartbeat
+     * @param summary one sentence
+     * @param details more, a line each
+     */
+    public record Notice(String about, Precedence precedence, String summary, List<String> details) {
+        public Notice {
+            Required.all("Notice", "about", about, "precedence", precedence, "summary", summary);
+            details = Required.list(details);
+        }
     }
 
     /**

@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param gather how far apart in time reports of one incident may be, of the subject in the book that decided
  * @param eventTime when it was published, the time that gathering uses
  * @param outlet who published it
- * @param publisher the family the outlet belongs to: the unit of corroboration
+ * @param publisher the independent voice: the family of the outlet, the wire that the text credits, or the state media of
+ *     a state
+ * @param wire the publisher is a wire, whose text others carry; absent when not
  * @param reliability A to F of the source (Admiralty code)
  * @param official the speaker is an official of one of the two parties
  * @param denial who denies, when the report is a denial
  * @param also other rules that matched for this pair, as evidence
  * @param backfill stood in a feed before we first read it: never annunciated
+ * @param standing the standing dispute of its pair and subject, or absent
+ * @param awaits of an affected pair: the party whose own reaction it waits for
+ * @param correlations that its rule takes part in
  * @param bookRevision the decision book that decided
  */
 public record Report(
@@ -38,6 +43,7 @@ public record Report(
         Instant fetched,
         String outlet,
         String publisher,
+        @Nullable Boolean wire,
         String reliability,
         String title,
         @Nullable String link,
@@ -60,6 +66,9 @@ public record Report(
         List<Evidence> evidence,
         List<String> also,
         boolean backfill,
+        @Nullable String standing,
+        @Nullable String awaits,
+        List<CorrelationRule> correlations,
         long bookRevision) {
 
     public Report {
@@ -70,5 +79,96 @@ public record Report(
         Required.all("Report", "modality", modality, "speaker", speaker);
         evidence = Required.list(evidence);
         also = Required.list(also);
+        correlations = Required.list(correlations);
+    }
+
+    /** The same report under another subject. */
+    public Report in(String other, Duration itsGather) {
+        return new Report(
+                id,
+                headline,
+                revision,
+                pair,
+                other,
+                rule,
+                status,
+                facet,
+                itsGather,
+                eventTime,
+                fetched,
+                outlet,
+                publisher,
+                wire,
+                reliability,
+                title,
+                link,
+                precedence,
+                signal,
+                effect,
+                modality,
+                speaker,
+                official,
+                denial,
+                opens,
+                rolesKnown,
+                implied,
+                affected,
+                source,
+                target,
+                event,
+                action,
+                escalate,
+                evidence,
+                also,
+                backfill,
+                standing,
+                awaits,
+                correlations,
+                bookRevision);
+    }
+
+    /** The same report as a member of the incident that a correlation raises. */
+    public Report raising(CorrelationRule correlation) {
+        return new Report(
+                id,
+                headline,
+                revision,
+                pair,
+                correlation.name(),
+                correlation.id(),
+                status,
+                null,
+                correlation.within(),
+                eventTime,
+                fetched,
+                outlet,
+                publisher,
+                wire,
+                reliability,
+                title,
+                link,
+                correlation.precedence(),
+                signal,
+                effect,
+                modality,
+                speaker,
+                official,
+                denial,
+                opens,
+                rolesKnown,
+                implied,
+                affected,
+                source,
+                target,
+                null,
+                correlation.title(),
+                null,
+                evidence,
+                also,
+                backfill,
+                null,
+                awaits,
+                List.of(),
+                bookRevision);
     }
 }

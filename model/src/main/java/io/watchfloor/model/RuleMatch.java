@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param speakerState the state that the speaker speaks for (see the clause it matched in), or absent
  * @param pairs the pairs it is about, with their signals
  * @param affected third-party pairs, listed apart
+ * @param eases other subjects of its pairs that it eases
  * @param evidence what matched where, named by the clause of the rule
  */
 public record RuleMatch(
@@ -32,6 +33,7 @@ public record RuleMatch(
         Effect effect,
         List<PairSignal> pairs,
         List<PairSignal> affected,
+        List<String> eases,
         @Nullable EventCode event,
         @Nullable String action,
         @Nullable Escalation escalate,
@@ -42,6 +44,7 @@ public record RuleMatch(
         Required.all("RuleMatch", "modality", modality, "speaker", speaker, "effect", effect);
         pairs = Required.list(pairs);
         affected = Required.list(affected);
+        eases = Required.list(eases);
         evidence = Required.list(evidence);
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class Samples {
     /** Every topic value, by the name of its schema. */
     static final Map<String, Class<?>> TYPES = new TreeMap<>(Map.ofEntries(
+            Map.entry("act", Act.class),
             Map.entry("dead-letter", DeadLetter.class),
             Map.entry("decision-book", DecisionBook.class),
             Map.entry("delivery", Delivery.class),

@@ -30,11 +30,21 @@ class SchemasTest {
             Map.entry("common#evidence", RuleMatch.Evidence.class),
             Map.entry("common#event-code", RuleMatch.EventCode.class),
             Map.entry("common#escalation", RuleMatch.Escalation.class),
+            Map.entry("common#correlation-rule", CorrelationRule.class),
             Map.entry("incident#top-report", Incident.TopReport.class),
+            Map.entry("incident#link", Incident.Link.class),
+            Map.entry("incident#desk", Desk.class),
+            Map.entry("incident#shelf", Desk.Shelf.class),
+            Map.entry("incident#closure", Desk.Closure.class),
+            Map.entry("incident#verdict", Desk.Verdict.class),
+            Map.entry("incident-event#answer", Answer.class),
             Map.entry("notification#digest-line", Notification.DigestLine.class),
+            Map.entry("notification#notice", Notification.Notice.class),
             Map.entry("incident-event#cause", IncidentEvent.Cause.class),
             Map.entry("journal-entry#report", JournalEntry.Reported.class),
             Map.entry("journal-entry#withdrawn", JournalEntry.Withdrawn.class),
+            Map.entry("journal-entry#act", JournalEntry.Acted.class),
+            Map.entry("journal-entry#named", JournalEntry.Named.class),
             Map.entry("journal-entry#tick", JournalEntry.Tick.class)));
 
     static Stream<Arguments> records() {
@@ -54,7 +64,10 @@ class SchemasTest {
                 Arguments.of("role", Role.values()),
                 Arguments.of("rule-status", RuleStatus.values()),
                 Arguments.of("incident-status", IncidentStatus.values()),
-                Arguments.of("change", Change.values()));
+                Arguments.of("change", Change.values()),
+                Arguments.of("act-kind", ActKind.values()),
+                Arguments.of("disposition", Disposition.values()),
+                Arguments.of("link-kind", LinkKind.values()));
     }
 
     static Stream<Arguments> requiredParts() {

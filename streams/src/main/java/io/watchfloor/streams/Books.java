@@ -2,10 +2,15 @@ package io.watchfloor.streams;
 
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.model.DecisionBook;
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All decision books that this instance knows, by the time from which they decide. A book that does not compile is
- * passed over, loudly: the last good one stays.
+ * All decision books that this instance knows, by the time from which they decide. The newest is compiled beside those in
+ * use as soon as it is known, so that no headline waits for it; old ones are compiled again when old headlines come. A
+ * book that does not compile is passed over, loudly: the last good one stays.
  */
 final class Books {
     private static final Logger log = LoggerFactory.getLogger(Books.class);
@@ -22,17 +28,31 @@ final class Books {
     private final NavigableMap<Instant, Entry> byActiveFrom = new ConcurrentSkipListMap<>();
     private final Function<DecisionBook, CompiledBook> compiler;
     private final AtomicInteger refused = new AtomicInteger();
+    // One thread that ends when it has nothing to do: books are rare.
+    private final Executor ahead =
+            new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Books::daemon);
+
+    /** Keeps the book in use, whose entry alone may forget it when memory is short. */
+    @SuppressWarnings("UnusedVariable")
+    private volatile @Nullable CompiledBook inUse;
 
     Books(Function<DecisionBook, CompiledBook> compiler) {
         this.compiler = compiler;
     }
 
-    /** Adds a book; it is compiled when first needed. Of two with the same start the higher revision decides. */
+    /** Adds a book. Of two with the same start the higher revision decides. */
     void add(DecisionBook book) {
         byActiveFrom.merge(
                 book.activeFrom(),
                 new Entry(book),
                 (old, next) -> next.book.revision() >= old.book.revision() ? next : old);
+        ahead.execute(() -> {
+            // At the start every book is the newest for a moment; only the last of them is compiled.
+            Map.Entry<Instant, Entry> newest = byActiveFrom.lastEntry();
+            if (newest != null && newest.getValue().book == book) {
+                newest.getValue().compiled();
+            }
+        });
     }
 
     /** Counts and reports a book that cannot decide. */
@@ -68,6 +88,7 @@ final class Books {
         while (entry != null) {
             CompiledBook compiled = entry.getValue().compiled();
             if (compiled != null) {
+                inUse = compiled;
                 return compiled;
             }
             entry = byActiveFrom.lowerEntry(entry.getKey());
@@ -80,25 +101,33 @@ final class Books {
                         () -> new IllegalStateException("no decision book compiles; the log names the faults of each"));
     }
 
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "compile-decision-book");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private final class Entry {
         private final DecisionBook book;
-        private @Nullable CompiledBook compiled;
-        private boolean tried;
+        private SoftReference<@Nullable CompiledBook> compiled = new SoftReference<>(null);
+        private boolean fails;
 
         private Entry(DecisionBook book) {
             this.book = book;
         }
 
         private synchronized @Nullable CompiledBook compiled() {
-            if (!tried) {
-                tried = true;
+            CompiledBook ready = compiled.get();
+            if (ready == null && !fails) {
                 try {
-                    compiled = compiler.apply(book);
+                    ready = compiler.apply(book);
+                    compiled = new SoftReference<>(ready);
                 } catch (RuntimeException e) {
+                    fails = true;
                     refuse(Long.toString(book.revision()), String.valueOf(e.getMessage()));
                 }
             }
-            return compiled;
+            return ready;
         }
     }
 }

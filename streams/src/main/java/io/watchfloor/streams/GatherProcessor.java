@@ -5,10 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.watchfloor.analysis.incidents.IncidentLogic;
 import io.watchfloor.analysis.incidents.Outputs;
 import io.watchfloor.kafka.CloudEvents;
+import io.watchfloor.model.Act;
+import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.JournalEntry;
+import io.watchfloor.model.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -102,8 +105,29 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
                     new Record<>(incident.id(), event, knownAt, headers(event)), WatchfloorTopology.WRITE_EVENTS);
             count(event);
         }
+        outputs.appends().forEach(named -> append(named));
+        outputs.unanswered().forEach(act -> refuse(act, at, record.timestamp()));
         with.times().applied(at.partition(), record.value().at());
         applied.increment();
+    }
+
+    private void append(JournalEntry.Named named) {
+        context.forward(
+                new Record<>(named.pair().toString(), named, named.at().toEpochMilli()),
+                WatchfloorTopology.APPEND_NAMES);
+    }
+
+    /** An act on an incident that is not there has nowhere to be answered. */
+    private void refuse(Act act, RecordMetadata at, long time) {
+        String origin = at.topic() + "/" + at.partition() + "/" + at.offset();
+        String error = origin + ": " + act.command() + ": there is no incident " + act.incident()
+                + "; it may have left the store, 30 days after it went quiet";
+        DeadLetter letter = DeadLetter.of(
+                origin, "no-such-incident", error, Json.write(act), Instant.ofEpochMilli(time), with.producer());
+        context.forward(new Record<>(origin, letter, time), WatchfloorTopology.WRITE_UNANSWERED);
+        with.registry()
+                .counter("watchfloor.dead.letters", "reason", letter.reason())
+                .increment();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.watchfloor.streams;
 
 import io.watchfloor.analysis.incidents.Case;
 import io.watchfloor.analysis.incidents.IncidentStore;
+import io.watchfloor.analysis.incidents.Matches;
 import io.watchfloor.analysis.incidents.Member;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Pair;
@@ -19,12 +20,14 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The incident store of one task, in one Kafka Streams store with four families of keys (docs/decisions/0003):
+ * The incident store of one task, in one Kafka Streams store with six families of keys (docs/decisions/0003):
  *
  * <pre>
  * c|pair|subject            the case
  * m|pair|subject|report     a member
  * d|millis|pair|subject     what falls due, in the order of time
+ * a|incident|command        an act that has been answered
+ * k|pair|correlation        matches that take part in a correlation
  * p                         how far the journal has been applied
  * </pre>
  */
@@ -60,13 +63,24 @@ final class KafkaIncidentStore implements IncidentStore {
     }
 
     @Override
+    public List<String> subjects(Pair pair) {
+        String prefix = "c|" + pair + "|";
+        return keys(prefix).stream().map(key -> key.substring(prefix.length())).toList();
+    }
+
+    @Override
+    public void remove(Case gone) {
+        store.delete("c|" + gone.pair() + "|" + gone.subject());
+    }
+
+    @Override
     public void put(Case changed) {
         store.put("c|" + changed.pair() + "|" + changed.subject(), Json.write(changed));
     }
 
     @Override
     public Optional<Member> member(Pair pair, String subject, String report) {
-        return find(members(pair, subject) + report, Member.class);
+        return find(prefix(pair, subject) + report, Member.class);
     }
 
     @Override
@@ -80,17 +94,37 @@ final class KafkaIncidentStore implements IncidentStore {
     }
 
     @Override
-    public List<Member> members(Pair pair, String subject, int incident) {
+    public List<Member> members(Pair pair, String subject) {
         List<Member> members = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> all = store.prefixScan(members(pair, subject), new StringSerializer())) {
-            all.forEachRemaining(entry -> {
-                Member member = Json.read(entry.value, Member.class);
-                if (member.incident() == incident) {
-                    members.add(member);
-                }
-            });
+        try (KeyValueIterator<String, byte[]> all = store.prefixScan(prefix(pair, subject), new StringSerializer())) {
+            all.forEachRemaining(entry -> members.add(Json.read(entry.value, Member.class)));
         }
         return members;
+    }
+
+    @Override
+    public boolean answered(String incident, String command) {
+        return store.get(answers(incident) + command) != null;
+    }
+
+    @Override
+    public void putAnswered(String incident, String command) {
+        store.put(answers(incident) + command, NOTHING);
+    }
+
+    @Override
+    public void forgetAnswered(String incident) {
+        keys(answers(incident)).forEach(store::delete);
+    }
+
+    @Override
+    public Optional<Matches> matches(Pair pair, String correlation) {
+        return find("k|" + pair + "|" + correlation, Matches.class);
+    }
+
+    @Override
+    public void put(Matches matches) {
+        store.put("k|" + matches.pair() + "|" + matches.correlation(), Json.write(matches));
     }
 
     @Override
@@ -116,10 +150,10 @@ final class KafkaIncidentStore implements IncidentStore {
     }
 
     private static String key(Report report) {
-        return members(report.pair(), report.subject()) + report.id();
+        return prefix(report.pair(), report.subject()) + report.id();
     }
 
-    private static String members(Pair pair, String subject) {
+    private static String prefix(Pair pair, String subject) {
         return "m|" + pair + "|" + subject + "|";
     }
 
@@ -129,6 +163,18 @@ final class KafkaIncidentStore implements IncidentStore {
 
     private static String millis(Instant at) {
         return String.format("%015d", at.toEpochMilli());
+    }
+
+    private static String answers(String incident) {
+        return "a|" + incident + "|";
+    }
+
+    private List<String> keys(String prefix) {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> all = store.prefixScan(prefix, new StringSerializer())) {
+            all.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        return keys;
     }
 
     private <T> Optional<T> find(String key, Class<T> type) {

@@ -59,6 +59,7 @@ public final class StreamsService implements Service {
         JournalTimes times = new JournalTimes();
         String producer = context.producer(NAME);
         var tag = new TagProcessor.Suppliers(books, tagger, context.clock(), context.metrics(), producer);
+        var acts = new ForwardActsProcessor.Suppliers(context.clock(), context.metrics());
         var gather = new GatherProcessor.Suppliers(context.clock(), times, context.metrics(), producer);
         Gauge.builder("watchfloor.decision.book", books, Books::newestRevision)
                 .description("Revision of the newest decision book that this instance knows")
@@ -66,7 +67,11 @@ public final class StreamsService implements Service {
         FunctionCounter.builder("watchfloor.decision.books.refused", books, Books::refused)
                 .description("Decision books that could not be read or do not compile; the last good one stays")
                 .register(context.metrics());
-        var topology = WatchfloorTopology.build(topics, StreamsSettings.of(context, NAME), tag, gather);
+        Gauge.builder("watchfloor.journal.lag", () -> lagSeconds(times, context))
+                .baseUnit("seconds")
+                .description("How far the least advanced journal partition of this instance is behind, in journal time")
+                .register(context.metrics());
+        var topology = WatchfloorTopology.build(topics, StreamsSettings.of(context, NAME), tag, acts, gather);
         return new StreamsService(StreamsRunner.start(context, NAME, topology), books, times, context);
     }
 
@@ -105,13 +110,13 @@ public final class StreamsService implements Service {
     /** Every journal partition gets a tick each 30 s of desk time, so an old journal time is a lag, whatever the news. */
     private Health caughtUp() {
         Duration bound = context.settings().duration("streams.ready-lag", Duration.ofMinutes(2));
-        long lag = lagSeconds();
+        long lag = lagSeconds(times, context);
         return !context.clock().replay() && lag > bound.toSeconds()
                 ? Health.down("the journal is " + lag + " s behind; ready below " + bound.toSeconds() + " s")
                 : Health.up("");
     }
 
-    private long lagSeconds() {
+    private static long lagSeconds(JournalTimes times, ServiceContext context) {
         Instant oldest = times.oldest();
         return oldest.equals(Instant.MAX)
                 ? 0

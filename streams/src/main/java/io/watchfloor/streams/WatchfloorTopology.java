@@ -20,18 +20,25 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  * headlines ──> tag ──┬──> tagged-headlines
  *                     └──> journal            one entry per report, keyed by pair
  *
+ * actions ──> forward-acts ──> journal        what people did, in its place among the reports
+ *
  * journal ──> gather ──┬──> incident-events
  *                      ├──> incidents
  *                      ├──> incident-reports
- *                      └──> journal           a tick every 30 s of desk time
+ *                      ├──> journal           a tick every 30 s of desk time, and names for unidentified parties
+ *                      └──> dead-letters      acts on incidents that are not there
  * </pre>
  */
 public final class WatchfloorTopology {
     static final String TAG = "tag";
+    static final String FORWARD_ACTS = "forward-acts";
     static final String GATHER = "gather";
     static final String WRITE_TAGGED = "write-tagged-headlines";
     static final String APPEND_REPORTS = "append-reports-to-journal";
+    static final String APPEND_ACTS = "append-acts-to-journal";
     static final String APPEND_TICKS = "append-ticks-to-journal";
+    static final String APPEND_NAMES = "append-names-to-journal";
+    static final String WRITE_UNANSWERED = "write-unanswered-acts";
     static final String WRITE_EVENTS = "write-incident-events";
     static final String WRITE_INCIDENTS = "write-incidents";
     static final String WRITE_MEMBERS = "write-incident-reports";
@@ -39,7 +46,11 @@ public final class WatchfloorTopology {
     private WatchfloorTopology() {}
 
     public static Topology build(
-            Topics topics, Properties settings, TagProcessor.Suppliers tag, GatherProcessor.Suppliers gather) {
+            Topics topics,
+            Properties settings,
+            TagProcessor.Suppliers tag,
+            ForwardActsProcessor.Suppliers acts,
+            GatherProcessor.Suppliers gather) {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
 
         topology.addGlobalStore(
@@ -56,11 +67,17 @@ public final class WatchfloorTopology {
         sink(topology, WRITE_TAGGED, topics.taggedHeadlines, TAG);
         sink(topology, APPEND_REPORTS, topics.journal, TAG);
 
+        source(topology, "read-actions", topics.actions);
+        topology.addProcessor(FORWARD_ACTS, acts, "read-actions");
+        sink(topology, APPEND_ACTS, topics.journal, FORWARD_ACTS);
+
         source(topology, "read-journal", topics.journal);
         topology.addProcessor(GATHER, gather, "read-journal");
         sink(topology, WRITE_EVENTS, topics.incidentEvents, GATHER);
         sink(topology, WRITE_INCIDENTS, topics.incidents, GATHER);
         sink(topology, WRITE_MEMBERS, topics.incidentReports, GATHER);
+        sink(topology, APPEND_NAMES, topics.journal, GATHER);
+        sink(topology, WRITE_UNANSWERED, topics.deadLetters, GATHER);
         topology.addSink(
                 APPEND_TICKS,
                 topics.journal.name(),

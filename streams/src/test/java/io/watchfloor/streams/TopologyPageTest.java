@@ -25,9 +25,10 @@ class TopologyPageTest {
         ServiceContext context = new ServiceContext(
                 "unused:1", Topics.standard(), clock, Settings.of(Map.of()), Path.of("unused"), metrics);
         var tag = new TagProcessor.Suppliers(new Books(CompiledBook::compile), Tagger::tag, clock, metrics, "page");
+        var acts = new ForwardActsProcessor.Suppliers(clock, metrics);
         var gather = new GatherProcessor.Suppliers(clock, new JournalTimes(), metrics, "page");
         Topology topology = WatchfloorTopology.build(
-                context.topics(), StreamsSettings.of(context, StreamsService.NAME), tag, gather);
+                context.topics(), StreamsSettings.of(context, StreamsService.NAME), tag, acts, gather);
 
         assertThat(topology.describe().toString().strip())
                 .as("docs/topology.txt is out of date; put this text there")

@@ -66,8 +66,9 @@ class WatchfloorTopologyTest {
         ServiceContext context = new ServiceContext("unused:1", topics, clock, Settings.of(Map.of()), folder, metrics);
         Properties settings = StreamsSettings.of(context, "streams");
         var tag = new TagProcessor.Suppliers(books, WatchfloorTopologyTest::tags, clock, metrics, "test");
+        var acts = new ForwardActsProcessor.Suppliers(clock, metrics);
         var gather = new GatherProcessor.Suppliers(clock, new JournalTimes(), metrics, "test");
-        driver = new TopologyTestDriver(WatchfloorTopology.build(topics, settings, tag, gather), settings, START);
+        driver = new TopologyTestDriver(WatchfloorTopology.build(topics, settings, tag, acts, gather), settings, START);
         headlines = input(topics.headlines);
         input(topics.decisionBook).pipeInput("1", Json.write(TestBooks.book(1, Instant.EPOCH)));
     }
@@ -122,6 +123,7 @@ class WatchfloorTopologyTest {
                 null,
                 Effect.OPENS,
                 List.of(pair),
+                List.of(),
                 List.of(),
                 null,
                 null,

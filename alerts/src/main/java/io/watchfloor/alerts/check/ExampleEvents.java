@@ -1,6 +1,7 @@
 package io.watchfloor.alerts.check;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.watchfloor.alerts.decide.Decision;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
@@ -21,7 +22,7 @@ public final class ExampleEvents {
         List<IncidentEvent> events = new ArrayList<>();
         for (Precedence precedence : Precedence.values()) {
             for (Change change : Change.values()) {
-                if (change != Change.UPDATED && change != Change.WITHDRAWN) {
+                if (Decision.isTelling(change)) {
                     events.add(event(example, precedence, change));
                 }
             }

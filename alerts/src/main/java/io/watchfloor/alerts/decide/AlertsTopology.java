@@ -4,7 +4,6 @@ import io.watchfloor.kafka.JsonSerde;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.streams.StreamsSettings;
-import io.watchfloor.model.Notification.DigestLine;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -23,8 +22,10 @@ import org.apache.kafka.streams.state.Stores;
  * grouping and silences are across incidents, and the one task behind it decides.
  *
  * <pre>
- * incident-events (12) -> one-desk (1) -> decide [decided-revisions, desks, waiting-for-digest] -> notifications (1)
+ * incident-events (12) -> one-desk (1) -> decide [decided-revisions, open-incidents, desks, lanes, waiting-events]
+ *                                           -> notifications (1)
  * silences (1) -> keep-silences [silences], which decide reads
+ * feed-health (1) -> keep-troubles [troubles], which decide reads and tells
  * </pre>
  */
 public final class AlertsTopology {
@@ -37,13 +38,24 @@ public final class AlertsTopology {
                 new StreamsBuilder(new TopologyConfig(new StreamsConfig(StreamsSettings.of(context, "alerts"))));
         builder.addStateStore(store(DecideProcessor.DECIDED, Serdes.Integer()));
         builder.addStateStore(store(DecideProcessor.DESKS, new JsonSerde<>(Desk.class)));
-        builder.addStateStore(store(DecideProcessor.WAITING, new JsonSerde<>(DigestLine.class)));
+        builder.addStateStore(store(DecideProcessor.LANES, new JsonSerde<>(Lane.class)));
+        builder.addStateStore(store(DecideProcessor.WAITING, new JsonSerde<>(Waiting.Line.class)));
+        builder.addStateStore(store(DecideProcessor.WATCHED, new JsonSerde<>(Watched.class)));
+        builder.addStateStore(store(DecideProcessor.TROUBLES, new JsonSerde<>(Trouble.class)));
         builder.addStateStore(store(SilenceProcessor.SILENCES, topics.silences.valueSerde()));
         builder.stream(
                         topics.silences.name(),
                         Consumed.with(topics.silences.keySerde(), topics.silences.valueSerde())
                                 .withName("silences"))
                 .process(SilenceProcessor::new, Named.as("keep-silences"), SilenceProcessor.SILENCES);
+        builder.stream(
+                        topics.feedHealth.name(),
+                        Consumed.with(topics.feedHealth.keySerde(), topics.feedHealth.valueSerde())
+                                .withName("feed-health"))
+                .process(
+                        () -> new FeedHealthProcessor(settings.clock()),
+                        Named.as("keep-troubles"),
+                        DecideProcessor.TROUBLES);
         builder.stream(
                         topics.incidentEvents.name(),
                         Consumed.with(topics.incidentEvents.keySerde(), topics.incidentEvents.valueSerde())
@@ -56,7 +68,10 @@ public final class AlertsTopology {
                         Named.as("decide"),
                         DecideProcessor.DECIDED,
                         DecideProcessor.DESKS,
+                        DecideProcessor.LANES,
                         DecideProcessor.WAITING,
+                        DecideProcessor.WATCHED,
+                        DecideProcessor.TROUBLES,
                         SilenceProcessor.SILENCES)
                 .to(
                         topics.notifications.name(),

@@ -1,5 +1,6 @@
 package io.watchfloor.alerts.decide;
 
+import io.watchfloor.alerts.routes.InhibitRule;
 import io.watchfloor.alerts.routes.Labels;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
@@ -9,23 +10,27 @@ import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Silence;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * What is decided about one incident event, before the flood limit: who is to be told.
+ * What is decided about one incident event, before grouping and the flood limit: who is to be told, and if not, why.
  *
  * @param reason why so, to be counted
- * @param routes that lead to its receivers, one for each
+ * @param by id of the silence or of the open incident that keeps it from being told, else empty
+ * @param routes that lead to its receivers, one for each; also of a silenced event, for the report after
  */
-public record Decision(Reason reason, List<Route> routes) {
+public record Decision(Reason reason, String by, List<Route> routes) {
 
     private static final Duration HISTORY_AFTER = Duration.ofDays(1);
 
     /** Why an event notifies, or does not. */
     public enum Reason {
         ROUTED,
-        /** An update or a withdrawal: on the desk, never sent. */
+        /** An update, a withdrawal or a person's act: on the desk, never sent. */
         QUIET,
         /** Backfill or a rule in shadow. */
         NOT_ANNUNCIATED,
@@ -33,8 +38,10 @@ public record Decision(Reason reason, List<Route> routes) {
         DELAYED,
         /** Known for more than a day, as at the first start on a cluster with a past: on the desk, never told. */
         HISTORY,
-        /** A person's silence hides it: it is never told later as new. */
+        /** A person's silence hides it: it is never told later as new, but in a digest when the silence ends. */
         SILENCED,
+        /** An open incident that matters more keeps it from being told: on the desk only. */
+        INHIBITED,
         /** Decided before: a record that came twice. */
         REPEATED;
 
@@ -44,27 +51,66 @@ public record Decision(Reason reason, List<Route> routes) {
         }
     }
 
-    /** Decides one event. */
+    /**
+     * Decides one event.
+     *
+     * @param sources labels of open incidents, by id, that may keep others from being told
+     */
     public static Decision of(
-            IncidentEvent event, Routes routes, List<Silence> silences, Instant now, Duration delayedAfter) {
-        if (event.type() == Change.UPDATED || event.type() == Change.WITHDRAWN) {
-            return none(Reason.QUIET);
+            IncidentEvent event,
+            Routes routes,
+            Collection<Silence> silences,
+            Map<String, Labels> sources,
+            Instant now,
+            Duration delayedAfter) {
+        if (!isTelling(event.type())) {
+            return untold(Reason.QUIET, "");
         }
         if (!event.annunciates()) {
-            return none(Reason.NOT_ANNUNCIATED);
+            return untold(Reason.NOT_ANNUNCIATED, "");
         }
         if (event.knownAt().plus(delayedAfter).plus(HISTORY_AFTER).isBefore(now)) {
-            return none(Reason.HISTORY);
+            return untold(Reason.HISTORY, "");
         }
         Labels labels = Labels.of(event);
-        if (silences.stream().anyMatch(silence -> Silences.hides(silence, labels, now))) {
-            return none(Reason.SILENCED);
+        Optional<Silence> silence = silenced(labels, silences, now);
+        if (silence.isPresent()) {
+            return new Decision(Reason.SILENCED, silence.get().id(), routes.match(labels));
+        }
+        Optional<String> source = inhibited(event.incident().id(), labels, routes.inhibitRules(), sources);
+        if (source.isPresent()) {
+            return untold(Reason.INHIBITED, source.get());
         }
         boolean delayed = event.knownAt().plus(delayedAfter).isBefore(now);
-        return new Decision(delayed ? Reason.DELAYED : Reason.ROUTED, routes.match(labels));
+        return new Decision(delayed ? Reason.DELAYED : Reason.ROUTED, "", routes.match(labels));
     }
 
-    private static Decision none(Reason reason) {
-        return new Decision(reason, List.of());
+    /** Whether a change of this kind is ever sent. */
+    public static boolean isTelling(Change change) {
+        return switch (change) {
+            case UPDATED, REFUSED, ACTED, WITHDRAWN -> false;
+            case CLOSED, EASED, DEVELOPED, CORRECTED, DENIED, CORROBORATED, REOPENED, ESCALATED, OPENED -> true;
+        };
+    }
+
+    /** The silence that hides these labels now. */
+    public static Optional<Silence> silenced(Labels labels, Collection<Silence> silences, Instant now) {
+        return silences.stream()
+                .filter(silence -> Silences.hides(silence, labels, now))
+                .findFirst();
+    }
+
+    /** The open incident, of those by id, that keeps an event of another from being told. */
+    public static Optional<String> inhibited(
+            String incident, Labels labels, List<InhibitRule> rules, Map<String, Labels> sources) {
+        return sources.entrySet().stream()
+                .filter(source -> !source.getKey().equals(incident))
+                .filter(source -> rules.stream().anyMatch(rule -> rule.inhibits(source.getValue(), labels)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static Decision untold(Reason reason, String by) {
+        return new Decision(reason, by, List.of());
     }
 }

@@ -9,5 +9,6 @@ import java.time.InstantSource;
  *
  * @param clock the desk clock
  * @param delayedAfter events known for longer are not announced
+ * @param vitals what is known of services and receivers
  */
-public record DecisionSettings(Routes routes, InstantSource clock, Duration delayedAfter) {}
+public record DecisionSettings(Routes routes, InstantSource clock, Duration delayedAfter, Vitals vitals) {}

@@ -3,6 +3,7 @@ package io.watchfloor.alerts.decide;
 import io.watchfloor.alerts.silence.Silences;
 import io.watchfloor.kafka.streams.InvalidRecordException;
 import io.watchfloor.model.Silence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -31,7 +32,10 @@ final class SilenceProcessor extends ContextualProcessor<String, @Nullable Silen
             store.delete(record.key());
             return;
         }
-        List<String> faults = Silences.faults(silence);
+        List<String> faults = new ArrayList<>(Silences.faults(silence));
+        if (!silence.id().equals(record.key())) {
+            faults.add("its id must be its key, which is " + record.key());
+        }
         if (!faults.isEmpty()) {
             throw new InvalidRecordException(
                     "invalid-silence", "silence " + silence.id() + ": " + String.join("; ", faults));

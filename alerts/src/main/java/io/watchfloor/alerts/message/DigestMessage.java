@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Several events that did not interrupt.
  *
+ * @param heading why they come together, or absent
  * @param lines most urgent first
  */
-public record DigestMessage(String notification, Precedence precedence, List<DigestLine> lines, Instant at)
+public record DigestMessage(
+        String notification, Precedence precedence, @Nullable String heading, List<DigestLine> lines, Instant at)
         implements Message {
     private static final int SENTENCE = 200;
 
@@ -36,7 +38,8 @@ public record DigestMessage(String notification, Precedence precedence, List<Dig
                 .map(DigestLine::precedence)
                 .max(Comparator.naturalOrder())
                 .orElse(Precedence.ROUTINE);
-        return new DigestMessage(notification.id(), highest, lines, notification.decidedAt());
+        String heading = notification.heading() == null ? null : Text.line(notification.heading(), SENTENCE);
+        return new DigestMessage(notification.id(), highest, heading, lines, notification.decidedAt());
     }
 
     @Override
@@ -44,12 +47,14 @@ public record DigestMessage(String notification, Precedence precedence, List<Dig
         return "digest";
     }
 
+    /** A digest of one incident is part of its thread. */
     @Override
     public String thread() {
-        return "digest";
+        String first = lines.get(0).incident();
+        return lines.stream().allMatch(line -> line.incident().equals(first)) ? first : "digest";
     }
 
-    /** {@code DIGEST of 12 events: 2 immediate, 10 priority}. */
+    /** {@code DIGEST pair=CHN-USA, 12 events: 2 immediate, 10 priority}. */
     @Override
     public String summary() {
         Map<Precedence, Long> counts = lines.stream()
@@ -58,7 +63,8 @@ public record DigestMessage(String notification, Precedence precedence, List<Dig
         String byPrecedence = counts.entrySet().stream()
                 .map(one -> one.getValue() + " " + one.getKey().word())
                 .collect(Collectors.joining(", "));
-        return "DIGEST of " + lines.size() + (lines.size() == 1 ? " event: " : " events: ") + byPrecedence;
+        String why = heading == null ? "of " : heading + ", ";
+        return "DIGEST " + why + lines.size() + (lines.size() == 1 ? " event: " : " events: ") + byPrecedence;
     }
 
     @Override

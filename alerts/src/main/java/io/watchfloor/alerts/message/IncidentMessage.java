@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of one incident.
  *
+ * @param heading why it is told once more, or absent
  * @param why one sentence
  * @param publishers at most five by name
  * @param publisherCount all of them
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentMessage(
         String notification,
+        @Nullable String heading,
         String incident,
         Precedence precedence,
         Change change,
@@ -50,6 +52,7 @@ public record IncidentMessage(
         Optional<TopReport> report = report(event);
         return new IncidentMessage(
                 notification.id(),
+                notification.heading() == null ? null : Text.line(notification.heading(), SENTENCE),
                 Text.line(incident.id(), NAME),
                 incident.announced(),
                 event.type(),
@@ -89,10 +92,16 @@ public record IncidentMessage(
         return incident;
     }
 
-    /** {@code FLASH CHN-USA.airspace.7 opened: why}. */
+    @Override
+    public boolean opensThread() {
+        return change == Change.OPENED && heading == null;
+    }
+
+    /** {@code FLASH CHN-USA.airspace.7 opened: why}; a reminder says first why it comes. */
     @Override
     public String summary() {
-        return precedence.word().toUpperCase(Locale.ROOT) + " " + incident + " " + change.word() + ": " + why;
+        String once = heading == null ? "" : heading.toUpperCase(Locale.ROOT) + ": ";
+        return once + precedence.word().toUpperCase(Locale.ROOT) + " " + incident + " " + change.word() + ": " + why;
     }
 
     @Override

@@ -10,15 +10,20 @@ import org.jspecify.annotations.Nullable;
  * What an officer at 3 a.m. needs of one notification. Every text in it is one clean, short line: channels write them
  * as they are, apart from their own wire's escapes. As JSON it is the data of a webhook.
  */
-public sealed interface Message permits IncidentMessage, DigestMessage {
+public sealed interface Message permits IncidentMessage, DigestMessage, NoticeMessage, WordedMessage {
     /** Id of the notification, the same over retries. */
     String notification();
 
-    /** {@code incident.opened}, ... or {@code digest}. */
+    /** {@code incident.opened}, ..., {@code digest}, or {@code notice.feed}, ... */
     String type();
 
-    /** What belongs together in a mail program or a chat: the incident's id, or {@code digest}. */
+    /** What belongs together in a mail program or a chat: the incident's id, or what several are. */
     String thread();
+
+    /** Whether it is the first of its thread, and no reminder of it. */
+    default boolean opensThread() {
+        return false;
+    }
 
     /** The most urgent in it. */
     Precedence precedence();
@@ -43,8 +48,11 @@ public sealed interface Message permits IncidentMessage, DigestMessage {
 
     /** The message of a notification. */
     static Message of(Notification notification) {
-        return notification.event() == null
+        if (notification.event() != null) {
+            return IncidentMessage.of(notification, notification.event());
+        }
+        return notification.notice() == null
                 ? DigestMessage.of(notification)
-                : IncidentMessage.of(notification, notification.event());
+                : NoticeMessage.of(notification, notification.notice());
     }
 }

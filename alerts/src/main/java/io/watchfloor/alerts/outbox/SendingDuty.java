@@ -72,6 +72,12 @@ public final class SendingDuty implements Duty, AutoCloseable {
         }
     }
 
+    /** Whether this instance sends and has read all that was recorded. */
+    public boolean isSending() {
+        Dispatch now = dispatch;
+        return now != null && now.isSending();
+    }
+
     /** Up while it sends, and while it has no duty. */
     public Health health() {
         Dispatch now = dispatch;

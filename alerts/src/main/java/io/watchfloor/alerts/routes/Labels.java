@@ -17,7 +17,19 @@ import java.util.stream.Collectors;
 public record Labels(Map<String, Set<String>> values) {
     /** Every label there is. */
     public static final Set<String> NAMES = Set.of(
-            "precedence", "signal", "pair", "state", "subject", "type", "credibility", "incident", "rule", "pack");
+            "about",
+            "precedence",
+            "signal",
+            "pair",
+            "state",
+            "subject",
+            "type",
+            "credibility",
+            "incident",
+            "rule",
+            "pack",
+            "trouble",
+            "name");
 
     public Labels {
         values = Map.copyOf(values);
@@ -27,6 +39,7 @@ public record Labels(Map<String, Set<String>> values) {
     public static Labels of(IncidentEvent event) {
         Incident incident = event.incident();
         Map<String, Set<String>> values = new TreeMap<>();
+        values.put("about", Set.of("incident"));
         values.put("precedence", Set.of(incident.announced().word()));
         values.put("signal", Set.of(incident.signal().word()));
         values.put("pair", Set.of(incident.pair().toString()));

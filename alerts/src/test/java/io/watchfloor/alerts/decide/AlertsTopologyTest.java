@@ -48,8 +48,8 @@ class AlertsTopologyTest {
     @BeforeEach
     void start() {
         ServiceContext context = new ServiceContext("nowhere:1", topics, clock, Settings.of(Map.of()), folder, metrics);
-        Routes routes = new Routes(Route.to("log"), Map.of());
-        DecisionSettings settings = new DecisionSettings(routes, context.clock(), Duration.ofMinutes(15));
+        Routes routes = Routes.of(Route.to("log"), Map.of());
+        DecisionSettings settings = new DecisionSettings(routes, context.clock(), Duration.ofMinutes(15), Vitals.NONE);
         driver = new TopologyTestDriver(
                 AlertsTopology.build(context, settings, duty), StreamsSettings.of(context, "alerts"));
         events = driver.createInputTopic(
@@ -148,7 +148,7 @@ class AlertsTopologyTest {
                 topics.silences.name(),
                 new StringSerializer(),
                 topics.silences.valueSerde().serializer());
-        silences.pipeInput("s", silence("pair=\"CHN-USA\""));
+        silences.pipeInput("s", silence("s", "pair=\"CHN-USA\""));
         pipe(SampleEvents.event(Precedence.FLASH, Change.OPENED));
         pipe(SampleEvents.event("CHN-TWN.strait.1", 1, Precedence.FLASH, Change.OPENED));
         silences.pipeInput("s", null);
@@ -165,8 +165,8 @@ class AlertsTopologyTest {
                 topics.silences.name(),
                 new StringSerializer(),
                 topics.silences.valueSerde().serializer());
-        silences.pipeInput("s", silence("pare=\"CHN-USA\""));
-        silences.pipeInput("t", silence("pair=\"CHN-TWN\""));
+        silences.pipeInput("s", silence("s", "pare=\"CHN-USA\""));
+        silences.pipeInput("t", silence("t", "pair=\"CHN-TWN\""));
         pipe(SampleEvents.event(Precedence.FLASH, Change.OPENED));
         pipe(SampleEvents.event("CHN-TWN.strait.1", 1, Precedence.FLASH, Change.OPENED));
         assertThat(notifications.readValuesToList())
@@ -177,9 +177,9 @@ class AlertsTopologyTest {
                 .isEqualTo(1);
     }
 
-    private static Silence silence(String matcher) {
+    private static Silence silence(String id, String matcher) {
         Instant ends = NOW.plus(Duration.ofHours(8));
-        return new Silence("s", List.of(matcher), "officer", "exercise", NOW, ends, Map.of());
+        return new Silence(id, List.of(matcher), "officer", "exercise", NOW, ends, Map.of());
     }
 
     @Test

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DecisionTest {
-    private static final Routes TO_LOG = new Routes(Route.to("log"), Map.of());
+    private static final Routes TO_LOG = Routes.of(Route.to("log"), Map.of());
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     @ParameterizedTest
     @EnumSource(
             value = Change.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"UPDATED", "WITHDRAWN"})
+            names = {"UPDATED", "REFUSED", "ACTED", "WITHDRAWN"})
     void everyTellingChangeNotifies(Change change) {
         Decision decision = decide(SampleEvents.event(Precedence.PRIORITY, change), NOW);
         assertThat(decision.reason()).isEqualTo(Reason.ROUTED);
@@ -36,10 +36,10 @@ class DecisionTest {
     @ParameterizedTest
     @EnumSource(
             value = Change.class,
-            names = {"UPDATED", "WITHDRAWN"})
+            names = {"UPDATED", "REFUSED", "ACTED", "WITHDRAWN"})
     void anUpdateNotifiesNobody(Change change) {
         assertThat(decide(SampleEvents.event(Precedence.FLASH, change), NOW))
-                .isEqualTo(new Decision(Reason.QUIET, List.of()));
+                .isEqualTo(new Decision(Reason.QUIET, "", List.of()));
     }
 
     @Test
@@ -48,7 +48,7 @@ class DecisionTest {
                 SampleEvents.incident("CHN-USA.airspace.7", 1, Precedence.FLASH, SampleEvents.report("Old")),
                 Change.OPENED,
                 false);
-        assertThat(decide(backfill, NOW)).isEqualTo(new Decision(Reason.NOT_ANNUNCIATED, List.of()));
+        assertThat(decide(backfill, NOW)).isEqualTo(new Decision(Reason.NOT_ANNUNCIATED, "", List.of()));
     }
 
     @Test
@@ -61,10 +61,10 @@ class DecisionTest {
     @Test
     void aClustersPastIsNotTold() {
         IncidentEvent event = SampleEvents.event(Precedence.FLASH, Change.OPENED);
-        assertThat(decide(event, NOW.plus(Duration.ofDays(2)))).isEqualTo(new Decision(Reason.HISTORY, List.of()));
+        assertThat(decide(event, NOW.plus(Duration.ofDays(2)))).isEqualTo(new Decision(Reason.HISTORY, "", List.of()));
     }
 
     private static Decision decide(IncidentEvent event, Instant now) {
-        return Decision.of(event, TO_LOG, List.of(), now, QUARTER);
+        return Decision.of(event, TO_LOG, List.of(), Map.of(), now, QUARTER);
     }
 }

@@ -32,6 +32,7 @@ class MessageTest {
     void aDigestCountsByPrecedenceAndMarksWhatIsDelayed() {
         Notification digest = Notification.digest(
                 List.of(line(7, Precedence.IMMEDIATE, false), line(8, Precedence.PRIORITY, true)),
+                null,
                 "log",
                 SampleEvents.NOW);
         Message message = Message.of(digest);

@@ -6,19 +6,22 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Marks in a title what rules matched. */
-final class Highlights {
+public final class Highlights {
     private Highlights() {}
 
-    /** The title with each matched stretch in square brackets. */
+    /** The title with all that rules matched in it in square brackets. */
     static String mark(String title, List<RuleMatch> matches) {
+        return markSpans(
+                title,
+                matches.stream().flatMap(match -> match.evidence().stream()).toList());
+    }
+
+    /** The title with each matched stretch in square brackets. */
+    public static String markSpans(String title, List<Evidence> spans) {
         BitSet marked = new BitSet();
-        for (RuleMatch match : matches) {
-            for (Evidence evidence : match.evidence()) {
-                if (evidence.field().equals("title")) {
-                    marked.set(evidence.start(), evidence.end());
-                }
-            }
-        }
+        spans.stream()
+                .filter(span -> span.field().equals("title"))
+                .forEach(span -> marked.set(span.start(), span.end()));
         StringBuilder text = new StringBuilder();
         for (int i = 0; i <= title.length(); i++) {
             boolean before = i > 0 && marked.get(i - 1);

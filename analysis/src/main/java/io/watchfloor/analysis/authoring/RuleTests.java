@@ -34,7 +34,13 @@ public final class RuleTests {
      * @param fault what differs, or absent
      */
     public record Outcome(
-            String rule, String kind, String title, String place, boolean passed, @Nullable String fault) {}
+            String rule, String kind, String title, String place, boolean passed, @Nullable String fault) {
+
+        /** As a terminal shows it. */
+        public String text() {
+            return place + ": " + rule + ": " + kind + " '" + title + "': " + fault;
+        }
+    }
 
     /** The outcome of every test of every rule, in the order of the files. */
     public static List<Outcome> run(CompiledBook book) {

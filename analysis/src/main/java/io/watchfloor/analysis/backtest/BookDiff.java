@@ -1,5 +1,6 @@
 package io.watchfloor.analysis.backtest;
 
+import io.watchfloor.analysis.authoring.Verdicts;
 import io.watchfloor.analysis.backtest.HeadlineChange.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +17,8 @@ import java.util.stream.Collectors;
  * of the two are held against each other. Not for many threads; the taking may be done on any.
  */
 public final class BookDiff {
-    private final Trial before = new Trial();
-    private final Trial after = new Trial();
+    private final Trial before;
+    private final Trial after;
     private final Set<String> judgedTrue;
     private final Consumer<HeadlineChange> onChange;
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
@@ -26,11 +27,13 @@ public final class BookDiff {
     /**
      * An empty difference.
      *
-     * @param judgedTrue ids of reports that a person judged true
+     * @param verdicts what people judged of reports
      * @param onChange told of every headline that the books take differently, as it is found
      */
-    public BookDiff(Set<String> judgedTrue, Consumer<HeadlineChange> onChange) {
-        this.judgedTrue = Set.copyOf(judgedTrue);
+    public BookDiff(Verdicts verdicts, Consumer<HeadlineChange> onChange) {
+        this.before = new Trial(verdicts);
+        this.after = new Trial(verdicts);
+        this.judgedTrue = verdicts.right();
         this.onChange = onChange;
         for (Kind kind : Kind.values()) {
             counts.put(kind, 0);

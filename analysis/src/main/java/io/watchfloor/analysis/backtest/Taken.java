@@ -18,9 +18,6 @@ public record Taken(Headline headline, Tags tags, List<Report> reports) {
     /** Matches the headline and makes its reports as the topology would; what else it names is not looked for. */
     public static Taken by(CompiledBook book, Headline headline) {
         Tags tags = Tagger.tagMatches(headline, book);
-        return new Taken(
-                headline,
-                tags,
-                Reports.of(headline, tags, book.subjects(), book.outlets()).reports());
+        return new Taken(headline, tags, Reports.of(headline, tags, book).reports());
     }
 }

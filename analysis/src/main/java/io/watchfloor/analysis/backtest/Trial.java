@@ -1,5 +1,7 @@
 package io.watchfloor.analysis.backtest;
 
+import io.watchfloor.analysis.authoring.Verdicts;
+import io.watchfloor.analysis.evaluation.Share;
 import io.watchfloor.analysis.incidents.IncidentLogic;
 import io.watchfloor.analysis.incidents.MemoryIncidentStore;
 import io.watchfloor.analysis.incidents.Outputs;
@@ -34,6 +36,8 @@ public final class Trial {
     private final Map<String, Map<String, String>> members = new HashMap<>();
     private final SortedMap<LocalDate, Integer> annunciations = new TreeMap<>();
     private final Map<String, Integer> opened = new HashMap<>();
+    private final Map<String, List<Boolean>> judged = new TreeMap<>();
+    private final Verdicts verdicts;
     private long headlines;
     private long matched;
     private long flagged;
@@ -41,6 +45,15 @@ public final class Trial {
     private long offset;
     private @Nullable Instant from;
     private @Nullable Instant to;
+
+    public Trial() {
+        this(new Verdicts());
+    }
+
+    /** @param verdicts what people judged of reports that this book may make again */
+    public Trial(Verdicts verdicts) {
+        this.verdicts = verdicts;
+    }
 
     /**
      * What came of it.
@@ -52,6 +65,7 @@ public final class Trial {
      * @param to latest fetch time
      * @param rules what each rule did, those that matched
      * @param openedBy incidents by the rule that opened them
+     * @param precision how many of the judged reports of a rule are right, of those that were made again
      * @param annunciations how often officers would have been called, by day; days without a call are absent
      */
     public record Result(
@@ -63,6 +77,7 @@ public final class Trial {
             @Nullable Instant to,
             Map<String, RuleCounters.Count> rules,
             Map<String, Integer> openedBy,
+            Map<String, Share> precision,
             SortedMap<LocalDate, Integer> annunciations,
             List<Story> stories) {}
 
@@ -85,6 +100,9 @@ public final class Trial {
         if (before != null || !taken.reports().isEmpty()) {
             // A headline that reports nothing has nothing to withdraw, and a million of them need no memory.
             reports += taken.reports().size();
+            taken.reports().forEach(report -> verdicts.of(report.id())
+                    .ifPresent(word -> judged.computeIfAbsent(report.rule(), rule -> new ArrayList<>())
+                            .add(word.correct())));
             Reported.entries(taken.headline(), taken.reports(), before).forEach(this::apply);
             reported.put(taken.headline().id(), Reported.of(taken.headline(), taken.reports()));
         }
@@ -92,6 +110,11 @@ public final class Trial {
 
     private void apply(JournalEntry entry) {
         Outputs outputs = logic.apply(entry, new Cause(0, offset++));
+        take(outputs, entry);
+        outputs.appends().forEach(this::apply);
+    }
+
+    private void take(Outputs outputs, JournalEntry entry) {
         for (IncidentReport member : outputs.reports()) {
             Map<String, String> counting = members.computeIfAbsent(member.incident(), id -> new HashMap<>());
             if (member.withdrawn() == null) {
@@ -128,7 +151,15 @@ public final class Trial {
                 to,
                 rules.all(),
                 new TreeMap<>(opened),
+                precision(),
                 new TreeMap<>(annunciations),
                 stories);
+    }
+
+    private Map<String, Share> precision() {
+        Map<String, Share> shares = new TreeMap<>();
+        judged.forEach((rule, words) -> shares.put(
+                rule, Share.of(words.stream().filter(correct -> correct).count(), words.size())));
+        return shares;
     }
 }

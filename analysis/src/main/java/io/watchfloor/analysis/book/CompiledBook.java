@@ -10,6 +10,7 @@ import io.watchfloor.analysis.yaml.Finding.Severity;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.model.DecisionBook;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,9 +20,17 @@ import java.util.stream.Collectors;
  *
  * @param revision the book's
  * @param activeFrom it decides for headlines fetched from here on
+ * @param activations rule to when it came into force; see {@link DecisionBook#activations()}
  */
 public record CompiledBook(
-        long revision, Instant activeFrom, Subjects subjects, Outlets outlets, RuleSet rules, HeadlineReader reader) {
+        long revision,
+        Instant activeFrom,
+        Map<String, Instant> activations,
+        Subjects subjects,
+        StandingDisputes standing,
+        Outlets outlets,
+        RuleSet rules,
+        HeadlineReader reader) {
 
     /**
      * Compiles a book.
@@ -46,10 +55,16 @@ public record CompiledBook(
     /** Compiles what can be compiled; everything that is wrong becomes findings. */
     public static CompiledBook compile(DecisionBook book, NameFinder names, Findings findings) {
         Subjects subjects = Subjects.read(Subjects.FILE, file(book, Subjects.FILE, findings), findings);
+        StandingDisputes standing = StandingDisputes.read(
+                StandingDisputes.FILE,
+                book.files().getOrDefault(StandingDisputes.FILE, "standing: []"),
+                subjects.ids(),
+                findings);
         Outlets outlets = Outlets.read(Outlets.FILE, file(book, Outlets.FILE, findings), findings);
         HeadlineReader reader = HeadlineReader.of(book.files(), names, findings);
         RuleSet rules = RuleSet.compile(book.files(), new English(parties(book)), subjects.ids(), findings);
-        return new CompiledBook(book.revision(), book.activeFrom(), subjects, outlets, rules, reader);
+        return new CompiledBook(
+                book.revision(), book.activeFrom(), book.activations(), subjects, standing, outlets, rules, reader);
     }
 
     private static Set<String> parties(DecisionBook book) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param numbered how many incidents were ever opened
  * @param gather how far apart in time reports of one incident may be
+ * @param named where the pair has an unidentified party: incidents elsewhere that may name it
  * @param due when the next thing falls due (a close, an eviction), as it stands in the store's index
  */
 public record Case(
@@ -24,6 +25,7 @@ public record Case(
         Duration gather,
         List<IncidentState> incidents,
         List<Waiting> waiting,
+        List<NamedIncident> named,
         @Nullable Instant due) {
 
     /** How long a closed incident is kept for late reports and the desk. */
@@ -34,17 +36,35 @@ public record Case(
     public Case {
         incidents = incidents == null ? List.of() : List.copyOf(incidents);
         waiting = waiting == null ? List.of() : List.copyOf(waiting);
+        named = named == null ? List.of() : List.copyOf(named);
     }
 
-    /** A report that may not open an incident, and none was there to join. */
-    record Waiting(String report, Instant eventTime) {}
+    /**
+     * A report that may not open an incident, and none was there to join.
+     *
+     * @param awaits of an affected pair: the party that must react first
+     * @param joined subject and number of the incident of another subject that it has joined since, or absent
+     */
+    record Waiting(String report, Instant eventTime, @Nullable String awaits, @Nullable String joined) {
+        Waiting(String report, Instant eventTime) {
+            this(report, eventTime, null, null);
+        }
+    }
+
+    /** An incident between known parties, and the times of its reports. */
+    record NamedIncident(String incident, Instant from, Instant to) {}
 
     static Case empty(Pair pair, String subject, Duration gather) {
-        return new Case(pair, subject, 0, gather, List.of(), List.of(), null);
+        return new Case(pair, subject, 0, gather, List.of(), List.of(), List.of(), null);
     }
 
     String incidentId(int number) {
         return pair + "." + subject + "." + number;
+    }
+
+    /** Nothing in it is worth keeping. */
+    boolean isEmpty() {
+        return numbered == 0 && waiting.isEmpty() && named.isEmpty();
     }
 
     Optional<IncidentState> incident(int number) {
@@ -53,19 +73,24 @@ public record Case(
                 .findFirst();
     }
 
+    /** The one incident that is open, if one is. */
+    Optional<IncidentState> open() {
+        return incidents.stream().filter(incident -> incident.closed() == null).findFirst();
+    }
+
     Case with(IncidentState changed) {
         Stream<IncidentState> others = incidents.stream().filter(incident -> incident.number() != changed.number());
         List<IncidentState> sorted = Stream.concat(others, Stream.of(changed))
                 .sorted(Comparator.comparingInt(IncidentState::number))
                 .toList();
-        return new Case(pair, subject, Math.max(numbered, changed.number()), gather, sorted, waiting, due);
+        return copy(Math.max(numbered, changed.number()), sorted, waiting, named);
     }
 
     Case without(IncidentState gone) {
         List<IncidentState> others = incidents.stream()
                 .filter(incident -> incident.number() != gone.number())
                 .toList();
-        return new Case(pair, subject, numbered, gather, others, waiting, due);
+        return copy(numbered, others, waiting, named);
     }
 
     Case waits(Waiting report) {
@@ -73,28 +98,39 @@ public record Case(
         all.removeIf(w -> w.report().equals(report.report()));
         all.add(report);
         all.sort(Comparator.comparing(Waiting::eventTime).thenComparing(Waiting::report));
-        return new Case(pair, subject, numbered, gather, incidents, all, due);
+        return copy(numbered, incidents, all, named);
     }
 
     Case noLongerWaits(String report) {
         List<Waiting> others =
                 waiting.stream().filter(w -> !w.report().equals(report)).toList();
-        return new Case(pair, subject, numbered, gather, incidents, others, due);
+        return copy(numbered, incidents, others, named);
+    }
+
+    Case naming(List<NamedIncident> changed) {
+        return copy(numbered, incidents, waiting, changed);
     }
 
     Case gathering(Duration changed) {
-        return new Case(pair, subject, numbered, changed, incidents, waiting, due);
+        return new Case(pair, subject, numbered, changed, incidents, waiting, named, due);
     }
 
     Case due(@Nullable Instant changed) {
-        return new Case(pair, subject, numbered, gather, incidents, waiting, changed);
+        return new Case(pair, subject, numbered, gather, incidents, waiting, named, changed);
+    }
+
+    private Case copy(int count, List<IncidentState> its, List<Waiting> waits, List<NamedIncident> names) {
+        return new Case(pair, subject, count, gather, its, waits, names, due);
     }
 
     /** The earliest time at which something falls due. */
     Optional<Instant> nextDue() {
-        Stream<Instant> closes = incidents.stream().map(incident -> incident.nextDue(gather));
-        Stream<Instant> forgets = waiting.stream().map(w -> forgottenAt(w.eventTime()));
-        return Stream.concat(closes, forgets).min(Comparator.naturalOrder());
+        return Stream.of(
+                        incidents.stream().flatMap(incident -> incident.nextDue(gather).stream()),
+                        waiting.stream().map(w -> forgottenAt(w.eventTime())),
+                        named.stream().map(n -> forgottenAt(n.to())))
+                .flatMap(dues -> dues)
+                .min(Comparator.naturalOrder());
     }
 
     /** A waiting report can join what opens within the gather window, and reports come at most so late. */

@@ -13,7 +13,7 @@ import java.util.List;
  * one of reliability C to E                              4
  * one, and denied by a party                             5
  * one of reliability F, or none                          6
- * denied by a party                                      one worse
+ * denied by a party, or by officials of a third state    one worse
  * </pre>
  */
 record Credibility(int grade, List<String> arithmetic) {
@@ -22,12 +22,15 @@ record Credibility(int grade, List<String> arithmetic) {
 
     static Credibility of(Tally tally) {
         List<String> lines = new ArrayList<>();
-        int voices = tally.publishers().size();
+        int voices = tally.voices.count();
         int grade = undenied(tally, voices, lines);
-        if (!tally.denials().isEmpty()) {
-            String who = String.join(", ", tally.denials().keySet());
+        if (!tally.denials.isEmpty()) {
+            String who = String.join(", ", tally.denials.inOrder());
             grade = voices == 1 ? CONTRADICTED : Math.min(CANNOT_BE_JUDGED, grade + 1);
             lines.add("credibility " + grade + ": denied by " + who);
+        } else if (tally.deniedElsewhere()) {
+            grade = Math.min(CANNOT_BE_JUDGED, grade + 1);
+            lines.add("credibility " + grade + ": denied by officials of a third state");
         }
         return new Credibility(grade, lines);
     }
@@ -44,7 +47,7 @@ record Credibility(int grade, List<String> arithmetic) {
                     ? "two independent publishers and an official of a party"
                     : "two independent publishers";
         } else if (voices == 1) {
-            String reliability = tally.publishers().values().iterator().next().reliability();
+            String reliability = tally.voices.onlyReliability();
             grade = switch (reliability) {
                 case "A", "B" -> 3;
                 case "C", "D", "E" -> 4;

@@ -2,36 +2,35 @@ package io.watchfloor.analysis.incidents;
 
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.Incident.Link;
 import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.LinkKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What changed between two headers of one incident, in the words of its life. */
+/** What changed between two states of one incident, in the words of its life. */
 final class IncidentEvents {
     private IncidentEvents() {}
 
-    /** The changes, least telling first; {@code updated} alone when nothing an officer asks about changed. */
-    static List<Change> between(@Nullable Incident before, Incident after) {
+    /** The changes, least telling first; none when nothing an officer asks about changed. */
+    static List<Change> between(@Nullable Facts before, Facts after) {
         List<Change> changes = new ArrayList<>();
         if (before == null) {
             changes.add(Change.OPENED);
-            if (after.publishers().size() >= 2) {
+            if (after.voices() >= 2) {
                 changes.add(Change.CORROBORATED);
             }
         } else {
             compare(before, after, changes);
         }
-        if (changes.isEmpty()) {
-            changes.add(Change.UPDATED);
-        }
         Collections.sort(changes);
         return changes;
     }
 
-    private static void compare(Incident before, Incident after, List<Change> changes) {
-        if (before.publishers().size() < 2 && after.publishers().size() >= 2) {
+    private static void compare(Facts before, Facts after, List<Change> changes) {
+        if (before.voices() < 2 && after.voices() >= 2) {
             changes.add(Change.CORROBORATED);
         }
         if (after.announced().compareTo(before.announced()) > 0) {
@@ -43,7 +42,7 @@ final class IncidentEvents {
         if (!before.deniedBy().containsAll(after.deniedBy())) {
             changes.add(Change.DENIED);
         }
-        if (after.withdrawn() > before.withdrawn()) {
+        if (after.struck() > before.struck()) {
             changes.add(Change.CORRECTED);
         }
         if (before.status() != after.status()) {
@@ -74,10 +73,19 @@ final class IncidentEvents {
             case DENIED -> what + " is denied by " + String.join(", ", incident.deniedBy());
             case CORRECTED -> what + ": a report was withdrawn, " + incident.reports() + " remain";
             case EASED -> what + " eased";
-            case CLOSED -> what + " went quiet, closed with " + incident.reports() + " reports from " + who;
+            case CLOSED -> closed(what, who, incident);
             case REOPENED -> what + " is open again";
-            case WITHDRAWN, UPDATED -> what + " has " + incident.reports() + " reports from " + who;
+            case WITHDRAWN, UPDATED, REFUSED, ACTED -> what + " has " + incident.reports() + " reports from " + who;
         };
+    }
+
+    private static String closed(String what, String who, Incident incident) {
+        for (Link link : incident.links()) {
+            if (link.kind() == LinkKind.IDENTIFIED_AS) {
+                return what + " is identified as " + link.incident();
+            }
+        }
+        return what + " went quiet, closed with " + incident.reports() + " reports from " + who;
     }
 
     private static String held(Incident incident) {

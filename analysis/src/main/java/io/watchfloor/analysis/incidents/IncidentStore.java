@@ -28,7 +28,12 @@ public interface IncidentStore {
 
     Optional<Case> find(Pair pair, String subject);
 
+    /** Subjects of the pair that have a case, in the order of their names. */
+    List<String> subjects(Pair pair);
+
     void put(Case changed);
+
+    void remove(Case gone);
 
     Optional<Member> member(Pair pair, String subject, String report);
 
@@ -36,8 +41,19 @@ public interface IncidentStore {
 
     void remove(Member member);
 
-    /** All members of one incident, in any order. */
-    List<Member> members(Pair pair, String subject, int incident);
+    /** All members of all incidents of a case and all that wait, in any order. */
+    List<Member> members(Pair pair, String subject);
+
+    /** Whether a command has been answered for an incident. */
+    boolean answered(String incident, String command);
+
+    void putAnswered(String incident, String command);
+
+    void forgetAnswered(String incident);
+
+    Optional<Matches> matches(Pair pair, String correlation);
+
+    void put(Matches matches);
 
     /** The first thing that falls due before a time, by (time, pair, subject). */
     Optional<Due> firstDueBefore(Instant time);

@@ -9,13 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incident number of the incident that it joined; 0 while it waits for one
  * @param joinedAt journal time when it joined or began to wait
- * @param withdrawn why it no longer counts, or absent
+ * @param withdrawn why its headline no longer says it, or absent
+ * @param judged a person's word that it is not rightly here, or absent
  */
-public record Member(int incident, Instant joinedAt, @Nullable String withdrawn, Report report) {
+public record Member(
+        int incident, Instant joinedAt, @Nullable String withdrawn, @Nullable String judged, Report report) {
     static final int WAITING = 0;
 
+    static Member of(int incident, Instant joinedAt, Report report) {
+        return new Member(incident, joinedAt, null, null, report);
+    }
+
     boolean counts() {
-        return withdrawn == null;
+        return withdrawn == null && judged == null;
+    }
+
+    /** Why it counts for nothing, or absent. */
+    @Nullable
+    String struck() {
+        return withdrawn == null ? judged : withdrawn;
     }
 
     boolean waits() {
@@ -23,10 +35,14 @@ public record Member(int incident, Instant joinedAt, @Nullable String withdrawn,
     }
 
     Member joins(int number, Instant at) {
-        return new Member(number, at, withdrawn, report);
+        return new Member(number, at, withdrawn, judged, report);
     }
 
     Member withdrawn(String reason) {
-        return new Member(incident, joinedAt, reason, report);
+        return new Member(incident, joinedAt, reason, judged, report);
+    }
+
+    Member judged(@Nullable String word) {
+        return new Member(incident, joinedAt, withdrawn, word, report);
     }
 }

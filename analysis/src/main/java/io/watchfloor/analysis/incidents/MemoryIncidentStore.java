@@ -4,17 +4,22 @@ import io.watchfloor.model.Pair;
 import io.watchfloor.model.Report;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The store of a fold: everything in memory, on one incident. */
+/** The store of a fold: everything in memory. */
 public final class MemoryIncidentStore implements IncidentStore {
-    private final Map<String, Case> cases = new TreeMap<>();
-    private final Map<String, Map<String, Member>> members = new TreeMap<>();
+    private final Map<String, Case> cases = new HashMap<>();
+    private final Map<String, Map<String, Member>> members = new HashMap<>();
+    private final Map<String, Set<String>> answered = new HashMap<>();
+    private final Map<String, Matches> matches = new HashMap<>();
     private final TreeSet<Due> dues = new TreeSet<>(Comparator.comparing(Due::at)
             .thenComparing(due -> due.pair().toString())
             .thenComparing(Due::subject));
@@ -36,8 +41,22 @@ public final class MemoryIncidentStore implements IncidentStore {
     }
 
     @Override
+    public List<String> subjects(Pair pair) {
+        return cases.values().stream()
+                .filter(of -> of.pair().equals(pair))
+                .map(Case::subject)
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public void put(Case changed) {
         cases.put(key(changed.pair(), changed.subject()), changed);
+    }
+
+    @Override
+    public void remove(Case gone) {
+        cases.remove(key(gone.pair(), gone.subject()));
     }
 
     @Override
@@ -61,10 +80,33 @@ public final class MemoryIncidentStore implements IncidentStore {
     }
 
     @Override
-    public List<Member> members(Pair pair, String subject, int incident) {
-        return members.getOrDefault(key(pair, subject), Map.of()).values().stream()
-                .filter(member -> member.incident() == incident)
-                .toList();
+    public List<Member> members(Pair pair, String subject) {
+        return List.copyOf(members.getOrDefault(key(pair, subject), Map.of()).values());
+    }
+
+    @Override
+    public boolean answered(String incident, String command) {
+        return answered.getOrDefault(incident, Set.of()).contains(command);
+    }
+
+    @Override
+    public void putAnswered(String incident, String command) {
+        answered.computeIfAbsent(incident, none -> new HashSet<>()).add(command);
+    }
+
+    @Override
+    public void forgetAnswered(String incident) {
+        answered.remove(incident);
+    }
+
+    @Override
+    public Optional<Matches> matches(Pair pair, String correlation) {
+        return Optional.ofNullable(matches.get(key(pair, correlation)));
+    }
+
+    @Override
+    public void put(Matches changed) {
+        matches.put(key(changed.pair(), changed.correlation()), changed);
     }
 
     @Override

@@ -1,15 +1,29 @@
 package io.watchfloor.analysis.incidents;
 
+import io.watchfloor.model.Act;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.JournalEntry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one journal entry gives, in order: events with their headers, memberships, and ids that left the store. */
-public record Outputs(List<IncidentEvent> events, List<IncidentReport> reports) {
+/**
+ * What one journal entry gives, in order.
+ *
+ * @param events with their headers
+ * @param reports memberships as they stand now
+ * @param appends what the journal partitions of other pairs are to be told; a fold, which has their entries, passes over
+ *     them
+ * @param unanswered acts on incidents that are not there
+ */
+public record Outputs(
+        List<IncidentEvent> events,
+        List<IncidentReport> reports,
+        List<JournalEntry.Named> appends,
+        List<Act> unanswered) {
     static Outputs none() {
-        return new Outputs(new ArrayList<>(), new ArrayList<>());
+        return new Outputs(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Headers to publish: the last one of each incident is what stays. */

@@ -1,277 +1,290 @@
 package io.watchfloor.analysis.incidents;
 
-import io.watchfloor.model.Effect;
-import io.watchfloor.model.Incident.TopReport;
+import io.watchfloor.analysis.copies.CopyGroups;
+import io.watchfloor.analysis.copies.CopyGroups.Group;
+import io.watchfloor.model.Modality;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Report;
 import io.watchfloor.model.RuleMatch.Escalation;
+import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Signal;
+import io.watchfloor.model.Speaker;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the members of an incident add up to, in any order: sums, earliest and latest times, sets. Adding a report is
- * cheap however many there are; taking one away means adding up the others again.
- *
- * @param opened event time of the earliest report that may open an incident
- * @param publishers those that say it happened, with their earliest report
- * @param hostile for each precedence the latest hostile report of it; {@code other} for the rest
- * @param solid like hostile and other together, but only of reports with an explicit pair, known roles and an asserted
- *     or officially planned act
- * @param eased latest report that eases
- * @param official an official of a party says so
- * @param direct a report is about this pair itself, not about what affects it
- * @param top the reports that matter, at most {@link #TOP}
+ * What the members of an incident add up to, in any order. Members come and go one by one at a cost that hardly grows
+ * with their number; the sum is a function of the set that is there.
  */
-public record Tally(
-        int reports,
-        int withdrawn,
-        Instant first,
-        Instant last,
-        @Nullable Instant opened,
-        SortedMap<String, Publisher> publishers,
-        SortedMap<Precedence, Instant> hostile,
-        SortedMap<Precedence, Instant> other,
-        SortedMap<Precedence, Instant> solid,
-        SortedMap<Signal, Instant> signals,
-        @Nullable Instant eased,
-        SortedMap<String, Instant> facets,
-        SortedMap<String, Instant> denials,
-        SortedMap<String, Escalation> escalations,
-        boolean official,
-        boolean direct,
-        boolean shadow,
-        SortedMap<String, TopReport> top,
-        @Nullable Guidance guidance,
-        long bookRevision) {
+final class Tally {
+    private final Map<String, Entry> counting = new HashMap<>();
+    private final CopyGroups<Entry> copies = new CopyGroups<>();
+    private final Map<Group<Entry>, Carriers> groups = new HashMap<>();
+    private final TreeSet<Carriers> reports = new TreeSet<>(Comparator.comparing((Carriers c) -> c.lead().place));
+    private final Map<String, Entry> recopied = new TreeMap<>();
+    private int struck;
+    private int direct;
+    private int proven;
+    private int officials;
+    private int foreignDenials;
 
-    static final int TOP = 20;
-    private static final int TITLE = 300;
+    final Times times = new Times();
+    final Times opened = new Times();
+    final Times eased = new Times();
+    final TimesBy<Precedence> hostile = new TimesBy<>();
+    final TimesBy<Precedence> other = new TimesBy<>();
+    /** Like hostile and other together, but only of reports with an explicit pair, known roles and a settled act. */
+    final TimesBy<Precedence> solid = new TimesBy<>();
 
-    public Tally {
-        publishers = sorted(publishers);
-        hostile = sorted(hostile);
-        other = sorted(other);
-        solid = sorted(solid);
-        signals = sorted(signals);
-        facets = sorted(facets);
-        denials = sorted(denials);
-        escalations = sorted(escalations);
-        top = sorted(top);
-    }
+    final TimesBy<Signal> signals = new TimesBy<>();
+    final TimesBy<String> facets = new TimesBy<>();
+    final TimesBy<String> denials = new TimesBy<>();
+    /** States that act in reports which say that it happened. */
+    final TimesBy<String> sources = new TimesBy<>();
 
-    /** An empty map is left out of JSON and comes back as none. */
-    private static <K, V> SortedMap<K, V> sorted(@Nullable SortedMap<K, V> map) {
-        return map == null ? new TreeMap<>() : map;
-    }
+    private final TimesBy<Long> books = new TimesBy<>();
+    private final TimesBy<String> codes = new TimesBy<>();
+    final Voices voices = new Voices();
+    private final TreeMap<String, TreeMap<String, Escalation>> escalations = new TreeMap<>();
+    private final TreeMap<String, String> actions = new TreeMap<>();
+    private final TreeMap<String, String> standing = new TreeMap<>();
 
-    /**
-     * One independent voice.
-     *
-     * @param first its earliest report
-     * @param reliability the best of its outlets, A to F
-     */
-    record Publisher(Instant first, String reliability) {
-        Publisher and(Publisher same) {
-            return new Publisher(
-                    first.isBefore(same.first) ? first : same.first,
-                    reliability.compareTo(same.reliability) < 0 ? reliability : same.reliability);
+    /** Adds a member; one that no longer counts is only counted as such. */
+    void add(Member member) {
+        if (!member.counts()) {
+            struck++;
+            return;
         }
+        Entry entry = new Entry(member.report());
+        counting.put(entry.report.id(), entry);
+        count(entry, 1);
+        copies.add(entry, entry.print, this::ends, this::stands);
     }
 
-    /** What the most urgent rule tells the officer to do. */
-    record Guidance(Precedence precedence, String rule, String action) {}
-
-    static Tally of(Report report) {
-        return nothing(report.eventTime()).add(report);
+    /** Takes a member away as it was added. */
+    void remove(Member member) {
+        if (!member.counts()) {
+            struck--;
+            return;
+        }
+        Entry entry = Objects.requireNonNull(counting.remove(member.report().id()), "a member that was never added");
+        count(entry, -1);
+        recopied.remove(entry.report.id());
+        copies.remove(entry, entry.print, this::ends, this::stands);
     }
 
-    /** The sum of several members; those that are withdrawn are only counted. Needs at least one member that counts. */
-    static Tally of(Collection<Member> members) {
-        Tally sum = null;
-        int withdrawn = 0;
-        for (Member member : members) {
-            if (!member.counts()) {
-                withdrawn++;
-            } else {
-                sum = sum == null ? of(member.report()) : sum.add(member.report());
+    private void ends(Group<Entry> group) {
+        Carriers was = groups.remove(group);
+        if (was != null) {
+            reports.remove(was);
+            if (was.voice() != null) {
+                voices.remove(was.voice());
             }
         }
-        if (sum == null) {
-            // All gone: the times stay, so that the incident ends where it was and not in nowhere.
-            Member any = members.iterator().next();
-            sum = nothing(any.report().eventTime());
+    }
+
+    private void stands(Group<Entry> group) {
+        List<Entry> items = group.items();
+        Carriers now = Carriers.of(items);
+        groups.put(group, now);
+        reports.add(now);
+        if (now.voice() != null) {
+            voices.add(now.voice());
         }
-        return sum.withdrawn(withdrawn);
-    }
-
-    static Tally nothing(Instant at) {
-        return new Tally(
-                0,
-                0,
-                at,
-                at,
-                null,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                null,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                false,
-                false,
-                true,
-                new TreeMap<>(),
-                null,
-                0);
-    }
-
-    /** This and one report more. */
-    Tally add(Report r) {
-        Instant at = r.eventTime();
-        boolean says = r.opens();
-        boolean eases = r.effect() == Effect.EASES
-                || r.effect() == Effect.CLOSES
-                || (says && r.signal() == Signal.COOPERATIVE && r.effect() == Effect.OPENS);
-        return new Tally(
-                reports + 1,
-                withdrawn,
-                earlier(first, at),
-                later(last, at),
-                says ? (opened == null ? at : earlier(opened, at)) : opened,
-                says
-                        ? merged(publishers, r.publisher(), new Publisher(at, r.reliability()), Publisher::and)
-                        : publishers,
-                says && r.signal() == Signal.HOSTILE ? merged(hostile, r.precedence(), at, Tally::later) : hostile,
-                says && r.signal() != Signal.HOSTILE ? merged(other, r.precedence(), at, Tally::later) : other,
-                says && isSolid(r) ? merged(solid, r.precedence(), at, Tally::later) : solid,
-                says ? merged(signals, r.signal(), at, Tally::later) : signals,
-                eases ? (eased == null ? at : later(eased, at)) : eased,
-                r.facet() == null || !says ? facets : merged(facets, r.facet(), at, Tally::earlier),
-                r.denial() == null ? denials : merged(denials, r.denial(), at, Tally::earlier),
-                r.escalate() == null ? escalations : merged(escalations, r.rule(), r.escalate(), (a, b) -> b),
-                official || (says && r.official()),
-                direct || !r.affected(),
-                shadow && r.status() == RuleStatus.EXPERIMENTAL,
-                topWith(r),
-                guidanceWith(r),
-                Math.max(bookRevision, r.bookRevision()));
-    }
-
-    private Tally withdrawn(int count) {
-        return new Tally(
-                reports,
-                count,
-                first,
-                last,
-                opened,
-                publishers,
-                hostile,
-                other,
-                solid,
-                signals,
-                eased,
-                facets,
-                denials,
-                escalations,
-                official,
-                direct,
-                shadow,
-                top,
-                guidance,
-                bookRevision);
-    }
-
-    private static boolean isSolid(Report r) {
-        boolean happened =
-                switch (r.modality()) {
-                    case ASSERTED, REFUSED, REBUTTED -> true;
-                    case PLANNED -> r.official();
-                    default -> false;
-                };
-        return happened && r.rolesKnown() && !r.implied();
-    }
-
-    private @Nullable Guidance guidanceWith(Report r) {
-        if (r.action() == null) {
-            return guidance;
+        for (Entry item : items) {
+            String copyOf =
+                    item == now.earliest() ? null : now.earliest().report.id();
+            if (!Objects.equals(copyOf, item.copyOf)) {
+                item.copyOf = copyOf;
+                recopied.put(item.report.id(), item);
+            }
         }
-        Guidance its = new Guidance(r.precedence(), r.rule(), r.action());
-        Comparator<Guidance> urgency =
-                Comparator.comparing(Guidance::precedence).thenComparing(Guidance::rule, Comparator.reverseOrder());
-        return guidance == null || urgency.compare(its, guidance) > 0 ? its : guidance;
     }
 
-    /** Keyed so that the order of keys is the order of what matters: urgent first, then early, then by id. */
-    private SortedMap<String, TopReport> topWith(Report r) {
-        String title = r.title().length() <= TITLE ? r.title() : r.title().substring(0, TITLE) + "…";
-        TopReport its = new TopReport(
-                r.id(),
-                r.eventTime(),
-                r.outlet(),
-                r.publisher(),
-                title,
-                r.link(),
-                r.rule(),
-                r.facet(),
-                r.modality(),
-                r.signal(),
-                r.evidence().stream().filter(e -> e.end() <= TITLE).toList());
-        int urgency = Precedence.FLASH.compareTo(r.precedence());
-        String key = urgency + "|" + (r.opens() ? 0 : 1) + "|" + r.eventTime() + "|" + r.id();
-        TreeMap<String, TopReport> all = new TreeMap<>(top);
-        all.put(key, its);
-        while (all.size() > TOP) {
-            all.pollLastEntry();
+    private void count(Entry entry, int change) {
+        Report r = entry.report;
+        Instant at = entry.at();
+        times.count(at, change);
+        books.count(r.bookRevision(), at, change);
+        direct += r.affected() ? 0 : change;
+        proven += r.status() == RuleStatus.EXPERIMENTAL ? 0 : change;
+        if (entry.says()) {
+            countSaid(entry, r, at, change);
         }
-        return all;
+        if (entry.eases()) {
+            eased.count(at, change);
+        }
+        if (r.denial() != null) {
+            denials.count(r.denial(), at, change);
+        } else if (r.modality() == Modality.DENIED
+                && (r.speaker() == Speaker.OFFICIAL || r.speaker() == Speaker.PARLIAMENT)) {
+            foreignDenials += change;
+        }
+        if (r.escalate() != null) {
+            keep(escalations.computeIfAbsent(r.rule(), none -> new TreeMap<>()), latest(r), r.escalate(), change);
+        }
+        if (r.action() != null) {
+            keep(actions, entry.place.charAt(0) + "|" + r.rule() + "|" + newestFirst(r), r.action(), change);
+        }
+        if (r.standing() != null) {
+            keep(standing, latest(r), r.standing(), change);
+        }
     }
 
-    private static <K, V> SortedMap<K, V> merged(
-            SortedMap<K, V> map, K key, V value, java.util.function.BinaryOperator<V> both) {
-        SortedMap<K, V> copy = new TreeMap<>(map);
-        copy.merge(key, value, both);
-        return copy;
+    private void countSaid(Entry entry, Report r, Instant at, int change) {
+        opened.count(at, change);
+        (r.signal() == Signal.HOSTILE ? hostile : other).count(r.precedence(), at, change);
+        signals.count(r.signal(), at, change);
+        officials += r.official() ? change : 0;
+        if (entry.solid()) {
+            solid.count(r.precedence(), at, change);
+        }
+        if (r.facet() != null) {
+            facets.count(r.facet(), at, change);
+        }
+        if (r.source() != null && !r.affected()) {
+            sources.count(r.source(), at, change);
+        }
+        EventCode event = r.event();
+        if (event != null) {
+            codes.count(text(event.plover()) + "|" + text(event.cameo()), at, change);
+        }
     }
 
-    /** The most publishers whose earliest reports fall within some window of so many hours, as of when; for escalation. */
+    private static String text(@Nullable String code) {
+        return code == null ? "" : code;
+    }
+
+    private static String latest(Report r) {
+        return String.format("%019d|%s", r.bookRevision(), r.id());
+    }
+
+    private static String newestFirst(Report r) {
+        return String.format("%019d|%s", Long.MAX_VALUE - r.bookRevision(), r.id());
+    }
+
+    private static <V> void keep(Map<String, V> map, String key, V value, int change) {
+        if (change > 0) {
+            map.put(key, value);
+        } else {
+            map.remove(key);
+        }
+    }
+
+    /** Reports that count; copies of one text are one. */
+    int reports() {
+        return reports.size();
+    }
+
+    /** How often those reports were published. */
+    int carriers() {
+        return counting.size();
+    }
+
+    /** Members that no longer count. */
+    int struck() {
+        return struck;
+    }
+
+    /** Event time of the first report that counts. */
+    Instant first() {
+        return Objects.requireNonNull(times.first(), "nothing counts");
+    }
+
+    Instant last() {
+        return Objects.requireNonNull(times.last(), "nothing counts");
+    }
+
+    /** No report counts. */
+    boolean isEmpty() {
+        return counting.isEmpty();
+    }
+
+    /** The reports that matter most, urgent ones first. */
+    List<Carriers> top(int most) {
+        return reports.stream().limit(most).toList();
+    }
+
+    /** A report is about this pair itself, not about what affects it. */
+    boolean direct() {
+        return direct > 0;
+    }
+
+    /** Nothing but rules on trial made it. */
+    boolean shadow() {
+        return proven == 0;
+    }
+
+    /** An official of a party says so. */
+    boolean official() {
+        return officials > 0;
+    }
+
+    /** Officials of a state that is no party deny it. */
+    boolean deniedElsewhere() {
+        return foreignDenials > 0;
+    }
+
+    long bookRevision() {
+        return books.isEmpty()
+                ? 0
+                : books.keys().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    /** Published codes of what happened, by the time of their first report. */
+    List<EventCode> events(int most) {
+        return codes.inOrder().stream().limit(most).map(Tally::code).toList();
+    }
+
+    private static EventCode code(String key) {
+        int bar = key.indexOf('|');
+        String plover = key.substring(0, bar);
+        String cameo = key.substring(bar + 1);
+        return new EventCode(plover.isEmpty() ? null : plover, cameo.isEmpty() ? null : cameo);
+    }
+
+    /** For each rule that may raise the incident, as the newest book says it. */
+    Map<String, Escalation> escalations() {
+        Map<String, Escalation> newest = new TreeMap<>();
+        escalations.forEach((rule, all) -> {
+            if (!all.isEmpty()) {
+                newest.put(rule, all.lastEntry().getValue());
+            }
+        });
+        return newest;
+    }
+
+    /** What the most urgent rule tells the officer to do, or absent. */
     @Nullable
-    Instant reachedBy(int count, int withinHours) {
-        var times = publishers.values().stream().map(Publisher::first).sorted().toList();
-        Iterator<Instant> ends = times.stream().skip(count - 1L).iterator();
-        for (int start = 0; ends.hasNext(); start++) {
-            Instant end = ends.next();
-            if (!end.isAfter(times.get(start).plusSeconds(withinHours * 3600L))) {
-                return end;
-            }
-        }
-        return null;
+    String action() {
+        return actions.isEmpty() ? null : actions.firstEntry().getValue();
     }
 
-    /** The highest precedence with a report after a time, or absent. */
-    static @Nullable Precedence loudest(Map<Precedence, Instant> latest, Instant after) {
-        return latest.entrySet().stream()
-                .filter(entry -> entry.getValue().isAfter(after))
-                .map(Map.Entry::getKey)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+    /** The standing dispute, as the newest book names it, or absent. */
+    @Nullable
+    String standing() {
+        return standing.isEmpty() ? null : standing.lastEntry().getValue();
     }
 
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
+    /** The report that another is a copy of, or absent. */
+    @Nullable
+    String copyOf(String report) {
+        Entry entry = counting.get(report);
+        return entry == null ? null : entry.copyOf;
     }
 
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
+    /** Ids of reports whose {@link #copyOf} changed since this was last asked, in order. */
+    List<String> takeRecopied() {
+        List<String> ids = List.copyOf(recopied.keySet());
+        recopied.clear();
+        return ids;
     }
 }

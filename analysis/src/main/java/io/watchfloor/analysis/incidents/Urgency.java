@@ -2,6 +2,7 @@ package io.watchfloor.analysis.incidents;
 
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleMatch.Escalation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,44 +15,80 @@ import org.jspecify.annotations.Nullable;
  * @param computed the highest precedence of the reports since the last easing turn, raised by escalation
  * @param held why it is one step lower than its rule says, or absent; it rises by itself when the missing part comes
  * @param eased the last turn was an easing one
+ * @param easeAt when a denial will have stood long enough to ease it, or absent
  * @param arithmetic a line for each step
  */
-record Urgency(Precedence computed, @Nullable String held, boolean eased, List<String> arithmetic) {
+record Urgency(
+        Precedence computed, @Nullable String held, boolean eased, @Nullable Instant easeAt, List<String> arithmetic) {
 
-    static Urgency of(Tally tally) {
+    /**
+     * Works it out.
+     *
+     * @param now journal time: a denial stands when nothing says otherwise for half the gather time
+     */
+    static Urgency of(Tally tally, Duration gather, Instant now) {
         List<String> lines = new ArrayList<>();
-        Instant since = tally.hostile().isEmpty() || tally.eased() == null ? Instant.MIN : tally.eased();
-        var counted = tally.hostile().isEmpty() ? tally.other() : tally.hostile();
-        Precedence loudest = Tally.loudest(counted, since);
+        Instant stands = denialStands(tally, gather);
+        boolean stood = stands != null && now.isAfter(stands);
+        Instant since = since(tally, stood);
+        Precedence loudest = (tally.hostile.isEmpty() ? tally.other : tally.hostile).highestAfter(since);
         if (loudest == null) {
-            boolean eased = since.isAfter(Instant.MIN);
-            lines.add(
-                    eased
-                            ? "precedence routine: nothing hostile since it eased at " + since
-                            : "precedence routine: no report says that it happened");
-            return new Urgency(Precedence.ROUTINE, null, eased, lines);
+            return quiet(tally, since, stood, lines);
         }
+        Instant easeAt = stood ? null : stands;
         lines.add("precedence " + loudest.word() + " from its rules");
         Precedence raised = escalated(tally, since, loudest, lines);
         if (!tally.direct() && raised.compareTo(Precedence.ROUTINE) > 0) {
             lines.add("routine: the pair is only affected, and has not reacted itself");
-            return new Urgency(Precedence.ROUTINE, null, false, lines);
+            return new Urgency(Precedence.ROUTINE, null, false, easeAt, lines);
         }
         String missing = raised.compareTo(loudest) > 0 ? null : missing(tally, since, raised);
         if (missing == null) {
-            return new Urgency(raised, null, false, lines);
+            return new Urgency(raised, null, false, easeAt, lines);
         }
         Precedence lower = raised.lower();
         lines.add("held at " + lower.word() + ": " + missing);
-        return new Urgency(lower, missing, false, lines);
+        return new Urgency(lower, missing, false, easeAt, lines);
+    }
+
+    private static Urgency quiet(Tally tally, Instant since, boolean stood, List<String> lines) {
+        boolean eased = since.isAfter(Instant.MIN);
+        if (!eased) {
+            lines.add("precedence routine: no report says that it happened");
+        } else if (stood) {
+            lines.add("precedence routine: the denial of " + String.join(", ", tally.denials.keys()) + " stands");
+        } else {
+            lines.add("precedence routine: nothing hostile since it eased at " + since);
+        }
+        return new Urgency(Precedence.ROUTINE, null, eased, null, lines);
+    }
+
+    /** When the last denial by a party will have stood long enough; absent when something hostile came after it. */
+    private static @Nullable Instant denialStands(Tally tally, Duration gather) {
+        Instant denied = tally.denials.last();
+        boolean answered = denied == null || tally.hostile.isEmpty() || tally.hostile.highestAfter(denied) != null;
+        return answered || denied == null ? null : denied.plus(gather.dividedBy(2));
+    }
+
+    /** The last easing turn, or the beginning of time. */
+    private static Instant since(Tally tally, boolean stood) {
+        if (tally.hostile.isEmpty()) {
+            return Instant.MIN;
+        }
+        Instant eased = tally.eased.last();
+        Instant denied = stood ? tally.denials.last() : null;
+        Instant since = eased == null ? Instant.MIN : eased;
+        return denied != null && denied.isAfter(since) ? denied : since;
     }
 
     private static Precedence escalated(Tally tally, Instant since, Precedence loudest, List<String> lines) {
         Precedence highest = loudest;
         for (Map.Entry<String, Escalation> entry : tally.escalations().entrySet()) {
             Escalation rule = entry.getValue();
-            Instant reached = tally.reachedBy(rule.publishers(), rule.withinHours());
-            if (reached != null && reached.isAfter(since) && rule.to().compareTo(highest) > 0) {
+            Instant reached = rule.to().compareTo(highest) > 0
+                    ? tally.voices.reached(rule.publishers(), rule.withinHours())
+                    : null;
+            if (reached != null && reached.isAfter(since)) {
                 highest = rule.to();
                 lines.add("raised to " + highest.word() + " by " + entry.getKey() + ": " + rule.publishers()
                         + " publishers in " + rule.withinHours() + " h at " + reached);
@@ -65,10 +102,10 @@ record Urgency(Precedence computed, @Nullable String held, boolean eased, List<S
         if (precedence.compareTo(Precedence.IMMEDIATE) < 0) {
             return null;
         }
-        Precedence solid = Tally.loudest(tally.solid(), since);
+        Precedence solid = tally.solid.highestAfter(since);
         if (solid == null || solid.compareTo(precedence) < 0) {
             return "no report names both parties and their roles and says that it happened";
         }
-        return tally.official() || tally.publishers().size() >= 2 ? null : "one publisher and no official of a party";
+        return tally.official() || tally.voices.count() >= 2 ? null : "one publisher and no official of a party";
     }
 }

@@ -1,6 +1,7 @@
 package io.watchfloor.analysis.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,23 @@ record Atoms(Set<String> keys, long cost) {
         if (pattern instanceof Pattern.Choice choice) {
             return any(choice.options());
         }
-        return cheapest((Pattern.Chain) pattern);
+        return Collections.min(ofItems(pattern), Comparator.comparingLong(Atoms::cost));
+    }
+
+    /** All of them are word forms. */
+    boolean areWords() {
+        return !keys.isEmpty() && keys.stream().noneMatch(key -> key.startsWith("<") || key.endsWith("*"));
+    }
+
+    /** What each item of a pattern needs. */
+    static List<Atoms> ofItems(Pattern pattern) {
+        if (!(pattern instanceof Pattern.Chain chain)) {
+            return List.of(of(pattern));
+        }
+        List<Atoms> items = new ArrayList<>();
+        items.add(of(chain.first()));
+        chain.links().forEach(link -> items.add(of(link.item())));
+        return items;
     }
 
     /** What one of several patterns needs. */
@@ -52,15 +69,12 @@ record Atoms(Set<String> keys, long cost) {
         return new Atoms(keys, cost);
     }
 
-    private static Atoms cheapest(Pattern.Chain chain) {
-        List<Atoms> items = new ArrayList<>();
-        items.add(of(chain.first()));
-        chain.links().forEach(link -> items.add(of(link.item())));
-        return items.stream().min(Comparator.comparingLong(Atoms::cost)).orElseThrow();
-    }
-
     private static Atoms words(Set<String> forms) {
-        return new Atoms(forms, forms.stream().mapToLong(WordCounts::of).sum());
+        long cost = 0;
+        for (String form : forms) {
+            cost += WordCounts.of(form);
+        }
+        return new Atoms(forms, cost);
     }
 
     private static Atoms span(SpanTest test) {

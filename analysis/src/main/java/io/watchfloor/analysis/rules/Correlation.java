@@ -34,7 +34,8 @@ public record Correlation(
         TEMPORAL,
         TEMPORAL_ORDERED;
 
-        String word() {
+        /** As it stands in packs. */
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

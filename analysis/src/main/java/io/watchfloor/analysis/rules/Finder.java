@@ -20,16 +20,29 @@ public sealed interface Finder {
 
     List<Hit> find(Text text);
 
+    /** The same for a whole pattern, which may take {@link Text#MOST_STEPS} steps. */
+    default List<Hit> findAll(Text text) {
+        text.startOver();
+        return find(text);
+    }
+
     /** A word by the numbers of its forms, sorted. */
     final class Words implements Finder {
         private final int[] forms;
+        private final int least;
+        private final int most;
 
         Words(int[] forms) {
             this.forms = forms;
+            this.least = forms[0];
+            this.most = forms[forms.length - 1];
         }
 
         @Override
         public List<Hit> find(Text text) {
+            if (!text.spend(text.length())) {
+                return List.of();
+            }
             List<Hit> hits = List.of();
             for (int i = 0; i < text.length(); i++) {
                 if (has(text.number(i))) {
@@ -39,8 +52,11 @@ public sealed interface Finder {
             return hits;
         }
 
+        /** The forms of a word were numbered one after the other, so that most words are out of its range. */
         private boolean has(int number) {
-            return number >= 0 && (forms.length == 1 ? forms[0] == number : Arrays.binarySearch(forms, number) >= 0);
+            return number >= least
+                    && number <= most
+                    && (most - least == forms.length - 1 || Arrays.binarySearch(forms, number) >= 0);
         }
     }
 
@@ -67,6 +83,9 @@ public sealed interface Finder {
     record Prefix(String start) implements Finder {
         @Override
         public List<Hit> find(Text text) {
+            if (!text.spend(text.length())) {
+                return List.of();
+            }
             List<Hit> hits = List.of();
             for (int i = 0; i < text.length(); i++) {
                 if (text.token(i).form().startsWith(start)) {
@@ -81,6 +100,9 @@ public sealed interface Finder {
     record Span(SpanTest test) implements Finder {
         @Override
         public List<Hit> find(Text text) {
+            if (!text.spend(text.field().mentions().size())) {
+                return List.of();
+            }
             List<Hit> hits = List.of();
             for (Mention mention : text.field().mentions()) {
                 if (mention.end() <= text.length() && test.accepts(mention)) {

@@ -2,13 +2,17 @@ package io.watchfloor.analysis.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes patterns ready to run against one dictionary. */
+/** Makes patterns ready to run against one dictionary; what several patterns share, such as a list, is made once. */
 final class Finders {
     private final Dictionary dictionary;
+    private final Map<Set<String>, Finder.Words> byForms = new IdentityHashMap<>();
+    private final Map<Pattern.Choice, Finder> byChoice = new IdentityHashMap<>();
 
     Finders(Dictionary dictionary) {
         this.dictionary = dictionary;
@@ -16,7 +20,7 @@ final class Finders {
 
     Finder of(Pattern pattern) {
         if (pattern instanceof Pattern.Word word) {
-            Finder.Words words = words(word.forms());
+            Finder.Words words = byForms.computeIfAbsent(word.forms(), this::words);
             return word.only() == null ? words : new Finder.Reading(words, word.only());
         }
         if (pattern instanceof Pattern.Exact exact) {
@@ -32,16 +36,23 @@ final class Finders {
             return new Finder.AtStart(of(start.item()));
         }
         if (pattern instanceof Pattern.Choice choice) {
-            return choice(choice);
+            Finder made = byChoice.get(choice);
+            if (made == null) {
+                made = choice(choice);
+                byChoice.put(choice, made);
+            }
+            return made;
         }
         return chain((Pattern.Chain) pattern);
     }
 
     private Finder chain(Pattern.Chain chain) {
-        List<Finder.Chain.Step> steps = chain.links().stream()
-                .map(link -> new Finder.Chain.Step(link.gap(), of(link.item())))
-                .toList();
-        return new Finder.Chain(of(chain.first()), steps);
+        Finder first = of(chain.first());
+        List<Finder.Chain.Step> steps = new ArrayList<>(chain.links().size());
+        for (Pattern.Link link : chain.links()) {
+            steps.add(new Finder.Chain.Step(link.gap(), of(link.item())));
+        }
+        return new Finder.Chain(first, List.copyOf(steps));
     }
 
     /** Plain words among the options become one look-up, so that a list of a hundred verbs costs as much as one. */

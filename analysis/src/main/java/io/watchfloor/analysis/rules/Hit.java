@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param item the item that was joined to {@code before}, or absent
  * @param mention the mention that a span item matched, or absent
  * @param test what the span item asked for, or absent
+ * @param inGaps words that it spans and no item matched
  */
 public record Hit(
         int first,
@@ -22,18 +23,22 @@ public record Hit(
         @Nullable Hit before,
         @Nullable Hit item,
         @Nullable Mention mention,
-        @Nullable SpanTest test) {
+        @Nullable SpanTest test,
+        int inGaps) {
 
     static Hit words(int first, int end) {
-        return new Hit(first, end, null, null, null, null);
+        return new Hit(first, end, null, null, null, null, 0);
     }
 
     static Hit span(Mention mention, SpanTest test) {
-        return new Hit(mention.first(), mention.end(), null, null, mention, test);
+        return new Hit(mention.first(), mention.end(), null, null, mention, test, 0);
     }
 
     static Hit joined(Hit before, Hit item) {
-        return new Hit(Math.min(before.first, item.first), Math.max(before.end, item.end), before, item, null, null);
+        int first = Math.min(before.first, item.first);
+        int end = Math.max(before.end, item.end);
+        int covered = before.end - before.first - before.inGaps + item.end - item.first - item.inGaps;
+        return new Hit(first, end, before, item, null, null, end - first - covered);
     }
 
     /** The tokens that items matched, without the words in gaps. */
@@ -58,14 +63,6 @@ public record Hit(
     /** One of its items is a mention that the pattern asked to be in some role. */
     boolean asksForRole() {
         return items().stream().anyMatch(item -> item.test != null && item.test.role() != null);
-    }
-
-    /** Words that it spans and no item matched. */
-    int inGaps() {
-        if (before == null || item == null) {
-            return 0;
-        }
-        return end - first - (before.end - before.first - before.inGaps()) - (item.end - item.first - item.inGaps());
     }
 
     /** Both cover some word. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Puts two items of a chain together where the gap between them allows it. */
 final class Joins {
-    /** Ways to match that are followed; no headline comes near it, a text made to be costly stops here. */
+    /** Ways to match that are kept; no headline comes near it, a text made to be costly stops here. */
     private static final int MOST = 4_096;
 
     private Joins() {}
@@ -17,12 +17,9 @@ final class Joins {
         }
         List<Hit> joined = new ArrayList<>(4);
         for (Hit before : left) {
-            if (joined.size() >= MOST) {
-                break;
-            }
             for (int i = firstFrom(right, before.end()); i < right.size(); i++) {
                 Hit after = right.get(i);
-                if (after.first() - before.end() > gap.most()) {
+                if (after.first() - before.end() > gap.most() || isFull(joined, text)) {
                     break;
                 }
                 if (sameClause(before, after, gap, text)) {
@@ -38,7 +35,7 @@ final class Joins {
 
     private static void reversed(Hit before, List<Hit> right, Gap gap, Text text, List<Hit> joined) {
         for (Hit other : right) {
-            if (other.first() >= before.first()) {
+            if (other.first() >= before.first() || isFull(joined, text)) {
                 return;
             }
             int between = before.first() - other.end();
@@ -46,6 +43,11 @@ final class Joins {
                 joined.add(Hit.joined(before, other));
             }
         }
+    }
+
+    /** Takes the step of looking at one more pair. */
+    private static boolean isFull(List<Hit> joined, Text text) {
+        return joined.size() >= MOST || !text.spend(1);
     }
 
     private static boolean sameClause(Hit left, Hit right, Gap gap, Text text) {

@@ -28,8 +28,8 @@ final class Nearness {
         for (RuleClause.Written written : clause.patterns()) {
             List<Finder> items = items(written.finder());
             double found = items.stream()
-                    .filter(item ->
-                            !(item instanceof Finder.Span) && !item.find(text).isEmpty())
+                    .filter(item -> !(item instanceof Finder.Span)
+                            && !item.findAll(text).isEmpty())
                     .count();
             if (found / items.size() > most) {
                 most = found / items.size();
@@ -60,7 +60,7 @@ final class Nearness {
         List<String> found = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < finders.size(); i++) {
-            List<Hit> hits = finders.get(i).find(text);
+            List<Hit> hits = finders.get(i).findAll(text);
             if (hits.isEmpty()) {
                 missing.add(PatternText.of(patterns.get(i)));
             } else {

@@ -4,7 +4,6 @@ import io.watchfloor.analysis.language.WordClass;
 import io.watchfloor.analysis.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the pattern language: {@code item (gap? item)*}, see docs/rules.md. */
@@ -164,7 +163,7 @@ final class PatternParser {
     }
 
     private Pattern inflected(String word, @Nullable WordClass only) {
-        return new Pattern.Word(word, new TreeSet<>(vocabulary.forms(word)), only);
+        return new Pattern.Word(word, vocabulary.forms(word), only);
     }
 
     private Gap gap() throws PatternFault {

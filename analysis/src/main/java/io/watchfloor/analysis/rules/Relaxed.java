@@ -49,10 +49,10 @@ final class Relaxed {
     /** A pattern without what only all names can answer; absent when nothing is left to ask. */
     private static Optional<Pattern> relaxed(Pattern pattern) {
         if (pattern instanceof Pattern.Span span) {
-            return relaxed(span.test()).map(Pattern.Span::new);
+            return relaxed(span.test()).map(test -> test.equals(span.test()) ? span : new Pattern.Span(test));
         }
         if (pattern instanceof Pattern.AtStart start) {
-            return relaxed(start.item()).map(Pattern.AtStart::new);
+            return relaxed(start.item()).map(item -> item.equals(start.item()) ? start : new Pattern.AtStart(item));
         }
         if (pattern instanceof Pattern.Choice choice) {
             List<Pattern> options = new ArrayList<>();
@@ -63,7 +63,7 @@ final class Relaxed {
                 }
                 options.add(relaxed.get());
             }
-            return Optional.of(new Pattern.Choice(options));
+            return Optional.of(isSame(options, choice.options()) ? choice : new Pattern.Choice(options));
         }
         if (pattern instanceof Pattern.Chain chain) {
             return relaxed(chain);
@@ -81,7 +81,22 @@ final class Relaxed {
             }
             links.add(new Pattern.Link(link.gap(), item.get()));
         }
-        return first.map(item -> new Pattern.Chain(item, links));
+        boolean same = first.isPresent()
+                && first.get().equals(chain.first())
+                && isSame(
+                        links.stream().map(Pattern.Link::item).toList(),
+                        chain.links().stream().map(Pattern.Link::item).toList());
+        return same ? Optional.of(chain) : first.map(item -> new Pattern.Chain(item, links));
+    }
+
+    /** Nothing was taken away, so that the finder that is there can be used. */
+    private static boolean isSame(List<Pattern> relaxed, List<Pattern> original) {
+        for (int i = 0; i < original.size(); i++) {
+            if (!relaxed.get(i).equals(original.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<SpanTest> relaxed(SpanTest test) {
@@ -108,7 +123,7 @@ final class Relaxed {
 
     private static boolean anyFinds(List<Finder> finders, Text text) {
         for (Finder finder : finders) {
-            if (!finder.find(text).isEmpty()) {
+            if (!finder.findAll(text).isEmpty()) {
                 return true;
             }
         }

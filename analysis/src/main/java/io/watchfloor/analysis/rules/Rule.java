@@ -1,5 +1,6 @@
 package io.watchfloor.analysis.rules;
 
+import io.watchfloor.analysis.yaml.Digests;
 import io.watchfloor.analysis.yaml.YamlNode;
 import io.watchfloor.model.RuleStatus;
 import java.time.LocalDate;
@@ -23,6 +24,18 @@ public record Rule(
         Condition condition,
         List<Example> examples,
         YamlNode place) {
+
+    /**
+     * Names what the rule says: the first eight hex digits of the sha256 of its text, without layout, comments and
+     * tests. A rule that says something else is another version, judged anew.
+     */
+    public String version() {
+        return Digests.sha256(place.entries().entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals("tests"))
+                        .map(entry -> entry.getKey() + ":" + entry.getValue().canonical())
+                        .toList())
+                .substring(0, 8);
+    }
 
     /** The name within the pack. */
     public String name() {

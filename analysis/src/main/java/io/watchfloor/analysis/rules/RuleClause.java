@@ -2,6 +2,7 @@ package io.watchfloor.analysis.rules;
 
 import io.watchfloor.analysis.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ public record RuleClause(String name, List<Written> patterns) {
     List<Hit> find(Text text) {
         List<Hit> hits = List.of();
         for (Written written : patterns) {
-            List<Hit> found = written.finder().find(text);
+            List<Hit> found = written.finder().findAll(text);
             if (hits.isEmpty()) {
                 hits = found;
             } else if (!found.isEmpty()) {
@@ -35,27 +36,43 @@ public record RuleClause(String name, List<Written> patterns) {
     /** The patterns that match in one clause of a text, as written. */
     Stream<String> matching(Text text, int clause) {
         return patterns.stream()
-                .filter(written -> written.finder().find(text).stream()
+                .filter(written -> written.finder().findAll(text).stream()
                         .anyMatch(hit -> clause == ANY_CLAUSE || text.clauseAt(hit.first()) == clause))
                 .map(Written::text);
     }
 
     boolean matches(Text text) {
         for (Written written : patterns) {
-            if (!written.finder().find(text).isEmpty()) {
+            if (!written.finder().findAll(text).isEmpty()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** What a text must hold for one of the patterns to match. */
-    Atoms atoms() {
-        return Atoms.any(patterns.stream().map(Written::pattern).toList());
+    /** Indexes of the clauses of a text in which one of the patterns begins. */
+    BitSet clauses(Text text) {
+        BitSet clauses = new BitSet();
+        for (Hit hit : find(text)) {
+            clauses.set(text.clauseAt(hit.first()));
+        }
+        return clauses;
+    }
+
+    /** What a text must hold for one of the patterns to match: something of each of these. */
+    List<Atoms> needed() {
+        return patterns.size() == 1
+                ? Atoms.ofItems(patterns.get(0).pattern())
+                : List.of(Atoms.any(patterns.stream().map(Written::pattern).toList()));
     }
 
     /** Only mentions are asked for, which the summary may supply. */
     boolean isSupportable() {
-        return patterns.stream().allMatch(written -> written.pattern() instanceof Pattern.Span);
+        for (Written written : patterns) {
+            if (!(written.pattern() instanceof Pattern.Span)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

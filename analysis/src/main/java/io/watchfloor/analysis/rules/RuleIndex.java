@@ -3,119 +3,155 @@ package io.watchfloor.analysis.rules;
 import io.watchfloor.analysis.language.Mention;
 import io.watchfloor.analysis.rules.SpanTest.Kind;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the rules that a text could match: those of which an anchor occurs in it. */
+/**
+ * Finds the rules that a text could match. A rule waits for its anchor, the rarest of the things that it needs; beside
+ * the anchor stands its witness, the next rarest, so that most rules are passed over without being looked at.
+ */
 final class RuleIndex {
-    private static final int PREFIX_LENGTH = 3;
+    private static final int[] NONE = {};
+    /** A waiting rule is three numbers: its index, and the numbers between which the forms of its witness lie. */
+    private static final int WIDTH = 3;
 
-    private final Dictionary dictionary;
-    private final List<int[]> rulesByAtom = new ArrayList<>();
-    private final Map<String, List<String>> prefixes = new HashMap<>();
-    private final List<Kind> kinds = new ArrayList<>();
+    /** What waits for a word form, by its number; most forms anchor no rule. */
+    private final int[][] byForm;
+
+    private final Map<String, int[]> byParty = new HashMap<>();
+    private final Map<Kind, int[]> byKind = new EnumMap<>(Kind.class);
+    private final List<Prefixed> prefixed = new ArrayList<>();
+
+    /** What waits for a word that begins so. */
+    private record Prefixed(String start, int[] waiting) {}
 
     RuleIndex(Dictionary dictionary, List<Rule> rules) {
-        this.dictionary = dictionary;
-        Map<Integer, BitSet> postings = new HashMap<>();
+        Map<String, Ints> waiting = new HashMap<>();
         for (int i = 0; i < rules.size(); i++) {
-            for (List<RuleClause> all : rules.get(i).condition().cases()) {
-                for (String key : anchor(all).keys()) {
-                    post(key, i, postings);
-                }
+            for (List<RuleClause> clauses : rules.get(i).condition().cases()) {
+                wait(i, needed(clauses), dictionary, waiting);
             }
         }
-        for (int atom = 0; atom < dictionary.size(); atom++) {
-            BitSet posted = postings.get(atom);
-            rulesByAtom.add(posted == null ? new int[0] : posted.stream().toArray());
+        byForm = new int[dictionary.size()][];
+        waiting.forEach((key, rows) -> put(key, rows.toArray(), dictionary));
+    }
+
+    private static void wait(int rule, List<Atoms> needed, Dictionary dictionary, Map<String, Ints> waiting) {
+        if (needed.isEmpty()) {
+            return;
+        }
+        int least = Dictionary.UNKNOWN;
+        int most = Integer.MAX_VALUE;
+        if (needed.size() > 1 && needed.get(1).areWords()) {
+            int[] numbers = needed.get(1).keys().stream()
+                    .mapToInt(dictionary::add)
+                    .sorted()
+                    .toArray();
+            least = numbers[0];
+            most = numbers[numbers.length - 1];
+        }
+        for (String key : needed.get(0).keys()) {
+            Ints rows = waiting.computeIfAbsent(key, anchor -> new Ints());
+            rows.add(rule);
+            rows.add(least);
+            rows.add(most);
         }
     }
 
-    /** Indexes of the rules that may match a text, in order. */
-    BitSet candidates(Text text) {
-        BitSet candidates = byWordsAndParties(text);
-        for (Mention mention : text.field().mentions()) {
-            for (Kind kind : kinds) {
-                if (kind.accepts(mention)) {
-                    add(dictionary.number(Dictionary.kind(kind)), candidates);
+    private void put(String key, int[] waiting, Dictionary dictionary) {
+        int form = dictionary.number(key);
+        if (form != Dictionary.UNKNOWN) {
+            byForm[form] = waiting;
+            return;
+        }
+        if (key.endsWith("*")) {
+            prefixed.add(new Prefixed(key.substring(0, key.length() - 1), waiting));
+            return;
+        }
+        for (Kind kind : Kind.values()) {
+            if (key.equals(Dictionary.kind(kind))) {
+                byKind.put(kind, waiting);
+                return;
+            }
+        }
+        byParty.put(key.substring(Dictionary.party("").length()), waiting);
+    }
+
+    /** Indexes of the rules that may match a text, in order, each once. */
+    int[] candidates(Text text) {
+        Ints candidates = byWordsAndParties(text);
+        if (!byKind.isEmpty()) {
+            for (Mention mention : text.field().mentions()) {
+                for (Map.Entry<Kind, int[]> kind : byKind.entrySet()) {
+                    if (kind.getKey().accepts(mention)) {
+                        candidates = awake(kind.getValue(), text, candidates);
+                    }
                 }
             }
         }
-        return candidates;
+        return candidates == null ? NONE : candidates.sorted();
     }
 
     /** As {@link #candidates}, whatever kinds of mention a name finder may add. */
-    BitSet candidatesWithAnyNames(Text text) {
-        BitSet candidates = byWordsAndParties(text);
-        for (Kind kind : kinds) {
-            add(dictionary.number(Dictionary.kind(kind)), candidates);
+    int[] candidatesWithAnyNames(Text text) {
+        Ints candidates = byWordsAndParties(text);
+        for (int[] waiting : byKind.values()) {
+            candidates = awake(waiting, text, candidates);
         }
-        return candidates;
+        return candidates == null ? NONE : candidates.sorted();
     }
 
-    private BitSet byWordsAndParties(Text text) {
-        BitSet candidates = new BitSet();
+    private @Nullable Ints byWordsAndParties(Text text) {
+        Ints candidates = null;
         for (int i = 0; i < text.length(); i++) {
-            add(text.number(i), candidates);
-            if (!prefixes.isEmpty()) {
-                addPrefixes(text.token(i).form(), candidates);
+            int form = text.number(i);
+            if (form >= 0) {
+                candidates = awake(byForm[form], text, candidates);
+            }
+            for (Prefixed prefix : prefixed) {
+                if (text.token(i).form().startsWith(prefix.start)) {
+                    candidates = awake(prefix.waiting, text, candidates);
+                }
             }
         }
-        for (Mention mention : text.field().mentions()) {
-            if (mention.code() != null) {
-                add(dictionary.number(Dictionary.party(mention.code())), candidates);
+        if (!byParty.isEmpty()) {
+            for (Mention mention : text.field().mentions()) {
+                if (mention.code() != null) {
+                    candidates = awake(byParty.get(mention.code()), text, candidates);
+                }
             }
         }
         return candidates;
     }
 
-    /** The rarest thing that a case needs in the text of its event. */
-    static Atoms anchor(List<RuleClause> clauses) {
-        Atoms best = new Atoms(Set.of(), Long.MAX_VALUE);
+    /** Adds the rules of which the witness is there too. */
+    private static @Nullable Ints awake(int @Nullable [] waiting, Text text, @Nullable Ints found) {
+        if (waiting == null) {
+            return found;
+        }
+        Ints candidates = found;
+        for (int i = 0; i < waiting.length; i += WIDTH) {
+            if (text.holdsBetween(waiting[i + 1], waiting[i + 2])) {
+                candidates = candidates == null ? new Ints() : candidates;
+                candidates.add(waiting[i]);
+            }
+        }
+        return candidates;
+    }
+
+    /** What the text of the event must hold for a case to match, rarest first. */
+    static List<Atoms> needed(List<RuleClause> clauses) {
+        List<Atoms> needed = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
-            boolean inText = i == 0 || !clauses.get(i).isSupportable();
-            Atoms atoms = clauses.get(i).atoms();
-            if (inText && atoms.cost() < best.cost()) {
-                best = atoms;
+            if (i == 0 || !clauses.get(i).isSupportable()) {
+                needed.addAll(clauses.get(i).needed());
             }
         }
-        return best;
-    }
-
-    private void post(String key, int rule, Map<Integer, BitSet> postings) {
-        postings.computeIfAbsent(dictionary.add(key), atom -> new BitSet()).set(rule);
-        if (key.endsWith("*")) {
-            List<String> same = prefixes.computeIfAbsent(key.substring(0, PREFIX_LENGTH), start -> new ArrayList<>());
-            if (!same.contains(key)) {
-                same.add(key);
-            }
-        }
-        for (Kind kind : Kind.values()) {
-            if (key.equals(Dictionary.kind(kind)) && !kinds.contains(kind)) {
-                kinds.add(kind);
-            }
-        }
-    }
-
-    private void addPrefixes(String form, BitSet candidates) {
-        if (form.length() < PREFIX_LENGTH) {
-            return;
-        }
-        for (String key : prefixes.getOrDefault(form.substring(0, PREFIX_LENGTH), List.of())) {
-            if (form.startsWith(key.substring(0, key.length() - 1))) {
-                add(dictionary.number(key), candidates);
-            }
-        }
-    }
-
-    private void add(int atom, BitSet candidates) {
-        if (atom >= 0) {
-            for (int rule : rulesByAtom.get(atom)) {
-                candidates.set(rule);
-            }
-        }
+        needed.sort(Comparator.comparingLong(Atoms::cost));
+        return needed;
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,14 @@ final class RuleMatcher {
     private final Dictionary dictionary;
     private final List<Rule> rules;
     private final RuleIndex index;
-    private final List<Relaxed> relaxed;
+    /** Made when first asked for: a running watch never does, only who looks through many headlines. */
+    private final AtomicReferenceArray<Relaxed> relaxed;
 
     RuleMatcher(Dictionary dictionary, List<Rule> rules) {
         this.dictionary = dictionary;
         this.rules = List.copyOf(rules);
         this.index = new RuleIndex(dictionary, this.rules);
-        Finders finders = new Finders(dictionary);
-        this.relaxed = rules.stream().map(rule -> Relaxed.of(rule, finders)).toList();
+        this.relaxed = new AtomicReferenceArray<>(rules.size());
     }
 
     Text text(Field field) {
@@ -36,10 +37,13 @@ final class RuleMatcher {
 
     /** The rules whose event stands in a text; {@code support} may supply parties and veto. */
     List<RuleHit> match(Text text, List<Text> support) {
-        List<RuleHit> hits = new ArrayList<>();
-        BitSet candidates = index.candidates(text);
-        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            Rule rule = rules.get(i);
+        int[] candidates = index.candidates(text);
+        if (candidates.length == 0) {
+            return List.of();
+        }
+        List<RuleHit> hits = new ArrayList<>(2);
+        for (int candidate : candidates) {
+            Rule rule = rules.get(candidate);
             if (rule.condition().fields().contains(text.field().name())) {
                 verify(rule, text, support).ifPresent(hits::add);
             }
@@ -52,14 +56,23 @@ final class RuleMatcher {
      * that no rule matches, never no of one that a rule matches.
      */
     boolean mayMatch(Text text) {
-        BitSet candidates = index.candidatesWithAnyNames(text);
-        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            if (rules.get(i).condition().fields().contains(text.field().name())
-                    && relaxed.get(i).mayMatch(text)) {
+        for (int candidate : index.candidatesWithAnyNames(text)) {
+            if (rules.get(candidate).condition().fields().contains(text.field().name())
+                    && relaxed(candidate).mayMatch(text)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Its words are all numbered already, so threads may make it side by side. */
+    private Relaxed relaxed(int rule) {
+        Relaxed made = relaxed.get(rule);
+        if (made == null) {
+            made = Relaxed.of(rules.get(rule), new Finders(dictionary));
+            relaxed.set(rule, made);
+        }
+        return made;
     }
 
     /** Whether and where one rule matches, without regard to its anchor. */
@@ -75,7 +88,7 @@ final class RuleMatcher {
 
     private static Optional<RuleHit> verify(Rule rule, List<RuleClause> clauses, Text text, List<Text> support) {
         List<Hit> events = clauses.isEmpty() ? List.of() : clauses.get(0).find(text);
-        if (events.isEmpty()) {
+        if (events.isEmpty() || isIncomplete(clauses, text, support)) {
             return Optional.empty();
         }
         BitSet barred = barred(rule.condition(), text, support);
@@ -88,6 +101,19 @@ final class RuleMatcher {
         return Optional.empty();
     }
 
+    /** A clause beside the event finds nothing. That is quickly seen, and most rules end here. */
+    private static boolean isIncomplete(List<RuleClause> clauses, Text text, List<Text> support) {
+        for (int i = 1; i < clauses.size(); i++) {
+            RuleClause clause = clauses.get(i);
+            boolean found = clause.matches(text)
+                    || (clause.isSupportable() && support.stream().anyMatch(clause::matches));
+            if (!found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Clauses of the text in which an exception stands; all of them for one that counts in the whole headline. */
     static BitSet barred(Condition condition, Text text, List<Text> support) {
         BitSet barred = new BitSet();
@@ -98,10 +124,10 @@ final class RuleMatcher {
             }
         }
         for (RuleClause exception : condition.except()) {
-            exception.find(text).forEach(hit -> barred.set(text.clauseAt(hit.first())));
+            barred.or(exception.clauses(text));
         }
         for (RuleClause exclusion : condition.excludes()) {
-            exclusion.find(text).forEach(hit -> barred.set(text.clauseAt(hit.first())));
+            barred.or(text.excluded(exclusion));
         }
         return barred;
     }

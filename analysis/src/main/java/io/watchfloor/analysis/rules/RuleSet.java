@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -43,44 +44,49 @@ public final class RuleSet {
      */
     public static RuleSet compile(
             Map<String, String> files, Vocabulary vocabulary, Set<String> subjects, Findings findings) {
+        return compile(read(files, findings), vocabulary, subjects);
+    }
+
+    /** The packs and house files among a book's files, read as YAML, by path; what is no YAML becomes findings. */
+    public static SortedMap<String, YamlNode> read(Map<String, String> files, Findings findings) {
+        SortedMap<String, YamlNode> read = new TreeMap<>();
+        files.forEach((path, text) -> {
+            if (path.startsWith(FOLDER) && path.endsWith(".yaml")) {
+                YamlNode.read(path, text, findings).ifPresent(root -> read.put(path, root));
+            }
+        });
+        return read;
+    }
+
+    /** Compiles what was read; what is wrong becomes findings where the files were read. */
+    public static RuleSet compile(SortedMap<String, YamlNode> files, Vocabulary vocabulary, Set<String> subjects) {
         Dictionary dictionary = new Dictionary();
         Finders finders = new Finders(dictionary);
         Lists house = new Lists(null);
         Map<String, RuleClause> exclusions = new LinkedHashMap<>();
-        PackLoader loader = new PackLoader(vocabulary, finders, house, exclusions, subjects);
+        Vocabulary known = new RememberedForms(vocabulary);
+        PackLoader loader = new PackLoader(known, finders, house, exclusions, subjects);
         List<RuleClause> written = new ArrayList<>();
-        house(files, HOUSE_LISTS, "lists", findings).ifPresent(node -> written.addAll(loader.readLists(node, house)));
-        ConditionLoader patterns = new ConditionLoader(vocabulary, finders, house, Map.of());
-        house(files, HOUSE_EXCLUSIONS, "exclusions", findings).ifPresent(node -> node.entries()
+        house(files, HOUSE_LISTS, "lists").ifPresent(node -> written.addAll(loader.readLists(node, house)));
+        ConditionLoader patterns = new ConditionLoader(known, finders, house, Map.of());
+        house(files, HOUSE_EXCLUSIONS, "exclusions").ifPresent(node -> node.entries()
                 .forEach((name, entries) -> exclusions.put(name, patterns.clause(name, entries, "exclusion " + name))));
         List<Pack> packs = new ArrayList<>();
-        for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
-            if (isPack(file.getKey())) {
-                YamlNode.read(file.getKey(), file.getValue(), findings)
-                        .flatMap(loader::read)
-                        .ifPresent(packs::add);
+        files.forEach((path, root) -> {
+            if (!path.equals(HOUSE_LISTS) && !path.equals(HOUSE_EXCLUSIONS)) {
+                loader.read(root).ifPresent(packs::add);
             }
-        }
+        });
         List<Rule> rules = packs.stream().flatMap(pack -> pack.rules().stream()).toList();
         written.addAll(exclusions.values());
         return new RuleSet(List.copyOf(written), List.copyOf(packs), new RuleMatcher(dictionary, rules));
     }
 
-    private static boolean isPack(String path) {
-        return path.startsWith(FOLDER)
-                && path.endsWith(".yaml")
-                && !path.equals(HOUSE_LISTS)
-                && !path.equals(HOUSE_EXCLUSIONS);
-    }
-
-    private static Optional<YamlNode> house(Map<String, String> files, String path, String key, Findings findings) {
-        String text = files.get(path);
-        return text == null
-                ? Optional.empty()
-                : YamlNode.read(path, text, findings).flatMap(root -> {
-                    root.onlyKeys(path, Set.of(key));
-                    return root.require(key, path);
-                });
+    private static Optional<YamlNode> house(Map<String, YamlNode> files, String path, String key) {
+        return Optional.ofNullable(files.get(path)).flatMap(root -> {
+            root.onlyKeys(path, Set.of(key));
+            return root.require(key, path);
+        });
     }
 
     /** A field made ready for this set's rules. */
@@ -119,6 +125,15 @@ public final class RuleSet {
     /** Correlations of all packs. */
     public List<Correlation> correlations() {
         return packs.stream().flatMap(pack -> pack.correlations().stream()).toList();
+    }
+
+    /** What the pack of a rule asks of it before its status rises. */
+    public PromotionBar promotionBar(Rule rule) {
+        return packs.stream()
+                .filter(pack -> rule.id().startsWith(pack.id() + "/"))
+                .map(Pack::promote)
+                .findFirst()
+                .orElse(PromotionBar.HOUSE);
     }
 
     /** All rules in the order of files and lines. */

@@ -2,15 +2,26 @@ package io.watchfloor.analysis.rules;
 
 import io.watchfloor.analysis.language.Field;
 import io.watchfloor.analysis.language.Token;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A field with its words as numbers, ready to be matched. */
+/** A field with its words as numbers, ready to be matched. For one thread at a time. */
 public final class Text {
     /** Words of a field that count; a bound on what any pattern can cost. */
     static final int LONGEST = 512;
 
+    /** Words, and pairs of places, that one pattern may look at in one text; no headline comes near it. */
+    static final int MOST_STEPS = 1_000_000;
+
     private final Field field;
     private final int[] numbers;
+    /** Clauses in which an exclusion of the house stands, which most rules ask for. */
+    private @Nullable Map<RuleClause, BitSet> excluded;
+
+    private int stepsLeft = MOST_STEPS;
 
     Text(Field field, Dictionary dictionary) {
         this.field = field;
@@ -33,11 +44,44 @@ public final class Text {
         return numbers[token];
     }
 
+    /** One of its words has a number from least to most; {@link Dictionary#UNKNOWN} as least is true of any text. */
+    boolean holdsBetween(int least, int most) {
+        for (int number : numbers) {
+            if (number >= least && number <= most) {
+                return true;
+            }
+        }
+        return least == Dictionary.UNKNOWN;
+    }
+
     Token token(int index) {
         return field.tokens().get(index);
     }
 
     int clauseAt(int token) {
         return field.tokens().get(token).clause();
+    }
+
+    /** Another pattern begins to look. */
+    void startOver() {
+        stepsLeft = MOST_STEPS;
+    }
+
+    /** Takes steps from what the pattern may still take; false when they are used up, and it has to stop. */
+    boolean spend(int steps) {
+        stepsLeft -= steps;
+        return stepsLeft >= 0;
+    }
+
+    int stepsTaken() {
+        return MOST_STEPS - stepsLeft;
+    }
+
+    /** Indexes of the clauses in which an exclusion stands; looked for once, whoever asks. */
+    BitSet excluded(RuleClause exclusion) {
+        if (excluded == null) {
+            excluded = new IdentityHashMap<>();
+        }
+        return excluded.computeIfAbsent(exclusion, clause -> clause.clauses(this));
     }
 }

@@ -47,6 +47,7 @@ final class Matches {
                 effect(meaning, pairs),
                 pairs,
                 affected(meaning, pairs),
+                meaning.eases(),
                 meaning.event(),
                 meaning.action(),
                 meaning.escalate(),

@@ -101,7 +101,11 @@ final class Primaries {
         return first.isPresent() && second.isPresent() && !Objects.equals(first, second);
     }
 
+    /** A rule that outranks its own subject still does not outrank itself. */
     static boolean outranks(Rule rule, Rule other) {
+        if (rule.id().equals(other.id())) {
+            return false;
+        }
         Set<String> outranked = rule.meaning().outranks();
         return outranked.contains(other.meaning().subject())
                 || outranked.contains(other.name())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -202,6 +203,18 @@ public final class YamlNode {
                 key.error("'" + key.text() + "' stands here a second time");
             }
         }
+    }
+
+    /** The same for the same content, however it is laid out: keys in their order, without comments. */
+    public String canonical() {
+        if (isMap()) {
+            return entries().entrySet().stream()
+                    .map(entry -> entry.getKey() + ":" + entry.getValue().canonical())
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        return isList()
+                ? items().stream().map(YamlNode::canonical).collect(Collectors.joining(",", "[", "]"))
+                : '"' + text() + '"';
     }
 
     private YamlNode child(Node child) {

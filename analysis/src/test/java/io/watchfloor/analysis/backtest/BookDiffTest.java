@@ -2,6 +2,7 @@ package io.watchfloor.analysis.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.analysis.authoring.Verdicts;
 import io.watchfloor.analysis.backtest.HeadlineChange.Kind;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.tagging.Books;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A planted edit: the difference names exactly what it gains, loses and changes. */
@@ -73,15 +73,15 @@ class BookDiffTest {
         return history;
     }
 
-    private BookDiff.Result diff(Set<String> judgedTrue) {
-        BookDiff diff = new BookDiff(judgedTrue, changes::add);
+    private BookDiff.Result diff(Verdicts verdicts) {
+        BookDiff diff = new BookDiff(verdicts, changes::add);
         history().forEach(headline -> diff.add(Taken.by(BEFORE, headline), Taken.by(AFTER, headline)));
         return diff.result();
     }
 
     @Test
     void namesExactlyTheHeadlinesThatTheEditTouches() {
-        BookDiff.Result result = diff(Set.of());
+        BookDiff.Result result = diff(new Verdicts());
 
         assertThat(ids(Kind.GAINED)).containsExactly("h0", "h1", "h2");
         assertThat(ids(Kind.LOST)).containsExactly("h3", "h4");
@@ -92,7 +92,7 @@ class BookDiffTest {
 
     @Test
     void namesIncidentsThatOpenOrNoLongerOpen() {
-        BookDiff.Result result = diff(Set.of());
+        BookDiff.Result result = diff(new Verdicts());
 
         assertThat(result.opened()).extracting(story -> story.incident().id()).containsExactly("CHN-JPN.airspace.1");
         assertThat(result.noLongerOpened())
@@ -105,22 +105,15 @@ class BookDiffTest {
 
     @Test
     void highlightsWhatMatchedAndWhatOnceMatched() {
-        diff(Set.of());
+        diff(new Verdicts());
 
         assertThat(change("h0").highlights()).extracting(Evidence::text).contains("surveillance balloon");
         assertThat(change("h3").highlights()).extracting(Evidence::text).contains("spy balloon");
     }
 
     @Test
-    void namesWhatWasJudgedTrueAndIsLost() {
-        BookDiff.Result result = diff(Set.of("h3/test/spy-balloon", "h10/test/spy-balloon"));
-
-        assertThat(result.lostTrue()).containsExactly("h3/test/spy-balloon");
-    }
-
-    @Test
     void theSameBookTwiceDiffersInNothing() {
-        BookDiff diff = new BookDiff(Set.of(), changes::add);
+        BookDiff diff = new BookDiff(new Verdicts(), changes::add);
         history().forEach(headline -> diff.add(Taken.by(BEFORE, headline), Taken.by(BEFORE, headline)));
 
         assertThat(diff.result().isEmpty()).isTrue();

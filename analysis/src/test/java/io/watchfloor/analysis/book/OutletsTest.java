@@ -23,14 +23,14 @@ class OutletsTest {
 
         assertThat(findings.sorted()).isEmpty();
         assertThat(outlets.of("BBC News")).isEqualTo(outlets.of("BBC World"));
-        assertThat(outlets.of("Xinhua")).isEqualTo(new Outlet("Xinhua", "CHN", "C", true));
+        assertThat(outlets.of("Xinhua")).isEqualTo(new Outlet("Xinhua", "CHN", "C", true, false));
     }
 
     @Test
     void anOutletThatNobodyListedIsItsOwnUnratedPublisher() {
         Outlets outlets = Outlets.read("o.yaml", "outlets: []\n", findings);
 
-        assertThat(outlets.of("The Village Post")).isEqualTo(new Outlet("The Village Post", null, "F", false));
+        assertThat(outlets.of("The Village Post")).isEqualTo(new Outlet("The Village Post", null, "F", false, false));
     }
 
     @Test

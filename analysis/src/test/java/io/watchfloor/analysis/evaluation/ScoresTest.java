@@ -125,6 +125,7 @@ class ScoresTest {
                         .map(pair -> new PairSignal(Pair.parse(pair), signal, null, null, false, false, primary))
                         .toList(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,

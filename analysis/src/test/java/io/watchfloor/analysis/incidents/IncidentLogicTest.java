@@ -264,7 +264,7 @@ class IncidentLogicTest {
     @Test
     void aNumberIsNeverGivenTwiceEvenAfterTheIncidentLeftTheStore() {
         given(Reporting.of("a", 0, "bbc").entry(), Reporting.tick(24 * 40));
-        assertThat(store.members(Reporting.PAIR, "airspace", 1)).isEmpty();
+        assertThat(store.members(Reporting.PAIR, "airspace")).isEmpty();
         given(Reporting.of("b", 24 * 41, "cnn").entry());
         assertThat(last().id()).isEqualTo("CHN-USA.airspace.2");
     }

@@ -1,5 +1,6 @@
 package io.watchfloor.analysis.incidents;
 
+import io.watchfloor.model.CorrelationRule;
 import io.watchfloor.model.Effect;
 import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.JournalEntry;
@@ -8,12 +9,14 @@ import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Report;
 import io.watchfloor.model.RuleMatch.Escalation;
+import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Signal;
 import io.watchfloor.model.Speaker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 
 /** Builds reports for tests: an asserted hostile priority report about CHN-USA airspace, changed where a test cares. */
 final class Reporting {
@@ -36,11 +39,35 @@ final class Reporting {
     private String denial;
     private String facet;
     private Escalation escalate;
+    private Pair pair = PAIR;
+    private String subject = "airspace";
+    private String rule = "us-china/spy-balloon";
+    private String title;
+    private boolean wire;
+    private boolean affected;
+    private String source = "CHN";
+    private String standing;
+    private String awaits;
+    private List<CorrelationRule> correlations = List.of();
+    private EventCode event;
+    private Duration gather = GATHER;
 
     private Reporting(String headline, Instant at, String publisher) {
         this.headline = headline;
         this.at = at;
         this.publisher = publisher;
+        this.title = unlike(headline);
+    }
+
+    /** A title of its own: titles of other headlines are no copies of it. */
+    private static String unlike(String headline) {
+        Random random = new Random(headline.hashCode());
+        StringBuilder words = new StringBuilder("Report " + headline);
+        for (int i = 0; i < 6; i++) {
+            words.append(' ')
+                    .append(Long.toString(Math.abs(random.nextLong()), 36).replaceAll("\\d", ""));
+        }
+        return words.toString();
     }
 
     static Reporting of(String headline, double hours, String publisher) {
@@ -103,6 +130,67 @@ final class Reporting {
         return this;
     }
 
+    Reporting about(String itsPair, String itsSubject) {
+        pair = Pair.parse(itsPair);
+        subject = itsSubject;
+        return this;
+    }
+
+    Reporting rule(String name) {
+        rule = name;
+        return this;
+    }
+
+    Reporting title(String text) {
+        title = text;
+        return this;
+    }
+
+    Reporting fromWire() {
+        wire = true;
+        return this;
+    }
+
+    Reporting affecting(String itsPair, String party) {
+        pair = Pair.parse(itsPair);
+        affected = true;
+        awaits = party;
+        opens = false;
+        precedence = Precedence.ROUTINE;
+        source = null;
+        return this;
+    }
+
+    Reporting by(String state) {
+        source = state;
+        return this;
+    }
+
+    Reporting standing(String dispute) {
+        standing = dispute;
+        return this;
+    }
+
+    Reporting worsens() {
+        effect = Effect.WORSENS;
+        return this;
+    }
+
+    Reporting correlated(CorrelationRule with) {
+        correlations = List.of(with);
+        return this;
+    }
+
+    Reporting event(String plover, String cameo) {
+        event = new EventCode(plover, cameo);
+        return this;
+    }
+
+    Reporting gather(Duration time) {
+        gather = time;
+        return this;
+    }
+
     String headline() {
         return headline;
     }
@@ -112,7 +200,7 @@ final class Reporting {
     }
 
     String id() {
-        return headline + "/us-china/spy-balloon";
+        return headline + "/" + rule;
     }
 
     Report report() {
@@ -120,18 +208,19 @@ final class Reporting {
                 id(),
                 headline,
                 revision,
-                PAIR,
-                "airspace",
-                "us-china/spy-balloon",
+                pair,
+                subject,
+                rule,
                 RuleStatus.STABLE,
                 facet,
-                GATHER,
+                gather,
                 at,
                 at,
                 publisher,
                 publisher,
+                wire ? Boolean.TRUE : null,
                 "B",
-                "Title of " + headline,
+                title,
                 null,
                 precedence,
                 signal,
@@ -143,15 +232,18 @@ final class Reporting {
                 opens,
                 rolesKnown,
                 false,
-                false,
-                "CHN",
-                "USA",
-                null,
+                affected,
+                source,
+                pair.first().equals(source) ? pair.second() : pair.first(),
+                event,
                 null,
                 escalate,
                 List.of(),
                 List.of(),
                 backfill,
+                standing,
+                awaits,
+                correlations,
                 1);
     }
 
@@ -164,7 +256,7 @@ final class Reporting {
     }
 
     JournalEntry withdrawn(Instant when) {
-        return new JournalEntry.Withdrawn(when, PAIR, "airspace", id(), at, "corrected");
+        return new JournalEntry.Withdrawn(when, pair, subject, id(), at, "corrected");
     }
 
     static JournalEntry tick(double hours) {

@@ -2,9 +2,10 @@ package io.watchfloor.analysis.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchfloor.analysis.book.Outlets;
-import io.watchfloor.analysis.book.Subjects;
+import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.language.NameFinder;
 import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Effect;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Modality;
@@ -26,24 +27,43 @@ import org.junit.jupiter.api.Test;
 
 class ReportsTest {
     private static final Instant NOW = Instant.parse("2023-02-03T15:00:00Z");
-    private static final Findings FINDINGS = new Findings();
-    private static final Subjects SUBJECTS =
-            Subjects.read("subjects.yaml", "subjects: [ { id: airspace, rank: 40, gather: 72h } ]", FINDINGS);
-    private static final Outlets OUTLETS = Outlets.read(
+    private static final Map<String, String> FILES = Map.of(
+            "subjects.yaml",
+            "subjects: [ { id: airspace, rank: 40, gather: 72h } ]",
             "outlets.yaml",
             """
             outlets:
               - { outlet: Xinhua, family: xinhua, country: CHN, reliability: C, state-media: true }
               - { outlet: CGTN, family: cgtn, country: CHN, reliability: C, state-media: true }
               - { outlet: BBC News, family: bbc, country: GBR, reliability: B }
-            """,
-            FINDINGS);
+            """);
 
     private static List<Report> reports(String outlet, RuleMatch... matches) {
         Headline headline = new Headline(
                 "h", 1, "feed", outlet, "Title", null, null, "en", NOW, NOW, false, List.of(), null, Map.of());
         Tags tags = new Tags(7, "en", List.of(), List.of(), List.of(matches), true, null);
-        return Reports.of(headline, tags, SUBJECTS, OUTLETS).reports();
+        return Reports.of(headline, tags, book(Map.of())).reports();
+    }
+
+    private static CompiledBook book(Map<String, Instant> activations) {
+        DecisionBook book = new DecisionBook(7, "d", "test", null, NOW, activations, FILES, null, Map.of());
+        return CompiledBook.compile(book, NameFinder.NONE, new Findings());
+    }
+
+    @Test
+    void whatWasPublishedBeforeARuleCameIntoForceIsHistoryToIt() {
+        Headline headline = new Headline(
+                "h", 1, "feed", "BBC News", "Title", null, null, "en", NOW, NOW, false, List.of(), null, Map.of());
+        RuleMatch match = match(Modality.ASSERTED, Speaker.UNKNOWN, null, pair("USA", true, true));
+        Tags tags = new Tags(7, "en", List.of(), List.of(), List.of(match), true, null);
+
+        assertThat(Reports.of(headline, tags, book(Map.of("pack/rule", NOW.plusSeconds(1))))
+                        .reports())
+                .extracting(Report::backfill)
+                .containsOnly(true);
+        assertThat(Reports.of(headline, tags, book(Map.of("pack/rule", NOW))).reports())
+                .extracting(Report::backfill)
+                .containsOnly(false);
     }
 
     private static RuleMatch match(Modality modality, Speaker speaker, String speakerState, PairSignal... pairs) {
@@ -64,6 +84,7 @@ class ReportsTest {
                 Effect.OPENS,
                 List.of(pairs),
                 List.of(new PairSignal(Pair.of("CHN", "TWN"), Signal.HOSTILE, null, null, true, false, false)),
+                List.of(),
                 null,
                 null,
                 null,

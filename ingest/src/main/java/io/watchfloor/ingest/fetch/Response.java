@@ -49,12 +49,13 @@ public sealed interface Response {
     }
 
     /**
-     * What the answer says about later polls.
+     * What the answer says about later polls, and about the server.
      *
      * @param maxAge how long the answer may be reused, or absent
      * @param movedTo address after permanent redirects, or absent
+     * @param took how long the exchange took, in real time
      */
-    record Hints(@Nullable Duration maxAge, @Nullable String movedTo) {
-        public static final Hints NONE = new Hints(null, null);
+    record Hints(@Nullable Duration maxAge, @Nullable String movedTo, Duration took) {
+        public static final Hints NONE = new Hints(null, null, Duration.ZERO);
     }
 }

@@ -6,23 +6,36 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of dates: months in the languages that feeds use, and the zones that have letters. */
 final class DateWords {
     private static final String[] MONTHS = {
-        "jan january januar янв ιαν janvier januari enero ene gennaio gen janeiro styczen stycznia ocak oca jaanuar leden ledna",
-        "feb february februar фев φεβ fevrier fevr fev februari febrero febbraio fevereiro luty lutego subat sub unor unora",
-        "mar march marz мар μαρ marcius maerz mrz mars maart mrt marzo marco marzec marca mart brezen brezna",
-        "apr april avril апр απρ aprilis avr abril abr aprile kwiecien kwietnia nisan nis duben dubna",
-        "may mai maj май мая μαι majus mei mayo maggio mag maio maja mayis kveten kvetna",
-        "jun june juni июн ιουν junius juin junio giugno giu junho czerwiec czerwca haziran haz cerven cervna",
-        "jul july juli июл ιουλ julius juillet juil julio luglio lug julho lipiec lipca temmuz tem cervenec cervence",
-        "aug august aout авг αυγ augusztus augustus agosto ago sierpien sierpnia agustos agu srpen srpna augusti",
-        "sep sept september сен σεπ szeptember septembre septiembre settembre set setembro wrzesien wrzesnia eylul eyl zari",
-        "oct okt october окт οκτ oktober octobre octubre ottobre ott outubro out pazdziernik pazdziernika ekim eki rijen rijna",
-        "nov november novembre ноя νοε noviembre novembro listopad listopada kasim kas",
-        "dec dez december дек δεκ dezember decembre diciembre dic dicembre dezembro grudzien grudnia aralik ara prosinec"
+        "jan january januar januari janvier janv enero ene gennaio gen janeiro styczen stycznia sty ocak oca jaanuar leden ledna"
+                + " ianuarie ian gener tammi tammikuu tammikuuta янв јан яну січ ιαν يناير ינואר",
+        "feb february februar februari fevrier fevr fev febrero febbraio fevereiro luty lutego lut subat sub unor unora"
+                + " febr februarie helmi helmikuu helmikuuta фев феб лют φεβ فبراير פברואר",
+        "mar march mars marz marcius maerz mrz mrt maart marzo marco marzec marca mart brezen brezna"
+                + " martie marc maalis maaliskuu maaliskuuta мар бер μαρ مارس מרץ",
+        "apr april avril avr aprilis abril abr aprile kwiecien kwietnia kwi nisan nis duben dubna"
+                + " aprilie huhti huhtikuu huhtikuuta апр кві απρ أبريل ابريل אפריל",
+        "may mai maj majus mei mayo maggio mag maio maja mayis kveten kvetna maig"
+                + " touko toukokuu toukokuuta май мая мај тра μαι مايو מאי",
+        "jun june juni junius juin junio giugno giu junho czerwiec czerwca cze haziran haz cerven cervna"
+                + " iunie iun juny kesa kesakuu kesakuuta июн јун юни чер ιουν يونيو יוני",
+        "jul july juli julius juillet juil julio luglio lug julho lipiec lipca lip temmuz tem cervenec cervence"
+                + " iulie iul juliol heina heinakuu heinakuuta июл јул юли лип ιουλ يوليو יולי",
+        "aug august augusti aout aou augusztus augustus agosto ago sierpien sierpnia sie agustos agu agt srpen srpna"
+                + " agost elo elokuu elokuuta авг сер αυγ أغسطس اغسطس אוגוסט",
+        "sep sept september szeptember septembre septiembre settembre set setembro wrzesien wrzesnia wrz eylul eyl zari"
+                + " septembrie setembre szept syys syyskuu syyskuuta сен сеп вер σεπ سبتمبر ספטמבר",
+        "oct okt october oktober octobre octubre ottobre ott outubro out pazdziernik pazdziernika paz ekim eki rijen rijna"
+                + " octombrie loka lokakuu lokakuuta окт жов οκτ أكتوبر اكتوبر אוקטובר",
+        "nov november novembre noviembre novembro listopad listopada lis kasim kas"
+                + " noiembrie noi marras marraskuu marraskuuta ноя ное нов лис νοε نوفمبر נובמבר",
+        "dec dez des december dezember desember decembre diciembre dic dicembre dezembro grudzien grudnia gru aralik ara"
+                + " decembrie prosinec prosince joulu joulukuu joulukuuta дек дец гру δεκ ديسمبر דצמבר"
     };
     private static final Map<String, Integer> MONTH = months();
     private static final Map<String, ZoneId> ZONES = Map.ofEntries(
@@ -80,9 +93,18 @@ final class DateWords {
             zone("MT", "America/Denver"),
             zone("PT", "America/Los_Angeles"));
 
+    private static final ZoneId KOREA = ZoneOffset.ofHours(9);
+    /** Digits of Arabic and Persian. */
+    private static final Pattern OTHER_DIGITS = Pattern.compile("[\u0660-\u0669\u06f0-\u06f9]");
+
     private DateWords() {}
 
-    /** 1 to 12, or 0 for a word that names no month. Greek and Russian months are known by how they begin. */
+    /** Korea's time for a text with Korean words, else UTC; a date that names its zone needs neither. */
+    static ZoneId usualZone(String text) {
+        return text.chars().anyMatch(c -> c >= 0xac00 && c <= 0xd7a3) ? KOREA : ZoneOffset.UTC;
+    }
+
+    /** 1 to 12, or 0 for a word that names no month. Months in other scripts are known by how they begin. */
     static int month(String word) {
         if (word.length() < 3) {
             return 0;
@@ -100,13 +122,16 @@ final class DateWords {
         return 0;
     }
 
-    /** Chinese, Japanese and Korean dates, whose parts are named or end in dots, in ISO's order and with AM and PM. */
+    /** Chinese, Japanese and Korean dates in ISO's order, with AM and PM; digits of Arabic and Persian as ours. */
     static String western(String text) {
-        if (text.length() < 6 || text.chars().noneMatch(c -> c > 0x2e80)) {
+        if (text.length() < 6 || text.chars().allMatch(c -> c < 0x600)) {
             return text;
         }
-        String dated = text.replaceAll(
-                        "(\\d{4})\\s*(?:[年년.])\\s*(\\d{1,2})\\s*(?:[月월.])\\s*(\\d{1,2})\\s*[日일.]?", "$1-$2-$3 ")
+        String dated = OTHER_DIGITS
+                .matcher(text)
+                .replaceAll(
+                        digit -> Integer.toString(Character.digit(digit.group().charAt(0), 10)))
+                .replaceAll("(\\d{4})\\s*(?:[年년.])\\s*(\\d{1,2})\\s*(?:[月월.])\\s*(\\d{1,2})\\s*[日일.]?", "$1-$2-$3 ")
                 .replaceAll("\\([^)]*\\)|[월화수목금토일]요일|星期.", " ")
                 .replaceAll("(?:오후|午後|下午)\\s*([\\d:]+)", "$1 PM")
                 .replaceAll("(?:오전|午前|上午)\\s*([\\d:]+)", "$1 AM")

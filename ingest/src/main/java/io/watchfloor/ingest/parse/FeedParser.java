@@ -1,11 +1,14 @@
 package io.watchfloor.ingest.parse;
 
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads RSS 0.9x to 2.0, Atom 0.3 and 1.0, JSON Feed 1.x and what claims to be one of them. */
 public final class FeedParser {
-    private static final int LOOK = 2048;
+    /** JSON, after the characters that keep browsers from running it, or after comments. */
+    private static final Pattern JSON =
+            Pattern.compile("(?:\\)\\]\\}',?\\s*|//[^\\n]*\\n\\s*|/\\*.*?\\*/\\s*)?([{\\[])", Pattern.DOTALL);
 
     private FeedParser() {}
 
@@ -32,36 +35,15 @@ public final class FeedParser {
         if (start.isEmpty()) {
             throw new UnreadableFeedException("the document is empty; if it stays so, tell the publisher");
         }
-        if (start.startsWith("{") || start.startsWith("[")) {
-            return JsonFeedReader.read(start, base).read();
+        Matcher json = JSON.matcher(start);
+        if (json.lookingAt()) {
+            return JsonFeedReader.read(start.substring(json.start(1)), base).read();
         }
         if (start.indexOf('<') < 0) {
             throw new UnreadableFeedException("the document is neither XML nor JSON: it starts with \""
                     + PlainText.oneLine(start.substring(0, Math.min(40, start.length())))
                     + "\"; check the address");
         }
-        refusePages(start);
         return XmlFeedReader.read(MarkupCleaner.clean(start), base).read();
-    }
-
-    private static void refusePages(String text) throws UnreadableFeedException {
-        String head = text.substring(0, Math.min(LOOK, text.length())).toLowerCase(Locale.ROOT);
-        boolean page = (head.contains("<!doctype html") || head.contains("<html"))
-                && !head.contains("<rss")
-                && !head.contains("<feed")
-                && !head.contains("<rdf:rdf");
-        if (!page) {
-            return;
-        }
-        boolean challenge = head.contains("just a moment")
-                || head.contains("cf-chl")
-                || head.contains("captcha")
-                || head.contains("access denied")
-                || head.contains("attention required");
-        throw new UnreadableFeedException(
-                challenge
-                        ? "a page that asks for proof of being human, not a feed; ask the publisher to let this"
-                                + " User-Agent through"
-                        : "an HTML page, not a feed; look on it for the feed's address");
     }
 }

@@ -39,11 +39,22 @@ final class JsonFeedReader {
         if (reader.fault != null && reader.items.isEmpty()) {
             throw new UnreadableFeedException(where(reader.fault) + "; the publisher has to mend the JSON Feed");
         }
-        if (!reader.hasItems) {
+        if (!reader.hasItems || !reader.isFeed()) {
             throw new UnreadableFeedException(
                     "JSON without an array \"items\"; check the address, it is no JSON Feed (https://jsonfeed.org)");
         }
         return reader.feed(base);
+    }
+
+    /** It says so, or its items look like stories: other APIs have arrays of items too. */
+    private boolean isFeed() {
+        return channel.path("version").asText().contains("jsonfeed")
+                || items.stream().anyMatch(JsonFeedReader::isStory);
+    }
+
+    private static boolean isStory(JsonNode item) {
+        return (item.has("id") || item.has("url"))
+                && (item.has("content_html") || item.has("content_text") || item.has("title"));
     }
 
     private void scan(String json) {
@@ -91,7 +102,8 @@ final class JsonFeedReader {
         feed.language(text(channel, "language"));
         feed.fault(
                 fault == null ? null : where(fault) + "; what came before is read; if it stays so, tell the publisher");
-        items.forEach(item -> feed.item(item(item, base)));
+        String itemBase = base != null ? base : text(channel, "home_page_url");
+        items.forEach(item -> feed.item(item(item, itemBase)));
         return feed;
     }
 
@@ -101,16 +113,22 @@ final class JsonFeedReader {
         String plain = text(item, "content_text");
         String summary = text(item, "summary");
         String text = summary != null ? summary : plain;
-        String link = Links.absolute(text(item, "url"), base);
+        String id = text(item, "id");
+        String link = link(item, base);
         return new ParsedItem(
-                text(item, "id"),
-                link != null ? link : Links.absolute(text(item, "external_url"), base),
-                title == null ? "" : PlainText.oneLine(title),
+                id,
+                link != null ? link : Links.absolute(id, null),
+                title == null ? "" : PlainText.readable(title),
                 text != null ? PlainText.oneLine(text) : html == null ? null : PlainText.of(html),
                 html != null ? html : plain,
                 FeedDates.parse(text(item, "date_published")),
                 FeedDates.parse(text(item, "date_modified")),
                 true);
+    }
+
+    private static @Nullable String link(JsonNode item, @Nullable String base) {
+        String link = Links.absolute(text(item, "url"), base);
+        return link != null ? link : Links.absolute(text(item, "external_url"), base);
     }
 
     /** Text, or a number where text should be (ids often are). */

@@ -65,8 +65,12 @@ public final class Links {
 
     /** An absolute http address, or null when that cannot be had. */
     static @Nullable String absolute(@Nullable String link, @Nullable String base) {
-        String text =
-                link == null ? "" : BREAKS.matcher(link.strip()).replaceAll("").replace(" ", "%20");
+        String text = link == null
+                ? ""
+                : BREAKS.matcher(link.strip())
+                        .replaceAll("")
+                        .replace(" ", "%20")
+                        .replace("&amp;", "&");
         if (text.isEmpty()) {
             return null;
         }

@@ -2,6 +2,8 @@ package io.watchfloor.ingest.parse;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes out of a document what no reader could use and what makes readers give up: junk before the root, control
@@ -9,12 +11,20 @@ import java.util.Set;
  */
 final class MarkupCleaner {
     private static final String CDATA = "<![CDATA[";
+    private static final String COMMENT = "<!--";
+    private static final Pattern ITEM = Pattern.compile("<(?:item|entry)[\\s>]");
+    /** Where text that is never closed should have ended. */
+    private static final Pattern FIELD_END =
+            Pattern.compile("</(?:description|title|link|guid|content:encoded|content|summary|item|entry)\\s*>");
+
     private static final int LONGEST_REFERENCE = 33;
     /** A tag of more loses its attributes: looking them up again and again would take for ever. */
     private static final int LONGEST_TAG = 8 * 1024;
     /** So much text may come out of declared entities; further references stay as they are. */
     private static final int MOST_EXPANSION = 64 * 1024;
     /** References that people leave without their semicolon. */
+    private static final Pattern NUMBER = Pattern.compile("#\\d{2,5}");
+
     private static final Set<String> UNCLOSED = Set.of("amp", "lt", "gt", "quot", "apos", "nbsp");
 
     private final String text;
@@ -24,11 +34,15 @@ final class MarkupCleaner {
     private int done;
 
     private int expanded;
+    private final Places cdataEnds;
+    private final Places commentEnds;
 
     private MarkupCleaner(String text, Map<String, String> entities) {
         this.text = text;
         this.entities = entities;
         this.out = new StringBuilder(text.length() + 64);
+        this.cdataEnds = new Places(text, "]]>");
+        this.commentEnds = new Places(text, "-->");
     }
 
     static String clean(String document) {
@@ -68,6 +82,10 @@ final class MarkupCleaner {
             return cdata(at);
         }
         char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        if (text.startsWith(COMMENT, at) && isNeverClosed(at, COMMENT, commentEnds.after(at))) {
+            replace(at, at + COMMENT.length(), "");
+            return at + COMMENT.length() - 1;
+        }
         if (next == '/' || next == '!' || next == '?') {
             return at;
         }
@@ -81,14 +99,37 @@ final class MarkupCleaner {
     }
 
     private int cdata(int at) {
-        int close = text.indexOf("]]>", at);
+        int close = cdataEnds.after(at);
         int end = close < 0 ? text.length() : close;
+        Matcher field =
+                isNeverClosed(at, CDATA, close) ? FIELD_END.matcher(text).region(at, end) : null;
+        if (field != null && field.find()) {
+            end = field.start();
+            clean(at, end);
+            replace(end, end, "]]>");
+            return end - 1;
+        }
+        clean(at, end);
+        return end - 1;
+    }
+
+    /** True when it ends nowhere, or only where another one does that began after the start of an item. */
+    private boolean isNeverClosed(int at, String open, int end) {
+        if (end < 0) {
+            return true;
+        }
+        int another = text.indexOf(open, at + open.length());
+        return another >= 0
+                && another < end
+                && ITEM.matcher(text).region(at, another).find();
+    }
+
+    private void clean(int at, int end) {
         for (int i = at; i < end; i++) {
             if (XmlCharacters.isForbidden(text, i)) {
                 replace(i, i + 1, "");
             }
         }
-        return end - 1;
     }
 
     /** True when another tag starts before this one would end, so that this was no tag. */
@@ -124,7 +165,8 @@ final class MarkupCleaner {
         }
         String name = text.substring(at + 1, end);
         if (name.isEmpty() || end >= text.length() || text.charAt(end) != ';') {
-            boolean unclosed = UNCLOSED.contains(name) && isBlank(end);
+            boolean unclosed = isBlank(end)
+                    && (UNCLOSED.contains(name) || NUMBER.matcher(name).matches());
             replace(at, unclosed ? end : at + 1, unclosed ? "&" + name + ";" : "&amp;");
             return unclosed ? end - 1 : at;
         }

@@ -32,6 +32,11 @@ final class PlainText {
         return oneLine(text);
     }
 
+    /** Text that is no markup, on one line; entities in it are read all the same, for nobody means to show them. */
+    static String readable(String text) {
+        return oneLine(text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false));
+    }
+
     private static String strip(String markup) {
         Document document = Jsoup.parseBodyFragment(markup);
         document.select("script,style,iframe,noscript").remove();

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Any RSS or Atom, and what claims to be one: a lenient tree, walked for channel and items, written as one Atom document. */
 final class XmlFeedReader {
     private static final int DEEPEST = 256;
-    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
     private static final Set<String> ITEMS = Set.of("item", "entry");
     private static final Set<String> INSIDE = Set.of("channel", "items", "rss", "rdf", "feed", "image", "textinput");
 
@@ -24,45 +23,20 @@ final class XmlFeedReader {
      */
     static CanonicalFeed read(String cleaned, @Nullable String base) throws UnreadableFeedException {
         Document document = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(cleaned, base == null ? "" : base);
-        Element root = root(document, cleaned);
+        Element root = FeedRoot.find(document, cleaned);
         List<Element> items = new ArrayList<>();
         collectItems(root, items);
         CanonicalFeed feed = new CanonicalFeed();
-        channel(feed, root, base);
+        String site = channel(feed, root, base);
+        String itemBase = base != null ? base : site;
         Truncation cut = Truncation.find(cleaned.stripTrailing());
         for (int i = 0; i < items.size(); i++) {
             boolean last = i == items.size() - 1;
             boolean complete = cut == null || !last || !cut.insideItem();
-            XmlItem.read(items.get(i), base, complete).ifPresent(feed::item);
+            XmlItem.read(items.get(i), itemBase, complete).ifPresent(feed::item);
         }
         feed.fault(cut == null ? null : cut.fault());
         return feed;
-    }
-
-    private static Element root(Document document, String cleaned) throws UnreadableFeedException {
-        for (Element child : document.children()) {
-            if (ROOTS.contains(XmlNames.local(child))) {
-                return child;
-            }
-        }
-        for (Element child : document.getAllElements()) {
-            if (ROOTS.contains(XmlNames.local(child))) {
-                return child;
-            }
-        }
-        Element first = document.firstElementChild();
-        String found = first == null ? "no element" : "<" + first.tagName() + ">";
-        throw new UnreadableFeedException("line " + lineOf(cleaned) + ": " + found
-                + " where <rss>, <rdf:RDF> or <feed> should be; check the address, it is no RSS, Atom or JSON Feed");
-    }
-
-    private static int lineOf(String cleaned) {
-        int at = cleaned.indexOf("<", cleaned.startsWith("<?") ? 2 : 0);
-        return 1
-                + (int) cleaned.substring(0, Math.max(0, at))
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
     }
 
     /** Items wherever they stand: in the channel, beside it (RSS 1.0), or inside an item that was never closed. */
@@ -77,7 +51,8 @@ final class XmlFeedReader {
         }
     }
 
-    private static void channel(CanonicalFeed feed, Element root, @Nullable String base) {
+    /** Reads the channel; returns the address of its site. */
+    private static @Nullable String channel(CanonicalFeed feed, Element root, @Nullable String base) {
         Element channel = root;
         for (Element child : root.children()) {
             if (XmlNames.local(child).equals("channel")) {
@@ -86,10 +61,15 @@ final class XmlFeedReader {
         }
         XmlFields fields = XmlFields.of(channel);
         feed.title(fields.plain("title", "atom:title", "dc:title"));
-        feed.link(XmlItem.link(fields, Links.base(channel, base)));
+        String channelBase = Links.base(channel, base);
+        String named = XmlItem.link(fields, channelBase);
+        String site =
+                named != null ? named : Links.absolute(channel.attributes().getIgnoreCase("href"), channelBase);
+        feed.link(site);
         String language = fields.text("language", "dc:language");
         feed.language(language != null ? language : blankToNull(root.attr("xml:lang")));
         feed.wishes(XmlWishes.of(fields));
+        return site;
     }
 
     private static @Nullable String blankToNull(String text) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class XmlFields {
     /** Nobody reads a title or summary of more. */
     private static final int LONGEST_TEXT = 64 * 1024;
+
+    /** XHTML may be written {@code <x:b>}. */
+    private static final Pattern PREFIX = Pattern.compile("(</?)[A-Za-z][\\w.-]*:(?=[A-Za-z])");
 
     private final Map<String, List<Element>> byName = new HashMap<>();
 
@@ -80,9 +84,11 @@ final class XmlFields {
         String type = element.attr("type").toLowerCase(Locale.ROOT);
         boolean atom = XmlNames.of(element).startsWith("atom:");
         boolean text = type.equals("text") || type.equals("text/plain") || (atom && type.isEmpty());
-        return text && element.childrenSize() == 0
-                ? PlainText.oneLine(element.wholeText())
-                : PlainText.of(bounded(markup(element)));
+        String markup = bounded(markup(element));
+        if (element.childrenSize() > 0) {
+            return PlainText.of(PREFIX.matcher(markup).replaceAll("$1"));
+        }
+        return text ? PlainText.oneLine(markup) : PlainText.of(markup);
     }
 
     private static String bounded(String markup) {

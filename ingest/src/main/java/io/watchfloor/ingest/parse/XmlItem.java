@@ -1,8 +1,11 @@
 package io.watchfloor.ingest.parse;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** One item or entry of the tree: for each value the places where feeds put it, best first. */
@@ -28,7 +31,11 @@ final class XmlItem {
     private static final String[] UPDATED = {
         "atom:updated", "updated", "dcterms:modified", "atom:modified", "modified", "lastbuilddate"
     };
-    private static final String[] LINKS = {"feedburner:origlink", "link", "atom:link"};
+    /** CDF's items have an anchor. */
+    private static final String[] LINKS = {"feedburner:origlink", "link", "atom:link", "a"};
+
+    private static final Set<String> STORY =
+            Set.of("", "alternate", "http://www.iana.org/assignments/relation/alternate");
 
     private XmlItem() {}
 
@@ -43,7 +50,10 @@ final class XmlItem {
         String id = id(element, fields);
         String link = link(fields, base);
         if (link == null) {
-            link = Links.absolute(element.attr("href"), base);
+            link = Links.absolute(element.attributes().getIgnoreCase("href"), base);
+        }
+        if (link == null) {
+            link = source(fields, base);
         }
         if (link == null && id != null && fields.all("guid").stream().noneMatch(XmlItem::notALink)) {
             link = Links.absolute(id, null);
@@ -54,10 +64,21 @@ final class XmlItem {
         Instant published = date(fields, PUBLISHED);
         Instant updated = date(fields, UPDATED);
         if (updated == null) {
-            updated = FeedDates.parse(element.attr("lastmod"));
+            updated = FeedDates.parse(element.attributes().getIgnoreCase("lastmod"));
         }
         return Optional.of(
                 new ParsedItem(id, link, title == null ? "" : title, summary, content, published, updated, complete));
+    }
+
+    /** Atom may leave a story where it is, and say so in place of the content. */
+    private static @Nullable String source(XmlFields fields, @Nullable String base) {
+        for (Element content : fields.all("atom:content")) {
+            String type = content.attr("type");
+            if (type.isEmpty() || type.contains("html")) {
+                return Links.absolute(content.attr("src"), Links.base(content, base));
+            }
+        }
+        return null;
     }
 
     private static boolean notALink(Element guid) {
@@ -76,7 +97,8 @@ final class XmlItem {
     private static @Nullable Instant date(XmlFields fields, String[] names) {
         for (String name : names) {
             for (Element element : fields.all(name)) {
-                Instant date = FeedDates.parse(element.wholeText());
+                String text = element.wholeText();
+                Instant date = FeedDates.parse(text.indexOf('&') < 0 ? text : PlainText.of(text));
                 if (date != null) {
                     return date;
                 }
@@ -90,11 +112,10 @@ final class XmlItem {
         String other = null;
         for (String name : LINKS) {
             for (Element element : fields.all(name)) {
-                String rel = element.attr("rel").strip();
-                String href = element.attr("href").isBlank() ? element.wholeText() : element.attr("href");
-                String absolute = Links.absolute(href, Links.base(element, base));
-                if (absolute != null && (rel.isEmpty() || rel.equalsIgnoreCase("alternate"))) {
-                    String type = element.attr("type");
+                String rel = element.attr("rel").strip().toLowerCase(Locale.ROOT);
+                String absolute = Links.absolute(address(element), Links.base(element, base));
+                if (absolute != null && STORY.contains(rel)) {
+                    String type = element.attr("type").toLowerCase(Locale.ROOT);
                     if (type.isEmpty() || type.contains("html")) {
                         return absolute;
                     }
@@ -103,5 +124,17 @@ final class XmlItem {
             }
         }
         return other;
+    }
+
+    /** In an attribute, in the element, or after it, where {@code <link/>} stands for {@code <link>}. */
+    private static String address(Element link) {
+        for (String name : new String[] {"href", "rdf:resource"}) {
+            String address = link.attributes().getIgnoreCase(name);
+            if (!address.isBlank()) {
+                return address;
+            }
+        }
+        String text = link.wholeText();
+        return text.isBlank() && link.nextSibling() instanceof TextNode after ? after.getWholeText() : text;
     }
 }

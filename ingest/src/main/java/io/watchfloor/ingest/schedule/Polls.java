@@ -7,7 +7,6 @@ import io.watchfloor.ingest.fetch.Response;
 import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Feed;
-import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Headline;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The decisions after a poll: {@code (FeedState, Response, now) -> Outcome}. Pure. */
 public final class Polls {
+    /** In a feed's record: when somebody last asked for a poll at once. */
+    public static final String POLL_REQUESTED = "pollRequested";
+
     private static final Duration REPORT_EVERY = Duration.ofHours(1);
     private static final Duration VALIDATORS_FOR = Duration.ofDays(8);
     /** So many failures at an address that a redirect named lead back to the one that is listed. */
     private static final int BACK_HOME_AFTER = 5;
 
-    private static final Duration SILENT_AFTER = Duration.ofDays(3);
-    private static final int SILENT_AFTER_GAPS = 20;
     private static final Duration GONE_FOR = Duration.ofHours(20);
     private static final Duration LIMITED_FOR = Duration.ofMinutes(10);
     /** An item that a document breaks off in is given this many polls to be completed. */
@@ -38,6 +38,11 @@ public final class Polls {
         Instant first = feed.enabled() ? Intervals.first(feed, now) : null;
         if (before == null || !before.feed().url().equals(feed.url())) {
             return Schedule.start(feed, first);
+        }
+        if (feed.enabled()
+                && !Objects.equals(
+                        feed.more().get(POLL_REQUESTED), before.feed().more().get(POLL_REQUESTED))) {
+            return edit(before).feed(feed).next(now).build();
         }
         Instant next = !feed.enabled() ? null : before.next() == null ? first : before.next();
         return edit(before).feed(feed).next(next).build();
@@ -104,22 +109,8 @@ public final class Polls {
         if (response.hints().movedTo() != null) {
             after.url(response.hints().movedTo());
         }
-        judgeSilence(after, now);
+        Conditions.judge(after, response.hints(), now);
         return outcome(after, before.seen(), List.of(), null, now);
-    }
-
-    /** Silence is judged against the feed's own rhythm. */
-    private static void judgeSilence(ScheduleEdit edit, Instant now) {
-        Schedule schedule = edit.build();
-        Duration rhythm = schedule.pace().rhythm();
-        if (rhythm == null || schedule.lastNew() == null) {
-            return;
-        }
-        Duration patience = Intervals.max(SILENT_AFTER, rhythm.multipliedBy(SILENT_AFTER_GAPS));
-        if (schedule.lastNew().plus(patience).isBefore(now)) {
-            edit.silent(Addresses.shown(schedule.url()) + " has had nothing new since " + schedule.lastNew()
-                    + ", though it used to every " + rhythm.toMinutes() + " minutes; look whether the feed has moved");
-        }
     }
 
     /** A 304 may bring new validators; what it leaves out stays. */
@@ -146,7 +137,7 @@ public final class Polls {
                     .bodyHash(response.bodyHash())
                     .ok(now);
             after.next(Intervals.next(after.build(), response.hints().maxAge(), now));
-            judgeSilence(after, now);
+            Conditions.judge(after, response.hints(), now);
         } else {
             // Neither validators nor hash: the rest of the document is wanted at the next poll.
             String error = Addresses.shown(schedule.url()) + ": " + fault;
@@ -206,7 +197,8 @@ public final class Polls {
         if (!before.feed().enabled()) {
             edit.next(null);
         }
-        Schedule after = edit.build();
+        Schedule after =
+                edit.standing(Conditions.standing(before, edit.build(), now)).build();
         boolean news = before.reported() == null
                 || !now.isBefore(before.reported().plus(REPORT_EVERY))
                 || !after.health().equals(before.health())
@@ -215,20 +207,6 @@ public final class Polls {
             return new Outcome(new FeedState(after, seen), headlines, null, letter);
         }
         Schedule reported = edit.reported(now).build();
-        return new Outcome(new FeedState(reported, seen), headlines, health(reported, now), letter);
-    }
-
-    private static FeedHealth health(Schedule schedule, Instant now) {
-        return new FeedHealth(
-                schedule.feed().id(),
-                schedule.health(),
-                schedule.error(),
-                schedule.failures(),
-                schedule.lastSuccess(),
-                schedule.lastNew(),
-                schedule.next(),
-                schedule.items(),
-                now,
-                Map.of());
+        return new Outcome(new FeedState(reported, seen), headlines, Conditions.health(reported, now), letter);
     }
 }

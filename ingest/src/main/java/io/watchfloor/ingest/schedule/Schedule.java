@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where it is read: the feed's address, or where that has moved for good
  * @param validators of the body whose items were published last
  * @param bodyHash of that body
- * @param health new, ok, silent, failing, malformed or gone
+ * @param health new, ok, slow, moved, silent, failing, malformed or gone
  * @param error what is wrong and what to do, while it is not ok
  * @param failures in a row
  * @param next when it is due; absent when it is not polled any more
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadLetter hash of the body that was last sent to the dead letters
  * @param goneSince when it first answered 410
  * @param reported when its health was last published
+ * @param standing for how long it has been well or unwell
  */
 public record Schedule(
         Feed feed,
@@ -39,9 +40,12 @@ public record Schedule(
         long items,
         @Nullable String deadLetter,
         @Nullable Instant goneSince,
-        @Nullable Instant reported) {
+        @Nullable Instant reported,
+        Standing standing) {
     public static final String NEW = "new";
     public static final String OK = "ok";
+    public static final String SLOW = "slow";
+    public static final String MOVED = "moved";
     public static final String SILENT = "silent";
     public static final String FAILING = "failing";
     public static final String MALFORMED = "malformed";
@@ -49,6 +53,7 @@ public record Schedule(
 
     public Schedule {
         pace = pace == null ? Pace.UNKNOWN : pace;
+        standing = standing == null ? Standing.UNKNOWN : standing;
     }
 
     /** A feed that has never been read. */
@@ -69,6 +74,7 @@ public record Schedule(
                 0,
                 null,
                 null,
-                null);
+                null,
+                Standing.UNKNOWN);
     }
 }

@@ -24,6 +24,7 @@ final class ScheduleEdit {
     private @Nullable String deadLetter;
     private @Nullable Instant goneSince;
     private @Nullable Instant reported;
+    private Standing standing;
 
     ScheduleEdit(Schedule before) {
         this.before = before;
@@ -43,6 +44,7 @@ final class ScheduleEdit {
         deadLetter = before.deadLetter();
         goneSince = before.goneSince();
         reported = before.reported();
+        standing = before.standing();
     }
 
     Schedule before() {
@@ -89,9 +91,19 @@ final class ScheduleEdit {
         return this;
     }
 
-    /** The feed answers as it should, but has nothing to say. */
-    ScheduleEdit silent(String whatAndWhatToDo) {
-        health = Schedule.SILENT;
+    ScheduleEdit standing(Standing value) {
+        standing = value;
+        return this;
+    }
+
+    ScheduleEdit slowPolls(int count) {
+        standing = new Standing(standing.since(), standing.alarm(), count);
+        return this;
+    }
+
+    /** The feed answers as it should, and something is wrong with it all the same. */
+    ScheduleEdit unwell(String state, String whatAndWhatToDo) {
+        health = state;
         error = whatAndWhatToDo;
         return this;
     }
@@ -156,6 +168,7 @@ final class ScheduleEdit {
                 items,
                 deadLetter,
                 goneSince,
-                reported);
+                reported,
+                standing);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ final class IngestMeters {
 
     private final ServiceContext service;
     private final Map<String, String> states = new ConcurrentHashMap<>();
+    private final Set<String> alarming = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean outage = new AtomicBoolean();
     private final Timer lateness;
 
@@ -39,8 +41,18 @@ final class IngestMeters {
         Gauge.builder("watchfloor.ingest.outage", outage, on -> on.get() ? 1 : 0)
                 .description("1 while our own network seems to be down")
                 .register(service.metrics());
+        Gauge.builder("watchfloor.ingest.feeds.alarming", alarming, Set::size)
+                .description("Feeds that have not been well for longer than ingest.alarm-after")
+                .register(service.metrics());
         for (String state : List.of(
-                Schedule.NEW, Schedule.OK, Schedule.SILENT, Schedule.FAILING, Schedule.MALFORMED, Schedule.GONE)) {
+                Schedule.NEW,
+                Schedule.OK,
+                Schedule.SLOW,
+                Schedule.MOVED,
+                Schedule.SILENT,
+                Schedule.FAILING,
+                Schedule.MALFORMED,
+                Schedule.GONE)) {
             Gauge.builder("watchfloor.ingest.feeds", states, all -> count(all, state))
                     .description("Feeds by state")
                     .tag("state", state)
@@ -52,17 +64,36 @@ final class IngestMeters {
         return states.values().stream().filter(wanted::equals).count();
     }
 
-    void feed(String id, String state) {
-        states.put(id, state);
+    void feed(Schedule schedule) {
+        String id = schedule.feed().id();
+        states.put(id, schedule.health());
+        if (schedule.standing().alarm() == null) {
+            alarming.remove(id);
+        } else {
+            alarming.add(id);
+        }
     }
 
     void removed(String id) {
         states.remove(id);
+        alarming.remove(id);
+    }
+
+    /** Operators are to be told. */
+    void alarmed(Schedule schedule) {
+        feed(schedule);
+        log.error(
+                "ALARM: feed {} has not been well since {}; it is {}: {}",
+                schedule.feed().id(),
+                schedule.standing().since(),
+                schedule.health(),
+                schedule.error());
     }
 
     /** The task is gone; whoever polls now counts its feeds itself. */
     void clear() {
         states.clear();
+        alarming.clear();
     }
 
     /** How late a poll starts, in desk time. */
@@ -84,7 +115,8 @@ final class IngestMeters {
     void polled(Response response, Outcome outcome) {
         Schedule after = outcome.state().schedule();
         String id = after.feed().id();
-        String before = String.valueOf(states.put(id, after.health()));
+        String before = String.valueOf(states.get(id));
+        feed(after);
         counter("watchfloor.ingest.polls", "Polls by what came of them", "outcome", name(response))
                 .increment();
         outcome.headlines().forEach(headline -> counter(

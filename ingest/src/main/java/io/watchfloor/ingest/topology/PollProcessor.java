@@ -1,6 +1,7 @@
 package io.watchfloor.ingest.topology;
 
 import io.watchfloor.ingest.fetch.Response;
+import io.watchfloor.ingest.schedule.Conditions;
 import io.watchfloor.ingest.schedule.FeedState;
 import io.watchfloor.ingest.schedule.Hosts;
 import io.watchfloor.ingest.schedule.Outage;
@@ -31,12 +32,17 @@ import org.jspecify.annotations.Nullable;
 final class PollProcessor implements Processor<String, Feed, String, Object> {
     private static final Duration EVERY = Duration.ofMillis(50);
     private static final int ANSWERS_AT_ONCE = 200;
+    private static final Duration ALARM_AFTER = Duration.ofHours(1);
 
     private final ServiceContext service;
     private final FetchPool.Maker pools;
     private final IngestMeters meters;
     private final String producer;
     private final DueList due = new DueList();
+    /** When operators are to be told of a feed that is not well. */
+    private final DueList alarms = new DueList();
+
+    private final Duration alarmAfter;
     private final Set<String> fetching = new HashSet<>();
     private final Outage outage = new Outage();
     private final Hosts hosts;
@@ -52,6 +58,7 @@ final class PollProcessor implements Processor<String, Feed, String, Object> {
         this.hosts = hosts;
         this.meters = meters;
         this.producer = service.producer("ingest");
+        this.alarmAfter = service.settings().duration("ingest.alarm-after", ALARM_AFTER);
     }
 
     /** The stores are restored by now: what was due during the pause is due at once, the rest when it was. */
@@ -65,7 +72,8 @@ final class PollProcessor implements Processor<String, Feed, String, Object> {
             while (all.hasNext()) {
                 KeyValue<String, Schedule> entry = all.next();
                 due.set(entry.key, entry.value.next());
-                meters.feed(entry.key, entry.value.health());
+                alarms.set(entry.key, Conditions.alarmAt(entry.value, alarmAfter));
+                meters.feed(entry.value);
             }
         }
         processorContext.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, wallClock -> punctuate());
@@ -79,13 +87,16 @@ final class PollProcessor implements Processor<String, Feed, String, Object> {
             schedules().delete(id);
             seen().delete(id);
             due.set(id, null);
+            alarms.set(id, null);
             meters.removed(id);
+            context().forward(new Record<>(id, null, record.timestamp()), IngestTopology.HEALTH);
             return;
         }
         Schedule before = schedules().get(id);
         Schedule after = Polls.enlist(feed, before, now());
         schedules().put(id, after);
-        meters.feed(id, after.health());
+        alarms.set(id, Conditions.alarmAt(after, alarmAfter));
+        meters.feed(after);
         if (!fetching.contains(id)) {
             due.set(id, after.next());
         }
@@ -99,6 +110,21 @@ final class PollProcessor implements Processor<String, Feed, String, Object> {
         Instant now = now();
         for (String id = take(fetches, now); id != null; id = take(fetches, now)) {
             start(id, now, fetches);
+        }
+        for (String id = alarms.take(now); id != null; id = alarms.take(now)) {
+            raise(id, now);
+        }
+    }
+
+    private void raise(String id, Instant now) {
+        Schedule schedule = schedules().get(id);
+        if (schedule != null && Conditions.alarmAt(schedule, alarmAfter) != null) {
+            Schedule after = Conditions.alarmed(schedule, now);
+            schedules().put(id, after);
+            context()
+                    .forward(
+                            new Record<>(id, Conditions.health(after, now), now.toEpochMilli()), IngestTopology.HEALTH);
+            meters.alarmed(after);
         }
     }
 
@@ -171,6 +197,7 @@ final class PollProcessor implements Processor<String, Feed, String, Object> {
             seen().put(id, outcome.state().seen());
         }
         due.set(id, after.next());
+        alarms.set(id, Conditions.alarmAt(after, alarmAfter));
         boolean limited = response instanceof Response.Failed failed && failed.kind() == Response.Kind.LIMITED;
         if (limited && after.next() != null) {
             hosts.block(host, after.next());

@@ -12,7 +12,9 @@ import io.watchfloor.ingest.MisbehavingServer;
 import io.watchfloor.kafka.Settings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -195,5 +197,20 @@ class FeedSourceTest {
         });
         source.read(new Request("f", server.url("/a"), Validators.NONE, null, Map.of("X-Key", "secret")));
         assertThat(seen.toString()).isEqualTo("secret ");
+    }
+
+    @Test
+    void saysWhoItIsAndNothingElse() {
+        Map<String, List<String>> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        server.on("/feed", exchange -> {
+            sent.putAll(exchange.getRequestHeaders());
+            exchange.getResponseHeaders().add("Set-Cookie", "a=b");
+            body(Documents.rss("x")).answer(exchange);
+        });
+        read("/feed");
+        read("/feed");
+        assertThat(sent.get("User-Agent")).containsExactly("Watchfloor/0.1");
+        assertThat(sent.get("Accept-Encoding")).containsExactly("gzip, br");
+        assertThat(sent).doesNotContainKeys("Cookie", "Referer", "If-None-Match", "If-Modified-Since");
     }
 }

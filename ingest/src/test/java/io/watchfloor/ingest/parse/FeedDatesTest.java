@@ -2,6 +2,9 @@ package io.watchfloor.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,8 +13,29 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 
 class FeedDatesTest {
+    private static final Path TABLE = Path.of("src", "test", "resources", "testdata", "dates.tsv");
+
+    @Test
+    void readsDatesAsTheTableSays() throws IOException {
+        SoftAssertions softly = new SoftAssertions();
+        int dates = 0;
+        for (String line : Files.readAllLines(TABLE)) {
+            if (!line.startsWith("#")) {
+                String[] fields = line.split("\t", -1);
+                softly.assertThat(String.valueOf(FeedDates.parse(fields[0])))
+                        .as(fields[0])
+                        .isEqualTo(fields[1]);
+                dates++;
+            }
+        }
+        softly.assertAll();
+        assertThat(dates).isGreaterThan(200);
+    }
+
     @Property
     void readsWhatItsOwnFormatsWrite(
             @ForAll @LongRange(min = 0, max = 4_000_000_000L) long second,

@@ -10,11 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** Documents made to hurt: none takes long, none brings the parser down, and the items around them come out. */
@@ -91,6 +86,12 @@ class HostileDocumentsTest {
             "='",
             "<a",
             "&amp;amp;",
+            "<![CDATA[</item>",
+            "<![CDATA[<item>",
+            "<!--<item>",
+            "&#38 ",
+            "<item>",
+            "<x:a xmlns:x=''>",
             "\u0000",
             " "
         }) {
@@ -127,58 +128,5 @@ class HostileDocumentsTest {
                 .get(0)
                 .title();
         assertThat(many.length()).as("bounded expansion").isLessThan(2_000_000);
-    }
-
-    @Property
-    void neverBreaksOnWhatIsLeftOfAFeed(@ForAll("mangled") byte[] document) {
-        assertTimeoutPreemptively(HANGS, () -> {
-            try {
-                FeedParser.parse(document, null, "https://news.example/");
-            } catch (UnreadableFeedException e) {
-                assertThat(e).hasMessageNotContaining("our parser broke");
-            }
-        });
-    }
-
-    /** A good document with a few stretches overwritten by what hurts. */
-    @Provide
-    Arbitrary<byte[]> mangled() {
-        byte[] good = (Documents.rss("One", "Two") + "{\"items\":[{\"id\":1,\"title\":\"x\"}]}")
-                .getBytes(StandardCharsets.UTF_8);
-        Arbitrary<String> piece = Arbitraries.of(
-                "<",
-                ">",
-                "&",
-                "\"",
-                "'",
-                "<item>",
-                "</item>",
-                "<![CDATA[",
-                "]]>",
-                "<!--",
-                "&#x0;",
-                "\u0000",
-                "</rss>",
-                "<!DOCTYPE x [",
-                "{",
-                "[",
-                "\\",
-                "xmlns=\"\"",
-                "xml:base=\"::\"",
-                "\ud800",
-                "é");
-        return piece.flatMap(text -> Arbitraries.integers()
-                .between(0, good.length - 1)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(6)
-                .map(places -> {
-                    byte[] mangled = good.clone();
-                    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                    for (int place : places) {
-                        System.arraycopy(bytes, 0, mangled, place, Math.min(bytes.length, mangled.length - place));
-                    }
-                    return mangled;
-                }));
     }
 }

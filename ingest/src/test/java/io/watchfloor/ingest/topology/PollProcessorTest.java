@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.watchfloor.ingest.Documents;
 import io.watchfloor.ingest.fetch.Request;
@@ -13,6 +14,7 @@ import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.ingest.parse.FeedParser;
 import io.watchfloor.ingest.parse.UnreadableFeedException;
 import io.watchfloor.ingest.schedule.Hosts;
+import io.watchfloor.ingest.schedule.Polls;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
@@ -173,6 +175,67 @@ class PollProcessorTest {
         pass(Duration.ofMinutes(30));
         assertThat(headlines.readValuesToList()).hasSize(1);
         assertThat(health.readValue().state()).isEqualTo("ok");
+    }
+
+    @Test
+    void raisesAnAlarmOnceWhenAFeedHasNotBeenWellForAnHourAndTakesItBack() {
+        next = new Response.Failed(Response.Kind.STATUS, "https://harbour.example/rss answered 500", null);
+        feeds.pipeInput("harbour", feed(true));
+        pass(Duration.ofMinutes(1));
+        pass(Duration.ofMinutes(30));
+        assertThat(health.readValuesToList()).extracting(FeedHealth::alarm).containsOnlyNulls();
+        pass(Duration.ofMinutes(31));
+        pass(Duration.ofHours(3));
+        assertThat(health.readValuesToList())
+                .extracting(FeedHealth::alarm)
+                .doesNotContainNull()
+                .hasSizeGreaterThanOrEqualTo(1);
+        assertThat(log.list)
+                .filteredOn(line -> line.getFormattedMessage().startsWith("ALARM: feed harbour"))
+                .hasSize(1);
+        assertThat(metrics.get("watchfloor.ingest.feeds.alarming").gauge().value())
+                .isEqualTo(1);
+        next = document(Documents.rss("x"));
+        pass(Duration.ofDays(1));
+        assertThat(health.readValuesToList()).last().satisfies(report -> {
+            assertThat(report.state()).isEqualTo("ok");
+            assertThat(report.alarm()).isNull();
+        });
+        assertThat(metrics.get("watchfloor.ingest.feeds.alarming").gauge().value())
+                .isZero();
+    }
+
+    @Test
+    void pollsAtOnceWhenTheFeedsRecordAsksForIt() {
+        next = document(Documents.rss("x"));
+        feeds.pipeInput("harbour", feed(true));
+        pass(Duration.ofMinutes(1));
+        assertThat(requests).hasSize(1);
+        Feed asked = new Feed(
+                "harbour",
+                feed(true).url(),
+                "Harbour Times",
+                null,
+                null,
+                null,
+                300,
+                true,
+                Map.of(Polls.POLL_REQUESTED, TextNode.valueOf("2023-02-02T10:01:00Z")));
+        feeds.pipeInput("harbour", asked);
+        pass(Duration.ofSeconds(3));
+        assertThat(requests).hasSize(2);
+    }
+
+    @Test
+    void takesTheHealthOfARemovedFeedAway() {
+        next = document(Documents.rss("x"));
+        feeds.pipeInput("harbour", feed(true));
+        pass(Duration.ofMinutes(1));
+        feeds.pipeInput("harbour", null);
+        assertThat(health.readKeyValuesToList()).last().satisfies(removed -> {
+            assertThat(removed.key).isEqualTo("harbour");
+            assertThat(removed.value).isNull();
+        });
     }
 
     @Test

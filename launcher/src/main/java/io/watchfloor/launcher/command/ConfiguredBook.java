@@ -1,9 +1,6 @@
 package io.watchfloor.launcher.command;
 
-import io.watchfloor.analysis.book.BookException;
 import io.watchfloor.analysis.book.CompiledBook;
-import io.watchfloor.analysis.names.OpenNlpNames;
-import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.ConfigBook;
 import io.watchfloor.model.DecisionBook;
@@ -28,10 +25,6 @@ final class ConfiguredBook {
 
     /** The book ready to decide, as a running watch would have it. */
     static CompiledBook compiled(@Nullable Path rules) {
-        try {
-            return CompiledBook.compile(read(rules), OpenNlpNames.shipped());
-        } catch (BookException e) {
-            throw CommandFailed.by(e);
-        }
+        return BookOptions.compiled(read(rules));
     }
 }

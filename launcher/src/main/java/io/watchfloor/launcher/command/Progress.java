@@ -7,23 +7,29 @@ import org.jspecify.annotations.Nullable;
 /** A line on a terminal that tells how far long work has come; a line a tenth of the way where there is no terminal. */
 final class Progress {
     private final @Nullable PrintWriter out;
-    private final int all;
+    private final String of;
     private final boolean terminal = Logging.onTerminal();
-    private int shown = -1;
+    private int shown;
 
-    Progress(@Nullable PrintWriter out, int all) {
+    /**
+     * Nothing done yet.
+     *
+     * @param of what is worked on, in words
+     */
+    Progress(@Nullable PrintWriter out, String of) {
         this.out = out;
-        this.all = all;
+        this.of = of;
     }
 
-    void at(int count) {
-        int percent = (int) (100L * count / Math.max(1, all));
-        if (out == null || percent == shown || (!terminal && (percent % 10 != 0 || percent == 0))) {
+    /** So much is done, from 0 to 1. */
+    void at(double done) {
+        int percent = (int) (100 * done);
+        if (out == null || percent <= shown || (!terminal && percent / 10 == shown / 10)) {
             return;
         }
         shown = percent;
         out.print(terminal ? "\r" : "");
-        out.printf("%d %% of %d headlines sent", percent, all);
+        out.printf("%d %% of %s", percent, of);
         out.print(terminal ? "" : System.lineSeparator());
         out.flush();
     }

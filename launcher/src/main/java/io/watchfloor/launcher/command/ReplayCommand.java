@@ -61,6 +61,18 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--partitions", description = "partitions of headlines and journal (default: ${DEFAULT-VALUE})")
     private int partitions = Topics.PARTITIONS;
 
+    @Option(
+            names = "--spread",
+            description = "spread headlines over the partitions by id, as ingest does; their order is then kept only "
+                    + "within two hours")
+    private boolean spread;
+
+    @Option(
+            names = "--as-of",
+            converter = TimeWord.class,
+            description = "print incidents as they were known at that time: 2023-02-03T14:00:00Z, or a date")
+    private @Nullable Instant asOf;
+
     @Option(names = "--json", description = "the summary as a line of JSON too, and no progress")
     private boolean json;
 
@@ -126,13 +138,14 @@ final class ReplayCommand implements Callable<Integer> {
                 if (!desk.awaitReady(READY)) {
                     throw new CommandFailed("the pipeline is not ready after " + READY.toSeconds() + " s");
                 }
-                Progress progress =
-                        new Progress(json ? null : err, headlines.headlines().size());
-                new Replayer(desk.context(), clock).run(headlines.headlines(), rate(), streams, progress::at);
+                int all = headlines.headlines().size();
+                Progress progress = new Progress(json ? null : err, all + " headlines sent");
+                new Replayer(desk.context(), clock, spread)
+                        .run(headlines.headlines(), rate(), streams, sent -> progress.at((double) sent / all));
                 progress.done();
             }
             double seconds = (System.nanoTime() - began) / 1e9;
-            return Replayer.result(desk.context(), headlines, String.valueOf(file), seconds);
+            return Replayer.result(desk.context(), headlines, String.valueOf(file), seconds, asOf);
         }
     }
 

@@ -35,13 +35,29 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks, tests and explains the rules in config/. Needs no broker and changes nothing.")
+        subcommands = {
+            BacktestCommand.class,
+            DiffCommand.class,
+            PushCommand.class,
+            HistoryCommand.class,
+            RollbackCommand.class,
+            PromoteCommand.class,
+            SuggestCommand.class,
+            CaseCommand.class
+        },
+        description = "Checks, tests, explains and tries rules.")
 final class RulesCommand {
     @Option(names = "--rules", scope = ScopeType.INHERIT, description = "folder of rule packs instead of config/rules")
     private @Nullable Path rules;
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    /** The folder of rule packs, or absent for config/rules. */
+    @Nullable
+    Path rules() {
+        return rules;
+    }
 
     @Command(
             name = "lint",
@@ -72,8 +88,7 @@ final class RulesCommand {
         List<Outcome> failed =
                 outcomes.stream().filter(outcome -> !outcome.passed()).toList();
         PrintWriter out = out();
-        failed.forEach(outcome -> out.println(outcome.place() + ": " + outcome.rule() + ": " + outcome.kind() + " '"
-                + outcome.title() + "': " + outcome.fault()));
+        failed.forEach(outcome -> out.println(outcome.text()));
         out.println(outcomes.size() + " test headlines, " + failed.size() + " failed");
         out.flush();
         return failed.isEmpty() ? 0 : 1;

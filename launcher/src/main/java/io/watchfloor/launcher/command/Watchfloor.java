@@ -22,12 +22,17 @@ import picocli.CommandLine.Spec;
             AlertsCommand.class,
             ConsoleCommand.class,
             DoctorCommand.class,
+            IncidentsCommand.class,
             RulesCommand.class,
             ActorsCommand.class,
             TagCommand.class,
             EvalCommand.class,
             FeedsCommand.class,
             RoutesCommand.class,
+            SilencesCommand.class,
+            DeliveriesCommand.class,
+            UndeliveredCommand.class,
+            DeadLettersCommand.class,
             ModelCommand.class,
             ProveCommand.class
         })

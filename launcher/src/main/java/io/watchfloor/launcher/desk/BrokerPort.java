@@ -9,7 +9,8 @@ import java.nio.file.Path;
 
 /** The broker's port of a kept data folder: chosen once and written beside the data, because it must not change. */
 public final class BrokerPort {
-    private static final String FILE = "broker.port";
+    /** Its name, in the data folder. */
+    public static final String FILE = "broker.port";
 
     private BrokerPort() {}
 

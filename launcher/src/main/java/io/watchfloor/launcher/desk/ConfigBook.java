@@ -1,17 +1,14 @@
 package io.watchfloor.launcher.desk;
 
+import io.watchfloor.analysis.book.Rulebook;
 import io.watchfloor.kafka.Version;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.model.DecisionBook;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,7 +34,7 @@ public final class ConfigBook {
             throw new CommandFailed(rules + " holds no rule pack (*.yaml)");
         }
         return new DecisionBook(
-                revision, digest(files), author, activeFrom, files, "launcher/" + Version.current(), Map.of());
+                revision, Rulebook.digest(files), author, activeFrom, files, "launcher/" + Version.current(), Map.of());
     }
 
     /** The first book of a cluster: the files of config/, active from the beginning. */
@@ -59,21 +56,5 @@ public final class ConfigBook {
     private static boolean decides(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(".yaml") && !name.equals("routes.yaml") && !name.startsWith(".");
-    }
-
-    /** sha256 over names and contents, hex. */
-    static String digest(SortedMap<String, String> files) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, content) -> {
-                sha.update(name.getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
-                sha.update(content.getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
-            });
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -2,9 +2,11 @@ package io.watchfloor.launcher.desk;
 
 import io.watchfloor.analysis.book.BookException;
 import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.book.Rulebook;
 import io.watchfloor.ingest.opml.OpmlException;
 import io.watchfloor.ingest.opml.OpmlReader;
 import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.DecisionBooks;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
@@ -16,7 +18,6 @@ import io.watchfloor.model.Json;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
@@ -53,8 +54,8 @@ public final class Seeds {
                     fromFiles.files().size());
         } else if (!newest.get().digest().equals(fromFiles.digest())) {
             log.warn(
-                    "config/ differs from decision book {} by {}, which decides; see the difference with: "
-                            + "watchfloor doctor",
+                    "config/ differs from decision book {} by {}, which decides; see what they would "
+                            + "change with: watchfloor rules diff, and publish them with: watchfloor rules push",
                     newest.get().revision(),
                     newest.get().author());
         }
@@ -70,13 +71,7 @@ public final class Seeds {
     }
 
     public static Optional<DecisionBook> newestBook(ServiceContext context) {
-        List<DecisionBook> books = new ArrayList<>();
-        TopicFollower.readAll(context, List.of(context.topics().decisionBook), record -> {
-            if (record.value() != null) {
-                books.add(Json.read(record.value(), DecisionBook.class));
-            }
-        });
-        return books.stream().max(Comparator.comparingLong(DecisionBook::revision));
+        return new Rulebook(DecisionBooks.read(context)).newest();
     }
 
     /** Publishes the feeds, if there are none yet. */

@@ -86,7 +86,7 @@ public final class KillRounds {
         return ChildJvm.start(
                 Main.class,
                 List.of("-Xmx320m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home),
-                List.of("replay", news.toString(), "--data", data.toString()),
+                List.of("replay", news.toString(), "--data", data.toString(), "--spread"),
                 log);
     }
 

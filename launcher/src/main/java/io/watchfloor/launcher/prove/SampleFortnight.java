@@ -87,8 +87,8 @@ public record SampleFortnight(List<String> titles, List<Incident> incidents, Lis
         List<JournalEntry> journal = new ArrayList<>();
         Map<String, List<Report>> before = new HashMap<>();
         for (Headline headline : headlines) {
-            List<Report> reports = Reports.of(headline, Tagger.tag(headline, book), book.subjects(), book.outlets())
-                    .reports();
+            List<Report> reports =
+                    Reports.of(headline, Tagger.tag(headline, book), book).reports();
             for (Report old : before.getOrDefault(headline.id(), List.of())) {
                 boolean still = reports.stream()
                         .anyMatch(report ->

@@ -1,5 +1,6 @@
 package io.watchfloor.launcher.replay;
 
+import io.watchfloor.launcher.incidents.KnownIncidents;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
@@ -9,8 +10,6 @@ import io.watchfloor.model.Signal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,20 +52,15 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
             String headline, String outlet, Instant published, String title, String rule, Modality modality) {}
 
     /** The lines of incidents with those of their reports that count. */
-    static List<Line> lines(Map<String, Incident> incidents, Iterable<IncidentReport> memberships) {
-        Map<String, Map<String, IncidentReport>> members = new TreeMap<>();
-        for (IncidentReport member : memberships) {
-            members.computeIfAbsent(member.incident(), id -> new TreeMap<>())
-                    .put(member.report().id(), member);
-        }
-        return incidents.values().stream()
-                .map(incident -> line(incident, members.getOrDefault(incident.id(), Map.of())))
+    static List<Line> lines(KnownIncidents known) {
+        return known.incidents().values().stream()
+                .map(incident -> line(incident, known.reportsOf(incident.id())))
                 .sorted(Comparator.comparing(Line::opened).thenComparing(Line::id))
                 .toList();
     }
 
-    private static Line line(Incident incident, Map<String, IncidentReport> members) {
-        List<ReportLine> reports = members.values().stream()
+    private static Line line(Incident incident, List<IncidentReport> members) {
+        List<ReportLine> reports = members.stream()
                 .filter(member -> member.withdrawn() == null)
                 .map(IncidentReport::report)
                 .map(report -> new ReportLine(

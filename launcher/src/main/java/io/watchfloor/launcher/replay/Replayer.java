@@ -9,9 +9,8 @@ import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.incidents.KnownIncidents;
 import io.watchfloor.model.Headline;
-import io.watchfloor.model.Incident;
-import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Json;
 import io.watchfloor.streams.StreamsService;
 import java.time.Duration;
@@ -21,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -30,18 +28,27 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Sends headlines through a running pipeline on headline time. What is on the topic already is not sent again. */
+/**
+ * Sends headlines through a running pipeline on headline time. What is on the topic already is not sent again.
+ *
+ * <p>In the order of the file all of them go to one partition, where they are tagged in that order: the same file gives
+ * the same incidents, whatever the machine does meanwhile (docs/decisions/0015). Spread over the partitions by id, as
+ * ingest does it, they are tagged in an order that is only kept within {@link Pace#SPREAD}.
+ */
 public final class Replayer {
     private static final Duration STUCK = Duration.ofSeconds(90);
+    private static final Integer ORDERED = 0;
 
     private final ServiceContext context;
     private final DeskClock.Replay clock;
-    private final Pace pace = new Pace();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final boolean spread;
 
-    public Replayer(ServiceContext context, DeskClock.Replay clock) {
+    /** @param spread over the partitions by id, instead of in the order of the file */
+    public Replayer(ServiceContext context, DeskClock.Replay clock, boolean spread) {
         this.context = context;
         this.clock = clock;
+        this.spread = spread;
     }
 
     /** Creates the topic that a replay writes in place of ingest. */
@@ -64,14 +71,15 @@ public final class Replayer {
         Set<String> tagged = new HashSet<>();
         List<Topic<?>> topic = List.of(context.topics().taggedHeadlines);
         TopicFollower.readAll(context, topic, record -> tagged.add(record.key()));
+        Pace pace = new Pace(spread ? Pace.SPREAD : null, speed == 0 ? clock::advanceTo : reached -> {});
         try (TopicFollower follower =
                         TopicFollower.start("replay-pace", context, topic, record -> pace.tagged(record.key()));
                 KafkaProducer<String, byte[]> producer = Clients.producer(context)) {
             clock.run(speed);
             int count = 0;
             for (Headline headline : headlines) {
-                if (!tagged.contains(headline.id())) {
-                    pace.send(headline);
+                if (!tagged.contains(headline.id()) && !pace.send(headline, STUCK)) {
+                    throw stuck(pace, streams);
                 }
                 awaitItsTime(headline.fetched(), speed);
                 if (!sent.contains(headline.id())) {
@@ -83,11 +91,15 @@ public final class Replayer {
             producer.flush();
             failIfFailed();
             if (!pace.awaitAll(STUCK) || !follower.isAlive()) {
-                throw new CommandFailed(pace.waiting() + " headlines are not tagged after " + STUCK.toSeconds() + " s: "
-                        + streams.live().detail());
+                throw stuck(pace, streams);
             }
         }
         settle(headlines, streams);
+    }
+
+    private static CommandFailed stuck(Pace pace, StreamsService streams) {
+        return new CommandFailed(pace.waiting() + " headlines are not tagged after " + STUCK.toSeconds() + " s: "
+                + streams.live().detail());
     }
 
     /** A refusal is seen by the next {@link #failIfFailed}; waiting for each answer would be a round trip a headline. */
@@ -97,10 +109,7 @@ public final class Replayer {
     }
 
     private void awaitItsTime(Instant fetched, double speed) throws InterruptedException {
-        if (speed == 0) {
-            clock.advanceTo(fetched);
-        }
-        while (clock.instant().isBefore(fetched)) {
+        while (speed > 0 && clock.instant().isBefore(fetched)) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
     }
@@ -130,7 +139,7 @@ public final class Replayer {
     private ProducerRecord<String, byte[]> record(Headline headline) {
         return new ProducerRecord<>(
                 context.topics().headlines.name(),
-                null,
+                spread ? null : ORDERED,
                 headline.fetched().toEpochMilli(),
                 headline.id(),
                 Json.write(headline));
@@ -143,36 +152,28 @@ public final class Replayer {
         }
     }
 
-    /** Reads what is committed on the topics. */
-    public static ReplayResult result(ServiceContext context, HeadlineFile file, String name, double seconds) {
+    /**
+     * Reads what is committed on the topics.
+     *
+     * @param asOf incidents are told as they were known then; absent for the end
+     */
+    public static ReplayResult result(
+            ServiceContext context, HeadlineFile file, String name, double seconds, @Nullable Instant asOf) {
         Topics topics = context.topics();
         Map<String, Integer> counts = new HashMap<>();
-        Map<String, Incident> incidents = new TreeMap<>();
-        Map<String, IncidentReport> reports = new TreeMap<>();
-        List<Topic<?>> read = List.of(
-                topics.headlines,
-                topics.taggedHeadlines,
-                topics.incidents,
-                topics.incidentReports,
-                topics.incidentEvents);
-        TopicFollower.readAll(context, read, record -> {
-            counts.merge(record.topic(), 1, Integer::sum);
-            if (record.topic().equals(topics.incidents.name())) {
-                incidents.put(record.key(), Json.read(record.value(), Incident.class));
-            } else if (record.topic().equals(topics.incidentReports.name())) {
-                reports.put(record.key(), Json.read(record.value(), IncidentReport.class));
-            }
-        });
+        List<Topic<?>> counted = List.of(topics.headlines, topics.taggedHeadlines, topics.incidentEvents);
+        TopicFollower.readAll(context, counted, record -> counts.merge(record.topic(), 1, Integer::sum));
+        KnownIncidents known = asOf == null ? KnownIncidents.now(context) : KnownIncidents.asOf(context, asOf);
         return new ReplayResult(
                 new ReplayResult.Summary(
                         counts.getOrDefault(topics.headlines.name(), 0),
                         file.unreadable().size(),
                         counts.getOrDefault(topics.taggedHeadlines.name(), 0),
-                        incidents.size(),
+                        known.incidents().size(),
                         counts.getOrDefault(topics.incidentEvents.name(), 0),
-                        reports.size(),
+                        known.reports().values().stream().mapToInt(Map::size).sum(),
                         seconds,
                         name),
-                ReplayResult.lines(incidents, reports.values()));
+                ReplayResult.lines(known));
     }
 }

@@ -2,6 +2,7 @@ package io.watchfloor.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.launcher.InProcess;
 import org.junit.jupiter.api.Test;
 
 class ActorsCommandTest {

@@ -2,6 +2,7 @@ package io.watchfloor.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.launcher.InProcess;
 import io.watchfloor.launcher.replay.ReplayResult.Line;
 import io.watchfloor.launcher.replay.ReplayResult.ReportLine;
 import io.watchfloor.model.IncidentStatus;

@@ -2,6 +2,7 @@ package io.watchfloor.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.launcher.InProcess;
 import io.watchfloor.model.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.watchfloor.launcher.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.watchfloor.launcher.InProcess;
 import io.watchfloor.model.Json;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

@@ -59,6 +59,17 @@ class HeadlineFileTest {
     }
 
     @Test
+    void anIdIsReadOnce() throws Exception {
+        HeadlineFile file = read(
+                """
+                {"id":"a","published":"2023-02-03T00:00:00Z","outlet":"CNN","title":"One"}
+                {"id":"a","published":"2023-02-03T00:00:00Z","outlet":"CNN","title":"Two"}
+                """);
+        assertThat(file.headlines()).extracting(Headline::title).containsExactly("One");
+        assertThat(file.unreadable()).singleElement().asString().contains("news.jsonl:2:", "stands on line 1 already");
+    }
+
+    @Test
     void aFileWithoutHeadlinesSaysWhatALineIs() {
         assertThatThrownBy(() -> read("nothing"))
                 .isInstanceOf(CommandFailed.class)

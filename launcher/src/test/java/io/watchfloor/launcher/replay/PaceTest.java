@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.watchfloor.model.Headline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
     private static final Instant START = Instant.parse("2023-02-02T00:00:00Z");
 
-    private final Pace pace = new Pace();
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private final List<Instant> reached = new ArrayList<>();
+    private final Pace pace = new Pace(Pace.SPREAD, reached::add);
 
     private static Headline headline(String id, Duration after) {
         Instant at = START.plus(after);
@@ -23,11 +26,11 @@ class PaceTest {
 
     @Test
     void holdsBackWhatIsMoreThanTheWindowAheadOfTheOldestOnItsWay() throws Exception {
-        pace.send(headline("a", Duration.ZERO));
-        pace.send(headline("b", Pace.WINDOW));
+        pace.send(headline("a", Duration.ZERO), SOON);
+        pace.send(headline("b", Pace.SPREAD), SOON);
         CompletableFuture<Void> third = CompletableFuture.runAsync(() -> {
             try {
-                pace.send(headline("c", Pace.WINDOW.plusSeconds(1)));
+                pace.send(headline("c", Pace.SPREAD.plusSeconds(1)), SOON);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -40,10 +43,28 @@ class PaceTest {
     }
 
     @Test
+    void saysWhenNothingMoves() throws Exception {
+        pace.send(headline("a", Duration.ZERO), SOON);
+        assertThat(pace.send(headline("b", Duration.ofHours(3)), Duration.ofMillis(20)))
+                .isFalse();
+    }
+
+    @Test
     void waitsForAllAndSaysWhenItTakesTooLong() throws Exception {
-        pace.send(headline("a", Duration.ZERO));
+        pace.send(headline("a", Duration.ZERO), SOON);
         assertThat(pace.awaitAll(Duration.ofMillis(20))).isFalse();
         pace.tagged("a");
         assertThat(pace.awaitAll(Duration.ofMillis(20))).isTrue();
+    }
+
+    @Test
+    void tellsTheTimeOfTheOldestOnItsWay() throws Exception {
+        pace.send(headline("a", Duration.ofMinutes(1)), SOON);
+        pace.send(headline("b", Duration.ofMinutes(2)), SOON);
+        pace.send(headline("c", Duration.ofMinutes(3)), SOON);
+        pace.tagged("c");
+        pace.tagged("a");
+        pace.tagged("b");
+        assertThat(reached).containsExactly(START.plusSeconds(60), START.plusSeconds(120), START.plusSeconds(180));
     }
 }

@@ -3,23 +3,25 @@ package io.watchfloor.launcher.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.watchfloor.broker.EmbeddedBroker;
 import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.health.Metrics;
 import io.watchfloor.launcher.CommandLineRun;
+import io.watchfloor.launcher.InProcess;
 import io.watchfloor.launcher.desk.BrokerPort;
-import io.watchfloor.launcher.desk.Desk;
-import io.watchfloor.launcher.desk.DeskOptions;
 import io.watchfloor.model.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,16 +33,25 @@ class ReplayIT {
             {"id":"2","published":"2023-02-02T22:30:00Z","outlet":"CNN","title":"Pentagon says Chinese spy balloon is over US"}
             {"id":"3","published":"2023-02-02T23:00:00Z","outlet":"NPR"
             {"id":"4","published":"2023-02-03T14:00:00Z","outlet":"NPR","title":"Blinken postpones trip to Beijing over spy balloon"}
+            {"id":"6","published":"2023-02-03T14:05:00Z","outlet":"CNN","title":"Opinion: Why the Chinese spy balloon over the US should worry us"}
             {"id":"5","published":"2023-02-03T14:10:00Z","outlet":"CNN","title":"Singer postpones tour after falling ill"}
             """;
 
-    @Test
-    void printsWhatStandsOnTheTopicsAndSkipsABadLineLoudly(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("news.jsonl"), NEWS);
-        Path data = folder.resolve("data");
+    @TempDir
+    private static Path folder;
 
-        CommandLineRun first =
-                CommandLineRun.of("replay", file.toString(), "--data", data.toString(), "--json", "--partitions", "4");
+    private static String file = "";
+    private static String data = "";
+
+    @BeforeAll
+    static void name() throws IOException {
+        file = Files.writeString(folder.resolve("news.jsonl"), NEWS).toString();
+        data = folder.resolve("data").toString();
+    }
+
+    @Test
+    void printsWhatStandsOnTheTopicsAndSkipsABadLineLoudly() throws Exception {
+        CommandLineRun first = CommandLineRun.of("replay", file, "--data", data, "--json", "--partitions", "4");
 
         assertThat(first.exitCode()).as(first.err()).isEqualTo(1);
         assertThat(first.err()).contains("news.jsonl:3: not a").contains("skipped");
@@ -56,20 +67,65 @@ class ReplayIT {
                 .extracting(report -> report.path("headline").asText())
                 .contains("1", "2");
         assertThat(balloon.path("reports").get(0).path("rule").asText()).isEqualTo("us-china/spy-balloon");
-
-        Map<String, Integer> counts = counts(data);
-        assertThat(summary.path("headlines").asInt()).isEqualTo(4).isEqualTo(counts.get("watchfloor.headlines"));
-        assertThat(summary.path("incidentEvents").asInt()).isEqualTo(counts.get("watchfloor.incident-events"));
+        assertThat(summary.path("headlines").asInt()).isEqualTo(5);
         assertThat(summary.path("unreadable").asInt()).isEqualTo(1);
 
-        CommandLineRun again =
-                CommandLineRun.of("replay", file.toString(), "--data", data.toString(), "--json", "--partitions", "4");
+        CommandLineRun again = CommandLineRun.of("replay", file, "--data", data, "--json", "--partitions", "4");
         assertThat(again.out()).as("a replay on kept data sends nothing twice").isEqualTo(first.out());
+        readBack(summary);
+    }
+
+    /** The other commands read what the replay left. */
+    private static void readBack(JsonNode summary) throws Exception {
+        int port = BrokerPort.of(Path.of(data));
+        try (EmbeddedBroker broker = EmbeddedBroker.start(Path.of(data, "broker"), port)) {
+            assertThat(counts(broker.bootstrap()))
+                    .containsEntry(
+                            "watchfloor.headlines", summary.path("headlines").asInt())
+                    .containsEntry(
+                            "watchfloor.incident-events",
+                            summary.path("incidentEvents").asInt());
+            String[] at = {"--kafka", broker.bootstrap()};
+
+            InProcess list = InProcess.run(at, "incidents", "list", "--pair", "usa-chn", "--precedence", "immediate");
+            assertThat(list.lines()).hasSize(3).anySatisfy(row -> assertThat(row)
+                    .startsWith("CHN-USA.airspace.1")
+                    .contains("immediate", "2023-02-02 22:00Z"));
+            assertThat(InProcess.run(at, "incidents", "list", "--subject", "airspace", "--until", "2023-02-01")
+                            .lines())
+                    .hasSize(1);
+            assertThat(InProcess.run(at, "incidents", "list", "--as-of", "2023-02-02T22:10:00Z", "--json")
+                            .lines())
+                    .as("as it was known before the second report")
+                    .singleElement()
+                    .asString()
+                    .contains("\"id\":\"CHN-USA.airspace.1\"", "\"reports\":1,");
+
+            InProcess why = InProcess.run(at, "incidents", "why", "CHN-USA.airspace.1");
+            assertThat(why.out())
+                    .contains("credibility 1: two independent publishers and an official of a party")
+                    .contains("corroborated CHN-USA airspace now has 2 publishers")
+                    .contains("2/us-china/spy-balloon: immediate, asserted, said by official; ")
+                    .contains("6/us-china/spy-balloon: the rule does not take opinion");
+
+            InProcess show = InProcess.run(at, "incidents", "show", "CHN-USA.airspace.2");
+            assertThat(show.exitCode()).isEqualTo(1);
+            assertThat(show.err()).contains("no incident CHN-USA.airspace.2").contains("there is CHN-USA.airspace.1");
+
+            List<String> rows = InProcess.run(at, "incidents", "export", "--format", "csv", "--subject", "airspace")
+                    .lines();
+            assertThat(rows.get(0)).startsWith("incident,pair,").endsWith(",plover,ploverScore,cameo,goldstein");
+            assertThat(rows.get(1)).endsWith(",MOBILIZE-weapons,-6.5,150,-7.2");
+        }
+        InProcess stopped = InProcess.run(new String[] {"--kafka", "127.0.0.1:" + port}, "incidents", "list");
+        assertThat(stopped.exitCode()).isEqualTo(1);
+        assertThat(stopped.err())
+                .contains("nothing answers at 127.0.0.1:" + port)
+                .contains("./watchfloor up");
     }
 
     @Test
-    void namesEveryFaultOfARulePackAndStartsNothing(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("news.jsonl"), NEWS);
+    void namesEveryFaultOfARulePackAndStartsNothing() throws Exception {
         Path rules = Files.createDirectories(folder.resolve("rules"));
         Files.writeString(
                 rules.resolve("bad.yaml"),
@@ -87,7 +143,7 @@ class ReplayIT {
                     tests: { hits: [], misses: [] }
                 """);
 
-        CommandLineRun run = CommandLineRun.of("replay", file.toString(), "--rules", rules.toString());
+        CommandLineRun run = CommandLineRun.of("replay", file, "--rules", rules.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
@@ -97,14 +153,13 @@ class ReplayIT {
         assertThat(run.out()).isEmpty();
     }
 
-    private static Map<String, Integer> counts(Path data) throws IOException {
+    private static Map<String, Integer> counts(String bootstrap) {
         Topics topics = Topics.throwAway(4);
-        DeskClock.Replay clock = new DeskClock.Replay(Instant.EPOCH, Instant.MAX);
+        ServiceContext context = new ServiceContext(
+                bootstrap, topics, DeskClock.wall(), Settings.of(Map.of()), folder, Metrics.registry());
         Map<String, Integer> counts = new HashMap<>();
-        try (Desk desk = Desk.open(new DeskOptions(data, BrokerPort.of(data), topics, clock, Settings.of(Map.of())))) {
-            List<Topic<?>> both = List.of(topics.headlines, topics.incidentEvents);
-            TopicFollower.readAll(desk.context(), both, record -> counts.merge(record.topic(), 1, Integer::sum));
-        }
+        List<Topic<?>> both = List.of(topics.headlines, topics.incidentEvents);
+        TopicFollower.readAll(context, both, record -> counts.merge(record.topic(), 1, Integer::sum));
         return counts;
     }
 }

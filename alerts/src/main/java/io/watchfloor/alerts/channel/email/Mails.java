@@ -2,7 +2,6 @@ package io.watchfloor.alerts.channel.email;
 
 import io.watchfloor.alerts.message.Message;
 import io.watchfloor.alerts.message.WireId;
-import io.watchfloor.model.Change;
 import io.watchfloor.model.Precedence;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -24,7 +23,7 @@ final class Mails {
             throws MessagingException {
         String domain = from.replaceAll(".*@|>.*", "");
         String thread = "<" + WireId.of("thread " + message.thread()) + "@" + domain + ">";
-        boolean first = message.type().equals("incident." + Change.OPENED.word());
+        boolean first = message.opensThread();
         String id = first ? thread : "<" + WireId.of(message.notification()) + "@" + domain + ">";
         MimeMessage mail = new MimeMessage(session) {
             @Override

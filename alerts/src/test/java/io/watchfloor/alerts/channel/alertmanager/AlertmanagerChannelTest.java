@@ -8,6 +8,7 @@ import io.watchfloor.alerts.SampleEvents;
 import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.TestWires;
 import io.watchfloor.alerts.channel.http.HttpReceiver;
+import io.watchfloor.alerts.message.Message;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Notification;
@@ -47,7 +48,7 @@ class AlertmanagerChannelTest {
     void aDigestIsAnAlertForEachLine() throws Exception {
         DigestLine line = new DigestLine(
                 "CHN-TWN.strait.1:1", "CHN-TWN.strait.1", Precedence.PRIORITY, Change.OPENED, NOW, "a transit", false);
-        JsonNode alerts = sent(Notification.digest(List.of(line), "am", NOW));
+        JsonNode alerts = sent(Notification.digest(List.of(line), null, "am", NOW));
         assertThat(alerts).hasSize(1);
         assertThat(alerts.path(0).path("annotations").path("summary").asText()).isEqualTo("opened: a transit");
     }
@@ -56,7 +57,7 @@ class AlertmanagerChannelTest {
         try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> 200);
                 Channel channel = TestWires.open(
                         "alertmanager", "{url: \"" + receiver.url().resolve("/") + "\", ends_after: 6h}", Map.of())) {
-            channel.send(notification);
+            channel.send(Message.of(notification));
             assertThat(receiver.paths()).containsExactly("/api/v2/alerts");
             return Json.read(receiver.requests().get(0).body(), JsonNode.class);
         }

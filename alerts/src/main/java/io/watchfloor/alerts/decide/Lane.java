@@ -1,0 +1,70 @@
+package io.watchfloor.alerts.decide;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits together for one receiver and is told as one digest.
+ *
+ * @param receiver who is told
+ * @param name of its kind, and of what makes it one
+ * @param heading of its digest, or absent
+ * @param due when it is told, or absent while nothing waits in it
+ * @param told when it was told last, or absent
+ */
+record Lane(String receiver, String name, @Nullable String heading, @Nullable Instant due, @Nullable Instant told) {
+    /** What was one too many, or old news. */
+    static final String FLOOD = "flood";
+
+    private static final String GROUP = "group ";
+    private static final String MUTE = "mute ";
+    private static final String SILENCE = "silence ";
+
+    static Lane flood(String receiver) {
+        return new Lane(receiver, FLOOD, null, null, null);
+    }
+
+    /** Events that a route groups. */
+    static Lane group(String receiver, String group) {
+        return new Lane(receiver, GROUP + group, group, null, null);
+    }
+
+    /** What came in times when the receiver is not to be told. */
+    static Lane mute(String receiver, String intervals) {
+        return new Lane(receiver, MUTE + intervals, "while muted (" + intervals + ")", null, null);
+    }
+
+    /** What a silence hid, to be reported when it ended. */
+    static Lane silence(String receiver, String silence, String why) {
+        return new Lane(receiver, SILENCE + silence, "hidden by silence " + silence + " (" + why + ")", null, null);
+    }
+
+    /** Whether later events of an incident wait behind those that wait here. */
+    static boolean holdsBack(String name) {
+        return name.equals(FLOOD) || name.startsWith(GROUP);
+    }
+
+    boolean isGroup() {
+        return name.startsWith(GROUP);
+    }
+
+    /** The silence whose end it waits for, or absent. */
+    @Nullable
+    String silence() {
+        return name.startsWith(SILENCE) ? name.substring(SILENCE.length()) : null;
+    }
+
+    /** The same, told at this time at the latest. */
+    Lane dueAt(Instant at) {
+        return new Lane(receiver, name, heading, due != null && due.isBefore(at) ? due : at, told);
+    }
+
+    /** The same with nothing in it, after it was told. */
+    Lane emptied(Instant now) {
+        return new Lane(receiver, name, heading, null, now);
+    }
+
+    boolean isDue(Instant now) {
+        return due != null && !due.isAfter(now);
+    }
+}

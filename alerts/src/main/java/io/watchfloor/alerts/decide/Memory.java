@@ -1,0 +1,23 @@
+package io.watchfloor.alerts.decide;
+
+import io.watchfloor.model.Silence;
+
+/**
+ * Everything that decisions remember: with it another instance goes on where one stopped.
+ *
+ * @param decided last revision decided, by incident
+ * @param watched open incidents
+ * @param desks by receiver
+ * @param lanes what waits together, by receiver and name
+ * @param waiting events that wait
+ * @param troubles of feeds, services and receivers
+ * @param silences by id
+ */
+record Memory(
+        Table<Integer> decided,
+        Table<Watched> watched,
+        Table<Desk> desks,
+        Table<Lane> lanes,
+        Table<Waiting.Line> waiting,
+        Table<Trouble> troubles,
+        Table<Silence> silences) {}

@@ -1,0 +1,244 @@
+package io.watchfloor.alerts.decide;
+
+import io.watchfloor.alerts.message.Text;
+import io.watchfloor.alerts.routes.Labels;
+import io.watchfloor.alerts.routes.Route;
+import io.watchfloor.alerts.routes.Routes;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Notification;
+import io.watchfloor.model.Notification.DigestLine;
+import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Silence;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When each receiver is told: at once, with its group, or in a digest. A flash goes at once and by itself; of everything
+ * else no more than a {@link Desk} has room for. Nothing is dropped but what a silence hid, as far as that is more than
+ * one digest holds.
+ */
+final class Tellings {
+    private static final int LINES = 100;
+    private static final int SENTENCE = 160;
+
+    private final Routes routes;
+    private final Table<Desk> desks;
+    private final Table<Lane> lanes;
+    private final Waiting waiting;
+    private final Consumer<Notification> outbox;
+
+    Tellings(
+            Routes routes,
+            Table<Desk> desks,
+            Table<Lane> lanes,
+            Table<Waiting.Line> waiting,
+            Consumer<Notification> outbox) {
+        this.routes = routes;
+        this.desks = desks;
+        this.lanes = lanes;
+        this.waiting = new Waiting(waiting);
+        this.outbox = outbox;
+    }
+
+    /** One event for the receiver of one route; true when it was told at once. */
+    boolean offer(Route route, IncidentEvent event, boolean delayed, Instant now) {
+        String receiver = route.receiver();
+        List<String> mutedBy = routes.mutedBy(route, now);
+        if (!mutedBy.isEmpty()) {
+            Lane lane = known(Lane.mute(receiver, String.join(", ", mutedBy)));
+            return postpone(lane, lane.due() == null ? routes.mutedUntil(route, now) : lane.due(), event, delayed);
+        }
+        if (delayed) {
+            return postpone(
+                    known(Lane.flood(receiver)), now.plus(route.grouping().interval()), event, true);
+        }
+        if (event.incident().announced() == Precedence.FLASH) {
+            return remind(Notification.of(event, receiver, now), true, now);
+        }
+        boolean escalated = event.type() == Change.ESCALATED;
+        String ahead = waiting.holdingBack(receiver, event.incident().id());
+        if (ahead != null) {
+            Lane lane = known(new Lane(receiver, ahead, null, null, null));
+            // A group must not hide that something got worse.
+            Instant due = lane.due();
+            return postpone(lane, due == null || (escalated && lane.isGroup()) ? now : due, event, false);
+        }
+        String group = route.grouping().group(Labels.of(event));
+        if (group.isEmpty()) {
+            return interrupt(route, event, now);
+        }
+        Lane lane = known(Lane.group(receiver, group));
+        Instant due = escalated ? now : due(lane, route.grouping(), now);
+        if (due.isAfter(now) || lane.due() != null) {
+            return postpone(lane, due, event, false);
+        }
+        lanes.put(key(lane), lane.emptied(now));
+        return interrupt(route, event, now);
+    }
+
+    /** What a silence hides of one event is kept for the report at its end. */
+    void hide(Route route, IncidentEvent event, Silence silence) {
+        String why = Text.line(silence.owner() + ": " + silence.reason(), SENTENCE);
+        postpone(known(Lane.silence(route.receiver(), silence.id(), why)), silence.ends(), event, false);
+    }
+
+    /** When the next of a group is told: after the wait when it is the first, else an interval after the last. */
+    private static Instant due(Lane lane, Route.Grouping grouping, Instant now) {
+        if (lane.due() != null) {
+            return lane.due();
+        }
+        Instant again = lane.told() == null ? now : lane.told().plus(grouping.interval());
+        return again.isAfter(now) ? again : now.plus(grouping.hold());
+    }
+
+    private boolean interrupt(Route route, IncidentEvent event, Instant now) {
+        String receiver = route.receiver();
+        if (tell(Notification.of(event, receiver, now), now)) {
+            return true;
+        }
+        return postpone(known(Lane.flood(receiver)), now.plus(route.grouping().interval()), event, false);
+    }
+
+    /** Tells something that is no flash, if there is room for it. */
+    boolean tell(Notification notification, Instant now) {
+        Desk desk = desk(notification.receiver());
+        if (!desk.hasRoom(now)) {
+            return false;
+        }
+        desks.put(notification.receiver(), desk.interrupted(now));
+        outbox.accept(notification);
+        return true;
+    }
+
+    /** Tells of an incident again: of a flash at once, of another if there is room for it. */
+    boolean remind(Notification reminder, boolean flash, Instant now) {
+        if (!flash) {
+            return tell(reminder, now);
+        }
+        desks.put(reminder.receiver(), desk(reminder.receiver()).flashed(now));
+        outbox.accept(reminder);
+        return true;
+    }
+
+    private boolean postpone(Lane lane, Instant due, IncidentEvent event, boolean delayed) {
+        waiting.add(
+                lane,
+                new DigestLine(
+                        event.id(),
+                        event.incident().id(),
+                        event.incident().announced(),
+                        event.type(),
+                        event.knownAt(),
+                        Text.line(event.why(), SENTENCE),
+                        delayed));
+        lanes.put(key(lane), lane.dueAt(due));
+        return false;
+    }
+
+    /**
+     * Tells the digests that are due.
+     *
+     * @param silences finds a silence that was not taken back
+     */
+    void tick(Instant now, Function<String, @Nullable Silence> silences) {
+        List<Lane> due = lanes.all().values().stream()
+                .map(lane -> withEndOf(lane, silences, now))
+                .filter(lane -> !forget(lane, now))
+                .filter(lane -> lane.isDue(now))
+                .sorted(Comparator.comparing(Lane::isGroup).reversed())
+                .toList();
+        due.forEach(lane -> tellDigest(lane, now));
+    }
+
+    /** A silence that was taken back or shortened is reported now. */
+    private static Lane withEndOf(Lane lane, Function<String, @Nullable Silence> silences, Instant now) {
+        String id = lane.silence();
+        if (id == null) {
+            return lane;
+        }
+        Silence silence = silences.apply(id);
+        Instant end = silence == null ? now : silence.ends();
+        return new Lane(lane.receiver(), lane.name(), lane.heading(), end, lane.told());
+    }
+
+    /** Lanes in which nothing waits are remembered only as long as a group must rest. */
+    private boolean forget(Lane lane, Instant now) {
+        boolean over = lane.due() == null
+                && (lane.told() == null
+                        || lane.told().plus(longestInterval(routes.root())).isBefore(now));
+        if (over) {
+            lanes.delete(key(lane));
+        }
+        return over;
+    }
+
+    private static Duration longestInterval(Route route) {
+        return route.routes().stream()
+                .map(Tellings::longestInterval)
+                .reduce(route.grouping().interval(), (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+
+    private void tellDigest(Lane lane, Instant now) {
+        String receiver = lane.receiver();
+        Desk desk = desk(receiver);
+        if (lane.isGroup() && !desk.hasRoom(now)) {
+            Lane flood = known(Lane.flood(receiver));
+            waiting.of(lane).forEach(line -> waiting.add(flood, line));
+            lanes.put(key(flood), flood.dueAt(now));
+            lanes.put(key(lane), lane.emptied(now));
+            return;
+        }
+        if (!desk.hasRoomForDigest(now)) {
+            return;
+        }
+        List<DigestLine> all = waiting.of(lane);
+        if (all.isEmpty()) {
+            lanes.put(key(lane), lane.emptied(now));
+            return;
+        }
+        // The most urgent first; what there are no lines for comes in the next digest, but of a silence is only
+        // counted.
+        List<DigestLine> told = all.stream()
+                .sorted(Comparator.comparing(DigestLine::precedence)
+                        .reversed()
+                        .thenComparing(DigestLine::at)
+                        .thenComparing(DigestLine::event))
+                .limit(LINES)
+                .toList();
+        boolean finished = told.size() == all.size() || lane.silence() != null;
+        waiting.remove(receiver, finished ? all : told);
+        lanes.put(key(lane), finished ? lane.emptied(now) : lane);
+        desks.put(receiver, desk.interrupted(now));
+        outbox.accept(Notification.digest(told, heading(lane, told.size(), all.size()), receiver, now));
+    }
+
+    private static @Nullable String heading(Lane lane, int told, int all) {
+        return lane.heading() == null || told == all || lane.silence() == null
+                ? lane.heading()
+                : lane.heading() + ", " + told + " of " + all;
+    }
+
+    Desk desk(String receiver) {
+        Desk desk = desks.get(receiver);
+        return desk == null ? Desk.QUIET : desk;
+    }
+
+    void put(String receiver, Desk desk) {
+        desks.put(receiver, desk);
+    }
+
+    private Lane known(Lane lane) {
+        Lane known = lanes.get(key(lane));
+        return known == null ? lane : known;
+    }
+
+    private static String key(Lane lane) {
+        return lane.receiver() + '\u0001' + lane.name();
+    }
+}

@@ -1,0 +1,87 @@
+package io.watchfloor.analysis.incidents;
+
+import io.watchfloor.analysis.incidents.Case.NamedIncident;
+import io.watchfloor.model.Incident.Link;
+import io.watchfloor.model.JournalEntry.Named;
+import io.watchfloor.model.LinkKind;
+import io.watchfloor.model.Pair;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who an unidentified party is: an incident of the same party and subject at the same time that names the other one. The
+ * incident without a name is linked to it and closes; both keep their ids.
+ */
+final class Naming {
+    /** As many as are remembered of one pair and subject. */
+    private static final int KEPT = 50;
+
+    private final CaseFiles files;
+    private final Dues dues;
+    private final Publishing publishing;
+
+    Naming(CaseFiles files, Dues dues, Publishing publishing) {
+        this.files = files;
+        this.dues = dues;
+        this.publishing = publishing;
+    }
+
+    /** An incident elsewhere names a party that may be the unidentified one here. */
+    void named(Step step, Named named) {
+        CaseFile file = files.open(named.pair(), named.subject(), named.gather());
+        file.change(file.now().naming(with(file.now().named(), named)));
+        identify(step, file);
+        dues.settle(step, file);
+        files.save(file);
+    }
+
+    private static List<NamedIncident> with(List<NamedIncident> known, Named named) {
+        List<NamedIncident> all = new ArrayList<>();
+        Instant from = named.from();
+        Instant to = named.to();
+        for (NamedIncident one : known) {
+            if (one.incident().equals(named.incident())) {
+                from = one.from().isBefore(from) ? one.from() : from;
+                to = one.to().isAfter(to) ? one.to() : to;
+            } else {
+                all.add(one);
+            }
+        }
+        all.add(new NamedIncident(named.incident(), from, to));
+        all.sort(Comparator.comparing(NamedIncident::from).thenComparing(NamedIncident::incident));
+        return all.subList(Math.max(0, all.size() - KEPT), all.size());
+    }
+
+    /** Closes what is open without a name when an incident within the gather time names it. */
+    void identify(Step step, CaseFile file) {
+        Case of = file.now();
+        if (!of.pair().has(Pair.UNIDENTIFIED) || of.named().isEmpty()) {
+            return;
+        }
+        for (IncidentState incident : of.incidents()) {
+            Optional<NamedIncident> name = incident.identified() != null || incident.closed() != null
+                    ? Optional.empty()
+                    : of.named().stream()
+                            .filter(named -> near(incident, named, of.gather()))
+                            .findFirst();
+            name.ifPresent(named -> close(step, file, incident, named));
+        }
+    }
+
+    private static boolean near(IncidentState incident, NamedIncident named, Duration gather) {
+        return !named.from().isAfter(incident.last().plus(gather))
+                && !incident.first().isAfter(named.to().plus(gather));
+    }
+
+    private void close(Step step, CaseFile file, IncidentState incident, NamedIncident named) {
+        Facts before = Facts.of(file.now(), incident, file.tally(incident.number()), step.now());
+        Instant at = named.from().isAfter(incident.last()) ? named.from() : incident.last();
+        IncidentState identified = incident.linked(new Link(LinkKind.IDENTIFIED_AS, named.incident()))
+                .but(draft -> draft.identified = at);
+        publishing.publish(step, file, before, identified, Turn.noticed(step, at), List.of());
+    }
+}

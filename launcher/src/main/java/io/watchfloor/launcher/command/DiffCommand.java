@@ -1,0 +1,90 @@
+package io.watchfloor.launcher.command;
+
+import io.watchfloor.analysis.backtest.BookDiff;
+import io.watchfloor.analysis.backtest.DiffText;
+import io.watchfloor.analysis.backtest.HeadlineChange;
+import io.watchfloor.analysis.backtest.InOrder;
+import io.watchfloor.analysis.backtest.Taken;
+import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.launcher.desk.StopSignal;
+import io.watchfloor.launcher.rulebook.Past;
+import io.watchfloor.model.Json;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What an edit of the rules gains and loses on headlines of the past. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        description = {
+            "What an edit of the rules gains, loses and changes on headlines of the past: headlines, incidents, load.",
+            "A book is a folder of rule packs, 'deployed', or the number of a revision.",
+            "Changes nothing. Ctrl-C stops and prints what there is. Exit code 1 when anything differs."
+        })
+final class DiffCommand implements Callable<Integer> {
+    private record Both(Taken before, Taken after) {}
+
+    @Option(
+            names = "--from",
+            paramLabel = "BOOK",
+            description = "the book that decides today (default: ${DEFAULT-VALUE})")
+    private String from = BookOptions.DEPLOYED;
+
+    @Option(names = "--to", paramLabel = "BOOK", description = "the edited book (default: config/rules)")
+    private @Nullable String to;
+
+    @Mixin
+    private final PastOptions past = new PastOptions();
+
+    @Option(names = "--json", description = "a line of JSON for each headline, and one for the rest")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        CompiledBook before = BookOptions.compiled(BookOptions.of(from, past.stack()));
+        CompiledBook after =
+                BookOptions.compiled(to == null ? ConfiguredBook.read(null) : BookOptions.of(to, past.stack()));
+        BookDiff diff = new BookDiff(past.judgements().verdicts(), change -> print(change, out));
+        try (StopSignal stop = StopSignal.install();
+                Past headlines = past.open(line -> err.println("watchfloor: " + line + "; left out"))) {
+            Progress progress = new Progress(json ? null : err, past.words());
+            InOrder.map(
+                    headlines,
+                    Runtime.getRuntime().availableProcessors(),
+                    headline -> new Both(Taken.by(before, headline), Taken.by(after, headline)),
+                    both -> {
+                        diff.add(both.before(), both.after());
+                        progress.at(headlines.done());
+                    },
+                    stop::requested);
+            boolean whole = !headlines.hasNext();
+            progress.done();
+            BookDiff.Result result = diff.result();
+            out.print(json ? Json.text(result) + "\n" : DiffText.of(result));
+            out.flush();
+            if (!whole) {
+                err.println(
+                        "watchfloor: stopped before the end; this is what " + result.headlines() + " headlines gave");
+                err.flush();
+            }
+            return result.isEmpty() && whole ? 0 : 1;
+        }
+    }
+
+    private void print(HeadlineChange change, PrintWriter out) {
+        out.print(json ? Json.text(change) + "\n" : DiffText.of(change));
+        out.flush();
+    }
+}

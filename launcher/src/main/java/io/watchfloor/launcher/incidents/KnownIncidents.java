@@ -1,0 +1,90 @@
+package io.watchfloor.launcher.incidents;
+
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Topic;
+import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Incidents and their reports as they stand committed on the topics, or as they were known at a time.
+ *
+ * @param incidents by id
+ * @param reports memberships by incident id and report id, withdrawn ones too
+ */
+public record KnownIncidents(Map<String, Incident> incidents, Map<String, Map<String, IncidentReport>> reports) {
+
+    /** What stands there now. */
+    public static KnownIncidents now(ServiceContext context) {
+        Topics topics = context.topics();
+        KnownIncidents known = new KnownIncidents(new TreeMap<>(), new TreeMap<>());
+        List<Topic<?>> read = List.of(topics.incidents, topics.incidentReports);
+        TopicFollower.readAll(context, read, record -> {
+            if (record.topic().equals(topics.incidents.name())) {
+                known.incidents.put(record.key(), Json.read(record.value(), Incident.class));
+            } else {
+                known.take(record);
+            }
+        });
+        return known;
+    }
+
+    /**
+     * What was known at a time: of each incident the last event that was known then, and the reports that had joined. It
+     * is what a fold of the journal up to that time gives.
+     */
+    public static KnownIncidents asOf(ServiceContext context, Instant time) {
+        Topics topics = context.topics();
+        KnownIncidents known = new KnownIncidents(new TreeMap<>(), new TreeMap<>());
+        Set<String> past = new HashSet<>();
+        List<Topic<?>> read = List.of(topics.incidentEvents, topics.incidentReports);
+        TopicFollower.readAll(context, read, record -> {
+            if (record.topic().equals(topics.incidentReports.name())) {
+                if (record.timestamp() <= time.toEpochMilli()) {
+                    known.take(record);
+                }
+                return;
+            }
+            IncidentEvent event = Json.read(record.value(), IncidentEvent.class);
+            String id = event.incident().id();
+            // What closed late was due earlier: it is not known before what stands before it.
+            if (event.knownAt().isAfter(time)) {
+                past.add(id);
+            } else if (!past.contains(id)) {
+                known.incidents.put(id, event.incident());
+            }
+        });
+        known.reports.values().forEach(members -> members.values()
+                .removeIf(member -> member.joinedAt().isAfter(time)));
+        known.reports.keySet().retainAll(known.incidents.keySet());
+        return known;
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        IncidentReport member = Json.read(record.value(), IncidentReport.class);
+        reports.computeIfAbsent(member.incident(), id -> new TreeMap<>())
+                .put(member.report().id(), member);
+    }
+
+    /** The reports of an incident, withdrawn ones too, in the order of their event times. */
+    public List<IncidentReport> reportsOf(String incident) {
+        List<IncidentReport> members =
+                new ArrayList<>(reports.getOrDefault(incident, Map.of()).values());
+        members.sort(
+                Comparator.comparing((IncidentReport member) -> member.report().eventTime())
+                        .thenComparing(member -> member.report().id()));
+        return members;
+    }
+}

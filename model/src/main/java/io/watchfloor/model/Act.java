@@ -1,0 +1,90 @@
+package io.watchfloor.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person does to an incident. The answer comes as an incident event that carries this act.
+ *
+ * @param command unique id of the command; one that comes again has no effect
+ * @param incident id of the incident
+ * @param deskVersion version of the desk part that the person saw; another one refuses the act
+ * @param actor who, as the desk shows it
+ * @param at when, in desk time
+ * @param reason in the person's words; the text of a note
+ * @param to whom it is handed over to
+ * @param until when the shelf ends, in desk time
+ * @param untilEscalates the shelf ends when precedence rises
+ * @param disposition why it is closed
+ * @param precedence what it is set to
+ * @param report id of the report that a verdict is about
+ * @param verdict true when the report is rightly here, false when it is not
+ * @param undoes command id of the act to take back
+ */
+public record Act(
+        String command,
+        String incident,
+        ActKind kind,
+        int deskVersion,
+        String actor,
+        Instant at,
+        @Nullable String reason,
+        @Nullable String to,
+        @Nullable Instant until,
+        @Nullable Boolean untilEscalates,
+        @Nullable Disposition disposition,
+        @Nullable Precedence precedence,
+        @Nullable String report,
+        @Nullable Boolean verdict,
+        @Nullable String undoes,
+        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
+
+    /** Longest reason or note, in chars. */
+    public static final int TEXT = 4000;
+    /** Longest name or id, in chars. */
+    public static final int NAME = 200;
+
+    public Act {
+        Required.all("Act", "command", command, "incident", incident, "kind", kind, "actor", actor, "at", at);
+        more = Required.map(more);
+    }
+
+    /** What its kind lacks or what is too long, in a plain sentence; nothing when it can be decided. */
+    public Optional<String> fault() {
+        String lacks =
+                switch (kind) {
+                    case OWN, RELEASE -> null;
+                    case HAND_OVER -> blank(to) ? "to: whom it is handed over to" : null;
+                    case SHELVE ->
+                        until == null && !Boolean.TRUE.equals(untilEscalates)
+                                ? "until or untilEscalates: no shelf is for ever"
+                                : null;
+                    case CLOSE -> disposition == null ? "disposition: why it is closed" : null;
+                    case NOTE -> blank(reason) ? "reason: the text of the note" : null;
+                    case PRECEDENCE -> precedence == null ? "precedence: what it is set to" : null;
+                    case VERDICT -> report == null || verdict == null ? "report and verdict" : null;
+                    case UNDO -> blank(undoes) ? "undoes: the command to take back" : null;
+                };
+        if (lacks != null) {
+            return Optional.of("act " + kind.word() + " needs " + lacks);
+        }
+        if (blank(command) || blank(actor)) {
+            return Optional.of("an act needs a command id and an actor");
+        }
+        if (command.length() > NAME || actor.length() > NAME || (to != null && to.length() > NAME)) {
+            return Optional.of("command id, actor and to have at most " + NAME + " chars");
+        }
+        return reason != null && reason.length() > TEXT
+                ? Optional.of("the reason has " + reason.length() + " chars; at most " + TEXT)
+                : Optional.empty();
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}
