@@ -46,8 +46,7 @@ public final class StreamsService implements Service {
     }
 
     /** Starts the service; returns before it is ready. */
-    public static StreamsService start(ServiceContext context, BiFunction<Headline, CompiledBook, Tags> tagger)
-            throws InterruptedException {
+    public static StreamsService start(ServiceContext context, Tagging tagging) throws InterruptedException {
         Topics topics = context.topics();
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(
@@ -58,6 +57,12 @@ public final class StreamsService implements Service {
         Books books = new Books(book -> CompiledBook.compile(book, OpenNlpNames.shipped()));
         JournalTimes times = new JournalTimes();
         String producer = context.producer(NAME);
+        RuleMeters rules = new RuleMeters(context.metrics());
+        BiFunction<Headline, CompiledBook, Tags> tagger = (headline, book) -> {
+            Tags tags = tagging.tag(headline, book, rules::looked);
+            rules.tagged(headline, tags);
+            return tags;
+        };
         var tag = new TagProcessor.Suppliers(books, tagger, context.clock(), context.metrics(), producer);
         var acts = new ForwardActsProcessor.Suppliers(context.clock(), context.metrics());
         var gather = new GatherProcessor.Suppliers(context.clock(), times, context.metrics(), producer);
