@@ -48,16 +48,13 @@ public final class StreamsService implements Service {
     }
 
     /** Starts the service with the name finder that is shipped; returns before it is ready. */
-    public static StreamsService start(ServiceContext context, BiFunction<Headline, CompiledBook, Tags> tagger)
-            throws InterruptedException {
-        return start(context, tagger, book -> CompiledBook.compile(book, OpenNlpNames.shipped()));
+    public static StreamsService start(ServiceContext context, Tagging tagging) throws InterruptedException {
+        return start(context, tagging, book -> CompiledBook.compile(book, OpenNlpNames.shipped()));
     }
 
     /** Starts the service; returns before it is ready. */
     public static StreamsService start(
-            ServiceContext context,
-            BiFunction<Headline, CompiledBook, Tags> tagger,
-            Function<DecisionBook, CompiledBook> compiler)
+            ServiceContext context, Tagging tagging, Function<DecisionBook, CompiledBook> compiler)
             throws InterruptedException {
         Topics topics = context.topics();
         try (Admin admin = Clients.admin(context)) {
@@ -69,6 +66,12 @@ public final class StreamsService implements Service {
         Books books = new Books(compiler);
         JournalTimes times = new JournalTimes();
         String producer = context.producer(NAME);
+        RuleMeters rules = new RuleMeters(context.metrics());
+        BiFunction<Headline, CompiledBook, Tags> tagger = (headline, book) -> {
+            Tags tags = tagging.tag(headline, book, rules::looked);
+            rules.tagged(headline, tags);
+            return tags;
+        };
         var tag = new TagProcessor.Suppliers(books, tagger, context.clock(), context.metrics(), producer);
         var acts = new ForwardActsProcessor.Suppliers(context.clock(), context.metrics());
         var gather = new GatherProcessor.Suppliers(context.clock(), times, context.metrics(), producer);

@@ -32,6 +32,7 @@ final class PackLoader {
             "except",
             "except-headline",
             "excludes",
+            "about",
             "escalate",
             "action",
             "tests",
@@ -53,6 +54,7 @@ final class PackLoader {
     private final Finders finders;
     private final Lists house;
     private final Map<String, RuleClause> exclusions;
+    private final Set<String> subjects;
     private final MeaningLoader meanings;
 
     PackLoader(
@@ -65,6 +67,7 @@ final class PackLoader {
         this.finders = finders;
         this.house = house;
         this.exclusions = exclusions;
+        this.subjects = subjects;
         this.meanings = new MeaningLoader(subjects, vocabulary.parties());
     }
 
@@ -94,7 +97,7 @@ final class PackLoader {
         if (node == null) {
             return written;
         }
-        ConditionLoader patterns = new ConditionLoader(vocabulary, finders, lists, Map.of());
+        ConditionLoader patterns = new ConditionLoader(vocabulary, finders, lists, Map.of(), Set.of());
         node.entries().forEach((name, entries) -> {
             RuleClause clause = patterns.clause(name, entries, "list $" + name);
             if (clause.patterns().isEmpty()) {
@@ -142,7 +145,8 @@ final class PackLoader {
             YamlNode item, String pack, String name, @Nullable String owner, Defaults defaults, Lists lists) {
         String what = "rule \"" + name + "\"";
         item.onlyKeys(what, RULE_KEYS);
-        Condition condition = new ConditionLoader(vocabulary, finders, lists, exclusions).read(item, what, defaults);
+        Condition condition =
+                new ConditionLoader(vocabulary, finders, lists, exclusions, subjects).read(item, what, defaults);
         Set<String> clauseNames = new LinkedHashSet<>();
         condition.cases().forEach(clauses -> clauses.forEach(clause -> clauseNames.add(clause.name())));
         String title = item.require("title", what).map(YamlNode::text).orElse(name);

@@ -90,6 +90,7 @@ public final class PackSchema {
         properties.put("except", oneOf(reference("patterns"), reference("clauses")));
         properties.put("except-headline", oneOf(reference("patterns"), reference("clauses")));
         properties.put("excludes", reference("patterns"));
+        properties.put("about", reference("clauses"));
         properties.put("opens", modalities);
         properties.put("joins", modalities.deepCopy());
         properties.put("affects", array(object(Set.of("pair", "signal"), Map.of("signal", signal.deepCopy()), "pair")));

@@ -7,6 +7,7 @@ import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.language.Config;
 import io.watchfloor.analysis.language.NameFinder;
 import io.watchfloor.model.Headline;
+import io.watchfloor.model.Effect;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.Signal;
@@ -36,6 +37,40 @@ class TaggerTest {
             assertThat(pair.primary()).isTrue();
         });
         assertThat(tags.flagged()).isTrue();
+    }
+
+    @Test
+    void wordsAboutAnEventJoinItsSubjectAndOpenNothing() {
+        CompiledBook book = CompiledBook.compile(
+                Books.withPack(
+                        """
+                pack: p
+                rules:
+                  - rule: concern
+                    title: Concern
+                    subject: statement
+                    signal: hostile
+                    match: { words: [concerned], who: <state> }
+                    about: { sanctions: [export control, sanction] }
+                """));
+
+        RuleMatch about = Tagger.tag(Books.headline("France concerned about Chinese export controls", null), book)
+                .matches()
+                .get(0);
+        assertThat(about.subject()).isEqualTo("sanctions");
+        assertThat(about.facet()).isEqualTo("reaction");
+        assertThat(about.effect()).isEqualTo(Effect.NOTES);
+        assertThat(about.opens()).isFalse();
+        assertThat(about.primary()).isTrue();
+        assertThat(about.evidence())
+                .extracting(RuleMatch.Evidence::clause, RuleMatch.Evidence::text)
+                .contains(tuple("about sanctions", "export controls"));
+
+        RuleMatch words = Tagger.tag(Books.headline("France concerned about China; sanctions on Iran end", null), book)
+                .matches()
+                .get(0);
+        assertThat(words.subject()).isEqualTo("statement");
+        assertThat(words.opens()).isTrue();
     }
 
     @Test
