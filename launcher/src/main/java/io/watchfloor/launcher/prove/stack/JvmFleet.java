@@ -70,15 +70,15 @@ final class JvmFleet implements Fleet, AutoCloseable {
         Path log = folder.resolve(member + "-" + files.size() + ".log");
         files.add(log);
         Map<String, String> environment = new HashMap<>(environments.getOrDefault(member, Map.of()));
-        environment.put(
-                "WATCHFLOOR_" + member.toUpperCase(Locale.ROOT) + "_PORT",
-                Integer.toString(ports.get(member)));
+        environment.put("WATCHFLOOR_" + member.toUpperCase(Locale.ROOT) + "_PORT", String.valueOf(ports.get(member)));
         String data = Files.createDirectories(folder.resolve("data-" + member)).toString();
         List<String> arguments = member.equals("kafka")
                 ? List.of("prove", "broker", "--data", data, "--port", Integer.toString(brokerPort))
                 : List.of(member, "--kafka", bootstrap(), "--data", data);
         List<String> options = List.of(
-                HEAP.getOrDefault(member, "-Xmx200m"), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+                HEAP.getOrDefault(member, "-Xmx200m"),
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Dwatchfloor.home=" + folder);
         running.put(member, ChildJvm.start(Main.class, options, arguments, environment, log));
     }

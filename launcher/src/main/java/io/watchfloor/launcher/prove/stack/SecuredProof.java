@@ -51,7 +51,8 @@ public final class SecuredProof {
         BrokerSecurity security = security(scratch);
         int worldPort = JvmFleet.freePort();
         String world = "http://127.0.0.1:" + worldPort;
-        TestConfig config = TestConfig.write(home, scratch, world, scratch.resolve("secrets").toString());
+        TestConfig config = TestConfig.write(
+                home, scratch, world, scratch.resolve("secrets").toString());
         String secret = Files.readString(config.secrets().resolve(TestConfig.SECRET));
         int port = JvmFleet.freePort();
         try (EmbeddedBroker broker = EmbeddedBroker.startSecured(scratch.resolve("broker"), port, security);
@@ -60,7 +61,8 @@ public final class SecuredProof {
                 JvmFleet fleet = new JvmFleet(scratch, world, port)) {
             Fire fire = new Fire(fleet, out);
             int grants = grant(security, broker.bootstrap());
-            fire.say(grants + " grants of deploy/acls.sh are in force on " + broker.bootstrap());
+            fire.say(grants + " grants of deploy/acls.sh are in force on " + broker.bootstrap()
+                    + ", feeds and receiver at port " + outside.port());
             fleet.environment("ingest", Map.of("WATCHFLOOR_INGEST_ALLOW", "127.0.0.0/8"));
             fleet.environment("alerts", Map.of("WATCHFLOOR_ALERTS_ALLOW", "127.0.0.1"));
             for (String service : SERVICES) {
@@ -93,14 +95,29 @@ public final class SecuredProof {
     private BrokerSecurity security(Path scratch) throws IOException, InterruptedException {
         Map<String, String> users = new TreeMap<>();
         users.put(ADMIN, UUID.randomUUID().toString());
-        SERVICES.forEach(service -> users.put("watchfloor-" + service, UUID.randomUUID().toString()));
+        SERVICES.forEach(
+                service -> users.put("watchfloor-" + service, UUID.randomUUID().toString()));
         Path keystore = scratch.resolve("broker.p12");
         String password = UUID.randomUUID().toString();
         run(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "broker", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext",
-                "SAN=ip:127.0.0.1", "-validity", "2", "-storetype", "PKCS12", "-keystore", keystore.toString(),
-                "-storepass", password));
+                "-genkeypair",
+                "-alias",
+                "broker",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "SAN=ip:127.0.0.1",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keystore.toString(),
+                "-storepass",
+                password));
         return new BrokerSecurity(keystore, password, users, ADMIN);
     }
 
@@ -110,8 +127,11 @@ public final class SecuredProof {
         Path jaas = scratch.resolve("secrets/" + user);
         Files.writeString(jaas, security.jaas(user));
         Map<String, String> environment = new HashMap<>();
-        client(security).forEach((key, value) -> environment.put(
-                "WATCHFLOOR_KAFKA_CLIENT_" + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_'), value));
+        client(security)
+                .forEach((key, value) -> environment.put(
+                        "WATCHFLOOR_KAFKA_CLIENT_"
+                                + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_'),
+                        value));
         environment.put("WATCHFLOOR_KAFKA_CLIENT_SASL_JAAS_CONFIG_FILE", jaas.toString());
         return environment;
     }
@@ -160,19 +180,20 @@ public final class SecuredProof {
                 case "--add" -> {}
                 case "--allow-principal" -> principal = arguments.get(++i);
                 case "--operation" -> operations.add(operation(arguments.get(++i)));
-                case "--resource-pattern-type" -> pattern = PatternType.fromString(arguments.get(++i).toUpperCase(
-                        java.util.Locale.ROOT));
+                case "--resource-pattern-type" ->
+                    pattern = PatternType.fromString(arguments.get(++i).toUpperCase(java.util.Locale.ROOT));
                 case "--topic", "--group", "--transactional-id" -> {
-                    type = ResourceType.fromString(arguments.get(i).substring(2).replace('-', '_').toUpperCase(
-                            java.util.Locale.ROOT));
+                    type = ResourceType.fromString(
+                            arguments.get(i).substring(2).replace('-', '_').toUpperCase(java.util.Locale.ROOT));
                     name = arguments.get(++i);
                 }
                 case "--cluster" -> {
                     type = ResourceType.CLUSTER;
                     name = "kafka-cluster";
                 }
-                default -> throw new CommandFailed("deploy/acls.sh prints an argument that is not known here: "
-                        + arguments.get(i));
+                default ->
+                    throw new CommandFailed(
+                            "deploy/acls.sh prints an argument that is not known here: " + arguments.get(i));
             }
         }
         String who = principal;

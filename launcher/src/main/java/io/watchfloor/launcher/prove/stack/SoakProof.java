@@ -39,7 +39,8 @@ public final class SoakProof {
     public boolean run(Path scratch, int minutes, int perSecond) throws IOException, InterruptedException {
         int worldPort = JvmFleet.freePort();
         String world = "http://127.0.0.1:" + worldPort;
-        TestConfig config = TestConfig.write(home, scratch, world, scratch.resolve("secrets").toString());
+        TestConfig config = TestConfig.write(
+                home, scratch, world, scratch.resolve("secrets").toString());
         String secret = Files.readString(config.secrets().resolve(TestConfig.SECRET));
         try (OutsideWorld outside =
                         OutsideWorld.start("127.0.0.1", worldPort, home.resolve("samples"), secret, DeskClock.wall());
@@ -50,6 +51,7 @@ public final class SoakProof {
                 fleet.start(member);
             }
             Fire fire = new Fire(fleet, out);
+            fire.say("feeds and receiver at port " + outside.port());
             fire.light(perSecond);
             for (int minute = 0; minute < minutes; minute++) {
                 faultOfTheMinute(fleet, fire, Fleet.MEMBERS.get(minute % Fleet.MEMBERS.size()));
