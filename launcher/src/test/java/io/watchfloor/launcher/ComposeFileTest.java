@@ -23,8 +23,9 @@ class ComposeFileTest {
 
     @Test
     void namesTheStackAndItsObservers() {
-        assertThat(services).containsOnlyKeys("kafka", "ingest", "streams", "alerts", "console", "prometheus",
-                "alertmanager", "grafana");
+        assertThat(services)
+                .containsOnlyKeys(
+                        "kafka", "ingest", "streams", "alerts", "console", "prometheus", "alertmanager", "grafana");
         assertThat(services).allSatisfy((name, service) -> assertThat(service.containsKey("profiles"))
                 .as(name)
                 .isEqualTo(List.of("prometheus", "alertmanager", "grafana").contains(name)));
@@ -36,7 +37,11 @@ class ComposeFileTest {
             assertThat(service).as(name).containsEntry("read_only", true).containsEntry("init", true);
             assertThat(service).as(name).containsEntry("cap_drop", List.of("ALL"));
             assertThat(service).as(name).containsEntry("security_opt", List.of("no-new-privileges:true"));
-            assertThat(text(service, "user")).as(name).isNotEmpty().doesNotStartWith("0").doesNotStartWith("root");
+            assertThat(text(service, "user"))
+                    .as(name)
+                    .isNotEmpty()
+                    .doesNotStartWith("0")
+                    .doesNotStartWith("root");
             assertThat(service).as(name).doesNotContainKeys("privileged", "cap_add", "network_mode", "pid", "ipc");
         });
     }
@@ -53,7 +58,9 @@ class ComposeFileTest {
     @Test
     void watchesEachAndStartsOursOnlyOnAHealthyBroker() {
         assertThat(services).allSatisfy((name, service) -> {
-            assertThat(map(service, "healthcheck")).as(name).containsKeys("test", "interval", "timeout", "start_period");
+            assertThat(map(service, "healthcheck"))
+                    .as(name)
+                    .containsKeys("test", "interval", "timeout", "start_period");
             assertThat(service).as(name).containsEntry("restart", "unless-stopped");
         });
         assertThat(OURS).allSatisfy(name -> assertThat(map(map(services.get(name), "depends_on"), "kafka"))
@@ -91,7 +98,8 @@ class ComposeFileTest {
 
     @Test
     void holdsNoSecret() {
-        assertThat(services).allSatisfy((name, service) -> assertThat(map(service, "environment").keySet())
+        assertThat(services).allSatisfy((name, service) -> assertThat(
+                        map(service, "environment").keySet())
                 .as(name)
                 .filteredOn(key -> key.matches(".*(PASSWORD|SECRET|TOKEN|JAAS|KEY).*"))
                 .allSatisfy(key -> assertThat(key).endsWith("_FILE")));

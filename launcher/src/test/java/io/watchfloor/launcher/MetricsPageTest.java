@@ -54,8 +54,7 @@ public class MetricsPageTest {
         Set<String> listed = listed();
         assertThat(queries()).isNotEmpty().allSatisfy(query -> assertThat(names(query))
                 .as(query)
-                .allSatisfy(name ->
-                        assertThat(listed).containsAnyOf(name, name.replaceFirst(PARTS, ""))));
+                .allSatisfy(name -> assertThat(listed).containsAnyOf(name, name.replaceFirst(PARTS, ""))));
     }
 
     @Test
@@ -81,7 +80,8 @@ public class MetricsPageTest {
     /** Our names in what a service answers, without what a timer adds. */
     public static Set<String> ours(String scraped) {
         Set<String> found = new TreeSet<>();
-        all(Pattern.compile("(?m)^(watchfloor_[a-z0-9_]+)"), scraped).forEach(name -> found.add(name.replaceFirst(PARTS, "")));
+        all(Pattern.compile("(?m)^(watchfloor_[a-z0-9_]+)"), scraped)
+                .forEach(name -> found.add(name.replaceFirst(PARTS, "")));
         return found;
     }
 
@@ -93,8 +93,10 @@ public class MetricsPageTest {
 
     private static Set<String> registered() throws IOException {
         Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.find(HOME, 20, (path, attributes) -> path.toString().endsWith(".java"))) {
-            for (Path file : files.filter(path -> path.toString().contains("/src/main/")).toList()) {
+        try (Stream<Path> files =
+                Files.find(HOME, 20, (path, attributes) -> path.toString().endsWith(".java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().contains("/src/main/")).toList()) {
                 found.addAll(all(REGISTERED, Files.readString(file)));
             }
         }
@@ -102,11 +104,12 @@ public class MetricsPageTest {
     }
 
     private static List<String> queries() throws IOException {
-        List<String> queries = all(
-                Pattern.compile("expr: '?(.+)"), Files.readString(HOME.resolve("deploy/prometheus/alerts.yml")));
+        List<String> queries =
+                all(Pattern.compile("expr: '?(.+)"), Files.readString(HOME.resolve("deploy/prometheus/alerts.yml")));
         try (Stream<Path> files = Files.list(HOME.resolve("deploy/grafana/dashboards"))) {
             for (Path file : files.toList()) {
-                JsonNode panels = Json.mapper().readTree(Files.readAllBytes(file)).path("panels");
+                JsonNode panels =
+                        Json.mapper().readTree(Files.readAllBytes(file)).path("panels");
                 panels.forEach(panel -> panel.path("targets")
                         .forEach(target -> queries.add(target.path("expr").asText())));
             }

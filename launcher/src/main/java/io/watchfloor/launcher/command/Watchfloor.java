@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             BackupCommand.class,
             IncidentsCommand.class,
+            TensionCommand.class,
             RulesCommand.class,
             ActorsCommand.class,
             TagCommand.class,

@@ -56,8 +56,9 @@ public final class FaultRounds {
             throws IOException, InterruptedException {
         try (Stack stack = new Stack(home, folder)) {
             stack.startBroker();
-            stack.startStreams(1);
             ServiceContext context = context(stack, folder);
+            stack.awaitBroker(context);
+            stack.startStreams(1);
             Replayer.createTopics(context);
             stack.awaitReady();
             Load load = new Load(context, random.nextLong());
@@ -74,13 +75,7 @@ public final class FaultRounds {
     }
 
     private boolean round(
-            int number,
-            Fault fault,
-            Stack stack,
-            ServiceContext context,
-            Load load,
-            Set<String> poison,
-            Tagged tagged)
+            int number, Fault fault, Stack stack, ServiceContext context, Load load, Set<String> poison, Tagged tagged)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
         CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> load.sendUnlessInterrupted(HEADLINES));
@@ -90,8 +85,8 @@ public final class FaultRounds {
         boolean all = tagged.await(load.ledger(), TAGGED_WITHIN, stack);
         FoldCheck.Result result = FoldCheck.run(context, load.ledger());
         Set<String> letters = new HashSet<>(result.deadLetters().keySet());
-        boolean letterForLetter = letters.equals(poison)
-                && result.deadLetters().values().stream().allMatch(count -> count == 1);
+        boolean letterForLetter =
+                letters.equals(poison) && result.deadLetters().values().stream().allMatch(count -> count == 1);
         boolean held = all && result.holds() && letterForLetter;
         say(String.format(
                 "%-5d %-30s %7.1f %9d %8d %8d %7d %6d  %s",

@@ -5,19 +5,62 @@ import java.util.List;
 /** A pack of many rules as desks write them: a verb class of the house near a thing, and who takes part. */
 final class GeneratedRules {
     private static final List<String> VERBS = List.of(
-            "criticise", "warn", "threaten", "praise", "meet", "visit", "suspend", "resume", "restrict", "ease",
-            "detain", "attack", "give", "deploy", "cancel", "refuse");
+            "criticise",
+            "warn",
+            "threaten",
+            "praise",
+            "meet",
+            "visit",
+            "suspend",
+            "resume",
+            "restrict",
+            "ease",
+            "detain",
+            "attack",
+            "give",
+            "deploy",
+            "cancel",
+            "refuse");
     private static final List<String> THINGS = List.of(
-            "chip|semiconductor", "tariff|duty", "export control|export curb", "rare earth|critical mineral",
-            "visa|travel ban", "airspace|overflight", "fishing boat|trawler", "coast guard|patrol vessel",
-            "warship|destroyer", "aircraft carrier|carrier group", "fighter jet|warplane", "spy plane|spy ship",
-            "drone|unmanned aircraft", "ballistic missile|cruise missile", "nuclear test|warhead",
-            "uranium|centrifuge", "air defence|air defense", "tank|armoured vehicle", "artillery|howitzer",
-            "ammunition|shell", "cyber attack|hacker", "undersea cable|satellite", "embassy|consulate",
-            "ambassador|envoy", "diplomat|attache", "journalist|reporter", "student|scholar", "dissident|activist",
-            "prisoner|hostage", "border crossing|checkpoint", "grain|wheat", "pipeline|oil price");
+            "chip|semiconductor",
+            "tariff|duty",
+            "export control|export curb",
+            "rare earth|critical mineral",
+            "visa|travel ban",
+            "airspace|overflight",
+            "fishing boat|trawler",
+            "coast guard|patrol vessel",
+            "warship|destroyer",
+            "aircraft carrier|carrier group",
+            "fighter jet|warplane",
+            "spy plane|spy ship",
+            "drone|unmanned aircraft",
+            "ballistic missile|cruise missile",
+            "nuclear test|warhead",
+            "uranium|centrifuge",
+            "air defence|air defense",
+            "tank|armoured vehicle",
+            "artillery|howitzer",
+            "ammunition|shell",
+            "cyber attack|hacker",
+            "undersea cable|satellite",
+            "embassy|consulate",
+            "ambassador|envoy",
+            "diplomat|attache",
+            "journalist|reporter",
+            "student|scholar",
+            "dissident|activist",
+            "prisoner|hostage",
+            "border crossing|checkpoint",
+            "grain|wheat",
+            "pipeline|oil price");
     private static final List<String> PARTIES = List.of(
-            "[<gov>]", "[<state>]", "[<CHN>@source, <CHN>]", "[<RUS>, <UKR>]", "[<official>, <gov>]", "[<USA:gov>, <USA>]");
+            "[<gov>]",
+            "[<state>]",
+            "[<CHN>@source, <CHN>]",
+            "[<RUS>, <UKR>]",
+            "[<official>, <gov>]",
+            "[<USA:gov>, <USA>]");
 
     private GeneratedRules() {}
 
@@ -27,7 +70,8 @@ final class GeneratedRules {
             throw new IllegalArgumentException(rules + " rules are more than there are combinations");
         }
         StringBuilder pack = new StringBuilder("pack: generated\nowner: bench\n")
-                .append("defaults: { status: stable, precedence: routine, fields: [title], support: [summary] }\nrules:\n");
+                .append(
+                        "defaults: { status: stable, precedence: routine, fields: [title], support: [summary] }\nrules:\n");
         for (int i = 0; i < rules; i++) {
             String verb = VERBS.get(i % VERBS.size());
             String thing = THINGS.get(i / VERBS.size());

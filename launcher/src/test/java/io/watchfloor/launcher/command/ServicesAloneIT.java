@@ -46,7 +46,8 @@ class ServicesAloneIT {
                 assertThat(status(ports.get(service), "/health/live"))
                         .as(service)
                         .isEqualTo(200);
-                assertThat(MetricsPageTest.ours(get(ports.get(service), "/metrics").body()))
+                assertThat(MetricsPageTest.ours(
+                                get(ports.get(service), "/metrics").body()))
                         .as(service)
                         .isNotEmpty()
                         .isSubsetOf(MetricsPageTest.listed());

@@ -72,11 +72,18 @@ class CheckupsIT {
         List<Topic<?>> topics = List.of(context.topics().headlines);
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(admin, topics, 1);
-            assertThat(ClusterCheckup.of(admin, context, TopicAdmin.names(admin))).allMatch(Finding::isFine);
+            assertThat(ClusterCheckup.of(admin, context, TopicAdmin.names(admin)))
+                    .allMatch(Finding::isFine);
 
             byte[] value = "x".getBytes(StandardCharsets.UTF_8);
-            Clients.publish(context, List.of(new ProducerRecord<>(
-                    context.topics().headlines.name(), 0, now.plusSeconds(120).toEpochMilli(), "k", value)));
+            Clients.publish(
+                    context,
+                    List.of(new ProducerRecord<>(
+                            context.topics().headlines.name(),
+                            0,
+                            now.plusSeconds(120).toEpochMilli(),
+                            "k",
+                            value)));
             assertThat(ClusterCheckup.of(admin, context, TopicAdmin.names(admin)))
                     .filteredOn(finding -> !finding.isFine())
                     .singleElement()
