@@ -36,9 +36,7 @@ class ReceiversDocTest {
 
     @Test
     void theRoutingFileShowsEveryChannel() {
-        assertThat(routes().channels().values())
-                .extracting(ChannelConfig::kind)
-                .containsAll(ChannelKinds.ALL.keySet());
+        assertThat(routes().channels().values()).extracting(ChannelConfig::kind).containsAll(ChannelKinds.ALL.keySet());
     }
 
     @Test
@@ -71,7 +69,10 @@ class ReceiversDocTest {
                 .map((MatchResult row) -> row.group(1))
                 .toList();
         StringBuilder receivers = new StringBuilder("route: {receiver: log}\nreceivers:\n");
-        rows.forEach(row -> receivers.append("  - name: ").append(row.replaceFirst(":.*", "")).append('\n'));
+        rows.forEach(row -> receivers
+                .append("  - name: ")
+                .append(row.replaceFirst(":.*", ""))
+                .append('\n'));
         Routes routes = RoutesFile.read(
                         "operator.md", receivers + "---\nchannels:\n  " + String.join("\n  ", rows), findings)
                 .orElseThrow(() -> new AssertionError(findings.sorted().toString()));

@@ -30,7 +30,8 @@ class SettingKeysTest {
 
     @Test
     void theFileHasNoOther() {
-        assertThat(Settings.load(HOME.resolve("config/watchfloor.properties"), Map.of()).unknown())
+        assertThat(Settings.load(HOME.resolve("config/watchfloor.properties"), Map.of())
+                        .unknown())
                 .isEmpty();
     }
 
@@ -39,7 +40,8 @@ class SettingKeysTest {
         TreeSet<String> read = new TreeSet<>();
         for (String module : List.of("kafka", "ingest", "streams", "alerts", "console", "launcher")) {
             try (Stream<Path> files = Files.walk(HOME.resolve(module + "/src/main/java"))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
                     READ.matcher(Files.readString(file)).results().forEach(match -> read.add(match.group(1)));
                 }
             }

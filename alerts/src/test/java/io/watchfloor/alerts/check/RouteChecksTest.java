@@ -177,12 +177,13 @@ class RouteChecksTest {
         assertThat(previews).allSatisfy(preview -> assertThat(preview.text()).contains("CHN-USA.airspace.7"));
         List<Preview> rest = Previews.ofTheRest(ROUTES, ExampleEvents.all().get(0));
         assertThat(rest).hasSize(3 * ROUTES.channels().size());
-        assertThat(rest).filteredOn(preview -> preview.event().equals("reminder")).allSatisfy(preview -> assertThat(
-                        preview.text().toUpperCase(Locale.ROOT))
-                .contains("NOBODY OWNS IT AFTER 2M"));
-        assertThat(rest).filteredOn(preview -> preview.event().equals("notice")).allSatisfy(preview -> assertThat(
-                        preview.text())
-                .contains("1 feed in trouble", "503"));
+        assertThat(rest)
+                .filteredOn(preview -> preview.event().equals("reminder"))
+                .allSatisfy(preview ->
+                        assertThat(preview.text().toUpperCase(Locale.ROOT)).contains("NOBODY OWNS IT AFTER 2M"));
+        assertThat(rest)
+                .filteredOn(preview -> preview.event().equals("notice"))
+                .allSatisfy(preview -> assertThat(preview.text()).contains("1 feed in trouble", "503"));
     }
 
     private static List<Result> run(String text) {

@@ -58,6 +58,7 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
         Set<String> targets = withJoined(field, parties, bound(hit, Role.TARGET, signal));
         targets.addAll(bound(hit, Role.SETTING, signal));
         Set<String> sources = boundSources.isEmpty() ? firstGroup(field, parties, Role.SOURCE) : boundSources;
+        targets.removeAll(sources);
         for (Role role : List.of(Role.TARGET, Role.SOURCE, Role.SETTING)) {
             boolean meetThere = role == Role.SETTING && signal == Signal.COOPERATIVE && sources.size() > 1;
             if (targets.isEmpty() && !(sources.isEmpty() && role != Role.TARGET) && !meetThere) {

@@ -56,8 +56,9 @@ public final class FaultRounds {
             throws IOException, InterruptedException {
         try (Stack stack = new Stack(home, folder)) {
             stack.startBroker();
-            stack.startStreams(1);
             ServiceContext context = context(stack, folder);
+            stack.awaitBroker(context);
+            stack.startStreams(1);
             Replayer.createTopics(context);
             stack.awaitReady();
             Load load = new Load(context, random.nextLong());

@@ -46,6 +46,6 @@ public record AlertmanagerConfig(URI url, Duration endsAfter) implements Channel
         return new HttpChannel(
                 alerts,
                 wire,
-                message -> Post.of(Json.write(Alerts.of(message, wire.clock().instant(), endsAfter))));
+                message -> Post.of(Json.text(Alerts.of(message, wire.clock().instant(), endsAfter))));
     }
 }

@@ -5,6 +5,7 @@ import io.watchfloor.alerts.channel.Outcome;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.message.Message;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -21,17 +22,17 @@ public final class HttpChannel implements Channel {
     }
 
     /** What is posted: headers besides those of HTTP, and a body of JSON. */
-    public record Post(Map<String, String> headers, byte[] body) {
+    public record Post(Map<String, String> headers, String json) {
         /** A body without headers of its own. */
-        public static Post of(byte[] body) {
-            return new Post(Map.of(), body);
+        public static Post of(String json) {
+            return new Post(Map.of(), json);
         }
     }
 
     @Override
     public Outcome send(Message message) {
         Post post = posts.apply(message);
-        return sender.post(url, post.headers(), post.body());
+        return sender.post(url, post.headers(), post.json().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -40,6 +40,6 @@ public record SlackConfig(Secrets.Source url) implements ChannelConfig {
     @Override
     public Channel open(Wire wire) {
         URI address = Urls.secret(wire.secrets().get(url), url);
-        return new HttpChannel(address, wire, message -> Post.of(Json.write(SlackPosts.post(message))));
+        return new HttpChannel(address, wire, message -> Post.of(Json.text(SlackPosts.post(message))));
     }
 }

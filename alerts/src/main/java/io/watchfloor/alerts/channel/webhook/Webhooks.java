@@ -4,6 +4,7 @@ import io.watchfloor.alerts.channel.http.HttpChannel.Post;
 import io.watchfloor.alerts.message.Message;
 import io.watchfloor.alerts.message.WireId;
 import io.watchfloor.model.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 
@@ -20,13 +21,14 @@ final class Webhooks {
 
     static Post post(Message message, Signatures signatures, Instant now) {
         String id = WireId.of(message.notification());
-        byte[] body = Json.write(payload(message));
+        String json = Json.text(payload(message));
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
         long timestamp = now.getEpochSecond();
         return new Post(
                 Map.of(
                         "webhook-id", id,
                         "webhook-timestamp", Long.toString(timestamp),
                         "webhook-signature", signatures.sign(id, timestamp, body)),
-                body);
+                json);
     }
 }
