@@ -63,10 +63,8 @@ public final class ReplayProof {
                 "two replays print the same bytes",
                 once.equals(twice),
                 once.lines().count() + " incidents");
-        boolean resumed = say(
-                "one that was killed and resumed prints them too",
-                once.equals(killedMidway(file, scratch)),
-                "");
+        boolean resumed =
+                say("one that was killed and resumed prints them too", once.equals(killedMidway(file, scratch)), "");
         return same && asOf[0] && resumed;
     }
 
