@@ -122,7 +122,11 @@ final class Pipeline implements AutoCloseable {
         try (Meter meter = new Meter(context, headlines.size());
                 StreamsRunner runner = StreamsRunner.start(context, "streams", topology)) {
             meter.awaitAll();
-            return meter.cost();
+            Cost cost = meter.cost();
+            if (!runner.live().ok()) {
+                throw new IllegalStateException(runner.live().detail());
+            }
+            return cost;
         }
     }
 

@@ -46,7 +46,8 @@ public final class TopologyBenchmark implements Benchmark {
     @Override
     public Report run(Scale scale) throws Exception {
         DecisionBook book = Books.ofRules(Home.find(), RULES);
-        List<Headline> headlines = new DrawnNews(1, 10, Duration.ofSeconds(20)).next(scale.choose(500, 40_000));
+        List<Headline> headlines = new DrawnNews(1, 10, Duration.ofSeconds(20))
+                .next(Integer.getInteger("bench.headlines", scale.choose(500, 40_000)));
         Map<String, Rate> tagging = tagging(scale, book, headlines);
         List<List<String>> rows = new ArrayList<>();
         try (Scratch scratch = Scratch.create("watchfloor-bench");
@@ -62,6 +63,7 @@ public final class TopologyBenchmark implements Benchmark {
                         / tagging.getOrDefault(subject(variant.names()), new Rate(1, 1, 1))
                                 .median();
                 rows.add(row(variant, alone, least, whole));
+                System.err.println("bench: " + rows.get(rows.size() - 1));
             }
         }
         return new Report("The whole topology", settings(headlines.size()), columns(), rows, List.of());

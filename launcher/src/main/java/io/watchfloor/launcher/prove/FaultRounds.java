@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class FaultRounds {
     private static final int HEADLINES = 1200;
     private static final int ROUNDS_A_STACK = 12;
-    private static final Duration TAGGED_WITHIN = Duration.ofSeconds(240);
+    private static final Duration TAGGED_WITHIN = Duration.ofMinutes(4);
 
     private final Path home;
     private final Random random;

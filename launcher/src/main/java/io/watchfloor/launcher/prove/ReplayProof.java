@@ -45,7 +45,8 @@ public final class ReplayProof {
     public boolean run(@Nullable Path file, Path scratch) throws IOException, InterruptedException {
         Stories stories = Stories.of(random.nextLong());
         Path inOrder = stories.write(scratch.resolve("stories.jsonl"));
-        return twice(file == null ? inOrder : file, scratch) & shuffled(stories, inOrder, scratch);
+        boolean repeatable = twice(file == null ? inOrder : file, scratch);
+        return shuffled(stories, inOrder, scratch) && repeatable;
     }
 
     private boolean twice(Path file, Path scratch) throws IOException, InterruptedException {
@@ -62,8 +63,9 @@ public final class ReplayProof {
                 "two replays print the same bytes",
                 once.equals(twice),
                 once.lines().count() + " incidents");
-        String killed = killedMidway(file, scratch);
-        return same & asOf[0] & say("one that was killed and resumed prints them too", once.equals(killed), "");
+        boolean resumed =
+                say("one that was killed and resumed prints them too", once.equals(killedMidway(file, scratch)), "");
+        return same && asOf[0] && resumed;
     }
 
     private String killedMidway(Path file, Path scratch) throws IOException, InterruptedException {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A broker and instances of the streams service, each in a process of its own, to be stopped, killed and started again. */
 final class Stack implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final long STOPPED_WITHIN_SECONDS = 60;
 
     private final Path home;
@@ -123,10 +123,10 @@ final class Stack implements AutoCloseable {
 
     /** Does what a supervisor does: starts again what ended by itself. */
     void supervise() throws IOException {
-        for (int number : List.copyOf(instances.keySet())) {
-            if (!instances.get(number).process().isAlive()) {
+        for (Map.Entry<Integer, Instance> instance : List.copyOf(instances.entrySet())) {
+            if (!instance.getValue().process().isAlive()) {
                 diedByThemselves++;
-                startStreams(number);
+                startStreams(instance.getKey());
             }
         }
     }

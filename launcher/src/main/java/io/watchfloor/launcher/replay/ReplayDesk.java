@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReplayDesk(
         Home home, Path folder, int port, int partitions, double speed, boolean spread, @Nullable Path rules) {
-    private static final Duration READY = Duration.ofSeconds(120);
+    private static final Duration READY = Duration.ofMinutes(2);
 
     /** At full speed, with the house's rules. */
     public static ReplayDesk of(Home home, Path folder, int partitions, boolean spread) {
