@@ -10,7 +10,6 @@ import io.watchfloor.model.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * How rules do on headlines drawn at random. A headline drawn among the unflagged ones stands for more headlines than one
@@ -65,14 +64,12 @@ public record DrawnScores(int labels, double precision, double recall, Share pai
             Function<Headline, Tags> tagger,
             int flagged,
             int unflagged) {
-        Map<Boolean, Long> drawn =
-                labels.stream().collect(Collectors.partitioningBy(DrawnLabel::flagged, Collectors.counting()));
         List<Row> rows = labels.stream()
                 .filter(label -> label.incident() != Answer.AMBIGUOUS && headlines.containsKey(label.id()))
                 .map(label -> new Row(
                         label,
                         tagger.apply(headlines.get(label.id())),
-                        (label.flagged() ? flagged : unflagged) / (double) drawn.get(label.flagged())))
+                        (label.flagged() ? flagged : unflagged) / (double) drawn(labels, label.flagged())))
                 .toList();
         List<Row> right =
                 rows.stream().filter(row -> row.flagged() && row.wanted()).toList();
@@ -85,6 +82,10 @@ public record DrawnScores(int labels, double precision, double recall, Share pai
                         .filter(row -> row.flagged() && !row.wanted() && row.urgent())
                         .map(row -> row.label().id())
                         .toList());
+    }
+
+    private static long drawn(List<DrawnLabel> labels, boolean flagged) {
+        return labels.stream().filter(label -> label.flagged() == flagged).count();
     }
 
     private static double share(List<Row> some, List<Row> all) {

@@ -186,10 +186,11 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
         for (RuleHit.Found found : hit.found().values()) {
             for (Hit item : found.hit().items()) {
                 Mention mention = item.mention();
-                boolean partner = mention != null
-                        && (signal != Signal.COOPERATIVE
-                                || !Adversaries.holds(found.text().field(), mention));
-                if (partner && mention.code() != null && item.asksFor(role)) {
+                if (mention == null || mention.code() == null || !item.asksFor(role)) {
+                    continue;
+                }
+                if (signal != Signal.COOPERATIVE
+                        || !Adversaries.holds(found.text().field(), mention)) {
                     codes.add(mention.code());
                 }
             }
