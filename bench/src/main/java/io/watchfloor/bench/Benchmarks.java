@@ -8,8 +8,8 @@ import java.util.List;
 
 /** All benchmarks, in the order of docs/performance.md. */
 final class Benchmarks {
-    static final List<Benchmark> ALL = List.of(
-            new MatcherBenchmark(), new FeedParseBenchmark(), new PollingBenchmark(), new AlertsBenchmark());
+    static final List<Benchmark> ALL =
+            List.of(new MatcherBenchmark(), new FeedParseBenchmark(), new PollingBenchmark(), new AlertsBenchmark());
 
     private Benchmarks() {}
 }
