@@ -1,6 +1,5 @@
 package io.watchfloor.alerts;
 
-import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.channel.http.AddressGuard;
@@ -32,7 +31,8 @@ public final class ReceiversCheck {
                 DEADLINE);
         Map<String, String> faults = new TreeMap<>();
         RoutesFile.load(routes).channels().forEach((receiver, config) -> {
-            try (Channel channel = config.open(wire)) {
+            try {
+                config.open(wire).close();
                 faults.put(receiver, "");
             } catch (SettingsException e) {
                 faults.put(receiver, String.valueOf(e.getMessage()));

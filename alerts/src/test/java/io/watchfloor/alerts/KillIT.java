@@ -74,7 +74,7 @@ class KillIT {
                 boolean afterAccept = round % 2 == 0;
                 betweenAcceptAndRecord += afterAccept ? 1 : 0;
                 acceptsUntilKill.set(afterAccept ? 1 + random.nextInt(PER_ROUND) : Integer.MAX_VALUE);
-                gone = round % 5 == 3;
+                gone = !afterAccept && round % 5 == 3;
                 run.incrementAndGet();
                 int before = requests.get();
                 process = AlertsProcess.start(PREFIX, folder, "1");

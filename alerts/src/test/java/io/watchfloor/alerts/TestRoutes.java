@@ -14,7 +14,7 @@ final class TestRoutes {
 
     private TestRoutes() {}
 
-    /** Writes routes.yaml and the secret into a folder. */
+    /** Writes routes.yaml and the secret into a folder; the receiver is not told that it is in trouble itself. */
     static Path write(Path folder, HttpReceiver receiver) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), SECRET);
         return Files.writeString(
@@ -25,6 +25,7 @@ final class TestRoutes {
                 ---
                 channels:
                   desk: {webhook: {url: "%s", secret_file: "%s"}}
+                troubles: {receiver-late: never, receiver-gone: never, receiver-undelivered: never}
                 """
                         .formatted(receiver.url(), secret));
     }

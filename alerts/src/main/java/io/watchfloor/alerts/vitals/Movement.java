@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a service goes on writing to its topics: their end moves. Right after the start nothing is known, so that a
  * restart of ours ends no trouble of others.
- *
- * @param service whose topics they are
- * @param rests how long they may stand still when all is well
  */
 final class Movement {
     private final String service;
@@ -20,6 +17,12 @@ final class Movement {
     private @Nullable Instant since;
     private boolean moved;
 
+    /**
+     * Nothing is known yet.
+     *
+     * @param service whose topics they are
+     * @param rests how long they may stand still when all is well
+     */
     Movement(String service, Duration rests) {
         this.service = service;
         this.rests = rests;

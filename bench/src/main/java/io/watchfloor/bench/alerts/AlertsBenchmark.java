@@ -31,6 +31,7 @@ public final class AlertsBenchmark implements Benchmark {
                                 + " count."),
                 Latencies.columns(),
                 List.of(events, feeds),
-                List.of("The bar is for the 99th percentile. What is measured includes a signed body and the record before it."));
+                List.of(
+                        "The bar is for the 99th percentile. What is measured includes a signed body and the record before it."));
     }
 }

@@ -35,7 +35,8 @@ final class EventLatency {
     static Latencies measure(int count) throws Exception {
         Latencies latencies = new Latencies();
         try (Scratch scratch = Scratch.create("watchfloor-bench");
-                Hooks hooks = new Hooks(data -> latencies.arrived(data.path("incident").asText()));
+                Hooks hooks = new Hooks(
+                        data -> latencies.arrived(data.path("incident").asText()));
                 Desk desk = Desk.open(new DeskOptions(
                         scratch.folder(),
                         0,
@@ -47,7 +48,7 @@ final class EventLatency {
             }
             Path routes = routes(scratch.folder(), hooks.url(), List.of(""));
             desk.start(context -> AlertsService.start(context, routes));
-            if (!desk.awaitReady(Duration.ofSeconds(60))) {
+            if (!desk.awaitReady(Duration.ofMinutes(1))) {
                 throw new IllegalStateException("alerts is not ready");
             }
             publish(desk, latencies, "CHN-TWN", WARM_UP);
@@ -60,14 +61,15 @@ final class EventLatency {
 
     private static void publish(Desk desk, Latencies latencies, String pair, int count) throws InterruptedException {
         String topic = desk.context().topics().incidentEvents.name();
-        ObjectNode example = Json.read(
-                Json.write(ExampleEvents.all().get(ExampleEvents.all().size() - 1)), ObjectNode.class);
+        ObjectNode example =
+                Json.read(Json.write(ExampleEvents.all().get(ExampleEvents.all().size() - 1)), ObjectNode.class);
         try (KafkaProducer<String, byte[]> producer = Clients.producer(desk.context())) {
             long next = System.nanoTime();
             for (int i = 1; i <= count; i++) {
                 String incident = pair + ".airspace." + i;
                 byte[] event = event(example, pair, incident, i, desk.context().clock());
-                var unused = producer.send(new ProducerRecord<>(topic, incident, event), (done, failed) -> latencies.began(incident));
+                var unused = producer.send(
+                        new ProducerRecord<>(topic, incident, event), (done, failed) -> latencies.began(incident));
                 next += BETWEEN_NANOS;
                 TimeUnit.NANOSECONDS.sleep(Math.max(0, next - System.nanoTime()));
             }
@@ -99,7 +101,11 @@ final class EventLatency {
         channels.append("  r0").append(channel);
         for (int i = 0; i < matchers.size(); i++) {
             String matcher = matchers.get(i).isEmpty() ? "" : "matchers: ['" + matchers.get(i) + "'], ";
-            tree.append("    - {").append(matcher).append("receiver: r").append(i + 1).append("}\n");
+            tree.append("    - {")
+                    .append(matcher)
+                    .append("receiver: r")
+                    .append(i + 1)
+                    .append("}\n");
             names.append("  - name: r").append(i + 1).append('\n');
             channels.append("  r").append(i + 1).append(channel);
         }

@@ -84,7 +84,8 @@ final class FeedLatency {
         feeds.start();
         Settings settings = home.settings().with("ingest.allow", "127.0.0.0/8").with("alerts.allow", "127.0.0.1");
         try (Scratch scratch = Scratch.create("watchfloor-bench");
-                Hooks hooks = new Hooks(data -> latencies.arrived(data.path("pair").asText()));
+                Hooks hooks =
+                        new Hooks(data -> latencies.arrived(data.path("pair").asText()));
                 Desk desk = Desk.open(new DeskOptions(
                         scratch.folder(), 0, Topics.throwAway(Topics.PARTITIONS), DeskClock.wall(), settings))) {
             Seeds.decisionBook(desk.context(), ConfigBook.read(home));
@@ -92,7 +93,7 @@ final class FeedLatency {
             desk.start(IngestService::start);
             desk.start(context -> StreamsService.start(context, Tagger::tag));
             desk.start(context -> AlertsService.start(context, routes));
-            if (!desk.awaitReady(Duration.ofSeconds(120))) {
+            if (!desk.awaitReady(Duration.ofMinutes(2))) {
                 throw new IllegalStateException("not ready");
             }
             // Only now, so that no item waits for a service that still starts.
@@ -130,7 +131,8 @@ final class FeedLatency {
     /** The first answer holds old news; each later one holds one item more, about a pair of its own. */
     private void serve(HttpExchange exchange) throws IOException {
         int feed = Integer.parseInt(exchange.getRequestURI().getPath().substring(1));
-        int poll = polls.computeIfAbsent("feed-" + feed, name -> new AtomicInteger()).getAndIncrement();
+        int poll = polls.computeIfAbsent("feed-" + feed, name -> new AtomicInteger())
+                .getAndIncrement();
         int newest = Math.min(poll, items);
         Instant now = DeskClock.wall().instant();
         StringBuilder rss = new StringBuilder("<rss version=\"2.0\"><channel><title>Outlet ").append(feed);
@@ -153,7 +155,8 @@ final class FeedLatency {
 
     private static String item(int feed, int item, String title, Instant published) {
         String guid = "feed-" + feed + "-" + item;
-        return "<item><title>" + title + "</title><link>http://127.0.0.1/" + guid + "</link><guid isPermaLink=\"false\">"
+        return "<item><title>" + title + "</title><link>http://127.0.0.1/" + guid
+                + "</link><guid isPermaLink=\"false\">"
                 + guid + "</guid><pubDate>"
                 + DateTimeFormatter.RFC_1123_DATE_TIME.format(published.atOffset(ZoneOffset.UTC))
                 + "</pubDate></item>";
