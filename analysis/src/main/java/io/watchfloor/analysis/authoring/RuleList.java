@@ -1,6 +1,7 @@
 package io.watchfloor.analysis.authoring;
 
 import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.evaluation.Share;
 import io.watchfloor.analysis.rules.Example;
 import io.watchfloor.analysis.rules.Rule;
 import io.watchfloor.model.Modality;
@@ -29,6 +30,8 @@ public record RuleList(List<Row> rows) {
      * @param matches headlines that it matched since then
      * @param byModality those matches by modality
      * @param lastHit when the newest headline that it matched was published, or absent
+     * @param version of what it says; see {@link Rule#version()}
+     * @param precision how many of the judged reports of this version are right, or absent
      */
     public record Row(
             String rule,
@@ -42,20 +45,24 @@ public record RuleList(List<Row> rows) {
             long candidates,
             long matches,
             Map<Modality, Long> byModality,
-            @Nullable Instant lastHit) {}
+            @Nullable Instant lastHit,
+            String version,
+            @Nullable Share precision) {}
 
     /**
      * The list.
      *
      * @param counts what a rule did so far, by its id
+     * @param precision by rule id, a space and version; see {@link Verdicts#precision}
      */
-    public static RuleList of(CompiledBook book, Function<String, RuleCount> counts) {
+    public static RuleList of(CompiledBook book, Function<String, RuleCount> counts, Map<String, Share> precision) {
         return new RuleList(book.rules().rules().stream()
-                .map(rule -> row(rule, counts.apply(rule.id())))
+                .map(rule -> row(rule, counts.apply(rule.id()), precision))
                 .toList());
     }
 
-    private static Row row(Rule rule, RuleCount count) {
+    private static Row row(Rule rule, RuleCount count, Map<String, Share> precision) {
+        String version = rule.version();
         return new Row(
                 rule.id(),
                 rule.status(),
@@ -68,7 +75,9 @@ public record RuleList(List<Row> rows) {
                 count.candidates(),
                 count.matches(),
                 count.byModality(),
-                count.lastHit());
+                count.lastHit(),
+                version,
+                precision.get(rule.id() + " " + version));
     }
 
     private static long examples(Rule rule, Example.Kind kind) {
@@ -82,7 +91,7 @@ public record RuleList(List<Row> rows) {
         StringBuilder text = new StringBuilder();
         for (Row row : rows) {
             text.append(String.format(
-                    "%-36s %-12s %-9s %-14s %3d hits %3d misses %6d looks %6d matches  %-20s  %s%n",
+                    "%-36s %-12s %-9s %-14s %3d hits %3d misses %6d looks %6d matches  %-20s  %-26s  %s%n",
                     row.rule(),
                     row.status().word(),
                     row.precedence().word(),
@@ -92,6 +101,7 @@ public record RuleList(List<Row> rows) {
                     row.candidates(),
                     row.matches(),
                     row.lastHit() == null ? "-" : row.lastHit().truncatedTo(ChronoUnit.SECONDS),
+                    Verdicts.text(row.precision()),
                     row.title()));
         }
         return text.toString();

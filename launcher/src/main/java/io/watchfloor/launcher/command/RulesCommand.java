@@ -4,8 +4,6 @@ import io.watchfloor.analysis.authoring.Explanation;
 import io.watchfloor.analysis.authoring.Forms;
 import io.watchfloor.analysis.authoring.JUnitReport;
 import io.watchfloor.analysis.authoring.Lint;
-import io.watchfloor.analysis.authoring.RuleCount;
-import io.watchfloor.analysis.authoring.RuleList;
 import io.watchfloor.analysis.authoring.RuleTests;
 import io.watchfloor.analysis.authoring.RuleTests.Outcome;
 import io.watchfloor.analysis.rules.PackSchema;
@@ -26,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +46,8 @@ import picocli.CommandLine.Spec;
             RollbackCommand.class,
             PromoteCommand.class,
             SuggestCommand.class,
-            CaseCommand.class
+            CaseCommand.class,
+            ListCommand.class
         },
         description = "Checks, tests, explains and tries rules.")
 final class RulesCommand {
@@ -156,31 +154,6 @@ final class RulesCommand {
             throw new CommandFailed("no headline '" + id + "' is on the topic; headlines are kept for 30 days");
         }
         return headline;
-    }
-
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "All rules, one a line.")
-    int list(
-            @Option(names = "--json", description = "one line of JSON for each rule") boolean json,
-            @Option(
-                            names = "--counts",
-                            paramLabel = "HOST:PORT",
-                            arity = "0..1",
-                            fallbackValue = "127.0.0.1:8082",
-                            description = "with what each did on a running watch, from the metrics of streams"
-                                    + " (${FALLBACK-VALUE} when no address is given)")
-                    @Nullable
-                    String counts)
-            throws IOException, InterruptedException {
-        Function<String, RuleCount> counted = counts == null ? rule -> RuleCount.NONE : RuleCounts.at(counts)::ofRule;
-        RuleList list = RuleList.of(ConfiguredBook.compiled(rules), counted);
-        PrintWriter out = out();
-        if (json) {
-            list.rows().forEach(row -> out.println(Json.text(row)));
-        } else {
-            out.print(list.text());
-        }
-        out.flush();
-        return 0;
     }
 
     @Command(
