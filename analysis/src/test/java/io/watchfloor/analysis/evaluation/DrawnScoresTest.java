@@ -25,6 +25,18 @@ class DrawnScoresTest {
             "d\tunflagged\tyes\tCHN-USA-",
             "e\tunflagged\tambiguous\t-",
             "gone\tunflagged\tno\t-");
+    private static final String PACK =
+            """
+            pack: p
+            rules:
+              - rule: r
+                title: t
+                subject: sanctions
+                status: stable
+                precedence: immediate
+                signal: hostile
+                match: [sanction]
+            """;
     private static final Map<String, Headline> HEADLINES = Stream.of(
                     headline("a", "France sanctions Iran"),
                     headline("b", "France sanctions Iran again"),
@@ -53,9 +65,7 @@ class DrawnScoresTest {
     }
 
     private static DrawnScores scores() {
-        CompiledBook book = CompiledBook.compile(Books.withPack(
-                "pack: p\nrules:\n  - rule: r\n    title: t\n    subject: sanctions\n    status: stable\n"
-                        + "    precedence: immediate\n    signal: hostile\n    match: [sanction]\n"));
+        CompiledBook book = CompiledBook.compile(Books.withPack(PACK));
         return DrawnScores.of(DrawnLabel.read(LABELS), HEADLINES, headline -> Tagger.tag(headline, book), 30, 60);
     }
 
