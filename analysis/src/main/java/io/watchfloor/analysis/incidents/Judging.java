@@ -172,7 +172,7 @@ final class Judging {
     }
 
     private static Decision struck(Decision decision, Member member, @Nullable String word) {
-        boolean same = Objects.equals(member.judged() == null, word == null);
+        boolean same = (member.judged() == null) == (word == null);
         return same
                 ? decision
                 : new Decision(true, decision.reason(), decision.state(), Optional.of(member.judged(word)));
@@ -211,7 +211,7 @@ final class Judging {
             return refused(
                     state, file.now().incidentId(file.now().open().orElseThrow().number()) + " is open by now");
         }
-        List<Done> rest = all.stream().filter(one -> one != done).toList();
+        List<Done> rest = all.stream().filter(one -> !one.equals(done)).toList();
         IncidentState before = Undoing.restored(state, done, act, now).but(draft -> draft.done = rest);
         Decision decision =
                 new Decision(true, "undone by " + act.actor() + ": " + done.command(), before, Optional.empty());

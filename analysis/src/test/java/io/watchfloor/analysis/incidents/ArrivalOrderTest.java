@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ class ArrivalOrderTest {
     }
 
     /** Reports that may not open, or came when they were older than a week. */
-    private static TreeSet<String> waiting(List<Arrival> arrivals) {
+    private static Set<String> waiting(List<Arrival> arrivals) {
         return arrivals.stream()
                 .filter(arrival -> arrival.item().isReport())
                 .filter(arrival -> !arrival.item().report().report().opens())

@@ -22,7 +22,7 @@ class CorrelationsTest {
                 "Balloon and a cancelled visit",
                 type,
                 List.of("p/balloon", "p/cancelled"),
-                Duration.ofHours(72),
+                Duration.ofDays(3),
                 atLeast,
                 Precedence.FLASH);
     }

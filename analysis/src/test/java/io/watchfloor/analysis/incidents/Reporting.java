@@ -65,7 +65,7 @@ final class Reporting {
         StringBuilder words = new StringBuilder("Report " + headline);
         for (int i = 0; i < 6; i++) {
             words.append(' ')
-                    .append(Long.toString(Math.abs(random.nextLong()), 36).replaceAll("\\d", ""));
+                    .append(Long.toString(random.nextLong() >>> 1, 36).replaceAll("\\d", ""));
         }
         return words.toString();
     }
