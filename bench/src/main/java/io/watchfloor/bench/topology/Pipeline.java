@@ -39,7 +39,7 @@ import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 
-/** One run of a topology over headlines that stand on their topic already: what it takes from there to committed results. */
+/** One run of a topology over headlines: what it takes from sending them to committed results. */
 final class Pipeline implements AutoCloseable {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -87,7 +87,7 @@ final class Pipeline implements AutoCloseable {
     Cost watchfloor(List<Headline> headlines, DecisionBook book, Variant variant) throws Exception {
         DeskClock.Replay clock = new DeskClock.Replay(DrawnNews.START, Instant.MAX);
         ServiceContext context = context(variant, clock);
-        prepare(context, headlines, book);
+        prepare(context, book);
         Instant end = headlines.get(headlines.size() - 1).fetched().plus(StreamsService.TICK);
         try (Meter meter = new Meter(context, headlines.size());
                 StreamsService service = StreamsService.start(
@@ -95,7 +95,7 @@ final class Pipeline implements AutoCloseable {
                         Tagger::tag,
                         files -> CompiledBook.compile(
                                 files, variant.names() ? OpenNlpNames.shipped() : NameFinder.NONE))) {
-            meter.awaitAll();
+            meter.run(context, headlines);
             clock.advanceTo(end);
             if (!service.awaitJournalTime(end, STUCK)) {
                 throw new IllegalStateException(
@@ -108,7 +108,7 @@ final class Pipeline implements AutoCloseable {
     /** The least that a topology can do: read a record and write it. */
     Cost passThrough(List<Headline> headlines, DecisionBook book, Variant variant) throws Exception {
         ServiceContext context = context(variant, new DeskClock.Replay(DrawnNews.START, Instant.MAX));
-        prepare(context, headlines, book);
+        prepare(context, book);
         Topics topics = context.topics();
         Topology topology = new Topology();
         topology.addSource(
@@ -121,7 +121,7 @@ final class Pipeline implements AutoCloseable {
                 "write", topics.taggedHeadlines.name(), new StringSerializer(), new ByteArraySerializer(), "read");
         try (Meter meter = new Meter(context, headlines.size());
                 StreamsRunner runner = StreamsRunner.start(context, "streams", topology)) {
-            meter.awaitAll();
+            meter.run(context, headlines);
             Cost cost = meter.cost();
             if (!runner.live().ok()) {
                 throw new IllegalStateException(runner.live().detail());
@@ -142,43 +142,43 @@ final class Pipeline implements AutoCloseable {
                 Metrics.registry());
     }
 
-    private static void prepare(ServiceContext context, List<Headline> headlines, DecisionBook book) {
+    private static void prepare(ServiceContext context, DecisionBook book) {
         Replayer.createTopics(context);
         Setup.topics(context);
         Topic<?> books = context.topics().decisionBook;
         Clients.publish(context, List.of(new ProducerRecord<>(books.name(), "1", Json.write(book))));
-        Setup.send(context, headlines);
     }
 
-    /** Counts what is committed, and CPU and time from a fifth of the way on, when everything is warm. */
+    /** Sends a fifth to warm up, then counts CPU and time from sending the others until their results are committed. */
     private static final class Meter implements AutoCloseable {
         private final AtomicInteger seen = new AtomicInteger();
         private final TopicFollower follower;
         private final int all;
-        private volatile long cpu;
-        private volatile long time;
-        private volatile int from;
+        private long cpu;
+        private long time;
+        private int from;
 
         Meter(ServiceContext context, int all) {
             this.all = all;
             List<Topic<?>> topic = List.of(context.topics().taggedHeadlines);
-            follower = TopicFollower.start("bench-meter", context, topic, record -> count());
+            follower = TopicFollower.start("bench-meter", context, topic, record -> seen.incrementAndGet());
         }
 
-        private void count() {
-            int count = seen.incrementAndGet();
-            if (from == 0 && count >= all / 5) {
-                cpu = SYSTEM.getProcessCpuTime();
-                time = System.nanoTime();
-                from = count;
-            }
+        void run(ServiceContext context, List<Headline> headlines) throws InterruptedException {
+            from = all / 5;
+            Setup.send(context, headlines.subList(0, from));
+            await(from);
+            cpu = SYSTEM.getProcessCpuTime();
+            time = System.nanoTime();
+            Setup.send(context, headlines.subList(from, all));
+            await(all);
         }
 
-        void awaitAll() throws InterruptedException {
+        private void await(int wanted) throws InterruptedException {
             long until = System.nanoTime() + STUCK.toNanos();
-            while (seen.get() < all) {
+            while (seen.get() < wanted) {
                 if (System.nanoTime() > until) {
-                    throw new IllegalStateException(seen.get() + " of " + all + " after " + STUCK);
+                    throw new IllegalStateException(seen.get() + " of " + wanted + " after " + STUCK);
                 }
                 TimeUnit.MILLISECONDS.sleep(5);
             }

@@ -115,8 +115,8 @@ public final class TopologyBenchmark implements Benchmark {
                         "%,d headlines, one in ten about two states; %d rules: the house's and drawn ones",
                         headlines,
                         RULES),
-                "broker, topology and a reader of what is committed in one process; its CPU time counts, from a fifth of "
-                        + "the way on",
+                "broker, sender, topology and a reader of what is committed in one process; its CPU time counts, after a "
+                        + "fifth has passed through to warm up",
                 "pass-through reads headlines and writes them to another topic, with the same settings, in turn on the "
                         + "same broker");
     }

@@ -106,7 +106,7 @@ class ReplayIT {
                     .contains("credibility 1: two independent publishers and an official of a party")
                     .contains("corroborated CHN-USA airspace now has 2 publishers")
                     .contains("2/us-china/spy-balloon: immediate, asserted, said by official; ")
-                    .contains("6/us-china/spy-balloon: the rule does not take opinion");
+                    .contains("4/us-china/spy-balloon: the headline's report about the pair is us-china/");
 
             InProcess show = InProcess.run(at, "incidents", "show", "CHN-USA.airspace.2");
             assertThat(show.exitCode()).isEqualTo(1);
