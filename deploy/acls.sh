@@ -47,9 +47,12 @@ on streams Read,Describe headlines actions
 on streams Create,Write,Describe tagged-headlines incidents incident-reports incident-events dead-letters actions
 
 application alerts
-on alerts Read,Describe incident-events incidents feed-health
+on alerts Read,Describe incident-events
 on alerts Create,Read,Write,Describe silences notifications deliveries
 on alerts Create,Write,Describe dead-letters
+# It also watches the watch: are feeds read, is the journal behind.
+on alerts Create,Read,Describe feed-health
+on alerts Read,Describe headlines journal
 
 # The desk reads everything, sees how far streams is, and writes what people do.
 grant console Read,Describe --topic watchfloor. --resource-pattern-type prefixed

@@ -14,6 +14,7 @@ import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.streams.StreamsRunner;
 import io.watchfloor.kafka.streams.StreamsSettings;
+import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Tags;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +47,14 @@ public final class StreamsService implements Service {
         this.context = context;
     }
 
+    /** Starts the service with the name finder that is shipped; returns before it is ready. */
+    public static StreamsService start(ServiceContext context, Tagging tagging) throws InterruptedException {
+        return start(context, tagging, book -> CompiledBook.compile(book, OpenNlpNames.shipped()));
+    }
+
     /** Starts the service; returns before it is ready. */
-    public static StreamsService start(ServiceContext context, BiFunction<Headline, CompiledBook, Tags> tagger)
+    public static StreamsService start(
+            ServiceContext context, Tagging tagging, Function<DecisionBook, CompiledBook> compiler)
             throws InterruptedException {
         Topics topics = context.topics();
         try (Admin admin = Clients.admin(context)) {
@@ -55,9 +63,15 @@ public final class StreamsService implements Service {
             TopicAdmin.await(admin, List.of(topics.headlines, topics.decisionBook));
         }
         awaitBook(context);
-        Books books = new Books(book -> CompiledBook.compile(book, OpenNlpNames.shipped()));
+        Books books = new Books(compiler);
         JournalTimes times = new JournalTimes();
         String producer = context.producer(NAME);
+        RuleMeters rules = new RuleMeters(context.metrics());
+        BiFunction<Headline, CompiledBook, Tags> tagger = (headline, book) -> {
+            Tags tags = tagging.tag(headline, book, rules::looked);
+            rules.tagged(headline, tags);
+            return tags;
+        };
         var tag = new TagProcessor.Suppliers(books, tagger, context.clock(), context.metrics(), producer);
         var acts = new ForwardActsProcessor.Suppliers(context.clock(), context.metrics());
         var gather = new GatherProcessor.Suppliers(context.clock(), times, context.metrics(), producer);

@@ -78,6 +78,11 @@ class StreamsServiceIT {
                 .extracting(IncidentEvent::id)
                 .containsExactly("CHN-USA.airspace.1:1", "CHN-USA.airspace.1:2");
         assertThat(read(topics.taggedHeadlines)).hasSize(2);
+        assertThat(metrics.get("watchfloor.rule.matches").tag("modality", "asserted").counter().count())
+                .isGreaterThanOrEqualTo(2);
+        assertThat(metrics.get("watchfloor.rule.last.hit.seconds").gauge().value())
+                .isEqualTo(START.getEpochSecond());
+        assertThat(metrics.get("watchfloor.rule.candidates").counter().count()).isGreaterThanOrEqualTo(2);
     }
 
     private static ProducerRecord<String, byte[]> record(Topic<?> topic, String key, byte[] value) {

@@ -3,11 +3,14 @@ package io.watchfloor.analysis.authoring;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.rules.Example;
 import io.watchfloor.analysis.rules.Rule;
-import io.watchfloor.analysis.tagging.RuleCounters;
+import io.watchfloor.model.Modality;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleStatus;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +25,10 @@ public record RuleList(List<Row> rows) {
      *
      * @param hits test headlines that it must match
      * @param misses test headlines that it must not match
-     * @param matches headlines that it matched since counting began
-     * @param reports pairs that it made the report of
-     * @param lastHit when the last headline that it matched was published, or absent
+     * @param candidates texts in which it was looked at since counting began
+     * @param matches headlines that it matched since then
+     * @param byModality those matches by modality
+     * @param lastHit when the newest headline that it matched was published, or absent
      */
     public record Row(
             String rule,
@@ -35,17 +39,23 @@ public record RuleList(List<Row> rows) {
             String title,
             long hits,
             long misses,
+            long candidates,
             long matches,
-            long reports,
+            Map<Modality, Long> byModality,
             @Nullable Instant lastHit) {}
 
-    public static RuleList of(CompiledBook book, RuleCounters counters) {
+    /**
+     * The list.
+     *
+     * @param counts what a rule did so far, by its id
+     */
+    public static RuleList of(CompiledBook book, Function<String, RuleCount> counts) {
         return new RuleList(book.rules().rules().stream()
-                .map(rule -> row(rule, counters.of(rule.id())))
+                .map(rule -> row(rule, counts.apply(rule.id())))
                 .toList());
     }
 
-    private static Row row(Rule rule, RuleCounters.Count count) {
+    private static Row row(Rule rule, RuleCount count) {
         return new Row(
                 rule.id(),
                 rule.status(),
@@ -55,8 +65,9 @@ public record RuleList(List<Row> rows) {
                 rule.title(),
                 examples(rule, Example.Kind.HIT),
                 examples(rule, Example.Kind.MISS),
+                count.candidates(),
                 count.matches(),
-                count.reports(),
+                count.byModality(),
                 count.lastHit());
     }
 
@@ -71,14 +82,16 @@ public record RuleList(List<Row> rows) {
         StringBuilder text = new StringBuilder();
         for (Row row : rows) {
             text.append(String.format(
-                    "%-36s %-12s %-9s %-14s %3d hits %3d misses %6d matches  %s%n",
+                    "%-36s %-12s %-9s %-14s %3d hits %3d misses %6d looks %6d matches  %-20s  %s%n",
                     row.rule(),
                     row.status().word(),
                     row.precedence().word(),
                     row.subject(),
                     row.hits(),
                     row.misses(),
+                    row.candidates(),
                     row.matches(),
+                    row.lastHit() == null ? "-" : row.lastHit().truncatedTo(ChronoUnit.SECONDS),
                     row.title()));
         }
         return text.toString();

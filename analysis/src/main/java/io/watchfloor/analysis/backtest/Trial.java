@@ -1,17 +1,16 @@
 package io.watchfloor.analysis.backtest;
 
 import io.watchfloor.analysis.authoring.Verdicts;
-import io.watchfloor.analysis.evaluation.Share;
 import io.watchfloor.analysis.incidents.IncidentLogic;
 import io.watchfloor.analysis.incidents.MemoryIncidentStore;
 import io.watchfloor.analysis.incidents.Outputs;
 import io.watchfloor.analysis.reports.Reported;
-import io.watchfloor.analysis.tagging.RuleCounters;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.JournalEntry;
+import io.watchfloor.model.Report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trial {
     private final IncidentLogic logic = new IncidentLogic(new MemoryIncidentStore(), "backtest");
-    private final RuleCounters rules = new RuleCounters();
+    private final SortedMap<String, RuleResult> rules = new TreeMap<>();
     private final Map<String, Reported> reported = new HashMap<>();
     private final SortedMap<String, Incident> incidents = new TreeMap<>();
     private final Map<String, Map<String, String>> members = new HashMap<>();
     private final SortedMap<LocalDate, Integer> annunciations = new TreeMap<>();
-    private final Map<String, Integer> opened = new HashMap<>();
-    private final Map<String, List<Boolean>> judged = new TreeMap<>();
     private final Verdicts verdicts;
     private long headlines;
     private long matched;
@@ -64,8 +62,6 @@ public final class Trial {
      * @param from fetch time of the first headline, absent without any
      * @param to latest fetch time
      * @param rules what each rule did, those that matched
-     * @param openedBy incidents by the rule that opened them
-     * @param precision how many of the judged reports of a rule are right, of those that were made again
      * @param annunciations how often officers would have been called, by day; days without a call are absent
      */
     public record Result(
@@ -75,9 +71,7 @@ public final class Trial {
             long reports,
             @Nullable Instant from,
             @Nullable Instant to,
-            Map<String, RuleCounters.Count> rules,
-            Map<String, Integer> openedBy,
-            Map<String, Share> precision,
+            SortedMap<String, RuleResult> rules,
             SortedMap<LocalDate, Integer> annunciations,
             List<Story> stories) {}
 
@@ -95,14 +89,16 @@ public final class Trial {
         if (!taken.tags().matches().isEmpty()) {
             matched++;
             flagged += taken.tags().flagged() ? 1 : 0;
-            rules.count(taken.headline(), taken.tags());
+            taken.tags().matches().forEach(match ->
+                    update(match.rule(), rule -> rule.matched(taken.headline().published())));
         }
         if (before != null || !taken.reports().isEmpty()) {
             // A headline that reports nothing has nothing to withdraw, and a million of them need no memory.
             reports += taken.reports().size();
-            taken.reports().forEach(report -> verdicts.of(report.id())
-                    .ifPresent(word -> judged.computeIfAbsent(report.rule(), rule -> new ArrayList<>())
-                            .add(word.correct())));
+            for (Report report : taken.reports()) {
+                update(report.rule(), RuleResult::reported);
+                verdicts.of(report.id()).ifPresent(word -> update(report.rule(), rule -> rule.judged(word.correct())));
+            }
             Reported.entries(taken.headline(), taken.reports(), before).forEach(this::apply);
             reported.put(taken.headline().id(), Reported.of(taken.headline(), taken.reports()));
         }
@@ -125,7 +121,7 @@ public final class Trial {
         }
         for (IncidentEvent event : outputs.events()) {
             if (!incidents.containsKey(event.incident().id()) && entry instanceof JournalEntry.Reported reported) {
-                opened.merge(reported.report().rule(), 1, Integer::sum);
+                update(reported.report().rule(), RuleResult::openedOne);
             }
             incidents.put(event.incident().id(), event.incident());
             if (event.calls()) {
@@ -149,17 +145,12 @@ public final class Trial {
                 reports,
                 from,
                 to,
-                rules.all(),
-                new TreeMap<>(opened),
-                precision(),
+                new TreeMap<>(rules),
                 new TreeMap<>(annunciations),
                 stories);
     }
 
-    private Map<String, Share> precision() {
-        Map<String, Share> shares = new TreeMap<>();
-        judged.forEach((rule, words) -> shares.put(
-                rule, Share.of(words.stream().filter(correct -> correct).count(), words.size())));
-        return shares;
+    private void update(String rule, UnaryOperator<RuleResult> change) {
+        rules.put(rule, change.apply(rules.getOrDefault(rule, RuleResult.NONE)));
     }
 }

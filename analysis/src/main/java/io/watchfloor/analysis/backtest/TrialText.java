@@ -2,7 +2,6 @@ package io.watchfloor.analysis.backtest;
 
 import io.watchfloor.analysis.authoring.Verdicts;
 import io.watchfloor.analysis.backtest.Trial.Result;
-import io.watchfloor.analysis.tagging.RuleCounters.Count;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
@@ -40,7 +39,7 @@ public final class TrialText {
         text.append(String.format(
                 "%-40s %8s %8s %7s  %-17s  %s%n", "rule", "matches", "reports", "opened", "last hit", "precision"));
         result.rules().entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<String, Count> rule) ->
+                .sorted(Comparator.comparingLong((Map.Entry<String, RuleResult> rule) ->
                                 -rule.getValue().matches())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(rule -> text.append(String.format(
@@ -48,9 +47,9 @@ public final class TrialText {
                         rule.getKey(),
                         rule.getValue().matches(),
                         rule.getValue().reports(),
-                        result.openedBy().getOrDefault(rule.getKey(), 0),
+                        rule.getValue().opened(),
                         minute(rule.getValue().lastHit()),
-                        Verdicts.text(result.precision().get(rule.getKey())))));
+                        Verdicts.text(rule.getValue().precision()))));
         return text.toString();
     }
 

@@ -19,7 +19,7 @@ final class CaseFiles {
     private final Map<String, Integer> sizes = new HashMap<>();
     private int members;
 
-    /** @param most how many members are kept ready, over all cases */
+    /** @param most how many members are kept ready, over all cases; with 0 none, as after a restart */
     CaseFiles(IncidentStore store, int most) {
         this.store = store;
         this.most = most;
@@ -57,10 +57,11 @@ final class CaseFiles {
         members += file.size() - (before == null ? 0 : before);
     }
 
-    /** Lets go of what was longest not at work, between two entries. */
+    /** Lets go of what was longest not at work, between two entries; the case that was at work last stays. */
     void trim() {
         Iterator<String> oldest = ready.keySet().iterator();
-        while (members > most && oldest.hasNext()) {
+        int least = most == 0 ? 0 : 1;
+        while (members > most && ready.size() > least) {
             String key = oldest.next();
             oldest.remove();
             forget(key);

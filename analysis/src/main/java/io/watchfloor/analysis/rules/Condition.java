@@ -10,6 +10,7 @@ import java.util.Set;
  * @param except kills a match in the clause of the text where it stands
  * @param exceptHeadline kills a match wherever it stands
  * @param excludes the house's exclusions that apply, which work as {@code except}
+ * @param about clauses named by a subject: an event of that subject that the match speaks about
  * @param fields where the event may stand
  * @param support where a missing party may be found
  * @param language the only language of headlines that it reads
@@ -19,6 +20,7 @@ public record Condition(
         List<RuleClause> except,
         List<RuleClause> exceptHeadline,
         List<RuleClause> excludes,
+        List<RuleClause> about,
         Set<String> fields,
         Set<String> support,
         String language) {}

@@ -20,12 +20,19 @@ final class ConditionLoader {
     private final Finders finders;
     private final Lists lists;
     private final Map<String, RuleClause> exclusions;
+    private final Set<String> subjects;
 
-    ConditionLoader(Vocabulary vocabulary, Finders finders, Lists lists, Map<String, RuleClause> exclusions) {
+    ConditionLoader(
+            Vocabulary vocabulary,
+            Finders finders,
+            Lists lists,
+            Map<String, RuleClause> exclusions,
+            Set<String> subjects) {
         this.vocabulary = vocabulary;
         this.finders = finders;
         this.lists = lists;
         this.exclusions = exclusions;
+        this.subjects = subjects;
     }
 
     Condition read(YamlNode rule, String what, Defaults defaults) {
@@ -35,6 +42,7 @@ final class ConditionLoader {
                 clauses(rule.get("except"), what + ", except"),
                 clauses(rule.get("except-headline"), what + ", except-headline"),
                 excludes(rule.get("excludes")),
+                about(rule.get("about"), what),
                 Defaults.fields(rule.get("fields"), defaults.fields()),
                 Defaults.fields(rule.get("support"), defaults.support()),
                 language(rule.get("lang")));
@@ -103,6 +111,19 @@ final class ConditionLoader {
             node.report(Severity.ERROR, fault.offset(), what + offset + ": " + fault.getMessage());
             return null;
         }
+    }
+
+    /** The keys are subjects, so that a plain list would say nothing. */
+    private List<RuleClause> about(@Nullable YamlNode node, String what) {
+        if (node == null) {
+            return List.of();
+        }
+        List<RuleClause> about = new ArrayList<>();
+        node.entries().forEach((subject, patterns) -> {
+            Choices.name(patterns, "subject", subjects, subject);
+            about.add(clause(subject, patterns, what + ", about." + subject));
+        });
+        return List.copyOf(about);
     }
 
     private List<RuleClause> excludes(@Nullable YamlNode node) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Puts two items of a chain together where the gap between them allows it. */
 final class Joins {
     /** Ways to match that are kept; no headline comes near it, a text made to be costly stops here. */
-    private static final int MOST = 4_096;
+    static final int MOST = 4_096;
 
     private Joins() {}
 

@@ -28,8 +28,8 @@ final class Nearness {
         for (RuleClause.Written written : clause.patterns()) {
             List<Finder> items = items(written.finder());
             double found = items.stream()
-                    .filter(item ->
-                            !(item instanceof Finder.Span) && !item.findAll(text).isEmpty())
+                    .filter(item -> !(item instanceof Finder.Span)
+                            && !item.findAll(text).isEmpty())
                     .count();
             if (found / items.size() > most) {
                 most = found / items.size();

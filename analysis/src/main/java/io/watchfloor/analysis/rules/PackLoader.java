@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a pack: its lists, its rules, its correlations. */
 final class PackLoader {
-    static final Set<String> PACK_KEYS = Set.of("pack", "owner", "defaults", "lists", "rules", "correlations");
+    static final Set<String> PACK_KEYS =
+            Set.of("pack", "owner", "promote", "defaults", "lists", "rules", "correlations");
     static final Set<String> RULE_KEYS = Set.of(
             "rule",
             "title",
@@ -31,6 +32,7 @@ final class PackLoader {
             "except",
             "except-headline",
             "excludes",
+            "about",
             "escalate",
             "action",
             "tests",
@@ -52,6 +54,7 @@ final class PackLoader {
     private final Finders finders;
     private final Lists house;
     private final Map<String, RuleClause> exclusions;
+    private final Set<String> subjects;
     private final MeaningLoader meanings;
 
     PackLoader(
@@ -64,6 +67,7 @@ final class PackLoader {
         this.finders = finders;
         this.house = house;
         this.exclusions = exclusions;
+        this.subjects = subjects;
         this.meanings = new MeaningLoader(subjects, vocabulary.parties());
     }
 
@@ -78,8 +82,13 @@ final class PackLoader {
         List<RuleClause> written = readLists(root.get("lists"), lists);
         List<Rule> rules = rules(root, id.get(), defaults, lists);
         warnOfUnused(root.get("lists"), lists);
-        return Optional.of(
-                new Pack(root.file(), id.get(), written, rules, correlations(root.get("correlations"), id.get())));
+        return Optional.of(new Pack(
+                root.file(),
+                id.get(),
+                PromotionBar.read(root.get("promote")),
+                written,
+                rules,
+                correlations(root.get("correlations"), id.get())));
     }
 
     /** Reads lists; a list may use those that stand above it. */
@@ -88,7 +97,7 @@ final class PackLoader {
         if (node == null) {
             return written;
         }
-        ConditionLoader patterns = new ConditionLoader(vocabulary, finders, lists, Map.of());
+        ConditionLoader patterns = new ConditionLoader(vocabulary, finders, lists, Map.of(), Set.of());
         node.entries().forEach((name, entries) -> {
             RuleClause clause = patterns.clause(name, entries, "list $" + name);
             if (clause.patterns().isEmpty()) {
@@ -136,7 +145,8 @@ final class PackLoader {
             YamlNode item, String pack, String name, @Nullable String owner, Defaults defaults, Lists lists) {
         String what = "rule \"" + name + "\"";
         item.onlyKeys(what, RULE_KEYS);
-        Condition condition = new ConditionLoader(vocabulary, finders, lists, exclusions).read(item, what, defaults);
+        Condition condition =
+                new ConditionLoader(vocabulary, finders, lists, exclusions, subjects).read(item, what, defaults);
         Set<String> clauseNames = new LinkedHashSet<>();
         condition.cases().forEach(clauses -> clauses.forEach(clause -> clauseNames.add(clause.name())));
         String title = item.require("title", what).map(YamlNode::text).orElse(name);

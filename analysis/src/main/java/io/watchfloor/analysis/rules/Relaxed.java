@@ -17,12 +17,16 @@ final class Relaxed {
     static Relaxed of(Rule rule, Finders finders) {
         Relaxed relaxed = new Relaxed();
         for (List<RuleClause> clauses : rule.condition().cases()) {
+            List<List<Finder>> needed = new ArrayList<>();
+            for (int i = 0; i < clauses.size(); i++) {
+                List<Finder> any = finders(clauses.get(i), finders);
+                boolean inText = i == 0 || !clauses.get(i).isSupportable();
+                if (inText && !any.isEmpty()) {
+                    needed.add(any);
+                }
+            }
             if (!clauses.isEmpty()) {
-                relaxed.cases.add(clauses.stream()
-                        .filter(clause -> clause == clauses.get(0) || !clause.isSupportable())
-                        .map(clause -> finders(clause, finders))
-                        .filter(any -> !any.isEmpty())
-                        .toList());
+                relaxed.cases.add(needed);
             }
         }
         return relaxed;

@@ -47,8 +47,10 @@ final class RuleIndex {
         int least = Dictionary.UNKNOWN;
         int most = Integer.MAX_VALUE;
         if (needed.size() > 1 && needed.get(1).areWords()) {
-            int[] numbers =
-                    needed.get(1).keys().stream().mapToInt(dictionary::add).sorted().toArray();
+            int[] numbers = needed.get(1).keys().stream()
+                    .mapToInt(dictionary::add)
+                    .sorted()
+                    .toArray();
             least = numbers[0];
             most = numbers[numbers.length - 1];
         }

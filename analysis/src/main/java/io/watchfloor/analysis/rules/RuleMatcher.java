@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class RuleMatcher {
     }
 
     /** The rules whose event stands in a text; {@code support} may supply parties and veto. */
-    List<RuleHit> match(Text text, List<Text> support) {
+    List<RuleHit> match(Text text, List<Text> support, Consumer<Rule> looked) {
         int[] candidates = index.candidates(text);
         if (candidates.length == 0) {
             return List.of();
@@ -45,6 +46,7 @@ final class RuleMatcher {
         for (int candidate : candidates) {
             Rule rule = rules.get(candidate);
             if (rule.condition().fields().contains(text.field().name())) {
+                looked.accept(rule);
                 verify(rule, text, support).ifPresent(hits::add);
             }
         }
@@ -165,7 +167,21 @@ final class RuleMatcher {
             }
             found.put(other.name(), place);
         }
-        return Optional.of(new RuleHit(rule, text, clause, found));
+        String about = about(rule, text, clause, found);
+        return Optional.of(new RuleHit(rule, text, clause, about, found));
+    }
+
+    /** The subject of the first event that is spoken about in the clause of the match; its words become evidence. */
+    private static @Nullable String about(Rule rule, Text text, int clause, Map<String, RuleHit.Found> found) {
+        for (RuleClause event : rule.condition().about()) {
+            for (Hit hit : event.find(text)) {
+                if (text.clauseAt(hit.first()) == clause) {
+                    found.put("about " + event.name(), new RuleHit.Found(text, hit));
+                    return event.name();
+                }
+            }
+        }
+        return null;
     }
 
     /** In the clause of the event, else elsewhere in its text, else in the support when only a party is asked for. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** All packs of a decision book, compiled into one matcher. */
@@ -68,7 +69,7 @@ public final class RuleSet {
         PackLoader loader = new PackLoader(known, finders, house, exclusions, subjects);
         List<RuleClause> written = new ArrayList<>();
         house(files, HOUSE_LISTS, "lists").ifPresent(node -> written.addAll(loader.readLists(node, house)));
-        ConditionLoader patterns = new ConditionLoader(known, finders, house, Map.of());
+        ConditionLoader patterns = new ConditionLoader(known, finders, house, Map.of(), Set.of());
         house(files, HOUSE_EXCLUSIONS, "exclusions").ifPresent(node -> node.entries()
                 .forEach((name, entries) -> exclusions.put(name, patterns.clause(name, entries, "exclusion " + name))));
         List<Pack> packs = new ArrayList<>();
@@ -96,7 +97,16 @@ public final class RuleSet {
 
     /** The rules whose event stands in a text; {@code support} may supply parties and veto. */
     public List<RuleHit> match(Text text, List<Text> support) {
-        return matcher.match(text, support);
+        return match(text, support, rule -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param candidates is told of each rule of which the rarest things that it needs stand in the text
+     */
+    public List<RuleHit> match(Text text, List<Text> support, Consumer<Rule> candidates) {
+        return matcher.match(text, support, candidates);
     }
 
     /**
@@ -127,6 +137,15 @@ public final class RuleSet {
         return packs.stream().flatMap(pack -> pack.correlations().stream()).toList();
     }
 
+    /** What the pack of a rule asks of it before its status rises. */
+    public PromotionBar promotionBar(Rule rule) {
+        return packs.stream()
+                .filter(pack -> rule.id().startsWith(pack.id() + "/"))
+                .map(Pack::promote)
+                .findFirst()
+                .orElse(PromotionBar.HOUSE);
+    }
+
     /** All rules in the order of files and lines. */
     public List<Rule> rules() {
         return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
@@ -145,6 +164,7 @@ public final class RuleSet {
                 rule.condition().cases().forEach(clauses::addAll);
                 clauses.addAll(rule.condition().except());
                 clauses.addAll(rule.condition().exceptHeadline());
+                clauses.addAll(rule.condition().about());
             }
         }
         return clauses;

@@ -27,7 +27,12 @@ record Candidate(RuleHit hit, List<PairSignal> pairs, int rank) {
         return pairs.stream().filter(signal -> signal.pair().equals(pair)).findFirst();
     }
 
+    /** It may open an incident; words about an event only join the event's. */
     boolean opens() {
+        return hit.about() == null && mayOpen();
+    }
+
+    private boolean mayOpen() {
         return hit.rule().meaning().mayOpen(clause().modality(), clause().speaker());
     }
 
@@ -42,7 +47,7 @@ record Candidate(RuleHit hit, List<PairSignal> pairs, int rank) {
         boolean byParty =
                 speaks != null && pairs.stream().anyMatch(pair -> pair.pair().has(speaks));
         boolean denial = modality == Modality.DENIED && (byParty || clause().speaker() == Speaker.OFFICIAL);
-        return opens() || (joins() && (modality == Modality.REBUTTED || denial));
+        return mayOpen() || (joins() && (modality == Modality.REBUTTED || denial));
     }
 
     int start() {

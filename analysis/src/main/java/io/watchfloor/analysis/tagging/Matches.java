@@ -21,6 +21,9 @@ import java.util.Set;
 
 /** Writes a match down as it travels on the topics. */
 final class Matches {
+    /** The facet of words about an event. */
+    private static final String REACTION = "reaction";
+
     private Matches() {}
 
     static RuleMatch of(Candidate candidate, Set<Primaries.Primary> primaries) {
@@ -32,8 +35,8 @@ final class Matches {
                 .toList();
         return new RuleMatch(
                 rule.id(),
-                meaning.subject(),
-                meaning.facet(),
+                candidate.hit().subject(),
+                candidate.hit().about() == null ? meaning.facet() : REACTION,
                 rule.status(),
                 pairs.stream().anyMatch(PairSignal::primary),
                 candidate.accepted(),
@@ -44,7 +47,7 @@ final class Matches {
                 clause.speaker(),
                 clause.speakerCue(),
                 clause.speakerState(),
-                effect(meaning, pairs),
+                effect(candidate, pairs),
                 pairs,
                 affected(meaning, pairs),
                 meaning.eases(),
@@ -75,9 +78,13 @@ final class Matches {
         return pair.rolesKnown() ? Precedence.FLASH : Precedence.PRIORITY;
     }
 
-    private static Effect effect(Meaning meaning, List<PairSignal> pairs) {
-        if (meaning.effect() != null) {
-            return meaning.effect();
+    private static Effect effect(Candidate candidate, List<PairSignal> pairs) {
+        Effect stated = candidate.hit().rule().meaning().effect();
+        if (stated != null) {
+            return stated;
+        }
+        if (candidate.hit().about() != null) {
+            return Effect.NOTES;
         }
         return pairs.get(0).signal() == Signal.COOPERATIVE ? Effect.EASES : Effect.OPENS;
     }

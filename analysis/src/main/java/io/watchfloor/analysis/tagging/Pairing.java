@@ -54,7 +54,7 @@ final class Pairing {
 
     /**
      * One party in the clause: the second stands elsewhere in the headline, in its summary, or is the rule's. What
-     * happens meanwhile ("as Russia advances") supplies no partner.
+     * happens meanwhile ("as Russia advances") supplies no partner, and neither do two that could both be meant.
      */
     private static void lone(
             RuleHit hit, List<Text> support, Set<String> parties, Signal signal, Map<Pair, PairSignal> pairs) {
@@ -62,6 +62,9 @@ final class Pairing {
                 ? Sides.elsewhereInMain(hit.text().field(), hit.clause())
                 : Sides.elsewhere(hit.text().field(), hit.clause());
         others.removeAll(parties);
+        if (signal == Signal.COOPERATIVE && others.size() > 1) {
+            others = Set.of();
+        }
         if (others.isEmpty()) {
             others = supplied(support, parties);
         }

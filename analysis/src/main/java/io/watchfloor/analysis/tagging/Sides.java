@@ -58,6 +58,7 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
         Set<String> targets = withJoined(field, parties, bound(hit, Role.TARGET, signal));
         targets.addAll(bound(hit, Role.SETTING, signal));
         Set<String> sources = boundSources.isEmpty() ? firstGroup(field, parties, Role.SOURCE) : boundSources;
+        targets.removeAll(sources);
         for (Role role : List.of(Role.TARGET, Role.SOURCE, Role.SETTING)) {
             boolean meetThere = role == Role.SETTING && signal == Signal.COOPERATIVE && sources.size() > 1;
             if (targets.isEmpty() && !(sources.isEmpty() && role != Role.TARGET) && !meetThere) {
@@ -185,10 +186,11 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
         for (RuleHit.Found found : hit.found().values()) {
             for (Hit item : found.hit().items()) {
                 Mention mention = item.mention();
-                boolean partner = mention != null
-                        && (signal != Signal.COOPERATIVE
-                                || !Adversaries.holds(found.text().field(), mention));
-                if (partner && mention.code() != null && item.asksFor(role)) {
+                if (mention == null || mention.code() == null || !item.asksFor(role)) {
+                    continue;
+                }
+                if (signal != Signal.COOPERATIVE
+                        || !Adversaries.holds(found.text().field(), mention)) {
                     codes.add(mention.code());
                 }
             }

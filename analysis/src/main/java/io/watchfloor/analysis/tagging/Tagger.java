@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Tags a headline by a decision book. The same headline and book give the same tags, on every machine and thread. */
 public final class Tagger {
@@ -33,38 +34,53 @@ public final class Tagger {
 
     /** All that there is to say about a headline. One in a language that the name finder cannot read has known names only. */
     public static Tags tag(Headline headline, CompiledBook book) {
-        String language = language(headline);
-        boolean english = language.equals(ENGLISH);
-        ReadHeadline read = english ? ReadHeadline.of(headline, book) : ReadHeadline.known(headline, book);
-        List<RuleMatch> matches = matches(candidates(headline, language, read, book));
-        return new Tags(
-                book.revision(),
-                language,
-                entities(read),
-                states(read),
-                matches,
-                matches.stream().anyMatch(Tagger::flags),
-                english ? book.reader().digest() : null);
+        return tag(headline, book, rule -> {});
     }
 
     /**
-     * The matches of {@link #tag} and nothing else, at a fraction of the cost where no rule can match: names that no actor
-     * file knows are only looked for where they could count.
+     * The same.
+     *
+     * @param looked is told of each rule that was looked at, once for each text of the headline
      */
-    public static List<RuleMatch> matches(Headline headline, CompiledBook book) {
+    public static Tags tag(Headline headline, CompiledBook book, Consumer<Rule> looked) {
         String language = language(headline);
-        if (!book.rules().reads(language)) {
-            return List.of();
-        }
+        boolean english = language.equals(ENGLISH);
+        ReadHeadline read = english ? ReadHeadline.of(headline, book) : ReadHeadline.known(headline, book);
+        List<RuleMatch> matches = matches(candidates(headline, language, read, book, looked));
+        return tags(book, language, entities(read), states(read), matches);
+    }
+
+    /**
+     * As {@link #tag}, but without entities and states, at a fraction of the cost where no rule can match: names that no
+     * actor file knows are only looked for where they could count.
+     */
+    public static Tags tagMatches(Headline headline, CompiledBook book) {
+        String language = language(headline);
+        List<RuleMatch> matches = book.rules().reads(language) ? matches(headline, language, book) : List.of();
+        return tags(book, language, List.of(), List.of(), matches);
+    }
+
+    private static Tags tags(
+            CompiledBook book,
+            String language,
+            List<Tags.Entity> entities,
+            List<Tags.StateMention> states,
+            List<RuleMatch> matches) {
+        boolean flagged = matches.stream().anyMatch(Tagger::flags);
+        String model = language.equals(ENGLISH) ? book.reader().digest() : null;
+        return new Tags(book.revision(), language, entities, states, matches, flagged, model);
+    }
+
+    private static List<RuleMatch> matches(Headline headline, String language, CompiledBook book) {
         ReadHeadline known = ReadHeadline.known(headline, book);
         if (!language.equals(ENGLISH)) {
-            return matches(candidates(headline, language, known, book));
+            return matches(candidates(headline, language, known, book, rule -> {}));
         }
         boolean party = known.all().stream()
                 .flatMap(text -> text.field().mentions().stream())
                 .anyMatch(mention -> mention.code() != null);
         return party && known.all().stream().anyMatch(book.rules()::mayMatch)
-                ? matches(candidates(headline, language, ReadHeadline.of(headline, book), book))
+                ? matches(candidates(headline, language, ReadHeadline.of(headline, book), book, rule -> {}))
                 : List.of();
     }
 
@@ -88,7 +104,8 @@ public final class Tagger {
 
     /** Ids of rules that match a headline for one pair and that nothing but their place in the text orders. */
     public static List<List<String>> unordered(Headline headline, CompiledBook book) {
-        return Primaries.unordered(candidates(headline, language(headline), ReadHeadline.of(headline, book), book))
+        return Primaries.unordered(
+                        candidates(headline, language(headline), ReadHeadline.of(headline, book), book, rule -> {}))
                 .stream()
                 .map(rivals ->
                         rivals.stream().map(rival -> rival.hit().rule().id()).toList())
@@ -112,17 +129,17 @@ public final class Tagger {
     }
 
     private static List<Candidate> candidates(
-            Headline headline, String language, ReadHeadline read, CompiledBook book) {
+            Headline headline, String language, ReadHeadline read, CompiledBook book, Consumer<Rule> looked) {
         List<Candidate> candidates = new ArrayList<>();
         RuleSet rules = book.rules();
         if (!rules.reads(language)) {
             return candidates;
         }
-        for (RuleHit hit : rules.match(read.title(), read.summary())) {
+        for (RuleHit hit : rules.match(read.title(), read.summary(), looked)) {
             add(hit, read.summary(), book, candidates);
         }
         for (Text sentence : read.summary()) {
-            for (RuleHit hit : rules.match(sentence, List.of(read.title()))) {
+            for (RuleHit hit : rules.match(sentence, List.of(read.title()), looked)) {
                 boolean repeated = candidates.stream()
                         .anyMatch(other ->
                                 other.hit().rule().id().equals(hit.rule().id()));

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param silent ids of feeds that are not: failing, malformed, gone, or silent for long by their own rhythm
  */
 public record Coverage(List<String> reporting, List<String> silent) {
-    private static final Set<String> REPORTING = Set.of("ok", "new");
+    private static final Set<String> REPORTING = Set.of("ok", "new", "slow", "moved");
 
     public Coverage {
         reporting = List.copyOf(reporting);

@@ -1,5 +1,6 @@
 package io.watchfloor.analysis.tension;
 
+import io.watchfloor.analysis.codes.EventScores;
 import io.watchfloor.model.Desk.Closure;
 import io.watchfloor.model.Disposition;
 import io.watchfloor.model.Incident;
@@ -84,11 +85,12 @@ public record Tension(
                 recent.stream().mapToInt(incident -> incident.events().size()).sum(),
                 recent.stream()
                         .flatMap(incident -> incident.events().stream())
-                        .mapToDouble(event -> EventScores.plover(event.plover()))
+                        .mapToDouble(event -> EventScores.plover(event.plover()).orElse(0))
                         .sum(),
                 recent.stream()
                         .flatMap(incident -> incident.events().stream())
-                        .mapToDouble(event -> EventScores.goldstein(event.cameo()))
+                        .mapToDouble(
+                                event -> EventScores.goldstein(event.cameo()).orElse(0))
                         .sum());
     }
 

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.analysis.rules.PackSchema;
 import io.watchfloor.analysis.tagging.Books;
-import io.watchfloor.analysis.tagging.RuleCounters;
-import io.watchfloor.analysis.tagging.Tagger;
-import io.watchfloor.model.Headline;
 import io.watchfloor.model.Modality;
-import io.watchfloor.model.Tags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AuthoringTest {
@@ -29,22 +27,17 @@ class AuthoringTest {
     }
 
     @Test
-    void countsWhatEachRuleDid() {
-        RuleCounters counters = new RuleCounters();
-        Headline headline = Books.headline("US tracks Chinese spy balloon over Montana", null);
-        Tags tags = Tagger.tag(headline, Books.house());
+    void listsWhatEachRuleDid() {
+        RuleCount count = new RuleCount(
+                5, Map.of(Modality.ASSERTED, 2L, Modality.DENIED, 1L), Instant.parse("2023-02-02T22:05:00Z"));
 
-        counters.count(headline, tags);
-        counters.count(headline, tags);
-
-        RuleCounters.Count count = counters.of("us-china/spy-balloon");
-        assertThat(count.matches()).isEqualTo(2);
-        assertThat(count.reports()).isEqualTo(2);
-        assertThat(count.byModality()).containsEntry(Modality.ASSERTED, 2L);
-        assertThat(count.lastHit()).isEqualTo(headline.published());
-        assertThat(RuleList.of(Books.house(), counters).text())
-                .contains("us-china/spy-balloon")
-                .contains("2 matches");
+        assertThat(RuleList.of(Books.house(), rule -> rule.equals("us-china/spy-balloon") ? count : RuleCount.NONE)
+                        .text()
+                        .lines()
+                        .filter(line -> line.startsWith("us-china/spy-balloon")))
+                .singleElement()
+                .asString()
+                .contains("5 looks", "3 matches", "2023-02-02T22:05:00Z");
     }
 
     @Test

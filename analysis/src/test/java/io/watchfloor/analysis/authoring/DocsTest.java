@@ -2,14 +2,18 @@ package io.watchfloor.analysis.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.language.Field;
+import io.watchfloor.analysis.rules.PackSchema;
 import io.watchfloor.analysis.tagging.Books;
 import io.watchfloor.analysis.yaml.Finding;
+import io.watchfloor.model.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,6 +79,34 @@ class DocsTest {
                             .collect(Collectors.joining("\n")))
                     .contains(parts[1].lines().toList());
         }
+    }
+
+    @Test
+    void packsOfTheReferenceLintAndPass() throws IOException {
+        List<MatchResult> packs = blocks("rules-reference.md", "yaml");
+
+        assertThat(packs).isNotEmpty().allSatisfy(pack -> assertThat(
+                        Lint.check(Books.withPack(pack.group(1).substring(1))))
+                .isEmpty());
+    }
+
+    @Test
+    void theReferenceNamesEveryKey() throws IOException {
+        JsonNode schema = Json.mapper().readTree(PackSchema.text());
+        String page = read("rules-reference.md");
+
+        List<String> keys = new ArrayList<>();
+        schema.path("properties").fieldNames().forEachRemaining(keys::add);
+        for (String definition : List.of("rule", "correlation", "example")) {
+            schema.path("$defs")
+                    .path(definition)
+                    .path("properties")
+                    .fieldNames()
+                    .forEachRemaining(keys::add);
+        }
+        assertThat(keys)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(key -> assertThat(page).as(key).containsPattern("`[^`]*\\b" + key + "\\b[^`]*`"));
     }
 
     private static Field title(String text, CompiledBook book) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fault that lint knows, at the place where it stands. */
 class LintTest {
@@ -262,6 +264,35 @@ class LintTest {
         assertFinds(
                 SOUND.replace("[tank, howitzer]", "[tank, howitzer, polish]"),
                 "4:28: warning: 'polish' also matches the shoe polish: write =Polish or <POL>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us", "who", "turkey", "may", "march"})
+    void everyNameThatCaseAloneTellsApart(String word) {
+        assertFinds(
+                SOUND.replace("[tank, howitzer]", "[tank, howitzer, " + word + "]"),
+                "4:28: warning: '" + word + "' also matches ");
+    }
+
+    @Test
+    void aboutASubjectThatIsNotThere() {
+        assertFinds(
+                SOUND.replace("subject: arms", "subject: arms\n    about: { sanctoins: [tariff] }"),
+                "9:25: unknown subject 'sanctoins' (did you mean sanctions?)");
+    }
+
+    @Test
+    void anEventSpokenAboutIsLintedAsAnyPattern() {
+        assertFinds(
+                SOUND.replace("subject: arms", "subject: arms\n    about: { sanctions: [tariff, $nope] }"),
+                "unknown list $nope");
+    }
+
+    @Test
+    void aDeprecatedRuleSaysUntilWhen() {
+        assertFinds(
+                SOUND.replace("title: Arms", "title: Arms\n    status: deprecated"),
+                "6:5: warning: rule \"arms\" is deprecated; say until when");
     }
 
     @Test

@@ -37,7 +37,8 @@ class TrialTest {
         assertThat(result.matched()).isEqualTo(2);
         assertThat(result.stories()).hasSize(1);
         assertThat(result.stories().get(0).headlines()).containsExactly("a", "b");
-        assertThat(result.openedBy()).isEqualTo(Map.of("us-china/spy-balloon", 1));
+        assertThat(result.rules()).containsOnlyKeys("us-china/spy-balloon");
+        assertThat(result.rules().get("us-china/spy-balloon").opened()).isEqualTo(1);
         assertThat(result.annunciations().values()).containsExactly(1);
     }
 

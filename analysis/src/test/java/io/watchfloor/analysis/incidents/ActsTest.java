@@ -76,7 +76,7 @@ class ActsTest {
 
     @Test
     void whatAPersonOwnsDoesNotCloseByQuietAndTakesWhatComesLater() {
-        story.does(Acts.own("c1", "Ito"), 1).passes(100);
+        story.does(Acts.own("c1", "Ito"), 1).passes(100).does(Acts.note("n1", "Ito", "still watching"), 101);
         assertThat(story.last().status()).isEqualTo(IncidentStatus.OPEN);
 
         story.given(Reporting.of("b", 120, "cnn"));
@@ -217,6 +217,19 @@ class ActsTest {
                 .given(Reporting.of("b", 100, "cnn"))
                 .does(Acts.undo("c2", "Ito", "c1"), 101);
         assertThat(answer().reason()).isEqualTo("CHN-USA.airspace.2 is open by now");
+    }
+
+    @Test
+    void anUndoneVerdictDoesNotOpenASecondIncident() {
+        Reporting second = Reporting.of("b", 60, "cnn");
+        story.given(second)
+                .does(Acts.verdict("c1", "Ito", second.id(), false), 61)
+                .passes(80)
+                .given(Reporting.of("c", 100, "afp"))
+                .does(Acts.undo("c2", "Ito", "c1"), 101);
+        assertThat(story.incident("CHN-USA.airspace.1").reports()).isEqualTo(2);
+        assertThat(story.incident("CHN-USA.airspace.1").status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(story.incident("CHN-USA.airspace.2").status()).isEqualTo(IncidentStatus.OPEN);
     }
 
     @Test

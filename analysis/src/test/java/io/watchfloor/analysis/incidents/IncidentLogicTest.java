@@ -190,6 +190,30 @@ class IncidentLogicTest {
     }
 
     @Test
+    void aDenialThatStandsForHalfTheGatherTimeEases() {
+        given(
+                Reporting.of("a", 0, "bbc").entry(),
+                Reporting.of("b", 2, "xinhua").deniedBy("CHN").entry(),
+                Reporting.tick(40));
+        assertThat(types()).endsWith(Change.DENIED, Change.EASED);
+        assertThat(events.get(2).at()).isEqualTo(Reporting.START.plusSeconds(38 * 3600));
+        assertThat(last().status()).isEqualTo(IncidentStatus.EASED);
+
+        given(Reporting.of("c", 41, "afp").entry());
+        assertThat(last().status()).isEqualTo(IncidentStatus.OPEN);
+    }
+
+    @Test
+    void aDenialThatIsAnsweredDoesNotEase() {
+        given(
+                Reporting.of("a", 0, "bbc").entry(),
+                Reporting.of("b", 2, "xinhua").deniedBy("CHN").entry(),
+                Reporting.of("c", 10, "afp").entry(),
+                Reporting.tick(60));
+        assertThat(last().status()).isEqualTo(IncidentStatus.OPEN);
+    }
+
+    @Test
     void aNewFacetIsADevelopmentAndNotANewIncident() {
         given(
                 Reporting.of("a", 0, "bbc").facet("sighting").entry(),

@@ -6,6 +6,8 @@ import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident.Link;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.LinkKind;
+import io.watchfloor.model.Pair;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Somebody's balloon over Canada, told as stories. */
@@ -41,6 +43,22 @@ class NamingTest {
     }
 
     @Test
+    void howLongTheNameWasOnItsWayDoesNotMatter() {
+        Story slow = new Story()
+                .given(unidentified("a", 0), unidentified("c", 30))
+                .passes(119)
+                .given(named("b", 10).arriving(Story.hour(120)));
+        Story quick = new Story()
+                .given(unidentified("a", 0), named("b", 10), unidentified("c", 30))
+                .passes(120);
+        for (Story told : List.of(slow, quick)) {
+            assertThat(told.incident(NOBODYS).links()).containsExactly(IDENTIFIED);
+            assertThat(told.incident(NOBODYS).closed()).isEqualTo(Story.hour(10));
+            assertThat(told.incident(NOBODYS).reports()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void whatHappenedAWeekBeforeNamesNobody() {
         story.given(named("b", 0), unidentified("a", 24 * 7));
         assertThat(story.incident(NOBODYS).status()).isEqualTo(IncidentStatus.OPEN);
@@ -61,7 +79,6 @@ class NamingTest {
     @Test
     void namesThatNobodyAskedForAreForgotten() {
         story.given(named("b", 0)).passes(24 * 30);
-        assertThat(story.store.find(io.watchfloor.model.Pair.parse("CAN-?"), "airspace"))
-                .isEmpty();
+        assertThat(story.store.find(Pair.parse("CAN-?"), "airspace")).isEmpty();
     }
 }

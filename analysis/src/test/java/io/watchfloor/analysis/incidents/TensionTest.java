@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.watchfloor.analysis.tension.Coverage;
-import io.watchfloor.analysis.tension.EventScores;
 import io.watchfloor.analysis.tension.Tension;
 import io.watchfloor.model.Disposition;
 import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How tense it is between two parties, from the incidents that reports make. */
@@ -89,17 +88,6 @@ class TensionTest {
     }
 
     @Test
-    void codesWithoutAScoreOfTheirOwnHaveThatOfTheCodeAbove() {
-        assertThat(EventScores.goldstein("1721")).isEqualTo(-5);
-        assertThat(EventScores.goldstein("0334")).isEqualTo(6);
-        assertThat(EventScores.goldstein("99")).isZero();
-        assertThat(EventScores.goldstein(null)).isZero();
-        assertThat(EventScores.plover("AID-military")).isEqualTo(10);
-        assertThat(EventScores.plover("COERCE-martial-law")).isEqualTo(-7.5);
-        assertThat(EventScores.plover("DANCE")).isZero();
-    }
-
-    @Test
     void coverageSaysWhoWasSilent() {
         FeedHealth ok = health("bbc", "ok");
         FeedHealth failing = health("xinhua", "failing");
@@ -109,6 +97,11 @@ class TensionTest {
     }
 
     private static FeedHealth health(String id, String state) {
-        return new FeedHealth(id, state, null, 0, null, null, null, 0, Reporting.START, Map.of());
+        return Json.read(
+                """
+                {"feed": "%s", "state": "%s", "failures": 0, "items": 0, "at": "2023-02-01T00:00:00Z"}
+                """
+                        .formatted(id, state),
+                FeedHealth.class);
     }
 }

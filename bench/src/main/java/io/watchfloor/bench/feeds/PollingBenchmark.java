@@ -40,6 +40,7 @@ import java.util.regex.Pattern;
 public final class PollingBenchmark implements Benchmark {
     private static final Pattern RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final int HEAP_MIB = 512;
+    private static final Duration START_WITHIN = Duration.ofMinutes(2);
 
     @Override
     public String name() {
@@ -71,12 +72,23 @@ public final class PollingBenchmark implements Benchmark {
             list(context, news, feeds, every);
             int port = freePort();
             try (ChildJvm ingest = start(context, scratch.folder(), port)) {
+                awaitPolls(ingest, news);
                 for (int share = 1; share <= 2; share++) {
                     TimeUnit.MILLISECONDS.sleep(time.toMillis() / 2);
                     rows.add(row(ingest, news, port, time.multipliedBy(share).dividedBy(2)));
                 }
             }
             return new Report("Polling", settings(feeds, every), columns(), rows, List.of(headlines(context)));
+        }
+    }
+
+    private static void awaitPolls(ChildJvm ingest, NewsServer news) throws IOException, InterruptedException {
+        long until = System.nanoTime() + START_WITHIN.toNanos();
+        while (news.requests() == 0) {
+            if (System.nanoTime() > until || !ingest.isAlive()) {
+                throw new IllegalStateException("ingest does not start to poll:\n" + ingest.output());
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 

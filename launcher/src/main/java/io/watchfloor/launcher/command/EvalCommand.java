@@ -1,15 +1,22 @@
 package io.watchfloor.launcher.command;
 
 import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.evaluation.DrawnLabel;
+import io.watchfloor.analysis.evaluation.DrawnScores;
 import io.watchfloor.analysis.evaluation.LabelledHeadline;
 import io.watchfloor.analysis.evaluation.Scored;
 import io.watchfloor.analysis.evaluation.Scores;
 import io.watchfloor.analysis.tagging.Tagger;
 import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.replay.HeadlineFile;
+import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -32,6 +39,10 @@ import picocli.CommandLine.TypeConversionException;
         })
 final class EvalCommand implements Callable<Integer> {
     private static final int MISTAKES_SHOWN = 20;
+    /** How many headlines stood in each sample's pool; docs/evaluation/draw.md says so. */
+    private static final int DRAWN_FROM_FLAGGED = 991;
+
+    private static final int DRAWN_FROM_UNFLAGGED = 1250;
 
     /** Which rows are scored: rules tuned on one half are judged on the other. */
     enum Rows {
@@ -69,6 +80,12 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--rules", description = "folder of rule packs instead of config/rules")
     private @Nullable Path rules;
 
+    @Option(
+            names = "--drawn",
+            paramLabel = "HEADLINES.jsonl",
+            description = "the file that docs/evaluation/drawn.tsv was drawn from: scores on that draw too")
+    private @Nullable Path drawn;
+
     @Option(names = "--json", description = "one line of JSON, with all mistakes")
     private boolean json;
 
@@ -86,8 +103,28 @@ final class EvalCommand implements Callable<Integer> {
                 .toList());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(json ? Json.text(scores) + "\n" : scores.text(MISTAKES_SHOWN));
+        if (drawn != null) {
+            DrawnScores onDraw = drawn(drawn, book);
+            out.print(json ? Json.text(onDraw) + "\n" : onDraw.text());
+        }
         out.flush();
         return 0;
+    }
+
+    private static DrawnScores drawn(Path file, CompiledBook book) {
+        Path labels = Home.find().root().resolve("docs/evaluation/drawn.tsv");
+        Map<String, Headline> headlines = new HashMap<>();
+        try {
+            HeadlineFile.read(file, "eval").headlines().forEach(headline -> headlines.put(headline.id(), headline));
+            return DrawnScores.of(
+                    DrawnLabel.read(TextFile.lines(labels)),
+                    headlines,
+                    headline -> Tagger.tag(headline, book),
+                    DRAWN_FROM_FLAGGED,
+                    DRAWN_FROM_UNFLAGGED);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(labels + ": " + e.getMessage());
+        }
     }
 
     private static List<LabelledHeadline> labelled(Path file) {

@@ -4,13 +4,15 @@ import io.watchfloor.analysis.authoring.Explanation;
 import io.watchfloor.analysis.authoring.Forms;
 import io.watchfloor.analysis.authoring.JUnitReport;
 import io.watchfloor.analysis.authoring.Lint;
+import io.watchfloor.analysis.authoring.RuleCount;
 import io.watchfloor.analysis.authoring.RuleList;
 import io.watchfloor.analysis.authoring.RuleTests;
 import io.watchfloor.analysis.authoring.RuleTests.Outcome;
 import io.watchfloor.analysis.rules.PackSchema;
-import io.watchfloor.analysis.tagging.RuleCounters;
 import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
 import java.io.IOException;
@@ -20,13 +22,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -40,7 +46,10 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             PushCommand.class,
             HistoryCommand.class,
-            RollbackCommand.class
+            RollbackCommand.class,
+            PromoteCommand.class,
+            SuggestCommand.class,
+            CaseCommand.class
         },
         description = "Checks, tests, explains and tries rules.")
 final class RulesCommand {
@@ -49,6 +58,12 @@ final class RulesCommand {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    /** The folder of rule packs, or absent for config/rules. */
+    @Nullable
+    Path rules() {
+        return rules;
+    }
 
     @Command(
             name = "lint",
@@ -70,7 +85,9 @@ final class RulesCommand {
             name = "test",
             mixinStandardHelpOptions = true,
             description = "Runs the test headlines of every rule, and prints those that fail.")
-    int test(@Option(names = "--junit", paramLabel = "FILE", description = "also as JUnit XML") @Nullable Path junit)
+    int test(
+            @Option(names = "--junit", paramLabel = "FILE", description = "also as JUnit XML") @Nullable Path junit,
+            @Option(names = "--json", description = "one line of JSON for each test headline") boolean json)
             throws IOException {
         List<Outcome> outcomes = RuleTests.run(ConfiguredBook.compiled(rules));
         if (junit != null) {
@@ -79,8 +96,12 @@ final class RulesCommand {
         List<Outcome> failed =
                 outcomes.stream().filter(outcome -> !outcome.passed()).toList();
         PrintWriter out = out();
-        failed.forEach(outcome -> out.println(outcome.text()));
-        out.println(outcomes.size() + " test headlines, " + failed.size() + " failed");
+        if (json) {
+            outcomes.forEach(outcome -> out.println(Json.text(outcome)));
+        } else {
+            failed.forEach(outcome -> out.println(outcome.text()));
+            out.println(outcomes.size() + " test headlines, " + failed.size() + " failed");
+        }
         out.flush();
         return failed.isEmpty() ? 0 : 1;
     }
@@ -89,8 +110,10 @@ final class RulesCommand {
             name = "forms",
             mixinStandardHelpOptions = true,
             description = "Exactly what a word of a pattern will match.")
-    int forms(@Parameters(paramLabel = "WORD", description = "a word or a phrase") String word) {
-        return print(Forms.of(word).text());
+    int forms(
+            @Parameters(paramLabel = "WORD", description = "a word or a phrase") String word,
+            @Option(names = "--json", description = "one line of JSON") boolean json) {
+        return print(json ? Json.text(Forms.of(word)) + "\n" : Forms.of(word).text());
     }
 
     @Command(
@@ -98,16 +121,58 @@ final class RulesCommand {
             mixinStandardHelpOptions = true,
             description = "Why rules match a headline, and why the nearest others do not.")
     int explain(
-            @Parameters(paramLabel = "HEADLINE") String title,
+            @Parameters(paramLabel = "HEADLINE", arity = "0..1", description = "a title") @Nullable String title,
+            @Option(names = "--id", description = "a headline of a running watch, by its id, instead of a title")
+                    @Nullable
+                    String id,
+            @Mixin BrokerOptions brokers,
             @Option(names = "--date", description = "when it was published (default: today)") @Nullable LocalDate date,
-            @Option(names = "--json", description = "one line of JSON") boolean json) {
-        Explanation explanation = Explanation.of(headline(title, date), ConfiguredBook.compiled(rules));
+            @Option(names = "--json", description = "one line of JSON") boolean json)
+            throws IOException {
+        if ((title == null) == (id == null) || (id != null && date != null)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "name one headline: its text, with --date if need be, or its --id");
+        }
+        Headline headline = title == null ? published(brokers, Objects.requireNonNull(id)) : headline(title, date);
+        Explanation explanation = Explanation.of(headline, ConfiguredBook.compiled(rules));
         return print(json ? Json.text(explanation) + "\n" : explanation.text());
     }
 
+    /** The newest revision of a headline on the topic. */
+    private static Headline published(BrokerOptions brokers, String id) throws IOException {
+        Map<String, Headline> found = new HashMap<>();
+        brokers.read(topics -> List.of(topics.headlines), context -> {
+            TopicFollower.readAll(context, List.of(context.topics().headlines), record -> {
+                if (id.equals(record.key())) {
+                    Headline headline = Json.read(record.value(), Headline.class);
+                    found.merge(id, headline, (old, other) -> other.revision() >= old.revision() ? other : old);
+                }
+            });
+            return found;
+        });
+        Headline headline = found.get(id);
+        if (headline == null) {
+            throw new CommandFailed("no headline '" + id + "' is on the topic; headlines are kept for 30 days");
+        }
+        return headline;
+    }
+
     @Command(name = "list", mixinStandardHelpOptions = true, description = "All rules, one a line.")
-    int list(@Option(names = "--json", description = "one line of JSON for each rule") boolean json) {
-        RuleList list = RuleList.of(ConfiguredBook.compiled(rules), new RuleCounters());
+    int list(
+            @Option(names = "--json", description = "one line of JSON for each rule") boolean json,
+            @Option(
+                            names = "--counts",
+                            paramLabel = "HOST:PORT",
+                            arity = "0..1",
+                            fallbackValue = "127.0.0.1:8082",
+                            description = "with what each did on a running watch, from the metrics of streams"
+                                    + " (${FALLBACK-VALUE} when no address is given)")
+                    @Nullable
+                    String counts)
+            throws IOException, InterruptedException {
+        Function<String, RuleCount> counted = counts == null ? rule -> RuleCount.NONE : RuleCounts.at(counts)::ofRule;
+        RuleList list = RuleList.of(ConfiguredBook.compiled(rules), counted);
         PrintWriter out = out();
         if (json) {
             list.rows().forEach(row -> out.println(Json.text(row)));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class FaultRounds {
     private static final int HEADLINES = 1200;
     private static final int ROUNDS_A_STACK = 12;
-    private static final Duration TAGGED_WITHIN = Duration.ofSeconds(240);
+    private static final Duration TAGGED_WITHIN = Duration.ofMinutes(4);
 
     private final Path home;
     private final Random random;
@@ -56,8 +56,9 @@ public final class FaultRounds {
             throws IOException, InterruptedException {
         try (Stack stack = new Stack(home, folder)) {
             stack.startBroker();
-            stack.startStreams(1);
             ServiceContext context = context(stack, folder);
+            stack.awaitBroker(context);
+            stack.startStreams(1);
             Replayer.createTopics(context);
             stack.awaitReady();
             Load load = new Load(context, random.nextLong());

@@ -1,8 +1,5 @@
 package io.watchfloor.launcher.prove;
 
-import io.watchfloor.analysis.incidents.IncidentLogic;
-import io.watchfloor.analysis.incidents.MemoryIncidentStore;
-import io.watchfloor.analysis.incidents.Outputs;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
@@ -10,8 +7,6 @@ import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.model.IncidentEvent;
-import io.watchfloor.model.IncidentEvent.Cause;
-import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.Json;
 import io.watchfloor.streams.StreamsService;
 import java.nio.charset.StandardCharsets;
@@ -195,26 +190,10 @@ public final class FoldCheck {
     }
 
     private void fold() {
-        Map<String, String> foldedEvents = new TreeMap<>();
-        Map<String, String> foldedIncidents = new TreeMap<>();
-        Map<String, String> foldedReports = new TreeMap<>();
-        journal.forEach((partition, records) -> {
-            IncidentLogic logic = new IncidentLogic(new MemoryIncidentStore(), producer);
-            for (ConsumerRecord<String, byte[]> record : records) {
-                Outputs outputs = logic.apply(
-                        Json.read(record.value(), JournalEntry.class), new Cause(partition, record.offset()));
-                outputs.events().forEach(event -> {
-                    foldedEvents.put(event.id(), Json.text(event));
-                    foldedIncidents.put(event.incident().id(), Json.text(event.incident()));
-                });
-                outputs.reports()
-                        .forEach(report -> foldedReports.put(
-                                report.incident() + "/" + report.report().id(), Json.text(report)));
-            }
-        });
-        compare("incident-events", foldedEvents, events);
-        compare("incidents", foldedIncidents, incidents);
-        compare("incident-reports", foldedReports, reports);
+        JournalFold folded = JournalFold.of(journal, producer);
+        compare("incident-events", folded.events(), events);
+        compare("incidents", folded.incidents(), incidents);
+        compare("incident-reports", folded.reports(), reports);
     }
 
     private void compare(String topic, Map<String, String> folded, Map<String, String> found) {

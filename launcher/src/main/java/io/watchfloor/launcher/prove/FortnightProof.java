@@ -1,6 +1,8 @@
 package io.watchfloor.launcher.prove;
 
+import io.watchfloor.analysis.evaluation.Share;
 import io.watchfloor.launcher.replay.ReplayResult.Line;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,16 +10,39 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Holds a replay of the fortnight around the balloon of February 2023 against what everybody knows happened. */
-public final class FortnightProof {
+/**
+ * Holds a replay of the fortnight around the balloon of February 2023 against what everybody knows happened.
+ *
+ * @param broken every expectation that must hold and does not, a line each
+ * @param lines for people: the recall, the annunciations, and what became of each expected incident
+ */
+public record FortnightProof(List<String> broken, List<String> lines) {
+    private static final int MOST_IN_TEN_MINUTES = 10;
     private static final int PUBLISHERS = 5;
     private static final LocalDate SEEN = LocalDate.of(2023, 2, 2);
     private static final LocalDate VISIT_PUT_OFF = LocalDate.of(2023, 2, 3);
 
-    private FortnightProof() {}
+    /** Compares with the incidents that were written down before. */
+    public static FortnightProof of(List<Line> incidents, Path expected) {
+        List<String> broken = new ArrayList<>(broken(incidents));
+        Annunciations sounded = Annunciations.of(incidents);
+        if (sounded.perTenMinutes() > 1 || sounded.peak() > MOST_IN_TEN_MINUTES) {
+            broken.add("expected at most 1 annunciation in ten minutes on average and 10 in any, but found " + sounded);
+        }
+        List<ExpectedFortnight.Comparison> compared =
+                ExpectedFortnight.read(expected).compare(incidents);
+        long found = compared.stream().filter(one -> one.found() != null).count();
+        long same = compared.stream().filter(one -> one.differs().isEmpty()).count();
+        List<String> lines = new ArrayList<>();
+        lines.add(sounded.toString());
+        lines.add("recall of the expected incidents " + Share.of(found, compared.size()));
+        lines.add("as expected in every respect " + Share.of(same, compared.size()));
+        compared.forEach(one -> lines.add("  " + one));
+        return new FortnightProof(broken, lines);
+    }
 
-    /** Every expectation that does not hold, a line each. */
-    public static List<String> broken(List<Line> incidents) {
+    /** Every expectation of the two incidents that nobody may miss that does not hold, a line each. */
+    static List<String> broken(List<Line> incidents) {
         List<String> broken = new ArrayList<>();
         require(
                 incidents,

@@ -1,6 +1,9 @@
 package io.watchfloor.launcher.prove;
 
 import io.watchfloor.broker.ChildJvm;
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Main;
 import io.watchfloor.launcher.desk.BrokerPort;
@@ -18,11 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
 /** A broker and instances of the streams service, each in a process of its own, to be stopped, killed and started again. */
 final class Stack implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final long STOPPED_WITHIN_SECONDS = 60;
 
     private final Path home;
@@ -52,6 +56,24 @@ final class Stack implements AutoCloseable {
                 List.of("-Xmx320m", "-XX:+UseSerialGC"),
                 List.of(folder.toString(), Integer.toString(brokerPort)),
                 log("broker"));
+    }
+
+    /** Waits until the broker takes requests. */
+    void awaitBroker(ServiceContext context) throws IOException {
+        long until = System.nanoTime() + READY_WITHIN.toNanos();
+        try (Admin admin = Clients.admin(context)) {
+            while (!TopicAdmin.answers(admin, Duration.ofSeconds(1))) {
+                if (System.nanoTime() > until || broker == null || !broker.isAlive()) {
+                    throw new CommandFailed("the broker does not come up; the end of its log:\n" + tail(broker));
+                }
+            }
+        }
+    }
+
+    private static String tail(@Nullable ChildJvm process) throws IOException {
+        List<String> lines =
+                process == null ? List.of() : process.output().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
     }
 
     void stopBroker() throws InterruptedException {
@@ -101,10 +123,10 @@ final class Stack implements AutoCloseable {
 
     /** Does what a supervisor does: starts again what ended by itself. */
     void supervise() throws IOException {
-        for (int number : List.copyOf(instances.keySet())) {
-            if (!instances.get(number).process().isAlive()) {
+        for (Map.Entry<Integer, Instance> instance : List.copyOf(instances.entrySet())) {
+            if (!instance.getValue().process().isAlive()) {
                 diedByThemselves++;
-                startStreams(number);
+                startStreams(instance.getKey());
             }
         }
     }
@@ -128,12 +150,20 @@ final class Stack implements AutoCloseable {
         long until = System.nanoTime() + READY_WITHIN.toNanos();
         while (!allReady()) {
             if (System.nanoTime() > until) {
-                throw new CommandFailed(
-                        "not ready after " + READY_WITHIN.toSeconds() + " s; see the logs in " + folder);
+                throw new CommandFailed("not ready after " + READY_WITHIN.toSeconds() + " s:\n" + tails());
             }
             supervise();
             TimeUnit.MILLISECONDS.sleep(100);
         }
+    }
+
+    private String tails() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<Integer, Instance> instance : instances.entrySet()) {
+            text.append("instance ").append(instance.getKey()).append(":\n");
+            text.append(tail(instance.getValue().process())).append('\n');
+        }
+        return text.toString();
     }
 
     private boolean allReady() throws InterruptedException {

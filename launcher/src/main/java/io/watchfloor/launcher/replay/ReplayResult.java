@@ -10,6 +10,8 @@ import io.watchfloor.model.Signal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,14 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
             double seconds,
             String file) {}
 
-    /** One incident, as printed. {@code precedence} is the highest it reached, {@code computed} what it ended with. */
+    /**
+     * One incident, as printed.
+     *
+     * @param precedence the highest it reached
+     * @param computed what it ended with
+     * @param facets sides of its subject that it showed, in order
+     * @param annunciations when it sounded: it was new and urgent, or it rose
+     */
     public record Line(
             String id,
             String pair,
@@ -45,21 +54,35 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
             Instant lastReport,
             @Nullable Instant closed,
             List<String> publishers,
-            List<ReportLine> reports) {}
+            List<String> facets,
+            List<Instant> annunciations,
+            List<ReportLine> reports) {
+
+        /** Empty lists are left out when a line is written. */
+        public Line {
+            publishers = Objects.requireNonNullElse(publishers, List.of());
+            facets = Objects.requireNonNullElse(facets, List.of());
+            annunciations = Objects.requireNonNullElse(annunciations, List.of());
+            reports = Objects.requireNonNullElse(reports, List.of());
+        }
+    }
 
     /** One report of an incident, as printed. */
     public record ReportLine(
             String headline, String outlet, Instant published, String title, String rule, Modality modality) {}
 
     /** The lines of incidents with those of their reports that count. */
-    static List<Line> lines(KnownIncidents known) {
+    public static List<Line> lines(KnownIncidents known, Map<String, List<Instant>> annunciations) {
         return known.incidents().values().stream()
-                .map(incident -> line(incident, known.reportsOf(incident.id())))
+                .map(incident -> line(
+                        incident,
+                        known.reportsOf(incident.id()),
+                        annunciations.getOrDefault(incident.id(), List.of())))
                 .sorted(Comparator.comparing(Line::opened).thenComparing(Line::id))
                 .toList();
     }
 
-    private static Line line(Incident incident, List<IncidentReport> members) {
+    private static Line line(Incident incident, List<IncidentReport> members, List<Instant> annunciations) {
         List<ReportLine> reports = members.stream()
                 .filter(member -> member.withdrawn() == null)
                 .map(IncidentReport::report)
@@ -86,6 +109,8 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
                 incident.lastReport(),
                 incident.closed(),
                 incident.publishers(),
+                incident.facets(),
+                annunciations,
                 reports);
     }
 }

@@ -11,10 +11,12 @@ import io.watchfloor.kafka.Topics;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.incidents.KnownIncidents;
 import io.watchfloor.model.Headline;
+import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
 import io.watchfloor.streams.StreamsService;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -161,8 +163,19 @@ public final class Replayer {
             ServiceContext context, HeadlineFile file, String name, double seconds, @Nullable Instant asOf) {
         Topics topics = context.topics();
         Map<String, Integer> counts = new HashMap<>();
+        Map<String, List<Instant>> annunciations = new HashMap<>();
         List<Topic<?>> counted = List.of(topics.headlines, topics.taggedHeadlines, topics.incidentEvents);
-        TopicFollower.readAll(context, counted, record -> counts.merge(record.topic(), 1, Integer::sum));
+        TopicFollower.readAll(context, counted, record -> {
+            counts.merge(record.topic(), 1, Integer::sum);
+            if (record.topic().equals(topics.incidentEvents.name())) {
+                IncidentEvent event = Json.read(record.value(), IncidentEvent.class);
+                if (event.calls()) {
+                    annunciations
+                            .computeIfAbsent(event.incident().id(), id -> new ArrayList<>())
+                            .add(event.knownAt());
+                }
+            }
+        });
         KnownIncidents known = asOf == null ? KnownIncidents.now(context) : KnownIncidents.asOf(context, asOf);
         return new ReplayResult(
                 new ReplayResult.Summary(
@@ -174,6 +187,6 @@ public final class Replayer {
                         known.reports().values().stream().mapToInt(Map::size).sum(),
                         seconds,
                         name),
-                ReplayResult.lines(known));
+                ReplayResult.lines(known, annunciations));
     }
 }

@@ -31,7 +31,13 @@ class ProveFortnightTest {
                 incident("official-visit", 1, "2023-01-30T08:00:00Z", List.of("a")),
                 incident("official-visit", 2, "2023-02-03T14:00:00Z", FIVE));
         assertThat(run.exitCode()).as(run.out()).isZero();
-        assertThat(run.out()).contains("3 incidents, 0 expectations broken");
+        assertThat(run.out())
+                .contains("3 incidents, 0 expectations broken")
+                .contains("3 annunciations")
+                .contains("at most 1")
+                .contains("recall of the expected incidents 0.071")
+                .contains(
+                        "CHN-USA.airspace.1: Chinese surveillance balloon over the United States - never showed regret");
     }
 
     @Test
@@ -77,6 +83,8 @@ class ProveFortnightTest {
                 at,
                 null,
                 publishers,
+                List.of("sighting"),
+                List.of(at),
                 List.of(report));
     }
 }

@@ -69,6 +69,13 @@ class RulesCommandTest {
     }
 
     @Test
+    void everyOutcomeIsALineOfJsonToo() {
+        assertThat(InProcess.run("rules", "test", "--json").lines())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(line -> assertThat(line).startsWith("{\"rule\":").contains("\"passed\":true"));
+    }
+
+    @Test
     void saysWhatAWordMatches() {
         assertThat(InProcess.run("rules", "forms", "strike").out()).contains("strike: ", "struck", "striking");
     }
@@ -79,6 +86,27 @@ class RulesCommandTest {
                 InProcess.run("rules", "explain", "US tracks Chinese spy balloon over Montana", "--date", "2023-02-02");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("reports us-china/spy-balloon", "pair CHN-USA");
+    }
+
+    @Test
+    void explainTakesOneHeadline() {
+        assertThat(InProcess.run("rules", "explain").exitCode()).isEqualTo(2);
+        InProcess both = InProcess.run("rules", "explain", "US tracks Chinese spy balloon", "--id", "a1");
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.err()).contains("name one headline");
+    }
+
+    @Test
+    void countsComeFromARunningWatchOrTheCommandSaysSo() {
+        InProcess run = InProcess.run("rules", "list", "--counts", "127.0.0.1:1");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("no metrics at 127.0.0.1:1").hasLineCount(1);
+    }
+
+    @Test
+    void formsAreJsonToo() {
+        assertThat(InProcess.run("rules", "forms", "strike", "--json").out())
+                .startsWith("{\"words\":[{\"word\":\"strike\",\"forms\":[\"strike\"");
     }
 
     @Test

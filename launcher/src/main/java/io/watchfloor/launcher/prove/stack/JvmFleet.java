@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The stack as child JVMs on this machine: a broker and the four services, each with its own heap, port and log. */
 final class JvmFleet implements Fleet, AutoCloseable {
@@ -24,7 +25,7 @@ final class JvmFleet implements Fleet, AutoCloseable {
     private final int brokerPort;
     private final Map<String, Integer> ports = new HashMap<>();
     private final Map<String, Map<String, String>> environments = new HashMap<>();
-    private final Map<String, ChildJvm> running = new LinkedHashMap<>();
+    private final Map<String, ChildJvm> running = new ConcurrentHashMap<>();
     private final Map<String, List<Path>> logs = new LinkedHashMap<>();
 
     /**
@@ -40,6 +41,8 @@ final class JvmFleet implements Fleet, AutoCloseable {
         for (String member : MEMBERS) {
             ports.put(member, freePort());
         }
+        // A proof that is interrupted leaves no process behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "fleet-end"));
     }
 
     static int freePort() throws IOException {
@@ -116,9 +119,6 @@ final class JvmFleet implements Fleet, AutoCloseable {
 
     @Override
     public void close() {
-        List<String> members = new ArrayList<>(running.keySet());
-        for (int i = members.size() - 1; i >= 0; i--) {
-            kill(members.get(i));
-        }
+        List.copyOf(running.keySet()).forEach(this::kill);
     }
 }

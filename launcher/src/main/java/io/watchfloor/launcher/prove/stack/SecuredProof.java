@@ -61,7 +61,8 @@ public final class SecuredProof {
                 JvmFleet fleet = new JvmFleet(scratch, world, port)) {
             Fire fire = new Fire(fleet, out);
             int grants = grant(security, broker.bootstrap());
-            fire.say(grants + " grants of deploy/acls.sh are in force on " + broker.bootstrap());
+            fire.say(grants + " grants of deploy/acls.sh are in force on " + broker.bootstrap()
+                    + ", feeds and receiver at port " + outside.port());
             fleet.environment("ingest", Map.of("WATCHFLOOR_INGEST_ALLOW", "127.0.0.0/8"));
             fleet.environment("alerts", Map.of("WATCHFLOOR_ALERTS_ALLOW", "127.0.0.1"));
             for (String service : SERVICES) {

@@ -51,6 +51,7 @@ public final class SoakProof {
                 fleet.start(member);
             }
             Fire fire = new Fire(fleet, out);
+            fire.say("feeds and receiver at port " + outside.port());
             fire.light(perSecond);
             for (int minute = 0; minute < minutes; minute++) {
                 faultOfTheMinute(fleet, fire, Fleet.MEMBERS.get(minute % Fleet.MEMBERS.size()));

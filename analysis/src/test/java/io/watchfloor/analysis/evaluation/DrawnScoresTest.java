@@ -1,0 +1,65 @@
+package io.watchfloor.analysis.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.tagging.Books;
+import io.watchfloor.analysis.tagging.Tagger;
+import io.watchfloor.model.Headline;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Scores of headlines that were drawn at random. */
+class DrawnScoresTest {
+    private static final List<String> LABELS = List.of(
+            "id\tdrawn\tincident\tpairs",
+            "a\tflagged\tyes\tFRA-IRN-",
+            "b\tflagged\tyes\tFRA-IRN+",
+            "c\tflagged\tno\t-",
+            "d\tunflagged\tyes\tCHN-USA-",
+            "e\tunflagged\tambiguous\t-",
+            "gone\tunflagged\tno\t-");
+    private static final Map<String, Headline> HEADLINES = Stream.of(
+                    headline("a", "France sanctions Iran"),
+                    headline("b", "France sanctions Iran again"),
+                    headline("c", "France sanctions Iran in a dream"),
+                    headline("d", "China and America hum"),
+                    headline("e", "France sanctions Iran, or does it"))
+            .collect(Collectors.toMap(Headline::id, one -> one));
+
+    @Test
+    void weighsEachRowByTheSampleItWasDrawnFor() {
+        DrawnScores scores = scores();
+
+        assertThat(scores.labels()).isEqualTo(4);
+        assertThat(scores.precision()).isEqualTo(2.0 / 3, within(1e-9));
+        // Two flagged rows weigh 10 each; the missed one, one of three unflagged rows, weighs 20.
+        assertThat(scores.recall()).isEqualTo(0.5, within(1e-9));
+        assertThat(scores.pairs().hits()).isEqualTo(1);
+        assertThat(scores.pairs().of()).isEqualTo(2);
+        assertThat(scores.urgentNonsense()).containsExactly("c");
+    }
+
+    @Test
+    void aRowThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> DrawnLabel.read(List.of("id\tdrawn\tincident\tpairs", "a\tflagged\tperhaps\t-")))
+                .hasMessageContaining("perhaps");
+    }
+
+    private static DrawnScores scores() {
+        CompiledBook book = CompiledBook.compile(Books.withPack(
+                "pack: p\nrules:\n  - rule: r\n    title: t\n    subject: sanctions\n    status: stable\n"
+                        + "    precedence: immediate\n    signal: hostile\n    match: [sanction]\n"));
+        return DrawnScores.of(DrawnLabel.read(LABELS), HEADLINES, headline -> Tagger.tag(headline, book), 30, 60);
+    }
+
+    private static Headline headline(String id, String title) {
+        return Books.headline(id, "The Daily", title, null, Instant.parse("2023-02-03T16:00:00Z"));
+    }
+}
