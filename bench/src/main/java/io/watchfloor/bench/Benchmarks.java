@@ -1,12 +1,12 @@
 package io.watchfloor.bench;
 
+import io.watchfloor.bench.alerts.AlertsBenchmark;
 import io.watchfloor.bench.feeds.FeedParseBenchmark;
 import io.watchfloor.bench.feeds.PollingBenchmark;
 import io.watchfloor.bench.matcher.MatcherBenchmark;
 import io.watchfloor.bench.topology.EnduranceBenchmark;
 import io.watchfloor.bench.topology.LatencyBenchmark;
 import io.watchfloor.bench.topology.TopologyBenchmark;
-import io.watchfloor.bench.alerts.AlertsBenchmark;
 import java.util.List;
 
 /** All benchmarks, in the order of docs/performance.md. */
