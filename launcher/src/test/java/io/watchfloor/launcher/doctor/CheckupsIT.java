@@ -49,8 +49,21 @@ class CheckupsIT {
         Path routes = folder.resolve("routes.yaml");
         Files.writeString(
                 routes,
-                "route:\n  receiver: log\nreceivers:\n  - name: log\n  - name: desk\n---\nchannels:\n  log:\n    log: {}\n"
-                        + "  desk:\n    webhook:\n      url: https://desk.example/hook\n      secret_file: /nowhere\n");
+                """
+                route:
+                  receiver: log
+                receivers:
+                  - name: log
+                  - name: desk
+                ---
+                channels:
+                  log:
+                    log: {}
+                  desk:
+                    webhook:
+                      url: https://desk.example/hook
+                      secret_file: /nowhere
+                """);
         Map<Boolean, List<Finding>> findings = ReceiversCheckup.of(routes, Settings.of(Map.of())).stream()
                 .collect(Collectors.partitioningBy(Finding::isFine));
         assertThat(findings.get(true)).singleElement().satisfies(fine -> assertThat(fine.found())

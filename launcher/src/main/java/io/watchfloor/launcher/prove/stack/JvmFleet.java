@@ -70,7 +70,7 @@ final class JvmFleet implements Fleet, AutoCloseable {
         Path log = folder.resolve(member + "-" + files.size() + ".log");
         files.add(log);
         Map<String, String> environment = new HashMap<>(environments.getOrDefault(member, Map.of()));
-        environment.put("WATCHFLOOR_" + member.toUpperCase(Locale.ROOT) + "_PORT", Integer.toString(ports.get(member)));
+        environment.put("WATCHFLOOR_" + member.toUpperCase(Locale.ROOT) + "_PORT", String.valueOf(ports.get(member)));
         String data = Files.createDirectories(folder.resolve("data-" + member)).toString();
         List<String> arguments = member.equals("kafka")
                 ? List.of("prove", "broker", "--data", data, "--port", Integer.toString(brokerPort))
