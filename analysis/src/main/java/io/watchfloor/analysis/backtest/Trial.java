@@ -89,8 +89,10 @@ public final class Trial {
         if (!taken.tags().matches().isEmpty()) {
             matched++;
             flagged += taken.tags().flagged() ? 1 : 0;
-            taken.tags().matches().forEach(match ->
-                    update(match.rule(), rule -> rule.matched(taken.headline().published())));
+            taken.tags()
+                    .matches()
+                    .forEach(match -> update(
+                            match.rule(), rule -> rule.matched(taken.headline().published())));
         }
         if (before != null || !taken.reports().isEmpty()) {
             // A headline that reports nothing has nothing to withdraw, and a million of them need no memory.

@@ -31,7 +31,10 @@ class AuthoringTest {
         RuleCount count = new RuleCount(
                 5, Map.of(Modality.ASSERTED, 2L, Modality.DENIED, 1L), Instant.parse("2023-02-02T22:05:00Z"));
 
-        assertThat(RuleList.of(Books.house(), rule -> rule.equals("us-china/spy-balloon") ? count : RuleCount.NONE, Map.of())
+        assertThat(RuleList.of(
+                                Books.house(),
+                                rule -> rule.equals("us-china/spy-balloon") ? count : RuleCount.NONE,
+                                Map.of())
                         .text()
                         .lines()
                         .filter(line -> line.startsWith("us-china/spy-balloon")))

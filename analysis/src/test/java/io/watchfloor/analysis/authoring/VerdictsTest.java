@@ -117,8 +117,10 @@ class VerdictsTest {
         diff.add(taken("b"), nothing);
 
         assertThat(diff.result().lostTrue()).containsExactly(lost);
-        assertThat(diff.result().before().rules().get("us-china/spy-balloon").precision()).isEqualTo(Share.of(2, 2));
-        assertThat(diff.result().after().rules().get("us-china/spy-balloon").precision()).isEqualTo(Share.of(1, 1));
+        assertThat(diff.result().before().rules().get("us-china/spy-balloon").precision())
+                .isEqualTo(Share.of(2, 2));
+        assertThat(diff.result().after().rules().get("us-china/spy-balloon").precision())
+                .isEqualTo(Share.of(1, 1));
     }
 
     @Test

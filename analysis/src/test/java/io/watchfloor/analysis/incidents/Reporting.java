@@ -64,8 +64,7 @@ final class Reporting {
         Random random = new Random(headline.hashCode());
         StringBuilder words = new StringBuilder("Report " + headline);
         for (int i = 0; i < 6; i++) {
-            words.append(' ')
-                    .append(Long.toString(random.nextLong() >>> 1, 36).replaceAll("\\d", ""));
+            words.append(' ').append(Long.toString(random.nextLong() >>> 1, 36).replaceAll("\\d", ""));
         }
         return words.toString();
     }

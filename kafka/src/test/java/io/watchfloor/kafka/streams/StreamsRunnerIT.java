@@ -80,8 +80,7 @@ class StreamsRunnerIT {
         publish("same");
         Topology changed = topology();
         changed.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore("more"), Serdes.String(), Serdes.Integer()),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore("more"), Serdes.String(), Serdes.Integer()),
                 "count");
         changed.addSource(
                 "read-letters", new StringDeserializer(), new StringDeserializer(), topics.deadLetters.name());

@@ -54,8 +54,8 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Function<String, RuleCount> counted = counts == null ? rule -> RuleCount.NONE : RuleCounts.at(counts)::ofRule;
-        RuleList list = RuleList.of(
-                ConfiguredBook.compiled(parent.rules()), counted, verdicts ? precision() : Map.of());
+        RuleList list =
+                RuleList.of(ConfiguredBook.compiled(parent.rules()), counted, verdicts ? precision() : Map.of());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             list.rows().forEach(row -> out.println(Json.text(row)));

@@ -75,9 +75,7 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
     public static List<Line> lines(KnownIncidents known, Map<String, List<Instant>> annunciations) {
         return known.incidents().values().stream()
                 .map(incident -> line(
-                        incident,
-                        known.reportsOf(incident.id()),
-                        annunciations.getOrDefault(incident.id(), List.of())))
+                        incident, known.reportsOf(incident.id()), annunciations.getOrDefault(incident.id(), List.of())))
                 .sorted(Comparator.comparing(Line::opened).thenComparing(Line::id))
                 .toList();
     }
