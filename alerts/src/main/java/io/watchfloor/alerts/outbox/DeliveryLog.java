@@ -27,8 +27,10 @@ final class DeliveryLog implements AutoCloseable {
     void write(Delivery delivery) throws InterruptedException {
         byte[] value = Json.write(delivery);
         try {
-            producer.send(new ProducerRecord<>(topic.name(), delivery.notification(), value))
-                    .get();
+            var written = producer.send(new ProducerRecord<>(topic.name(), delivery.notification(), value));
+            // The next notification waits for this record: lingering for a fuller batch would only delay it.
+            producer.flush();
+            written.get();
         } catch (ExecutionException e) {
             log.error(
                     "{} of {} could not be recorded and may be repeated after a restart: {}",
