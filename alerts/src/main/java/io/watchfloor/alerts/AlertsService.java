@@ -61,7 +61,7 @@ public final class AlertsService implements Service {
         Wire wire = wire(context.settings(), wall);
         List<Receiver> receivers = routes.channels().entrySet().stream()
                 .map(channel ->
-                        new Receiver(channel.getKey(), channel.getValue().open(wire)))
+                        new Receiver(channel.getKey(), channel.getValue().open(wire), routes.wording(channel.getKey())))
                 .toList();
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(

@@ -46,6 +46,8 @@ class AlertsIT {
     private Path folder;
 
     private final Topics topics = new Topics("alerts-it" + RUN.incrementAndGet() + ".", 3, true);
+    private final DeskClock.Replay clock =
+            new DeskClock.Replay(SampleEvents.NOW, SampleEvents.NOW.plus(Duration.ofDays(1)));
     private ServiceContext context;
 
     @BeforeEach
@@ -53,7 +55,7 @@ class AlertsIT {
         context = new ServiceContext(
                 SharedBroker.bootstrap(),
                 topics,
-                new DeskClock.Replay(SampleEvents.NOW, SampleEvents.NOW.plus(Duration.ofDays(1))),
+                clock,
                 Settings.of(Map.of("alerts.allow", "127.0.0.1", "alerts.retry-first", "50ms")),
                 folder,
                 new SimpleMeterRegistry());
@@ -112,6 +114,35 @@ class AlertsIT {
             assertThat(accepted(receiver))
                     .extracting(request -> request.header("webhook-id"))
                     .containsExactly(first, second);
+        }
+    }
+
+    @Test
+    void aFlashThatNobodyOwnsIsRememberedOverARestart() throws Exception {
+        try (HttpReceiver desk = new HttpReceiver((exchange, request) -> 204);
+                HttpReceiver duty = new HttpReceiver((exchange, request) -> 204)) {
+            Path routes = TestRoutes.writeWithReminder(folder, desk, duty);
+            try (Service service = AlertsService.start(context, routes)) {
+                publish(opened("CHN-USA.airspace.7"));
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> accepted(desk).size() == 1);
+                await().atMost(Duration.ofSeconds(30)).until(() -> outcomes().contains("delivered"));
+                assertThat(service.live().ok()).isTrue();
+            }
+            clock.advanceTo(SampleEvents.NOW.plus(Duration.ofMinutes(3)));
+            try (Service service = AlertsService.start(context, routes)) {
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> accepted(desk).size() == 2);
+                assertThat(accepted(desk).get(1).body()).contains("CHN-USA.airspace.7:1+again@desk");
+                assertThat(accepted(duty)).isEmpty();
+                clock.advanceTo(SampleEvents.NOW.plus(Duration.ofMinutes(5)));
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> accepted(duty).size() == 1);
+                assertThat(accepted(duty).get(0).body())
+                        .contains("CHN-USA.airspace.7:1+escalated@duty", "nobody owns it after 5m");
+                assertThat(accepted(desk)).hasSize(2);
+                assertThat(service.live().ok()).isTrue();
+            }
         }
     }
 

@@ -25,7 +25,17 @@ public final class AlertsProcess {
                 bootstrap,
                 new Topics(prefix, 3, true),
                 new DeskClock.Replay(SampleEvents.NOW, SampleEvents.NOW.plus(Duration.ofDays(1))),
-                Settings.of(Map.of("alerts.allow", "127.0.0.1", "alerts.retry-first", "20ms", "instance", instance)),
+                Settings.of(Map.of(
+                        "alerts.allow",
+                        "127.0.0.1",
+                        "alerts.retry-first",
+                        "20ms",
+                        "alerts.retry-longest",
+                        "100ms",
+                        "alerts.deadline",
+                        "2s",
+                        "instance",
+                        instance)),
                 folder.resolve("instance-" + instance),
                 new SimpleMeterRegistry());
     }

@@ -12,16 +12,19 @@ import org.junit.jupiter.api.Assumptions;
 public final class Peers {
     private Peers() {}
 
-    /** The program from the PATH; without it the test is skipped and says what to install. */
+    /** The program from the PATH; without it the test says what to install and is skipped, but fails with
+     * {@code -Dpeers.required=true}. */
     public static Path require(String program, String debianPackage) {
         Optional<Path> found = Stream.concat(
                         Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1)), Stream.of("/usr/bin"))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst();
-        Assumptions.assumeTrue(
-                found.isPresent(),
-                program + " is not installed: apt-get install " + debianPackage + " to run this test");
+        String absent = program + " is not installed: apt-get install " + debianPackage + " to run this test";
+        if (found.isEmpty() && Boolean.getBoolean("peers.required")) {
+            throw new AssertionError(absent);
+        }
+        Assumptions.assumeTrue(found.isPresent(), absent);
         return found.orElseThrow();
     }
 }

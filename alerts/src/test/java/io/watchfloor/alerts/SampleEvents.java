@@ -59,7 +59,11 @@ public final class SampleEvents {
     /** The same event of an incident that a person owns. */
     public static IncidentEvent ownedBy(String owner, IncidentEvent event) {
         ObjectNode json = Json.read(Json.write(event), ObjectNode.class);
-        ((ObjectNode) json.get("incident")).putObject("desk").put("version", 1).put("notes", 0).put("owner", owner);
+        ((ObjectNode) json.get("incident"))
+                .putObject("desk")
+                .put("version", 1)
+                .put("notes", 0)
+                .put("owner", owner);
         return Json.read(json.toString(), IncidentEvent.class);
     }
 

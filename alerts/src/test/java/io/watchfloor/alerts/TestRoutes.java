@@ -28,4 +28,22 @@ final class TestRoutes {
                 """
                         .formatted(receiver.url(), secret));
     }
+
+    /** The same with a second receiver, which is told when nobody owns a flash for five minutes. */
+    static Path writeWithReminder(Path folder, HttpReceiver desk, HttpReceiver duty) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), SECRET);
+        return Files.writeString(
+                folder.resolve("routes.yaml"),
+                """
+                route: {receiver: desk}
+                receivers: [{name: desk}, {name: duty}]
+                ---
+                channels:
+                  desk: {webhook: {url: "%s", secret_file: "%s"}}
+                  duty: {webhook: {url: "%s", secret_file: "%s"}}
+                reminders:
+                  desk: {again: 2m, escalate: 5m, escalate_to: duty}
+                """
+                        .formatted(desk.url(), secret, duty.url(), secret));
+    }
 }

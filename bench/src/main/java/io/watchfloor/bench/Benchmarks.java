@@ -1,11 +1,24 @@
 package io.watchfloor.bench;
 
+import io.watchfloor.bench.feeds.FeedParseBenchmark;
+import io.watchfloor.bench.feeds.PollingBenchmark;
 import io.watchfloor.bench.matcher.MatcherBenchmark;
+import io.watchfloor.bench.topology.EnduranceBenchmark;
+import io.watchfloor.bench.topology.LatencyBenchmark;
+import io.watchfloor.bench.topology.TopologyBenchmark;
+import io.watchfloor.bench.alerts.AlertsBenchmark;
 import java.util.List;
 
 /** All benchmarks, in the order of docs/performance.md. */
 final class Benchmarks {
-    static final List<Benchmark> ALL = List.of(new MatcherBenchmark());
+    static final List<Benchmark> ALL = List.of(
+            new MatcherBenchmark(),
+            new TopologyBenchmark(),
+            new LatencyBenchmark(),
+            new EnduranceBenchmark(),
+            new FeedParseBenchmark(),
+            new PollingBenchmark(),
+            new AlertsBenchmark());
 
     private Benchmarks() {}
 }

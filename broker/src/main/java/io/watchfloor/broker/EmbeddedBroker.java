@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kafka.server.KafkaConfig;
@@ -17,6 +18,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A single-node KRaft broker, controller included, on loopback. It keeps its data in a folder and can be started on it
@@ -42,11 +44,23 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerException when the port is taken or the folder cannot be used; the message says what to do
      */
     public static EmbeddedBroker start(Path folder, int port) {
+        return start(folder, port, null);
+    }
+
+    /** Starts a broker that asks its clients who they are and what they may do; otherwise as {@link #start(Path, int)}. */
+    public static EmbeddedBroker startSecured(Path folder, int port, BrokerSecurity security) {
+        return start(folder, port, security);
+    }
+
+    private static EmbeddedBroker start(Path folder, int port, @Nullable BrokerSecurity security) {
         int clients = port == 0 ? freePort() : requireFree(port);
         int controller = port == 0 ? freePort() : requireFree(port + 1);
-        format(folder);
-        KafkaRaftServer server =
-                new KafkaRaftServer(new KafkaConfig(settings(folder, clients, controller), false), Time.SYSTEM);
+        format(folder, security == null ? List.of() : security.scram());
+        Map<String, Object> settings = settings(folder, clients, controller);
+        if (security != null) {
+            settings.putAll(security.settings(clients, controller));
+        }
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(server, "127.0.0.1:" + clients);
     }
@@ -102,7 +116,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         s.put("replica.fetch.max.bytes", Integer.toString(16 << 20));
     }
 
-    private static void format(Path folder) {
+    private static void format(Path folder, List<String> scram) {
         if (Files.exists(folder.resolve("meta.properties"))) {
             return;
         }
@@ -114,6 +128,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setControllerListenerName("CONTROLLER")
                     .setMetadataLogDirectory(folder.toString())
                     .addDirectory(folder.toString())
+                    .setScramArguments(scram)
                     .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .run();
         } catch (Exception e) {

@@ -1,5 +1,6 @@
 package io.watchfloor.console;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.console.view.Lag;
@@ -17,6 +18,7 @@ import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
@@ -51,6 +53,12 @@ public final class ConsoleService implements Service {
         Updates updates = started.push(new Updates(view, pages, events));
         this.reader = new TopicReader(
                 context.topics(), view, updates, context.metrics().counter("watchfloor.console.unreadable"));
+        for (Precedence precedence : Precedence.values()) {
+            Gauge.builder("watchfloor.incidents.open", view, board -> board.openWith(precedence))
+                    .description("Incidents that are open, by the precedence that they have now")
+                    .tag("precedence", precedence.word())
+                    .register(context.metrics());
+        }
         Desk desk = new Desk(view, this::situation, this::live, this::ready, this::metrics);
         this.web = started.push(WebServer.start(host, port, desk, pages, events));
         this.loader = new Thread(this::load, "console-loader");

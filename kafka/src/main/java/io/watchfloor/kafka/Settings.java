@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * (for secrets). Keys below {@code kafka.client.} go to every Kafka client as they are.
  */
 public final class Settings {
-    private static final String CLIENT = "kafka.client.";
+    private static final String CLIENT = SettingKeys.CLIENT;
     private static final String FILE = "_FILE";
 
     private final Map<String, String> values;
@@ -64,6 +64,16 @@ public final class Settings {
         remaining.remove(variable(key));
         remaining.remove(variable(key) + FILE);
         return new Settings(changed, remaining);
+    }
+
+    /** The keys of the file, and the variables of the environment that are meant for us, which nothing reads. */
+    public Set<String> unknown() {
+        Set<String> unknown = new TreeSet<>();
+        values.keySet().stream().filter(key -> !SettingKeys.knows(key)).forEach(unknown::add);
+        environment.keySet().stream()
+                .filter(name -> name.startsWith("WATCHFLOOR_") && !SettingKeys.knowsVariable(name))
+                .forEach(unknown::add);
+        return unknown;
     }
 
     /** The environment variable that overrides a key. */

@@ -149,7 +149,8 @@ public final class TopicAdmin {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
     }
 
-    static <T> T get(KafkaFuture<T> future) {
+    /** Waits for an answer, or fails as the broker's clients do. */
+    public static <T> T get(KafkaFuture<T> future) {
         try {
             return future.get(CALL_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | InterruptedException | TimeoutException e) {

@@ -7,7 +7,7 @@ public final class Logging {
     private Logging() {}
 
     /** Must run before the first logger is made. */
-    static void configure() {
+    public static void configure() {
         if (System.getProperty("logback.configurationFile") != null) {
             return;
         }

@@ -3,6 +3,7 @@ package io.watchfloor.launcher;
 import io.watchfloor.launcher.command.Watchfloor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +18,12 @@ public record InProcess(int exitCode, String out, String err) {
     }
 
     public static InProcess run(String... arguments) {
-        System.setProperty("watchfloor.home", "..");
+        return runAt(Path.of(".."), arguments);
+    }
+
+    /** The same against the config/ of another folder. */
+    public static InProcess runAt(Path home, String... arguments) {
+        System.setProperty("watchfloor.home", home.toString());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = new CommandLine(new Watchfloor());

@@ -14,6 +14,7 @@ import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.streams.StreamsRunner;
 import io.watchfloor.kafka.streams.StreamsSettings;
+import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Tags;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +47,15 @@ public final class StreamsService implements Service {
         this.context = context;
     }
 
-    /** Starts the service; returns before it is ready. */
+    /** Starts the service with the name finder that is shipped; returns before it is ready. */
     public static StreamsService start(ServiceContext context, Tagging tagging) throws InterruptedException {
+        return start(context, tagging, book -> CompiledBook.compile(book, OpenNlpNames.shipped()));
+    }
+
+    /** Starts the service; returns before it is ready. */
+    public static StreamsService start(
+            ServiceContext context, Tagging tagging, Function<DecisionBook, CompiledBook> compiler)
+            throws InterruptedException {
         Topics topics = context.topics();
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(
@@ -54,7 +63,7 @@ public final class StreamsService implements Service {
             TopicAdmin.await(admin, List.of(topics.headlines, topics.decisionBook));
         }
         awaitBook(context);
-        Books books = new Books(book -> CompiledBook.compile(book, OpenNlpNames.shipped()));
+        Books books = new Books(compiler);
         JournalTimes times = new JournalTimes();
         String producer = context.producer(NAME);
         RuleMeters rules = new RuleMeters(context.metrics());
@@ -71,6 +80,10 @@ public final class StreamsService implements Service {
                 .register(context.metrics());
         FunctionCounter.builder("watchfloor.decision.books.refused", books, Books::refused)
                 .description("Decision books that could not be read or do not compile; the last good one stays")
+                .register(context.metrics());
+        Gauge.builder("watchfloor.journal.lag", () -> lagSeconds(times, context))
+                .baseUnit("seconds")
+                .description("How far the least advanced journal partition of this instance is behind, in journal time")
                 .register(context.metrics());
         var topology = WatchfloorTopology.build(topics, StreamsSettings.of(context, NAME), tag, acts, gather);
         return new StreamsService(StreamsRunner.start(context, NAME, topology), books, times, context);
@@ -111,13 +124,13 @@ public final class StreamsService implements Service {
     /** Every journal partition gets a tick each 30 s of desk time, so an old journal time is a lag, whatever the news. */
     private Health caughtUp() {
         Duration bound = context.settings().duration("streams.ready-lag", Duration.ofMinutes(2));
-        long lag = lagSeconds();
+        long lag = lagSeconds(times, context);
         return !context.clock().replay() && lag > bound.toSeconds()
                 ? Health.down("the journal is " + lag + " s behind; ready below " + bound.toSeconds() + " s")
                 : Health.up("");
     }
 
-    private long lagSeconds() {
+    private static long lagSeconds(JournalTimes times, ServiceContext context) {
         Instant oldest = times.oldest();
         return oldest.equals(Instant.MAX)
                 ? 0

@@ -34,6 +34,8 @@ import org.slf4j.LoggerFactory;
 final class TagProcessor implements Processor<String, Headline, String, Object> {
     private static final Logger log = LoggerFactory.getLogger(TagProcessor.class);
     private static final Duration FORGET_EVERY = Duration.ofSeconds(30);
+    /** Ingest cuts titles far below this; reading one takes time in proportion to its length. */
+    private static final int LONGEST_TITLE = 10_000;
 
     private final Suppliers with;
     private final Meters meters;
@@ -121,6 +123,12 @@ final class TagProcessor implements Processor<String, Headline, String, Object> 
                     "invalid-headline",
                     "the key " + record.key() + " is not the headline's id " + headline.id()
                             + "; its writer must key it by id");
+        }
+        if (headline.title().length() > LONGEST_TITLE) {
+            throw new InvalidRecordException(
+                    "too-long",
+                    "a title of " + headline.title().length() + " chars, more than " + LONGEST_TITLE
+                            + ", is no headline; its writer must cut it");
         }
         return headline;
     }

@@ -47,10 +47,8 @@ final class Troubles {
         String key = Trouble.FEED + "/" + feed;
         if (health != null && FEED_STATES.contains(health.state())) {
             String error = health.error() == null ? health.state() : health.error();
-            worse(
-                    table,
-                    key,
-                    new Trouble(Trouble.FEED, "feed-" + health.state(), feed, error, health.at(), Set.of(), null));
+            Instant since = health.since() == null ? health.at() : health.since();
+            worse(table, key, new Trouble(Trouble.FEED, "feed-" + health.state(), feed, error, since, Set.of(), null));
         } else {
             better(table, key, now);
         }

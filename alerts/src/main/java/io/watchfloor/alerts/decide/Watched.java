@@ -1,6 +1,5 @@
 package io.watchfloor.alerts.decide;
 
-import io.watchfloor.model.Change;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What an officer at 3 a.m. needs of one notification. Every text in it is one clean, short line: channels write them
  * as they are, apart from their own wire's escapes. As JSON it is the data of a webhook.
  */
-public sealed interface Message permits IncidentMessage, DigestMessage, NoticeMessage {
+public sealed interface Message permits IncidentMessage, DigestMessage, NoticeMessage, WordedMessage {
     /** Id of the notification, the same over retries. */
     String notification();
 

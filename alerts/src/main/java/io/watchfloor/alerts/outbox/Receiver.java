@@ -1,6 +1,7 @@
 package io.watchfloor.alerts.outbox;
 
 import io.watchfloor.alerts.channel.Channel;
+import io.watchfloor.alerts.message.Wording;
 
-/** A receiver of the routing file with its open channel. */
-public record Receiver(String name, Channel channel) {}
+/** A receiver of the routing file with its open channel, and in which words it is told. */
+public record Receiver(String name, Channel channel, Wording wording) {}

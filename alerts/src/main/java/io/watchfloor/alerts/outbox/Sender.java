@@ -2,6 +2,7 @@ package io.watchfloor.alerts.outbox;
 
 import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.Outcome;
+import io.watchfloor.alerts.message.Wording;
 import io.watchfloor.model.Delivery;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ final class Sender {
 
     private final String receiver;
     private final Channel channel;
+    private final Wording wording;
     private final Outbox outbox;
     private final DeliveryLog deliveries;
     private final OutboxMetrics metrics;
@@ -25,6 +27,7 @@ final class Sender {
     Sender(Receiver receiver, Outbox outbox, DeliveryLog deliveries, OutboxMetrics metrics, InstantSource wall) {
         this.receiver = receiver.name();
         this.channel = receiver.channel();
+        this.wording = receiver.wording();
         this.outbox = outbox;
         this.deliveries = deliveries;
         this.metrics = metrics;
@@ -68,7 +71,7 @@ final class Sender {
     /** A channel that throws is a bug in it; the notification must not die of it, nor the thread. */
     private Outcome outcome(Pending pending) throws InterruptedException {
         try {
-            return channel.send(pending.notification());
+            return channel.send(wording.message(pending.notification()));
         } catch (RuntimeException e) {
             log.error(
                     "channel of receiver {} failed on {}",

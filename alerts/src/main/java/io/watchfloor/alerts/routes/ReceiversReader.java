@@ -4,6 +4,9 @@ import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.channel.ChannelKind;
 import io.watchfloor.alerts.channel.ChannelKinds;
 import io.watchfloor.alerts.channel.Fields;
+import io.watchfloor.alerts.message.Template;
+import io.watchfloor.alerts.message.Wording;
+import io.watchfloor.analysis.yaml.Finding.Severity;
 import io.watchfloor.analysis.yaml.Nearest;
 import io.watchfloor.analysis.yaml.YamlNode;
 import java.time.Duration;
@@ -15,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the second document of a routing file: channels, and how the watch itself is watched. */
 final class ReceiversReader {
-    private static final Set<String> TOP = Set.of("channels", "reminders", "heartbeats", "troubles");
+    private static final Set<String> TOP = Set.of("channels", "templates", "reminders", "heartbeats", "troubles");
     private static final Set<String> REMINDER = Set.of("again", "escalate", "escalate_to");
+    /** Programs read fields, not words. */
+    private static final Set<String> WITHOUT_WORDS = Set.of("webhook", "alertmanager");
+
     private static final Duration SHORTEST_HEARTBEAT = Duration.ofMinutes(1);
     private static final String NEVER = "never";
 
     private final Set<String> receivers;
     private final Map<String, ChannelConfig> channels = new LinkedHashMap<>();
+    private final Map<String, Wording> wordings = new LinkedHashMap<>();
     private final Map<String, Reminder> reminders = new LinkedHashMap<>();
     private final Map<String, Duration> heartbeats = new LinkedHashMap<>();
     private final Map<String, Duration> troubles = new LinkedHashMap<>(Routes.Watch.NONE.troubles());
@@ -33,6 +40,7 @@ final class ReceiversReader {
     void read(YamlNode document) {
         document.onlyKeys("second document", TOP);
         document.require("channels", "second document").ifPresent(this::readChannels);
+        each(document.get("templates"), this::readWording);
         each(document.get("reminders"), this::readReminder);
         each(document.get("heartbeats"), this::readHeartbeat);
         readTroubles(document.get("troubles"));
@@ -40,6 +48,10 @@ final class ReceiversReader {
 
     Map<String, ChannelConfig> channels() {
         return channels;
+    }
+
+    Map<String, Wording> wordings() {
+        return wordings;
     }
 
     Routes.Watch watch() {
@@ -71,6 +83,29 @@ final class ReceiversReader {
         Map.Entry<String, YamlNode> only = entries.entrySet().iterator().next();
         ChannelKind kind = ChannelKinds.ALL.get(only.getKey());
         return kind == null ? Optional.empty() : kind.read(only.getValue());
+    }
+
+    private void readWording(String receiver, YamlNode node) {
+        node.onlyKeys("template", Set.of("summary", "details"));
+        ChannelConfig channel = channels.get(receiver);
+        if (channel != null && WITHOUT_WORDS.contains(channel.kind())) {
+            node.error("template: a " + channel.kind() + " is read by a program, which wants fields and not words");
+        }
+        YamlNode summary = node.get("summary");
+        YamlNode details = node.get("details");
+        wordings.put(
+                receiver,
+                new Wording(
+                        summary == null ? null : template(summary),
+                        details == null
+                                ? null
+                                : details.items().stream()
+                                        .map(ReceiversReader::template)
+                                        .toList()));
+    }
+
+    private static Template template(YamlNode node) {
+        return Template.parse(node.text(), (offset, error) -> node.report(Severity.ERROR, offset, error));
     }
 
     private void readReminder(String receiver, YamlNode node) {

@@ -1,6 +1,7 @@
 package io.watchfloor.alerts.routes;
 
 import io.watchfloor.alerts.channel.ChannelConfig;
+import io.watchfloor.alerts.message.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param inhibitRules in the order of the file
  * @param timeIntervals by name
  * @param channels by receiver
+ * @param wordings by receiver, where they are not ours
  * @param watch what the second document says besides
  */
 public record Routes(
@@ -22,6 +24,7 @@ public record Routes(
         List<InhibitRule> inhibitRules,
         Map<String, List<TimeInterval>> timeIntervals,
         Map<String, ChannelConfig> channels,
+        Map<String, Wording> wordings,
         Watch watch) {
     private static final Duration LONGEST_MUTE = Duration.ofDays(31);
 
@@ -29,11 +32,12 @@ public record Routes(
         inhibitRules = List.copyOf(inhibitRules);
         timeIntervals = Map.copyOf(timeIntervals);
         channels = Map.copyOf(channels);
+        wordings = Map.copyOf(wordings);
     }
 
     /** A tree and its channels, and nothing else. */
     public static Routes of(Route root, Map<String, ChannelConfig> channels) {
-        return new Routes(root, List.of(), Map.of(), channels, Watch.NONE);
+        return new Routes(root, List.of(), Map.of(), channels, Map.of(), Watch.NONE);
     }
 
     /**
@@ -76,6 +80,11 @@ public record Routes(
             heartbeats = Map.copyOf(heartbeats);
             troubles = Map.copyOf(troubles);
         }
+    }
+
+    /** In which words a receiver is told. */
+    public Wording wording(String receiver) {
+        return wordings.getOrDefault(receiver, Wording.PLAIN);
     }
 
     /** The routes that take these labels, one for each receiver: whoever is named twice is told once. */

@@ -72,7 +72,8 @@ public final class RoutesFile {
         warnOfUnused(routing, receivers, tree.used(), second);
         return findings.hasErrors()
                 ? Optional.empty()
-                : root.map(route -> new Routes(route, inhibits, intervals, second.channels(), second.watch()));
+                : root.map(route ->
+                        new Routes(route, inhibits, intervals, second.channels(), second.wordings(), second.watch()));
     }
 
     private static Set<String> receivers(YamlNode routing) {

@@ -109,7 +109,16 @@ final class TimeIntervals {
             node.error("days_of_month: a range that begins from the end of the month must end there too");
             return Optional.empty();
         }
+        // As Alertmanager has it, for whatever month: a range that many months would turn round.
+        if (span.isPresent() && roughly(span.get().from()) > roughly(span.get().to())) {
+            node.error("days_of_month: \"" + node.text() + "\" ends before it begins in many months");
+            return Optional.empty();
+        }
         return span;
+    }
+
+    private static int roughly(int dayOfMonth) {
+        return dayOfMonth < 0 ? 30 + dayOfMonth : dayOfMonth;
     }
 
     /** {@code a} or {@code a:b}; words are compared without case. */

@@ -10,6 +10,7 @@ import io.watchfloor.alerts.routes.RoutesFile;
 import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.analysis.yaml.Findings;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class RouteChecksTest {
@@ -69,8 +70,88 @@ class RouteChecksTest {
         assertThat(results).extracting(Result::passed).containsExactly(true, false);
         assertThat(results.get(0)).hasToString("ok a flash about Taiwan");
         assertThat(results.get(1))
-                .hasToString("FAILED line 5: {precedence=[flash], state=[CHN]}: expected [hook], got [mail]"
-                        + " by the routes in lines [7]");
+                .hasToString(
+                        "FAILED line 5: {about=[incident], precedence=[flash], state=[CHN]}: receivers: expected [hook], got [mail]"
+                                + " by the routes in lines [7]");
+    }
+
+    private static final Routes NIGHT = RoutesFile.read(
+                    "routes.yaml",
+                    """
+                    route:
+                      receiver: log
+                      group_by: [pair]
+                      routes:
+                        - {matchers: ['precedence="flash"'], receiver: pager, group_by: ['...'], continue: true}
+                        - {receiver: mail, mute_time_intervals: [night], repeat_interval: 1d}
+                    receivers: [{name: log}, {name: pager}, {name: mail}, {name: chief}]
+                    inhibit_rules:
+                      - {source_matchers: ['precedence="flash"'], target_matchers: ['precedence="routine"'], equal: [pair]}
+                    time_intervals:
+                      - {name: night, time_intervals: [{times: [{start_time: '22:00', end_time: '24:00'}]}]}
+                    ---
+                    channels: {log: {log: {}}, pager: {log: {}}, mail: {log: {}}, chief: {log: {}}}
+                    reminders: {pager: {escalate_to: chief}}
+                    heartbeats: {chief: 12h}
+                    """,
+                    new Findings())
+            .orElseThrow();
+
+    @Test
+    void drawsGroupsTimesInhibitionAndReminders() {
+        assertThat(RouteTree.draw(NIGHT))
+                .isEqualTo(
+                        """
+                        everything -> log (log, line 2), by pair after 0s and every 5m
+                          precedence="flash" -> pager (log, line 5) and on
+                          everything -> mail (log, line 6), by pair after 0s and every 5m, again every 1d, not at night
+                        while precedence="flash" is open, not told: precedence="routine" of the same pair (line 9)
+                        a flash that nobody owns: pager again after 2m, chief after 5m
+                        heartbeat: chief when it was told nothing for 12h
+                        """);
+    }
+
+    @Test
+    void expectationsKnowTheTimeTheGroupAndWhatElseIsOpen() {
+        Findings findings = new Findings();
+        List<Result> results = RouteTests.run(
+                NIGHT,
+                "tests.yaml",
+                """
+                tests:
+                  - name: at night a flash goes to the pager alone
+                    labels: {precedence: flash, pair: CHN-USA}
+                    at: 2023-02-03T23:00:00Z
+                    receivers: [pager]
+                    muted: {mail: [night]}
+                    grouped: {pager: '', mail: pair=CHN-USA}
+                    inhibited: false
+                  - name: while a flash is open, routine news of its pair is not told
+                    labels: {precedence: routine, pair: CHN-USA}
+                    open: [{precedence: flash, pair: CHN-USA}]
+                    receivers: []
+                    inhibited: true
+                  - name: but that of another is
+                    labels: {precedence: routine, pair: CHN-TWN}
+                    open: [{precedence: flash, pair: CHN-USA}]
+                    receivers: [mail]
+                  - name: all wrong
+                    labels: {precedence: flash, pair: CHN-USA}
+                    at: 2023-02-03T21:59:59Z
+                    receivers: [pager]
+                    muted: {mail: [night]}
+                    grouped: {mail: pair=CHN-TWN}
+                    inhibited: true
+                """,
+                findings);
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(results.subList(0, 3)).allMatch(Result::passed);
+        assertThat(results.get(3).faults())
+                .containsExactly(
+                        "receivers: expected [pager], got [pager, mail]",
+                        "muted: expected {mail=[night]}, got {}",
+                        "grouped: expected {mail=pair=CHN-TWN}, got {mail=pair=CHN-USA}",
+                        "inhibited: expected true, got false");
     }
 
     @Test
@@ -94,6 +175,15 @@ class RouteChecksTest {
         List<Preview> previews = Previews.of(ROUTES, ExampleEvents.all());
         assertThat(previews).extracting(Preview::kind).containsAll(ChannelKinds.ALL.keySet());
         assertThat(previews).allSatisfy(preview -> assertThat(preview.text()).contains("CHN-USA.airspace.7"));
+        List<Preview> rest = Previews.ofTheRest(ROUTES, ExampleEvents.all().get(0));
+        assertThat(rest).hasSize(3 * ROUTES.channels().size());
+        assertThat(rest)
+                .filteredOn(preview -> preview.event().equals("reminder"))
+                .allSatisfy(preview ->
+                        assertThat(preview.text().toUpperCase(Locale.ROOT)).contains("NOBODY OWNS IT AFTER 2M"));
+        assertThat(rest)
+                .filteredOn(preview -> preview.event().equals("notice"))
+                .allSatisfy(preview -> assertThat(preview.text()).contains("1 feed in trouble", "503"));
     }
 
     private static List<Result> run(String text) {

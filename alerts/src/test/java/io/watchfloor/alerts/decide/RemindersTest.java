@@ -114,7 +114,6 @@ class RemindersTest {
     }
 
     private void owned(int revision, String owner) {
-        desk.event(
-                SampleEvents.ownedBy(owner, SampleEvents.event(BALLOON, revision, Precedence.FLASH, Change.ACTED)));
+        desk.event(SampleEvents.ownedBy(owner, SampleEvents.event(BALLOON, revision, Precedence.FLASH, Change.ACTED)));
     }
 }

@@ -72,7 +72,7 @@ final class SimulatedDesk {
         Troubles.apply(
                 memory.troubles(),
                 feed,
-                new FeedHealth(feed, state, error, 0, null, null, null, 0, now, Map.of()),
+                new FeedHealth(feed, state, null, null, error, 0, null, null, null, 0, now, Map.of()),
                 now);
     }
 

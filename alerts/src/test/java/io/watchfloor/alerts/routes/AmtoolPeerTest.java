@@ -43,6 +43,49 @@ class AmtoolPeerTest {
     }
 
     @Test
+    void acceptsTheExampleOfTheManual() throws Exception {
+        String manual = Files.readString(Path.of("../docs/receivers.md"));
+        String example = manual.substring(manual.indexOf("```yaml") + 8);
+        Path file = Files.writeString(folder.resolve("example.yaml"), example.substring(0, example.indexOf("```")));
+        assertThat(run("check-config", file.toString())).contains("SUCCESS", "inhibit rules", "receivers");
+    }
+
+    /** Whatever we read of groups, times and inhibition, Alertmanager reads too. */
+    @Test
+    void acceptsGroupsTimesAndInhibitionThatWeAccept() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("all.yaml"),
+                """
+                route:
+                  receiver: log
+                  group_by: [pair, subject]
+                  group_wait: 0s
+                  group_interval: 1h30m
+                  repeat_interval: 1d
+                  routes:
+                    - {receiver: desk, group_by: ['...'], mute_time_intervals: [night, new-year], continue: true}
+                    - {receiver: desk, active_time_intervals: [office], matchers: ['state=~"CHN|TWN"', type!="closed"]}
+                receivers: [{name: log}, {name: desk}]
+                inhibit_rules:
+                  - {source_matchers: ['precedence="flash"'], target_matchers: ['precedence!="flash"'], equal: [pair]}
+                time_intervals:
+                  - name: night
+                    time_intervals:
+                      - {times: [{start_time: '22:00', end_time: '24:00'}], location: Europe/Berlin}
+                      - {times: [{start_time: '00:00', end_time: '07:00'}], location: Europe/Berlin}
+                  - name: office
+                    time_intervals: [{weekdays: ['monday:friday', saturday], location: UTC}]
+                  - name: new-year
+                    time_intervals:
+                      - {days_of_month: ['1', '-1', '20:-1', '-3:-2'], months: ['12', january, 'may:august'], years: ['2023:2030', 2035]}
+                ---
+                channels: {log: {log: {}}, desk: {log: {}}}
+                """);
+        assertThat(RoutesFile.load(file).timeIntervals()).hasSize(3);
+        assertThat(run("check-config", file.toString())).contains("SUCCESS", "1 inhibit rules");
+    }
+
+    @Test
     void routesAsWeDo() throws Exception {
         Random random = new Random(20230203);
         for (int i = 0; i < 40; i++) {

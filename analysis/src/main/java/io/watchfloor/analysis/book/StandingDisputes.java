@@ -24,7 +24,11 @@ public final class StandingDisputes {
         this.titles = Map.copyOf(titles);
     }
 
-    /** @param subjects the subjects there are; a dispute about another one is a finding */
+    /**
+     * Reads the file.
+     *
+     * @param subjects the subjects there are; a dispute about another one is a finding
+     */
     public static StandingDisputes read(String file, String text, Set<String> subjects, Findings findings) {
         Map<String, String> titles = new TreeMap<>();
         YamlNode.read(file, text, findings).ifPresent(root -> {

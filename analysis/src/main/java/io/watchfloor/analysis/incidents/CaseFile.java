@@ -92,7 +92,7 @@ final class CaseFile {
         of = of.without(incident);
     }
 
-    /** The incident with the times of its members; where all are gone the times stay. */
+    /** The incident with the times of its reports; where none counts any more the times stay. */
     IncidentState spanned(IncidentState incident) {
         Tally tally = tally(incident.number());
         return tally.isEmpty()

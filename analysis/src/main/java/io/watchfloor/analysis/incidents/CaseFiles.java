@@ -57,10 +57,10 @@ final class CaseFiles {
         members += file.size() - (before == null ? 0 : before);
     }
 
-    /** Lets go of what was longest not at work, between two entries. */
+    /** Lets go of what was longest not at work, between two entries; the case that was at work last stays. */
     void trim() {
         Iterator<String> oldest = ready.keySet().iterator();
-        while (members > most && oldest.hasNext()) {
+        while (members > most && ready.size() > 1) {
             String key = oldest.next();
             oldest.remove();
             forget(key);

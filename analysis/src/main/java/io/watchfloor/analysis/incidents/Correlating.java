@@ -65,15 +65,14 @@ final class Correlating {
         if (from.isEmpty() || member.isEmpty()) {
             return;
         }
-        placing.place(step, member.get().report().raising(rule));
-        Optional<CaseFile> raised = files.find(pair, rule.name());
-        Optional<Member> there = raised.flatMap(file -> file.member(match.report()));
-        if (raised.isEmpty() || there.isEmpty() || there.get().waits()) {
+        CaseFile raised = files.open(pair, rule.name(), rule.within());
+        int number = placing.place(step, raised, member.get().report().raising(rule));
+        if (number == Member.WAITING) {
             return;
         }
         String source = from.get().now().incidentId(member.get().incident());
-        String result = raised.get().now().incidentId(there.get().incident());
-        placing.link(step, raised.get(), there.get().incident(), new Link(LinkKind.MADE_OF, source));
+        String result = raised.now().incidentId(number);
+        placing.link(step, raised, number, new Link(LinkKind.MADE_OF, source));
         placing.link(step, from.get(), member.get().incident(), new Link(LinkKind.PART_OF, result));
     }
 

@@ -1,6 +1,7 @@
 package io.watchfloor.analysis.incidents;
 
 import io.watchfloor.model.Desk;
+import io.watchfloor.model.Desk.Verdict;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Incident.TopReport;
 import io.watchfloor.model.IncidentStatus;
@@ -9,9 +10,11 @@ import io.watchfloor.model.RuleMatch.Evidence;
 import io.watchfloor.model.Signal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,8 @@ final class Headers {
     private static final int CODES = 20;
     private static final int TOP = 20;
     private static final int TOP_BYTES = 16_000;
+    private static final int PUBLISHER_BYTES = 4_000;
+    private static final int VERDICT_BYTES = 5_000;
     private static final int TITLE = 300;
     private static final int ADDRESS = 300;
     private static final int EVIDENCE = 6;
@@ -59,18 +64,18 @@ final class Headers {
                 tally.reports(),
                 moreThan(tally.reports(), tally.carriers()),
                 tally.struck(),
-                tally.voices.inOrder(PUBLISHERS),
+                fitting(tally.voices.inOrder(PUBLISHERS), PUBLISHER_BYTES, name -> 3 + utf8(name)),
                 tally.facets.inOrder().stream().limit(FACETS).toList(),
                 List.copyOf(tally.denials.keys()),
                 tally.action(),
-                fitting(tally.top(TOP)).stream()
+                fitting(tally.top(TOP).stream().map(Headers::top).toList(), TOP_BYTES, Headers::bytes).stream()
                         .sorted(Comparator.comparing(TopReport::published).thenComparing(TopReport::id))
                         .toList(),
                 newest(incident.continues()).stream().map(of::incidentId).toList(),
                 newest(incident.links()),
                 tally.events(CODES),
                 tally.standing(),
-                desk,
+                fitting(desk),
                 tally.shadow(),
                 tally.bookRevision(),
                 producer,
@@ -113,18 +118,25 @@ final class Headers {
     }
 
     /** The first of them, as many as have room. */
-    private static List<TopReport> fitting(List<Carriers> first) {
-        List<TopReport> fit = new ArrayList<>();
-        int room = TOP_BYTES;
-        for (Carriers carriers : first) {
-            TopReport top = top(carriers);
-            room -= bytes(top);
-            if (room < 0) {
-                return fit;
+    private static <V> List<V> fitting(List<V> all, int room, ToIntFunction<V> bytes) {
+        int left = room;
+        for (int count = 0; count < all.size(); count++) {
+            left -= bytes.applyAsInt(all.get(count));
+            if (left < 0) {
+                return all.subList(0, count);
             }
-            fit.add(top);
         }
-        return fit;
+        return all;
+    }
+
+    /** With the newest verdicts that have room. */
+    private static Desk fitting(Desk d) {
+        List<Verdict> newestFirst = new ArrayList<>(d.verdicts());
+        Collections.reverse(newestFirst);
+        List<Verdict> fit = new ArrayList<>(
+                fitting(newestFirst, VERDICT_BYTES, v -> 60 + v.report().length() + utf8(v.by())));
+        Collections.reverse(fit);
+        return new Desk(d.version(), d.owner(), d.shelf(), d.closure(), d.precedence(), d.notes(), fit);
     }
 
     /** About as many as it takes in JSON. */

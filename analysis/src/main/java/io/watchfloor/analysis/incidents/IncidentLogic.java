@@ -17,8 +17,8 @@ import java.util.Optional;
  * clock is read, and the same journal gives the same incidents, ids and events, byte for byte.
  */
 public final class IncidentLogic {
-    /** Members that are kept ready in memory: about 20 MB. */
-    private static final int READY = 20_000;
+    /** Members that are kept ready in memory for one partition of the journal: at most some 10 MB. */
+    private static final int READY = 8_000;
 
     private final IncidentStore store;
     private final CaseFiles files;
@@ -27,7 +27,11 @@ public final class IncidentLogic {
     private final Acting acting;
     private final Naming naming;
 
-    /** @param producer what to write into headers as their maker */
+    /**
+     * The logic over a store.
+     *
+     * @param producer what to write into headers as their maker
+     */
     public IncidentLogic(IncidentStore store, String producer) {
         this(store, producer, READY);
     }

@@ -56,14 +56,17 @@ final class Naming {
         return all.subList(Math.max(0, all.size() - KEPT), all.size());
     }
 
-    /** Closes what is open without a name when an incident within the gather time names it. */
+    /**
+     * Closes what has no name when an incident within the gather time names it. What went quiet before that was known is
+     * named too, so that it does not matter how long the name was on its way.
+     */
     void identify(Step step, CaseFile file) {
         Case of = file.now();
         if (!of.pair().has(Pair.UNIDENTIFIED) || of.named().isEmpty()) {
             return;
         }
         for (IncidentState incident : of.incidents()) {
-            Optional<NamedIncident> name = incident.identified() != null || incident.closed() != null
+            Optional<NamedIncident> name = incident.identified() != null || incident.desk().closure() != null
                     ? Optional.empty()
                     : of.named().stream()
                             .filter(named -> near(incident, named, of.gather()))
@@ -79,7 +82,7 @@ final class Naming {
 
     private void close(Step step, CaseFile file, IncidentState incident, NamedIncident named) {
         Facts before = Facts.of(file.now(), incident, file.tally(incident.number()), step.now());
-        Instant at = named.from().isAfter(incident.last()) ? named.from() : incident.last();
+        Instant at = named.from().isAfter(incident.first()) ? named.from() : incident.first();
         IncidentState identified = incident.linked(new Link(LinkKind.IDENTIFIED_AS, named.incident()))
                 .but(draft -> draft.identified = at);
         publishing.publish(step, file, before, identified, Turn.noticed(step, at), List.of());

@@ -34,19 +34,27 @@ final class Placing {
     void report(Step step, Report report) {
         if (report.affected()) {
             reactions.affected(step, report);
-        } else {
-            place(step, report);
+            return;
+        }
+        CaseFile file = files.open(report.pair(), report.subject(), report.gather());
+        int number = place(step, file, report);
+        if (number != Member.WAITING) {
+            reactions.reacted(step, file, number, report);
+            correlating.gained(step, file, report);
         }
     }
 
-    /** Puts a report where it belongs in the case of its pair and subject. */
-    void place(Step step, Report report) {
-        CaseFile file = files.open(report.pair(), report.subject(), report.gather());
+    /**
+     * Puts a report where it belongs in its case.
+     *
+     * @return number of its incident, or that of waiting; waiting also when it was there already
+     */
+    int place(Step step, CaseFile file, Report report) {
         Optional<Member> known = file.member(report.id());
         if (known.isPresent()
                 && known.get().report().revision() >= report.revision()
                 && known.get().withdrawn() == null) {
-            return;
+            return Member.WAITING;
         }
         file.change(file.now().gathering(report.gather()));
         Old old = known.map(member -> takeOut(step, file, member)).orElse(Old.NONE);
@@ -65,10 +73,7 @@ final class Placing {
         naming.identify(step, file);
         dues.settle(step, file);
         files.save(file);
-        if (number != Member.WAITING) {
-            reactions.reacted(step, file, number, report);
-            correlating.gained(step, file, report);
-        }
+        return number;
     }
 
     /**

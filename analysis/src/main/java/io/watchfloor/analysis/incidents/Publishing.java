@@ -38,8 +38,7 @@ final class Publishing {
         Urgency urgency = Urgency.of(tally, file.now().gather(), step.now());
         IncidentState spanned = file.spanned(changed);
         // A new one that is quiet already is told as opened first; it closes as what is due.
-        IncidentState lives =
-                before == null ? spanned : spanned.asOf(step.now(), file.now().gather());
+        IncidentState lives = before == null ? spanned : lives(step, file, spanned);
         IncidentState announced = announced(reopened(file, lives, urgency, step), urgency);
         IncidentState state = desk(before, announced.but(draft -> draft.easeAt = urgency.easeAt()), urgency, turn);
         file.put(state);
@@ -69,15 +68,22 @@ final class Publishing {
         members(step, file, changed.number(), reports);
     }
 
+    /** Open or closed as of now. What was closed stays so while another one is open: there is one at a time. */
+    private static IncidentState lives(Step step, CaseFile file, IncidentState state) {
+        IncidentState now = state.asOf(step.now(), file.now().gather());
+        boolean opens = state.closed() != null && now.closed() == null;
+        return opens && another(file, state) ? state : now;
+    }
+
+    private static boolean another(CaseFile file, IncidentState state) {
+        return file.now().open().filter(open -> open.number() != state.number()).isPresent();
+    }
+
     /** What a person closed opens again when precedence rises above what it was then, unless another one is open. */
     private static IncidentState reopened(CaseFile file, IncidentState state, Urgency urgency, Step step) {
         Desk.Closure closure = state.desk().closure();
         boolean rises = closure != null && urgency.computed().compareTo(closure.computed()) > 0;
-        boolean another = file.now()
-                .open()
-                .filter(open -> open.number() != state.number())
-                .isPresent();
-        if (!rises || another) {
+        if (!rises || another(file, state)) {
             return state;
         }
         return state.but(draft -> draft.desk = Desks.closed(state.desk(), null))

@@ -1,6 +1,7 @@
 package io.watchfloor.analysis.incidents;
 
 import io.watchfloor.model.JournalEntry.Withdrawn;
+import io.watchfloor.model.LinkKind;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Report;
 import java.time.Duration;
@@ -78,7 +79,9 @@ final class Reactions {
     }
 
     private static boolean reacts(CaseFile file, IncidentState incident, Report report) {
-        return incident.reaches(report.eventTime(), file.now().gather())
+        boolean raised = incident.links().stream().anyMatch(link -> link.kind() == LinkKind.MADE_OF);
+        return !raised
+                && incident.reaches(report.eventTime(), file.now().gather())
                 && (report.awaits() == null
                         || file.tally(incident.number()).sources.keys().contains(report.awaits()));
     }

@@ -30,7 +30,6 @@ final class Tally {
     private final Map<Group<Entry>, Carriers> groups = new HashMap<>();
     private final TreeSet<Carriers> reports = new TreeSet<>(Comparator.comparing((Carriers c) -> c.lead().place));
     private final Map<String, Entry> recopied = new TreeMap<>();
-    private final Times struckTimes = new Times();
     private int struck;
     private int direct;
     private int proven;
@@ -62,7 +61,6 @@ final class Tally {
     void add(Member member) {
         if (!member.counts()) {
             struck++;
-            struckTimes.count(member.report().eventTime(), 1);
             return;
         }
         Entry entry = new Entry(member.report());
@@ -75,7 +73,6 @@ final class Tally {
     void remove(Member member) {
         if (!member.counts()) {
             struck--;
-            struckTimes.count(member.report().eventTime(), -1);
             return;
         }
         Entry entry = Objects.requireNonNull(counting.remove(member.report().id()), "a member that was never added");
@@ -197,17 +194,18 @@ final class Tally {
         return struck;
     }
 
-    /** Event time of the first member; of what was struck when nothing counts. */
+    /** Event time of the first report that counts. */
     Instant first() {
-        return Objects.requireNonNull(times.isEmpty() ? struckTimes.first() : times.first(), "no members");
+        return Objects.requireNonNull(times.first(), "nothing counts");
     }
 
     Instant last() {
-        return Objects.requireNonNull(times.isEmpty() ? struckTimes.last() : times.last(), "no members");
+        return Objects.requireNonNull(times.last(), "nothing counts");
     }
 
+    /** No report counts. */
     boolean isEmpty() {
-        return counting.isEmpty() && struck == 0;
+        return counting.isEmpty();
     }
 
     /** The reports that matter most, urgent ones first. */

@@ -68,7 +68,10 @@ final class WhichPart {
             return Role.SETTING;
         }
         String opener = clause.subordinator() == null ? "" : clause.subordinator();
-        if (ONLY_BACKGROUND.contains(opener) || onlyColours(name)) {
+        if (ONLY_BACKGROUND.contains(opener)) {
+            return name.kind() == Kind.PERSON && name.has(Trait.GOV) ? Role.UNKNOWN : Role.BACKGROUND;
+        }
+        if (onlyColours(name)) {
             return Role.BACKGROUND;
         }
         if (attribution.holds(name)) {

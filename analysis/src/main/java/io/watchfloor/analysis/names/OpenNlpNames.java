@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.Span;
 import opennlp.tools.util.ext.ExtensionLoader;
@@ -25,13 +24,17 @@ public final class OpenNlpNames implements NameFinder {
     /** Where the shipped model lies, beside this class. */
     static final String MODEL = "headline-names.bin";
 
+    /** OpenNLP's name for the weights in a model file. */
+    private static final String PERCEPTRON = "nameFinder.model";
+
     private final String digest;
-    private final ThreadLocal<NameFinderME> finders;
+    private final ThreadLocal<GreedyFinder> finders;
     private final KnownNames knownNames;
 
     private OpenNlpNames(TokenNameFinderModel model, String digest) {
         this.digest = digest;
-        this.finders = ThreadLocal.withInitial(() -> new NameFinderME(model));
+        FeatureWeights weights = new FeatureWeights(model.getArtifact(PERCEPTRON));
+        this.finders = ThreadLocal.withInitial(() -> new GreedyFinder(model, weights));
         this.knownNames = new KnownNames(Gazetteer.load());
     }
 
@@ -74,10 +77,7 @@ public final class OpenNlpNames implements NameFinder {
     /** The names in a headline by the model alone. */
     public List<NameSpan> findByModel(List<Token> tokens) {
         ModelInput input = ModelInput.of(tokens);
-        NameFinderME finder = finders.get();
-        Span[] spans = finder.find(input.words());
-        finder.clearAdaptiveData();
-        return Stream.of(spans)
+        return Stream.of(finders.get().find(input.words()))
                 .map(span -> input.toTokens(new NameSpan(span.getStart(), span.getEnd(), typeOf(span))))
                 .toList();
     }

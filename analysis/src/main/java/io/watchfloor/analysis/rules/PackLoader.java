@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a pack: its lists, its rules, its correlations. */
 final class PackLoader {
-    static final Set<String> PACK_KEYS = Set.of("pack", "owner", "defaults", "lists", "rules", "correlations");
+    static final Set<String> PACK_KEYS =
+            Set.of("pack", "owner", "promote", "defaults", "lists", "rules", "correlations");
     static final Set<String> RULE_KEYS = Set.of(
             "rule",
             "title",
@@ -81,8 +82,13 @@ final class PackLoader {
         List<RuleClause> written = readLists(root.get("lists"), lists);
         List<Rule> rules = rules(root, id.get(), defaults, lists);
         warnOfUnused(root.get("lists"), lists);
-        return Optional.of(
-                new Pack(root.file(), id.get(), written, rules, correlations(root.get("correlations"), id.get())));
+        return Optional.of(new Pack(
+                root.file(),
+                id.get(),
+                PromotionBar.read(root.get("promote")),
+                written,
+                rules,
+                correlations(root.get("correlations"), id.get())));
     }
 
     /** Reads lists; a list may use those that stand above it. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The JSON Schema of packs, by which editors complete and check; made from what the loader knows. */
@@ -51,8 +52,14 @@ public final class PackSchema {
         return Json.mapper().valueToTree(schema).toPrettyString() + "\n";
     }
 
+    private static Map<String, ObjectNode> numbers(Set<String> keys) {
+        return keys.stream()
+                .collect(Collectors.toMap(key -> key, key -> JSON.objectNode().put("type", "number")));
+    }
+
     private static Map<String, ObjectNode> packProperties() {
         return Map.of(
+                "promote", object(PromotionBar.KEYS, numbers(PromotionBar.KEYS)),
                 "defaults", object(Defaults.KEYS, shared()),
                 "lists", mapOf(reference("patterns")),
                 "rules", array(reference("rule")),

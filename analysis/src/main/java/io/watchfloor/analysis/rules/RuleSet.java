@@ -137,6 +137,15 @@ public final class RuleSet {
         return packs.stream().flatMap(pack -> pack.correlations().stream()).toList();
     }
 
+    /** What the pack of a rule asks of it before its status rises. */
+    public PromotionBar promotionBar(Rule rule) {
+        return packs.stream()
+                .filter(pack -> rule.id().startsWith(pack.id() + "/"))
+                .map(Pack::promote)
+                .findFirst()
+                .orElse(PromotionBar.HOUSE);
+    }
+
     /** All rules in the order of files and lines. */
     public List<Rule> rules() {
         return packs.stream().flatMap(pack -> pack.rules().stream()).toList();

@@ -36,7 +36,10 @@ final class Adversaries {
             "versus",
             "vs",
             "threat",
-            "defeat");
+            "defeat",
+            "anger",
+            "angers",
+            "watch");
 
     private Adversaries() {}
 

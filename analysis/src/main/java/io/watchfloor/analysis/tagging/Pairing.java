@@ -37,16 +37,30 @@ final class Pairing {
         } else {
             lone(hit, support, sides.all(), signal, pairs);
         }
+        List<PairSignal> accepted = accepted(meaning, pairs);
+        if (accepted.isEmpty() && !sides.sources().isEmpty()) {
+            cross(new Sides(sides.sources(), Sides.coloured(hit), true), signal, true, pairs);
+            accepted = accepted(meaning, pairs);
+        }
+        return accepted;
+    }
+
+    private static List<PairSignal> accepted(Meaning meaning, Map<Pair, PairSignal> pairs) {
         return pairs.values().stream()
                 .filter(pair -> meaning.relation().accepts(pair.pair()))
                 .limit(MOST_PAIRS)
                 .toList();
     }
 
-    /** One party in the clause: the second stands elsewhere in the headline, in its summary, or is the rule's. */
+    /**
+     * One party in the clause: the second stands elsewhere in the headline, in its summary, or is the rule's. What
+     * happens meanwhile ("as Russia advances") supplies no partner.
+     */
     private static void lone(
             RuleHit hit, List<Text> support, Set<String> parties, Signal signal, Map<Pair, PairSignal> pairs) {
-        Set<String> others = Sides.elsewhere(hit.text().field(), hit.clause());
+        Set<String> others = signal == Signal.COOPERATIVE
+                ? Sides.elsewhereInMain(hit.text().field(), hit.clause())
+                : Sides.elsewhere(hit.text().field(), hit.clause());
         others.removeAll(parties);
         if (others.isEmpty()) {
             others = supplied(support, parties);

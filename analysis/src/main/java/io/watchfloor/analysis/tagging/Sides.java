@@ -10,9 +10,11 @@ import io.watchfloor.analysis.rules.RuleHit;
 import io.watchfloor.model.Role;
 import io.watchfloor.model.Signal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts and who is acted on in the clause of a match.
@@ -22,24 +24,39 @@ import java.util.Set;
  * @param known both sides were read from the text; otherwise all parties stand among the targets
  */
 record Sides(Set<String> sources, Set<String> targets, boolean known) {
+    private static final Set<String> ACTING_BLOCS = Set.of("EU", "NATO", "UN");
+    private static final Set<@Nullable String> MEANWHILE = new HashSet<>(List.of("as", "amid", "while", "despite"));
     private static final Set<String> JOINTS = Set.of("and", "join", "joins", "joined", "plus");
 
     /**
      * Reads the sides from the roles of the mentions, the roles that the rule's patterns ask for first. A place that they
      * ask for is acted on: whose bases they are, in "gains use of bases in". Who speaks about the only other party acts
-     * on it: "Pyongyang must stop, says Tokyo".
+     * on it: "Pyongyang must stop, says Tokyo". When the clause names nobody, the first one that names both sides tells
+     * them: "Chip wars: Tokyo sides with Washington".
      */
     static Sides of(RuleHit hit, Signal signal) {
+        Sides sides = in(hit, hit.clause(), signal);
+        if (!sides.all().isEmpty()) {
+            return sides;
+        }
+        return hit.text().field().clauses().stream()
+                .map(clause -> in(hit, clause.index(), signal))
+                .filter(Sides::known)
+                .findFirst()
+                .orElse(sides);
+    }
+
+    private static Sides in(RuleHit hit, int clause, Signal signal) {
         Field field = hit.text().field();
-        List<Mention> parties = parties(field, hit.clause());
+        List<Mention> parties = parties(field, clause);
         if (signal == Signal.COOPERATIVE) {
             parties = parties.stream()
                     .filter(party -> !Adversaries.holds(field, party))
                     .toList();
         }
-        Set<String> boundSources = withJoined(field, parties, bound(hit, Role.SOURCE));
-        Set<String> targets = withJoined(field, parties, bound(hit, Role.TARGET));
-        targets.addAll(bound(hit, Role.SETTING));
+        Set<String> boundSources = withJoined(field, parties, bound(hit, Role.SOURCE, signal));
+        Set<String> targets = withJoined(field, parties, bound(hit, Role.TARGET, signal));
+        targets.addAll(bound(hit, Role.SETTING, signal));
         Set<String> sources = boundSources.isEmpty() ? firstGroup(field, parties, Role.SOURCE) : boundSources;
         for (Role role : List.of(Role.TARGET, Role.SOURCE, Role.SETTING)) {
             boolean meetThere = role == Role.SETTING && signal == Signal.COOPERATIVE && sources.size() > 1;
@@ -47,12 +64,12 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
                 targets = others(field, parties, role, sources);
             }
         }
-        String speaks = field.clauses().get(hit.clause()).speakerState();
+        String speaks = field.clauses().get(clause).speakerState();
         if (targets.isEmpty() && sources.size() == 1 && speaks != null && !sources.contains(speaks)) {
             return new Sides(Set.of(speaks), sources, true);
         }
         if (sources.size() > 1 && targets.isEmpty() && signal == Signal.HOSTILE) {
-            Set<String> others = apart(field, hit.clause(), sources);
+            Set<String> others = apart(field, clause, sources);
             if (!others.isEmpty()) {
                 return new Sides(sources, others, true);
             }
@@ -101,6 +118,33 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
         return codes;
     }
 
+    /** Parties that a pattern found in words that only colour a noun: whose cameras, in "Chinese-made cameras". */
+    static Set<String> coloured(RuleHit hit) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (RuleHit.Found found : hit.found().values()) {
+            for (Hit item : found.hit().items()) {
+                Mention mention = item.mention();
+                if (mention != null && mention.role() == Role.BACKGROUND && isParty(mention)) {
+                    codes.add(code(mention));
+                }
+            }
+        }
+        return codes;
+    }
+
+    /** Parties named in other main clauses of a field. */
+    static Set<String> elsewhereInMain(Field field, int clause) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (Mention mention : field.mentions()) {
+            boolean meanwhile =
+                    MEANWHILE.contains(field.clauses().get(mention.clause()).subordinator());
+            if (mention.clause() != clause && isParty(mention) && mention.role() != Role.BACKGROUND && !meanwhile) {
+                codes.add(code(mention));
+            }
+        }
+        return codes;
+    }
+
     /** Parties named in other clauses of a field, those in the background last. */
     static Set<String> elsewhere(Field field, int clause) {
         Set<String> codes = new LinkedHashSet<>();
@@ -117,9 +161,16 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
     }
 
     private static List<Mention> parties(Field field, int clause) {
-        return field.mentions().stream()
+        List<Mention> parties = field.mentions().stream()
                 .filter(mention -> mention.clause() == clause && isParty(mention))
                 .toList();
+        List<Mention> acting = parties.stream().filter(party -> !isForum(party)).toList();
+        return acting.stream().map(Sides::code).distinct().count() > 1 ? acting : parties;
+    }
+
+    /** Where others meet, and no party where two of them are named: the G20, the IMF. */
+    private static boolean isForum(Mention mention) {
+        return mention.kind() == Kind.BLOC && !ACTING_BLOCS.contains(code(mention));
     }
 
     /** A firm stands for its state only as the object of measures; a sea or strait never. */
@@ -129,12 +180,15 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
                 && (mention.kind() != Kind.FIRM || mention.role() == Role.TARGET);
     }
 
-    private static Set<String> bound(RuleHit hit, Role role) {
+    private static Set<String> bound(RuleHit hit, Role role, Signal signal) {
         Set<String> codes = new LinkedHashSet<>();
         for (RuleHit.Found found : hit.found().values()) {
             for (Hit item : found.hit().items()) {
                 Mention mention = item.mention();
-                if (mention != null && mention.code() != null && item.asksFor(role)) {
+                boolean partner = mention != null
+                        && (signal != Signal.COOPERATIVE
+                                || !Adversaries.holds(found.text().field(), mention));
+                if (partner && mention.code() != null && item.asksFor(role)) {
                     codes.add(mention.code());
                 }
             }

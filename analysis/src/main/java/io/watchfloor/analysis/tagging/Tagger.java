@@ -47,25 +47,31 @@ public final class Tagger {
         boolean english = language.equals(ENGLISH);
         ReadHeadline read = english ? ReadHeadline.of(headline, book) : ReadHeadline.known(headline, book);
         List<RuleMatch> matches = matches(candidates(headline, language, read, book, looked));
-        return new Tags(
-                book.revision(),
-                language,
-                entities(read),
-                states(read),
-                matches,
-                matches.stream().anyMatch(Tagger::flags),
-                english ? book.reader().digest() : null);
+        return tags(book, language, entities(read), states(read), matches);
     }
 
     /**
-     * The matches of {@link #tag} and nothing else, at a fraction of the cost where no rule can match: names that no actor
-     * file knows are only looked for where they could count.
+     * As {@link #tag}, but without entities and states, at a fraction of the cost where no rule can match: names that no
+     * actor file knows are only looked for where they could count.
      */
-    public static List<RuleMatch> matches(Headline headline, CompiledBook book) {
+    public static Tags tagMatches(Headline headline, CompiledBook book) {
         String language = language(headline);
-        if (!book.rules().reads(language)) {
-            return List.of();
-        }
+        List<RuleMatch> matches = book.rules().reads(language) ? matches(headline, language, book) : List.of();
+        return tags(book, language, List.of(), List.of(), matches);
+    }
+
+    private static Tags tags(
+            CompiledBook book,
+            String language,
+            List<Tags.Entity> entities,
+            List<Tags.StateMention> states,
+            List<RuleMatch> matches) {
+        boolean flagged = matches.stream().anyMatch(Tagger::flags);
+        String model = language.equals(ENGLISH) ? book.reader().digest() : null;
+        return new Tags(book.revision(), language, entities, states, matches, flagged, model);
+    }
+
+    private static List<RuleMatch> matches(Headline headline, String language, CompiledBook book) {
         ReadHeadline known = ReadHeadline.known(headline, book);
         if (!language.equals(ENGLISH)) {
             return matches(candidates(headline, language, known, book, rule -> {}));

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.language.Config;
+import io.watchfloor.analysis.language.NameFinder;
 import io.watchfloor.model.Effect;
+import io.watchfloor.model.Headline;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.Signal;
 import io.watchfloor.model.Tags;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +136,78 @@ class TaggerTest {
                 .isNotEmpty()
                 .allSatisfy(evidence -> assertThat(summary.substring(evidence.start(), evidence.end()))
                         .isEqualTo(evidence.text()));
+    }
+
+    @Test
+    void anotherLanguagePassesThroughTaggedAndUnmatched() {
+        Tags claimed = Tagger.tag(spoken("de", "US shoots down Chinese spy balloon over Montana"), Books.house());
+        Tags detected =
+                Tagger.tag(spoken(null, "Pekín protesta por el globo y la visita a los Estados"), Books.house());
+
+        assertThat(claimed.language()).isEqualTo("de");
+        assertThat(claimed.states()).extracting(Tags.StateMention::code).contains("USA", "CHN");
+        assertThat(claimed.matches()).isEmpty();
+        assertThat(claimed.flagged()).isFalse();
+        assertThat(detected.language()).isEqualTo("es");
+        assertThat(detected.matches()).isEmpty();
+    }
+
+    @Test
+    void aClaimThatTheLettersSpeakAgainstIsNotBelieved() {
+        Tags tags = Tagger.tag(spoken("zh-CN", "US shoots down Chinese spy balloon over Montana"), Books.house());
+
+        assertThat(tags.language()).isEqualTo("en");
+        assertThat(tags.flagged()).isTrue();
+    }
+
+    @Test
+    void aRuleReadsItsLanguageAndNoOther() {
+        CompiledBook book = CompiledBook.compile(
+                Books.withPack(
+                        """
+                pack: test
+                defaults: { status: stable, precedence: priority }
+                rules:
+                  - rule: balloon
+                    title: Balloon
+                    subject: airspace
+                    relation: any
+                    implied: USA
+                    signal: hostile
+                    lang: zh
+                    match: { event: [间谍气球], who: [<state>] }
+                """));
+
+        assertThat(Tagger.tag(spoken(null, "China 间谍气球飞越蒙大拿州上空"), book).matches())
+                .extracting(RuleMatch::rule)
+                .containsExactly("test/balloon");
+        assertThat(Tagger.tag(spoken("ja", "China 間谍气球 間谍の 间谍气球"), book).matches())
+                .isEmpty();
+        assertThat(Tagger.tagMatches(spoken(null, "China 间谍气球飞越蒙大拿州上空"), book).matches()).hasSize(1);
+    }
+
+    /** Names that a finder adds change roles and take surnames away; what only matches must come out the same. */
+    @Test
+    void matchesAreThoseOfTheTagsWhateverNamesAreFound() {
+        NameFinder everyCapital = tokens -> IntStream.range(0, tokens.size())
+                .filter(i -> Character.isUpperCase(tokens.get(i).text().charAt(0)))
+                .mapToObj(i -> new NameFinder.FoundName("person", i, Math.min(i + 1 + i % 2, tokens.size())))
+                .filter(name -> name.first() % 2 == 0)
+                .toList();
+        CompiledBook book = CompiledBook.compile(Books.book(Config.files()), everyCapital);
+        List<Headline> headlines = book.rules().rules().stream()
+                .flatMap(rule -> rule.examples().stream())
+                .map(example -> spoken("en", example.title()))
+                .toList();
+
+        assertThat(headlines).hasSizeGreaterThan(300).allSatisfy(headline -> assertThat(Tagger.tagMatches(headline, book).matches())
+                .isEqualTo(Tagger.tag(headline, book).matches()));
+    }
+
+    private static Headline spoken(@Nullable String language, String title) {
+        Instant then = Instant.parse("2023-02-03T16:00:00Z");
+        return new Headline(
+                "h", 1, "feed", "The Daily", title, null, null, language, then, then, false, List.of(), null, Map.of());
     }
 
     private static Tags tag(String title, @Nullable String summary) {

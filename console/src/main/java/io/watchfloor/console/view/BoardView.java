@@ -7,6 +7,7 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Silence;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -146,6 +147,13 @@ public final class BoardView {
                 closed.stream().sorted(CLOSED_LAST_FIRST).limit(CLOSED_SHOWN).toList(),
                 closed.size(),
                 List.copyOf(recent.keySet()));
+    }
+
+    /** How many incidents are open with a precedence. */
+    public synchronized long openWith(Precedence precedence) {
+        return rows(status -> status != IncidentStatus.CLOSED).stream()
+                .filter(row -> row.incident().computed() == precedence)
+                .count();
     }
 
     /** What happened from then to now, and what is left. */

@@ -21,6 +21,12 @@ final class Body {
 
     private Body() {}
 
+    /** Says whether so many bytes may be held, or waits until they may. */
+    @FunctionalInterface
+    interface Leave {
+        void hold(int bytes) throws IOException;
+    }
+
     /** A body larger than we read. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
@@ -33,9 +39,10 @@ final class Body {
     /**
      * The bytes of the body.
      *
+     * @param leave is asked before the body is held in memory beyond what it is
      * @param stop ends the exchange at once; closing alone would read on to the end
      */
-    static byte[] read(ClassicHttpResponse response, int maxBytes, Runnable stop) throws IOException {
+    static byte[] read(ClassicHttpResponse response, int maxBytes, Leave leave, Runnable stop) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             return new byte[0];
@@ -45,6 +52,7 @@ final class Body {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+            leave.hold(body.size() + n);
             body.write(chunk, 0, n);
             boolean bomb = body.size() > RATIO_FROM && body.size() / HIGHEST_RATIO > raw.count;
             if (bomb || body.size() > maxBytes) {

@@ -6,23 +6,34 @@ import io.watchfloor.ingest.parse.UnreadableFeedException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Reads feeds: fetches, compares with what was read before, parses. Blocks; safe from many threads. */
 public final class FeedSource implements AutoCloseable {
     private final Fetcher fetcher;
+    private final ByteBudget budget;
 
     public FeedSource(FetchSettings settings) {
-        fetcher = new Fetcher(settings);
+        this(settings, null);
+    }
+
+    /** Trusts what {@code trust} trusts; null is what Java trusts. */
+    FeedSource(FetchSettings settings, @Nullable SSLContext trust) {
+        fetcher = new Fetcher(settings, trust);
+        budget = new ByteBudget(settings.bytesAtOnce(), settings.maxBytes());
     }
 
     /** What comes of reading a feed once. Never throws for what the other side does. */
     public Response read(Request request) {
-        Fetched fetched;
-        try {
-            fetched = fetcher.get(request);
+        try (ByteBudget.Share share = budget.open()) {
+            return judged(request, fetcher.get(request, share));
         } catch (FetchException e) {
             return e.response();
         }
+    }
+
+    private static Response judged(Request request, Fetched fetched) {
         if (fetched.status() == 304) {
             return new Response.Unchanged(fetched.validators(), fetched.hints(), false);
         }

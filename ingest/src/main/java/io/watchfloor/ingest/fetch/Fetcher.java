@@ -10,15 +10,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +36,11 @@ final class Fetcher implements AutoCloseable {
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines;
 
-    Fetcher(FetchSettings settings) {
+    Fetcher(FetchSettings settings, @Nullable SSLContext trust) {
         this.settings = settings;
         Timeout timeout = Timeout.of(settings.deadline());
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust == null ? SSLContexts.createDefault() : trust))
                 .setDnsResolver(settings.guard())
                 .setMaxConnTotal(settings.fetchers())
                 .setMaxConnPerRoute(settings.fetchers())
@@ -65,13 +69,13 @@ final class Fetcher implements AutoCloseable {
     }
 
     /** The answer: 200 with a body, or 304. */
-    Fetched get(Request wanted) throws FetchException {
+    Fetched get(Request wanted, ByteBudget.Share share) throws FetchException {
         long start = System.nanoTime();
         long end = start + settings.deadline().toNanos();
         URI url = Addresses.parse(wanted.url());
         Hops hops = new Hops(url);
         for (int hop = 0; hop <= HOPS; hop++) {
-            Fetched answer = once(hops, wanted, start, Duration.ofNanos(end - System.nanoTime()));
+            Fetched answer = once(hops, wanted, share, start, Duration.ofNanos(end - System.nanoTime()));
             if (answer != null) {
                 return answer;
             }
@@ -82,7 +86,8 @@ final class Fetcher implements AutoCloseable {
     }
 
     /** One hop; null when it was a redirect that is to be followed. */
-    private @Nullable Fetched once(Hops hops, Request wanted, long start, Duration left) throws FetchException {
+    private @Nullable Fetched once(Hops hops, Request wanted, ByteBudget.Share share, long start, Duration left)
+            throws FetchException {
         URI url = hops.current();
         HttpGet request = request(hops, wanted);
         Future<?> deadline = deadlines.schedule(request::cancel, Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
@@ -97,7 +102,9 @@ final class Fetcher implements AutoCloseable {
                 request.cancel();
                 throw Headers.refusal(url, response);
             }
-            byte[] body = status == 304 ? new byte[0] : Body.read(response, settings.maxBytes(), request::cancel);
+            byte[] body = status == 304
+                    ? new byte[0]
+                    : Body.read(response, settings.maxBytes(), bytes -> share.grow(bytes, left), request::cancel);
             return new Fetched(
                     status,
                     body,
@@ -161,10 +168,10 @@ final class Fetcher implements AutoCloseable {
             return new FetchException(
                     Response.Kind.NETWORK, where + ": the name " + url.getHost() + " is not known; check the address");
         }
-        if (e instanceof SSLException) {
+        if (e instanceof SSLException fault) {
             return new FetchException(
                     Response.Kind.NETWORK,
-                    where + ": no trusted connection: " + e.getMessage()
+                    where + ": no trusted connection: " + TlsFaults.words(fault)
                             + "; the publisher has to mend its certificate");
         }
         return new FetchException(Response.Kind.NETWORK, where + ": no answer: " + e + "; it is asked again later");

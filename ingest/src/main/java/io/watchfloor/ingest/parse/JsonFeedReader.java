@@ -97,7 +97,7 @@ final class JsonFeedReader {
     private CanonicalFeed feed(@Nullable String base) {
         CanonicalFeed feed = new CanonicalFeed();
         String title = text(channel, "title");
-        feed.title(title == null ? null : PlainText.oneLine(title));
+        feed.title(title == null ? null : PlainText.readable(title));
         feed.link(Links.absolute(text(channel, "home_page_url"), base));
         feed.language(text(channel, "language"));
         feed.fault(

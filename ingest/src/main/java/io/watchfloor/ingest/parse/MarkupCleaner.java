@@ -90,12 +90,11 @@ final class MarkupCleaner {
             return at;
         }
         boolean named = Character.isLetter(next) || next == '_';
-        if (!named || isCutShort(at)) {
+        if (!named) {
             replace(at, at + 1, "&lt;");
             return at;
         }
-        int end = text.indexOf('>', at);
-        return end - at > LONGEST_TAG ? withoutAttributes(at, end) : at;
+        return tag(at);
     }
 
     private int cdata(int at) {
@@ -132,19 +131,38 @@ final class MarkupCleaner {
         }
     }
 
-    /** True when another tag starts before this one would end, so that this was no tag. */
-    private boolean isCutShort(int at) {
+    /**
+     * Handles the start of an element: one that another tag cuts short was no tag; a quote that is never closed is closed
+     * where the tag ends, which shows when {@code >} comes before {@code <} inside it.
+     */
+    private int tag(int at) {
         boolean quoted = false;
+        boolean holdsMarkup = false;
+        int ended = -1;
         int limit = Math.min(text.length(), at + LONGEST_TAG);
         for (int i = at + 1; i < limit; i++) {
             char c = text.charAt(i);
             if (c == '"' && (quoted || text.charAt(i - 1) == '=')) {
                 quoted = !quoted;
-            } else if (!quoted && (c == '>' || c == '<')) {
-                return c == '<';
+                holdsMarkup = false;
+                ended = -1;
+            } else if (!quoted && c == '<') {
+                replace(at, at + 1, "&lt;");
+                return at;
+            } else if (!quoted && c == '>') {
+                return at;
+            } else if (c == '>' && ended < 0) {
+                ended = i;
+            } else if (c == '<' && ended >= 0 && !holdsMarkup) {
+                int close = text.charAt(ended - 1) == '/' ? ended - 1 : ended;
+                replace(close, close, "\"");
+                return close;
+            } else if (c == '<') {
+                holdsMarkup = true;
             }
         }
-        return false;
+        int end = text.indexOf('>', at);
+        return end - at > LONGEST_TAG ? withoutAttributes(at, end) : at;
     }
 
     private int withoutAttributes(int at, int end) {

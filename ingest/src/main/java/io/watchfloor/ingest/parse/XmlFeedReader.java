@@ -53,12 +53,10 @@ final class XmlFeedReader {
 
     /** Reads the channel; returns the address of its site. */
     private static @Nullable String channel(CanonicalFeed feed, Element root, @Nullable String base) {
-        Element channel = root;
-        for (Element child : root.children()) {
-            if (XmlNames.local(child).equals("channel")) {
-                channel = child;
-            }
-        }
+        Element channel = root.children().stream()
+                .filter(child -> XmlNames.local(child).equals("channel"))
+                .findFirst()
+                .orElse(root);
         XmlFields fields = XmlFields.of(channel);
         feed.title(fields.plain("title", "atom:title", "dc:title"));
         String channelBase = Links.base(channel, base);

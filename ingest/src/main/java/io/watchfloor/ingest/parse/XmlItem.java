@@ -134,6 +134,10 @@ final class XmlItem {
                 return address;
             }
         }
+        Element anchor = link.firstElementChild();
+        if (anchor != null && anchor.hasAttr("href")) {
+            return anchor.attr("href");
+        }
         String text = link.wholeText();
         return text.isBlank() && link.nextSibling() instanceof TextNode after ? after.getWholeText() : text;
     }

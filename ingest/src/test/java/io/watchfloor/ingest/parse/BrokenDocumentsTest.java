@@ -53,6 +53,10 @@ class BrokenDocumentsTest {
                     .as(field.getKey())
                     .isEqualTo(field.getValue().asText(null)));
         }
+        if (expected.has("feed")) {
+            assertThat(feed.title()).isEqualTo(expected.at("/feed/title").asText(null));
+            assertThat(feed.link()).isEqualTo(expected.at("/feed/link").asText(null));
+        }
         if (expected.has("fault")) {
             assertThat(feed.fault()).contains(expected.path("fault").asText());
         } else {

@@ -194,4 +194,15 @@ class PollTimingTest {
         return Duration.between(
                 NOW, poll(fresh(), document, NOW).state().schedule().next());
     }
+
+    @Test
+    void asksAsSeldomAsTheSyndicationModuleSays() {
+        String twiceADay = Documents.rss("x")
+                .replace(
+                        "<language>",
+                        "<s:updatePeriod xmlns:s=\"http://purl.org/rss/1.0/modules/syndication/\">daily</s:updatePeriod>"
+                                + "<s:updateFrequency xmlns:s=\"http://purl.org/rss/1.0/modules/syndication/\">2"
+                                + "</s:updateFrequency><language>");
+        assertThat(wait(twiceADay)).isBetween(Duration.ofMinutes(640), Duration.ofMinutes(800));
+    }
 }

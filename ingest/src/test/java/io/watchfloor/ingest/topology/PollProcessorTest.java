@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.watchfloor.ingest.Documents;
 import io.watchfloor.ingest.fetch.Request;
@@ -13,6 +14,7 @@ import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.ingest.parse.FeedParser;
 import io.watchfloor.ingest.parse.UnreadableFeedException;
 import io.watchfloor.ingest.schedule.Hosts;
+import io.watchfloor.ingest.schedule.Polls;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
@@ -201,6 +203,27 @@ class PollProcessorTest {
         });
         assertThat(metrics.get("watchfloor.ingest.feeds.alarming").gauge().value())
                 .isZero();
+    }
+
+    @Test
+    void pollsAtOnceWhenTheFeedsRecordAsksForIt() {
+        next = document(Documents.rss("x"));
+        feeds.pipeInput("harbour", feed(true));
+        pass(Duration.ofMinutes(1));
+        assertThat(requests).hasSize(1);
+        Feed asked = new Feed(
+                "harbour",
+                feed(true).url(),
+                "Harbour Times",
+                null,
+                null,
+                null,
+                300,
+                true,
+                Map.of(Polls.POLL_REQUESTED, TextNode.valueOf("2023-02-02T10:01:00Z")));
+        feeds.pipeInput("harbour", asked);
+        pass(Duration.ofSeconds(3));
+        assertThat(requests).hasSize(2);
     }
 
     @Test

@@ -10,6 +10,9 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** The settings of every Kafka Streams service: exactly once, classic protocol with static membership, named resources. */
 public final class StreamsSettings {
+    /** Only for measuring what exactly once costs: with anything else a kill loses or repeats results. */
+    public static final String GUARANTEE = "streams.guarantee";
+
     private StreamsSettings() {}
 
     /**
@@ -24,7 +27,9 @@ public final class StreamsSettings {
         p.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, context.bootstrap());
         p.put(StreamsConfig.STATE_DIR_CONFIG, context.data().resolve("streams").toString());
-        p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        p.put(
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                context.settings().get(GUARANTEE, StreamsConfig.EXACTLY_ONCE_V2));
         p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, context.settings().integer("kafka.replication", 1));
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, context.settings().integer(service + ".threads", 1));
         Duration commit = context.settings().duration("streams.commit-interval", Duration.ofMillis(40));

@@ -71,6 +71,29 @@ class StreamsRunnerIT {
     }
 
     @Test
+    void goesOnWhereItWasWhenItsTopologyChangedWhileItWasStopped() {
+        try (StreamsRunner runner = start()) {
+            publish("same", "same");
+            awaitNumbered("1", "2");
+            assertThat(runner.live().ok()).isTrue();
+        }
+        publish("same");
+        Topology changed = topology();
+        changed.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore("more"), Serdes.String(), Serdes.Integer()),
+                "count");
+        changed.addSource(
+                "read-letters", new StringDeserializer(), new StringDeserializer(), topics.deadLetters.name());
+        changed.addProcessor("look", Ignore::new, "read-letters");
+        try (StreamsRunner upgraded = StreamsRunner.start(context, "counting", changed)) {
+            publish("same");
+            awaitNumbered("1", "2", "3", "4");
+            assertThat(upgraded.live().ok()).isTrue();
+        }
+    }
+
+    @Test
     void aBugTakesItDownWithItsCause() {
         try (StreamsRunner runner = start()) {
             publish("bug");
@@ -96,6 +119,12 @@ class StreamsRunnerIT {
     }
 
     private StreamsRunner start() {
+        StreamsRunner runner = StreamsRunner.start(context, "counting", topology());
+        await().atMost(SOON).until(() -> runner.ready().ok() && runner.activeTasks() == 2);
+        return runner;
+    }
+
+    private Topology topology() {
         Topology topology = new Topology();
         topology.addSource(
                 "read",
@@ -108,9 +137,7 @@ class StreamsRunnerIT {
                 "count");
         topology.addSink(
                 "write", topics.taggedHeadlines.name(), new StringSerializer(), new ByteArraySerializer(), "count");
-        StreamsRunner runner = StreamsRunner.start(context, "counting", topology);
-        await().atMost(SOON).until(() -> runner.ready().ok() && runner.activeTasks() == 2);
-        return runner;
+        return topology;
     }
 
     private void publish(String... keys) {
@@ -134,6 +161,12 @@ class StreamsRunnerIT {
         TopicFollower.readAll(
                 context, List.of(topic), record -> values.add(new String(record.value(), StandardCharsets.UTF_8)));
         return values;
+    }
+
+    /** A part that an earlier version did not have. */
+    private static final class Ignore extends ContextualProcessor<String, String, Void, Void> {
+        @Override
+        public void process(Record<String, String> record) {}
     }
 
     /** Numbers the records of a key, from 1. */

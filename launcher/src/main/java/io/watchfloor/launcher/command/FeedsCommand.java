@@ -22,11 +22,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks at feeds without polling them for the watch. */
+/** What is read: the list of a running stack, and feeds looked at without polling them for the watch. */
 @Command(
         name = "feeds",
         mixinStandardHelpOptions = true,
-        description = "Looks at feeds without polling them for the watch.")
+        subcommands = {
+            FeedsListCommand.class,
+            FeedsAddCommand.class,
+            FeedsRemoveCommand.class,
+            FeedsPollCommand.class,
+            FeedsHealthCommand.class,
+            FeedsImportCommand.class,
+            FeedsExportCommand.class
+        },
+        description = "The list of feeds of a running stack; feeds in files and at addresses.")
 final class FeedsCommand {
     @Spec
     private @Nullable CommandSpec spec;

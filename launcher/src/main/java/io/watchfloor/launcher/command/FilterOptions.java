@@ -1,5 +1,6 @@
 package io.watchfloor.launcher.command;
 
+import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.incidents.Filter;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Pair;
@@ -56,6 +57,18 @@ final class FilterOptions {
             wanted.addAll(statuses);
         }
         return new Filter(pair, subject, precedence, wanted, since, until);
+    }
+
+    /**
+     * Two parties.
+     *
+     * @throws CommandFailed when it is only one
+     */
+    static Pair pair(String word) {
+        if (!word.contains("-")) {
+            throw new CommandFailed("'" + word + "' is one party; write two, such as CHN-USA");
+        }
+        return Pair.parse(word);
     }
 
     /** Reads a pair or a party in small letters too. */

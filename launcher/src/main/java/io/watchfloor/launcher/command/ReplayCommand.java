@@ -1,28 +1,20 @@
 package io.watchfloor.launcher.command;
 
-import io.watchfloor.analysis.tagging.Tagger;
-import io.watchfloor.kafka.DeskClock;
-import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.Version;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.BrokerPort;
-import io.watchfloor.launcher.desk.ConfigBook;
-import io.watchfloor.launcher.desk.Desk;
-import io.watchfloor.launcher.desk.DeskOptions;
 import io.watchfloor.launcher.desk.Scratch;
-import io.watchfloor.launcher.desk.Seeds;
 import io.watchfloor.launcher.replay.HeadlineFile;
+import io.watchfloor.launcher.replay.ReplayDesk;
 import io.watchfloor.launcher.replay.ReplayResult;
 import io.watchfloor.launcher.replay.Replayer;
 import io.watchfloor.model.Json;
-import io.watchfloor.streams.StreamsService;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +34,6 @@ import picocli.CommandLine.Spec;
             "Prints every incident as one line of JSON on stdout, and a summary on stderr."
         })
 final class ReplayCommand implements Callable<Integer> {
-    private static final Duration READY = Duration.ofSeconds(60);
-
     @Parameters(paramLabel = "FILE.jsonl", description = "headlines, one JSON object a line")
     private @Nullable Path file;
 
@@ -123,30 +113,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     private ReplayResult replay(HeadlineFile headlines, Path folder, int port, PrintWriter err)
             throws IOException, InterruptedException {
-        Home home = Home.find();
-        Settings settings = home.settings();
-        Instant start = headlines.headlines().get(0).fetched();
-        DeskClock.Replay clock = new DeskClock.Replay(start, Instant.MAX);
         long began = System.nanoTime();
-        try (Desk desk = Desk.open(new DeskOptions(folder, port, Topics.throwAway(partitions), clock, settings))) {
-            Path packs = rules == null ? home.config().resolve("rules") : rules;
-            Seeds.decisionBook(desk.context(), ConfigBook.read(home.config(), packs, 1, "replay", Instant.EPOCH));
-            Replayer.createTopics(desk.context());
-            StreamsService streams = StreamsService.start(desk.context(), Tagger::tag);
-            try (streams) {
-                desk.watch(streams);
-                if (!desk.awaitReady(READY)) {
-                    throw new CommandFailed("the pipeline is not ready after " + READY.toSeconds() + " s");
-                }
-                int all = headlines.headlines().size();
-                Progress progress = new Progress(json ? null : err, all + " headlines sent");
-                new Replayer(desk.context(), clock, spread)
-                        .run(headlines.headlines(), rate(), streams, sent -> progress.at((double) sent / all));
-                progress.done();
-            }
+        int all = headlines.headlines().size();
+        Progress progress = new Progress(json ? null : err, all + " headlines sent");
+        ReplayDesk desk = new ReplayDesk(Home.find(), folder, port, partitions, rate(), spread, rules);
+        return desk.run(headlines, sent -> progress.at((double) sent / all), context -> {
+            progress.done();
             double seconds = (System.nanoTime() - began) / 1e9;
-            return Replayer.result(desk.context(), headlines, String.valueOf(file), seconds, asOf);
-        }
+            return Replayer.result(context, headlines, String.valueOf(file), seconds, asOf);
+        });
     }
 
     private double rate() {

@@ -14,6 +14,7 @@ import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,11 @@ final class RoutesCommand {
             name = "test",
             mixinStandardHelpOptions = true,
             description = "Holds the routes against a file of expectations.")
-    int test(@Parameters(paramLabel = "FILE", description = "tests: [{name, labels, receivers}]") Path tests) {
+    int test(
+            @Parameters(
+                            paramLabel = "FILE",
+                            description = "tests: [{name, labels, at, open, receivers, muted, grouped, inhibited}]")
+                    Path tests) {
         Findings findings = new Findings();
         List<RouteTests.Result> results = RouteTests.run(routes(), tests.toString(), TextFile.text(tests), findings);
         PrintWriter out = out();
@@ -87,7 +92,13 @@ final class RoutesCommand {
                     Path events,
             @Option(names = "--json", description = "one line of JSON for each message") boolean json) {
         PrintWriter out = out();
-        for (Previews.Preview preview : Previews.of(routes(), events == null ? ExampleEvents.all() : read(events))) {
+        Routes routes = routes();
+        List<IncidentEvent> shown = events == null ? ExampleEvents.all() : read(events);
+        List<Previews.Preview> previews = new ArrayList<>(Previews.of(routes, shown));
+        if (events == null) {
+            previews.addAll(Previews.ofTheRest(routes, shown.get(shown.size() - 1)));
+        }
+        for (Previews.Preview preview : previews) {
             if (json) {
                 out.println(Json.text(preview));
             } else {

@@ -46,7 +46,10 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             PushCommand.class,
             HistoryCommand.class,
-            RollbackCommand.class
+            RollbackCommand.class,
+            PromoteCommand.class,
+            SuggestCommand.class,
+            CaseCommand.class
         },
         description = "Checks, tests, explains and tries rules.")
 final class RulesCommand {
@@ -55,6 +58,12 @@ final class RulesCommand {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    /** The folder of rule packs, or absent for config/rules. */
+    @Nullable
+    Path rules() {
+        return rules;
+    }
 
     @Command(
             name = "lint",

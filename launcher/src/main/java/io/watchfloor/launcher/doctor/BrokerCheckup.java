@@ -53,6 +53,7 @@ final class BrokerCheckup {
             findings.add(Finding.fine("broker", context.bootstrap() + " answers"));
             Set<String> present = TopicAdmin.names(admin);
             topics(admin, present);
+            findings.addAll(ClusterCheckup.of(admin, context, present));
             transactions(admin);
             if (present.contains(context.topics().decisionBook.name())) {
                 book(files);

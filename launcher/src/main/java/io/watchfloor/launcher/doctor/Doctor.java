@@ -15,7 +15,9 @@ public final class Doctor {
     public static List<Finding> examine(Home home, ServiceContext context) {
         List<Finding> findings = new ArrayList<>(
                 MachineCheckup.of(context.data(), context.clock().instant()));
+        findings.addAll(SettingsCheckup.of(context.settings()));
         findings.addAll(ConfigCheckup.of(home));
+        findings.addAll(ReceiversCheckup.of(home.config().resolve("routes.yaml"), context.settings()));
         findings.addAll(BrokerCheckup.of(context, filesOrNone(home, context)));
         return findings;
     }

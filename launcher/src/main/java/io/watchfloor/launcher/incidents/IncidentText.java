@@ -65,6 +65,7 @@ public final class IncidentText {
             lines.add(time(report.eventTime()) + "  " + report.outlet() + ": " + report.title());
             lines.add("    " + report.rule() + ", " + report.precedence().word() + ", "
                     + report.modality().word() + ", said by " + report.speaker().word()
+                    + (member.copyOf() == null ? "" : "; a copy of " + member.copyOf())
                     + (member.withdrawn() == null ? "" : "; withdrawn: " + member.withdrawn()));
         }
         return lines;
@@ -122,6 +123,13 @@ public final class IncidentText {
         }
         if (!incident.continues().isEmpty()) {
             lines.add("continues   " + String.join(", ", incident.continues()));
+        }
+        incident.links().forEach(link -> lines.add("linked      " + link.kind().word() + " " + link.incident()));
+        if (incident.standing() != null) {
+            lines.add("standing    " + incident.standing() + ": only what worsens it annunciates");
+        }
+        if (incident.desk().owner() != null) {
+            lines.add("owner       " + incident.desk().owner());
         }
         return lines;
     }

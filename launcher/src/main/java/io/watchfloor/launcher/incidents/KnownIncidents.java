@@ -1,7 +1,9 @@
 package io.watchfloor.launcher.incidents;
 
+import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
+import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Incident;
@@ -10,12 +12,14 @@ import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Json;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -39,6 +43,22 @@ public record KnownIncidents(Map<String, Incident> incidents, Map<String, Map<St
             }
         });
         return known;
+    }
+
+    /** Only the headers, as they stand there now. */
+    public static Collection<Incident> headers(ServiceContext context) {
+        Map<String, Incident> incidents = new TreeMap<>();
+        List<Topic<?>> topic = List.of(context.topics().incidents);
+        TopicFollower.readAll(
+                context, topic, record -> incidents.put(record.key(), Json.read(record.value(), Incident.class)));
+        return incidents.values();
+    }
+
+    /** True when a topic is there; of a replay not all of them are. */
+    public static boolean exists(ServiceContext context, Topic<?> topic) {
+        try (Admin admin = Clients.admin(context)) {
+            return TopicAdmin.names(admin).contains(topic.name());
+        }
     }
 
     /**

@@ -209,15 +209,19 @@ public final class WhyReader {
                     report.modality(),
                     report.speaker(),
                     report.opens(),
-                    voice(report, firstOf),
+                    voice(member, firstOf),
                     report.title()));
         }
         return counted;
     }
 
-    private static String voice(Report report, Map<String, String> firstOf) {
+    private static String voice(IncidentReport member, Map<String, String> firstOf) {
+        Report report = member.report();
         if (!report.opens()) {
             return "does not say that it happened";
+        }
+        if (member.copyOf() != null) {
+            return "a copy of " + member.copyOf() + ", no voice of its own";
         }
         String first = firstOf.putIfAbsent(report.publisher(), report.id());
         return first == null ? "a publisher of its own" : "the same publisher as " + first;

@@ -1,35 +1,43 @@
 package io.watchfloor.launcher.prove;
 
-import io.watchfloor.analysis.incidents.IncidentLogic;
-import io.watchfloor.analysis.incidents.MemoryIncidentStore;
-import io.watchfloor.analysis.incidents.Outputs;
+import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.model.IncidentEvent;
-import io.watchfloor.model.IncidentEvent.Cause;
-import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.Json;
+import io.watchfloor.streams.StreamsService;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Holds what stands committed on the topics against two ledgers: the ids that were sent, and a fold of the journal on
  * one thread by the same pure logic. Every difference is a line.
+ *
+ * <p>The pipeline may run meanwhile. The journal is folded as far as it has been applied, which is read from the group's
+ * committed offsets: they are committed in one transaction with the results. If they moved while the topics were read,
+ * the reading is done again.
  */
 public final class FoldCheck {
     private static final int SHOWN = 5;
+    private static final int READINGS = 20;
 
     private final Topics topics;
     private final List<String> differences = new ArrayList<>();
+    private final Map<String, String> byOrigin = new HashMap<>();
+    private final Map<String, Integer> deadLetters = new TreeMap<>();
     private final Map<String, Integer> headlines = new TreeMap<>();
     private final Map<String, Integer> tagged = new TreeMap<>();
     private final Map<String, String> events = new TreeMap<>();
@@ -45,9 +53,17 @@ public final class FoldCheck {
     /**
      * What was found.
      *
+     * @param headlines without those that went to the dead letters
+     * @param deadLetters how often each origin stands there
      * @param differences empty when every guarantee held
      */
-    public record Result(int headlines, int entries, int events, int incidents, List<String> differences) {
+    public record Result(
+            int headlines,
+            int entries,
+            int events,
+            int incidents,
+            Map<String, Integer> deadLetters,
+            List<String> differences) {
         public boolean holds() {
             return differences.isEmpty();
         }
@@ -65,14 +81,57 @@ public final class FoldCheck {
 
     /** Compares; {@code sent} is the ledger of whoever published the headlines. */
     public static Result run(ServiceContext context, Set<String> sent) {
-        FoldCheck check = new FoldCheck(context.topics());
-        TopicFollower.readAll(context, check.read(), check::take);
+        FoldCheck check = reading(context);
+        check.byOrigin.keySet().removeAll(check.deadLetters.keySet());
+        check.byOrigin.values().forEach(id -> check.headlines.merge(id, 1, Integer::sum));
         check.compareIds("headlines", sent, check.headlines);
         check.compareIds("tagged-headlines", sent, check.tagged);
         check.fold();
         int entries = check.journal.values().stream().mapToInt(List::size).sum();
         return new Result(
-                check.headlines.size(), entries, check.events.size(), check.incidents.size(), check.differences);
+                check.headlines.size(),
+                entries,
+                check.events.size(),
+                check.incidents.size(),
+                check.deadLetters,
+                check.differences);
+    }
+
+    private static FoldCheck reading(ServiceContext context) {
+        try (Admin admin = Clients.admin(context)) {
+            for (int tries = 0; tries < READINGS; tries++) {
+                FoldCheck check = new FoldCheck(context.topics());
+                Map<Integer, Long> before = applied(admin, context);
+                TopicFollower.readAll(context, check.read(), check::take);
+                if (before.equals(applied(admin, context))) {
+                    check.journal.forEach((partition, records) ->
+                            records.removeIf(record -> record.offset() >= before.getOrDefault(partition, 0L)));
+                    return check;
+                }
+            }
+        }
+        throw new CommandFailed("the journal moves on while it is read; let the pipeline come to rest first");
+    }
+
+    /** Offset up to which each partition of the journal has been applied. */
+    private static Map<Integer, Long> applied(Admin admin, ServiceContext context) {
+        try {
+            Map<Integer, Long> applied = new TreeMap<>();
+            admin.listConsumerGroupOffsets(context.applicationId(StreamsService.NAME))
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .forEach((partition, offset) -> {
+                        if (partition.topic().equals(context.topics().journal.name())) {
+                            applied.put(partition.partition(), offset.offset());
+                        }
+                    });
+            return applied;
+        } catch (ExecutionException e) {
+            throw new CommandFailed("the offsets of the streams service cannot be read: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted while reading offsets");
+        }
     }
 
     private List<Topic<?>> read() {
@@ -82,15 +141,21 @@ public final class FoldCheck {
                 topics.journal,
                 topics.incidentEvents,
                 topics.incidents,
-                topics.incidentReports);
+                topics.incidentReports,
+                topics.deadLetters);
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
         String topic = record.topic();
-        String value = new String(record.value(), StandardCharsets.UTF_8);
         if (topic.equals(topics.headlines.name())) {
-            headlines.merge(record.key(), 1, Integer::sum);
-        } else if (topic.equals(topics.taggedHeadlines.name())) {
+            byOrigin.put(topic + "/" + record.partition() + "/" + record.offset(), String.valueOf(record.key()));
+            return;
+        } else if (topic.equals(topics.deadLetters.name())) {
+            deadLetters.merge(String.valueOf(record.key()), 1, Integer::sum);
+            return;
+        }
+        String value = new String(record.value(), StandardCharsets.UTF_8);
+        if (topic.equals(topics.taggedHeadlines.name())) {
             tagged.merge(record.key(), 1, Integer::sum);
         } else if (topic.equals(topics.journal.name())) {
             journal.computeIfAbsent(record.partition(), partition -> new ArrayList<>())
@@ -125,26 +190,10 @@ public final class FoldCheck {
     }
 
     private void fold() {
-        Map<String, String> foldedEvents = new TreeMap<>();
-        Map<String, String> foldedIncidents = new TreeMap<>();
-        Map<String, String> foldedReports = new TreeMap<>();
-        journal.forEach((partition, records) -> {
-            IncidentLogic logic = new IncidentLogic(new MemoryIncidentStore(), producer);
-            for (ConsumerRecord<String, byte[]> record : records) {
-                Outputs outputs = logic.apply(
-                        Json.read(record.value(), JournalEntry.class), new Cause(partition, record.offset()));
-                outputs.events().forEach(event -> {
-                    foldedEvents.put(event.id(), Json.text(event));
-                    foldedIncidents.put(event.incident().id(), Json.text(event.incident()));
-                });
-                outputs.reports()
-                        .forEach(report -> foldedReports.put(
-                                report.incident() + "/" + report.report().id(), Json.text(report)));
-            }
-        });
-        compare("incident-events", foldedEvents, events);
-        compare("incidents", foldedIncidents, incidents);
-        compare("incident-reports", foldedReports, reports);
+        JournalFold folded = JournalFold.of(journal, producer);
+        compare("incident-events", folded.events(), events);
+        compare("incidents", folded.incidents(), incidents);
+        compare("incident-reports", folded.reports(), reports);
     }
 
     private void compare(String topic, Map<String, String> folded, Map<String, String> found) {

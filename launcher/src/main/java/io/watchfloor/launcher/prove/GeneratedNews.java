@@ -1,5 +1,6 @@
 package io.watchfloor.launcher.prove;
 
+import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,6 +49,29 @@ public final class GeneratedNews {
             }
         }
         return ids;
+    }
+
+    /** A generated title as ingest would write it, published and fetched at these times. */
+    static Headline headline(Random random, String id, int number, Instant published, Instant fetched) {
+        return headline(id, pick(random, OUTLETS), title(random, number), published, fetched);
+    }
+
+    static Headline headline(String id, String outlet, String title, Instant published, Instant fetched) {
+        return new Headline(
+                id,
+                1,
+                "generated",
+                outlet,
+                title,
+                null,
+                null,
+                "en",
+                published,
+                fetched,
+                false,
+                List.of(),
+                "prove",
+                Map.of());
     }
 
     private static String title(Random random, int i) {

@@ -52,7 +52,7 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
             String headline, String outlet, Instant published, String title, String rule, Modality modality) {}
 
     /** The lines of incidents with those of their reports that count. */
-    static List<Line> lines(KnownIncidents known) {
+    public static List<Line> lines(KnownIncidents known) {
         return known.incidents().values().stream()
                 .map(incident -> line(incident, known.reportsOf(incident.id())))
                 .sorted(Comparator.comparing(Line::opened).thenComparing(Line::id))

@@ -8,6 +8,8 @@ import io.watchfloor.model.Json;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TagCommandTest {
@@ -57,6 +59,63 @@ class TagCommandTest {
         assertThat(line.path("matches").isArray())
                 .as("an empty list is written")
                 .isTrue();
+    }
+
+    @Test
+    void aLineHasTheseFieldsAndNoOthers() throws Exception {
+        JsonNode line = Json.mapper().readTree(tag(IN).lines().get(0));
+        JsonNode match = line.path("matches").get(0);
+        JsonNode pair = match.path("pairs").get(0);
+
+        assertThat(line.fieldNames()).toIterable().containsExactly("id", "states", "entities", "matches", "flagged");
+        assertThat(line.path("states").get(0).fieldNames())
+                .toIterable()
+                .containsExactly("code", "text", "start", "end", "role");
+        assertThat(line.path("entities").get(0).fieldNames())
+                .toIterable()
+                .containsExactly("kind", "text", "start", "end");
+        assertThat(match.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "rule",
+                        "subject",
+                        "primary",
+                        "accepted",
+                        "precedence",
+                        "modality",
+                        "speaker",
+                        "pairs",
+                        "affected",
+                        "event",
+                        "evidence");
+        assertThat(pair.fieldNames()).toIterable().containsExactly("pair", "signal", "roles");
+        assertThat(pair.path("roles").fieldNames()).toIterable().containsExactly("source", "target", "known");
+        assertThat(match.path("evidence").get(0).fieldNames())
+                .toIterable()
+                .containsExactly("clause", "field", "start", "end", "text");
+    }
+
+    @Test
+    void aThirdPartysPairStandsApartWithItsSignal() throws Exception {
+        String in = "{\"id\":\"a\",\"title\":\"Czech parliament chief visits Taipei with 150 in tow\"}\n";
+        JsonNode match =
+                Json.mapper().readTree(tag(in).lines().get(0)).path("matches").get(0);
+
+        assertThat(match.path("affected").get(0))
+                .isEqualTo(Json.mapper().readTree("{\"pair\":\"CHN-USA\",\"signal\":\"hostile\"}"));
+    }
+
+    @Test
+    void everyOffsetPointsAtItsText() throws Exception {
+        String title = "\uD83D\uDD34 T\u00FCrkiye\u2019s envoy \u2013 and China's \u2013 visit Montana, Pentagon says";
+        String in = Json.text(Map.of("id", "a", "title", title, "published", "2023-02-02T22:00:00Z")) + "\n";
+        JsonNode line = Json.mapper().readTree(tag(in).lines().get(0));
+
+        for (String list : List.of("states", "entities")) {
+            assertThat(line.path(list)).hasSizeGreaterThanOrEqualTo(4).allSatisfy(span -> assertThat(title.substring(
+                            span.path("start").asInt(), span.path("end").asInt()))
+                    .isEqualTo(span.path("text").asText()));
+        }
     }
 
     @Test

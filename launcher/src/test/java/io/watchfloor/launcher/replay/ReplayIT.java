@@ -116,6 +116,11 @@ class ReplayIT {
                     .lines();
             assertThat(rows.get(0)).startsWith("incident,pair,").endsWith(",plover,ploverScore,cameo,goldstein");
             assertThat(rows.get(1)).endsWith(",MOBILIZE-weapons,-6.5,150,-7.2");
+
+            assertThat(InProcess.run(at, "tension", "USA-CHN", "--as-of", "2023-02-03T15:00:00Z")
+                            .lines())
+                    .anySatisfy(line -> assertThat(line).startsWith("CHN-USA  tension "))
+                    .anySatisfy(line -> assertThat(line).contains("CHN-USA.airspace.1"));
         }
         InProcess stopped = InProcess.run(new String[] {"--kafka", "127.0.0.1:" + port}, "incidents", "list");
         assertThat(stopped.exitCode()).isEqualTo(1);

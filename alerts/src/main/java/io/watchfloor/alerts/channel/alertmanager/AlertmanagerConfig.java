@@ -4,7 +4,8 @@ import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.alerts.channel.Wire;
-import io.watchfloor.alerts.channel.http.HttpSender;
+import io.watchfloor.alerts.channel.http.HttpChannel;
+import io.watchfloor.alerts.channel.http.HttpChannel.Post;
 import io.watchfloor.alerts.channel.http.Urls;
 import io.watchfloor.alerts.message.Message;
 import io.watchfloor.analysis.yaml.YamlNode;
@@ -36,12 +37,15 @@ public record AlertmanagerConfig(URI url, Duration endsAfter) implements Channel
 
     @Override
     public String preview(Message message) {
-        return Json.text(AlertmanagerChannel.alerts(message, message.at(), endsAfter));
+        return Json.text(Alerts.of(message, message.at(), endsAfter));
     }
 
     @Override
     public Channel open(Wire wire) {
         URI alerts = URI.create(url.toString().replaceAll("/+$", "") + "/api/v2/alerts");
-        return new AlertmanagerChannel(alerts, endsAfter, wire.clock(), new HttpSender(wire));
+        return new HttpChannel(
+                alerts,
+                wire,
+                message -> Post.of(Json.text(Alerts.of(message, wire.clock().instant(), endsAfter))));
     }
 }

@@ -3,7 +3,6 @@ package io.watchfloor.alerts.channel.atom;
 import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.Outcome;
 import io.watchfloor.alerts.message.Message;
-import io.watchfloor.model.Notification;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -18,10 +17,10 @@ final class AtomChannel implements Channel {
     }
 
     @Override
-    public Outcome send(Notification notification) {
+    public Outcome send(Message message) {
         try {
             AtomFile feed = AtomFile.open(file, title);
-            feed.add(Message.of(notification));
+            feed.add(message);
             feed.write();
             return new Outcome.Delivered("written");
         } catch (IOException e) {

@@ -4,7 +4,6 @@ import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.Outcome;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.message.Message;
-import io.watchfloor.model.Notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -48,15 +47,11 @@ final class EmailChannel implements Channel {
     }
 
     @Override
-    public Outcome send(Notification notification) {
+    public Outcome send(Message message) {
         try {
             wire.guard().resolve(config.host());
-            MimeMessage mail = Mails.of(
-                    Message.of(notification),
-                    config.from(),
-                    config.to(),
-                    wire.clock().instant(),
-                    session);
+            MimeMessage mail =
+                    Mails.of(message, config.from(), config.to(), wire.clock().instant(), session);
             try (Transport transport = session.getTransport("smtp")) {
                 transport.connect(config.username(), password);
                 transport.sendMessage(mail, mail.getAllRecipients());

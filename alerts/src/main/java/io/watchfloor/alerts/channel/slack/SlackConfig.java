@@ -4,11 +4,13 @@ import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
-import io.watchfloor.alerts.channel.http.HttpSender;
+import io.watchfloor.alerts.channel.http.HttpChannel;
+import io.watchfloor.alerts.channel.http.HttpChannel.Post;
 import io.watchfloor.alerts.channel.http.Urls;
 import io.watchfloor.alerts.message.Message;
 import io.watchfloor.analysis.yaml.YamlNode;
 import io.watchfloor.model.Json;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,11 +34,12 @@ public record SlackConfig(Secrets.Source url) implements ChannelConfig {
 
     @Override
     public String preview(Message message) {
-        return Json.text(SlackChannel.post(message));
+        return Json.text(SlackPosts.post(message));
     }
 
     @Override
     public Channel open(Wire wire) {
-        return new SlackChannel(Urls.secret(wire.secrets().get(url), url), new HttpSender(wire));
+        URI address = Urls.secret(wire.secrets().get(url), url);
+        return new HttpChannel(address, wire, message -> Post.of(Json.text(SlackPosts.post(message))));
     }
 }

@@ -4,7 +4,7 @@ import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
-import io.watchfloor.alerts.channel.http.HttpSender;
+import io.watchfloor.alerts.channel.http.HttpChannel;
 import io.watchfloor.alerts.channel.http.Urls;
 import io.watchfloor.alerts.message.Message;
 import io.watchfloor.analysis.yaml.YamlNode;
@@ -38,12 +38,15 @@ public record WebhookConfig(URI url, Secrets.Source secret) implements ChannelCo
 
     @Override
     public String preview(Message message) {
-        return Json.text(WebhookChannel.payload(message));
+        return Json.text(Webhooks.payload(message));
     }
 
     @Override
     public Channel open(Wire wire) {
         Signatures signatures = Signatures.of(wire.secrets().get(secret), secret);
-        return new WebhookChannel(url, signatures, wire.clock(), new HttpSender(wire));
+        return new HttpChannel(
+                url,
+                wire,
+                message -> Webhooks.post(message, signatures, wire.clock().instant()));
     }
 }

@@ -8,6 +8,7 @@ import io.watchfloor.alerts.SampleEvents;
 import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.TestWires;
 import io.watchfloor.alerts.channel.http.HttpReceiver;
+import io.watchfloor.alerts.message.Message;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Notification;
@@ -56,7 +57,7 @@ class AlertmanagerChannelTest {
         try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> 200);
                 Channel channel = TestWires.open(
                         "alertmanager", "{url: \"" + receiver.url().resolve("/") + "\", ends_after: 6h}", Map.of())) {
-            channel.send(notification);
+            channel.send(Message.of(notification));
             assertThat(receiver.paths()).containsExactly("/api/v2/alerts");
             return Json.read(receiver.requests().get(0).body(), JsonNode.class);
         }

@@ -11,6 +11,7 @@ import io.watchfloor.alerts.channel.Outcome;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.channel.http.AddressGuard;
+import io.watchfloor.alerts.message.Message;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Json;
@@ -72,14 +73,16 @@ class AlertmanagerPeerTest {
         Wire wire = new Wire(
                 DeskClock.wall(), new Secrets(Map.of()), AddressGuard.allowing("127.0.0.1"), Duration.ofSeconds(5));
         try (Channel channel = new AlertmanagerConfig(url, Duration.ofHours(24)).open(wire)) {
-            assertThat(channel.send(notification(1, Change.OPENED))).isEqualTo(new Outcome.Delivered("200"));
-            assertThat(channel.send(notification(1, Change.OPENED))).isEqualTo(new Outcome.Delivered("200"));
+            assertThat(channel.send(Message.of(notification(1, Change.OPENED))))
+                    .isEqualTo(new Outcome.Delivered("200"));
+            assertThat(channel.send(Message.of(notification(1, Change.OPENED))))
+                    .isEqualTo(new Outcome.Delivered("200"));
             JsonNode alerts = alerts();
             assertThat(alerts).hasSize(1);
             assertThat(alerts.path(0).path("labels").path("incident").asText()).isEqualTo("CHN-USA.airspace.7");
             assertThat(alerts.path(0).path("annotations").path("summary").asText())
                     .startsWith("FLASH CHN-USA.airspace.7 opened");
-            channel.send(notification(2, Change.CLOSED));
+            channel.send(Message.of(notification(2, Change.CLOSED)));
             assertThat(alerts()).isEmpty();
         }
     }

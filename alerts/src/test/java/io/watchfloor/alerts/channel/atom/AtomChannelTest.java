@@ -9,6 +9,7 @@ import io.watchfloor.alerts.SampleEvents;
 import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.Outcome;
 import io.watchfloor.alerts.channel.TestWires;
+import io.watchfloor.alerts.message.Message;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Precedence;
@@ -76,7 +77,7 @@ class AtomChannelTest {
     private Outcome send(IncidentEvent event) throws Exception {
         String yaml = "{file: \"" + folder.resolve("watch.xml") + "\", title: Watch}";
         try (Channel channel = TestWires.open("atom", yaml, Map.of())) {
-            return channel.send(SampleEvents.notification("feed", event));
+            return channel.send(Message.of(SampleEvents.notification("feed", event)));
         }
     }
 

@@ -8,6 +8,7 @@ import io.watchfloor.alerts.SampleEvents;
 import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.Outcome;
 import io.watchfloor.alerts.channel.TestWires;
+import io.watchfloor.alerts.message.Message;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Precedence;
@@ -90,7 +91,7 @@ class EmailChannelTest {
     @Test
     void aServerWithoutTheTlsThatIsAskedForGetsNoMail() throws Exception {
         try (Channel channel = TestWires.open("email", yaml().replace("none", "starttls"), Map.of())) {
-            assertThat(channel.send(OPENED)).isInstanceOf(Outcome.Retry.class);
+            assertThat(channel.send(Message.of(OPENED))).isInstanceOf(Outcome.Retry.class);
         }
         assertThat(server.getReceivedMessages()).isEmpty();
     }
@@ -113,7 +114,7 @@ class EmailChannelTest {
 
     private Outcome send(Notification notification) throws InterruptedException {
         try (Channel channel = TestWires.open("email", yaml(), Map.of())) {
-            return channel.send(notification);
+            return channel.send(Message.of(notification));
         }
     }
 

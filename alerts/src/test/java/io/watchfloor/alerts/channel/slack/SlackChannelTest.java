@@ -9,6 +9,7 @@ import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.Outcome;
 import io.watchfloor.alerts.channel.TestWires;
 import io.watchfloor.alerts.channel.http.HttpReceiver;
+import io.watchfloor.alerts.message.Message;
 import io.watchfloor.kafka.SettingsException;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
@@ -54,7 +55,8 @@ class SlackChannelTest {
                         "slack",
                         "{url_env: HOOK}",
                         Map.of("HOOK", receiver.url().toString()))) {
-            assertThat(channel.send(SampleEvents.notification("chat", event))).isInstanceOf(Outcome.Delivered.class);
+            assertThat(channel.send(Message.of(SampleEvents.notification("chat", event))))
+                    .isInstanceOf(Outcome.Delivered.class);
             return Json.read(receiver.requests().get(0).body(), JsonNode.class);
         }
     }

@@ -11,6 +11,7 @@ import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.channel.http.AddressGuard;
 import io.watchfloor.alerts.channel.http.HttpReceiver;
+import io.watchfloor.alerts.message.Message;
 import io.watchfloor.kafka.SettingsException;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Json;
@@ -37,7 +38,7 @@ class WebhookChannelTest {
     void aStrictReceiverAcceptsIt() throws Exception {
         try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> 204);
                 Channel channel = open(receiver.url(), SECRET, "127.0.0.1")) {
-            assertThat(channel.send(BALLOON)).isEqualTo(new Outcome.Delivered("204"));
+            assertThat(channel.send(Message.of(BALLOON))).isEqualTo(new Outcome.Delivered("204"));
             new StrictVerifier(SECRET).verify(receiver.requests().get(0), NOW);
         }
     }
@@ -46,7 +47,7 @@ class WebhookChannelTest {
     void theVerifierNoticesAChangedBody() throws Exception {
         try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> 204);
                 Channel channel = open(receiver.url(), SECRET, "127.0.0.1")) {
-            channel.send(BALLOON);
+            channel.send(Message.of(BALLOON));
             HttpReceiver.Request sent = receiver.requests().get(0);
             HttpReceiver.Request longer = new HttpReceiver.Request(sent.headers(), sent.body() + " ", 204);
             assertThatThrownBy(() -> new StrictVerifier(SECRET).verify(longer, NOW))
@@ -58,7 +59,7 @@ class WebhookChannelTest {
     void bothSecretsSignWhileRotating() throws Exception {
         try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> 204);
                 Channel channel = open(receiver.url(), SECRET + " " + OLD, "127.0.0.1")) {
-            channel.send(BALLOON);
+            channel.send(Message.of(BALLOON));
             new StrictVerifier(SECRET).verify(receiver.requests().get(0), NOW);
             new StrictVerifier(OLD).verify(receiver.requests().get(0), NOW);
         }
@@ -68,8 +69,8 @@ class WebhookChannelTest {
     void idAndBodyAreTheSameOverRetries() throws Exception {
         try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> 500);
                 Channel channel = open(receiver.url(), SECRET, "127.0.0.1")) {
-            channel.send(BALLOON);
-            channel.send(BALLOON);
+            channel.send(Message.of(BALLOON));
+            channel.send(Message.of(BALLOON));
             List<HttpReceiver.Request> requests = receiver.requests();
             assertThat(requests.get(0).header("webhook-id"))
                     .isEqualTo(requests.get(1).header("webhook-id"));
@@ -83,7 +84,7 @@ class WebhookChannelTest {
         Notification hostile = SampleEvents.notification("desk", SampleEvents.titled(title, "be\r\ncause"));
         try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> 204);
                 Channel channel = open(receiver.url(), SECRET, "127.0.0.1")) {
-            channel.send(hostile);
+            channel.send(Message.of(hostile));
             HttpReceiver.Request request = receiver.requests().get(0);
             new StrictVerifier(SECRET).verify(request, NOW);
             JsonNode data = Json.read(request.body(), JsonNode.class).path("data");
@@ -101,7 +102,7 @@ class WebhookChannelTest {
                     return 307;
                 });
                 Channel channel = open(receiver.url(), SECRET, "127.0.0.1")) {
-            assertThat(channel.send(BALLOON)).isInstanceOf(Outcome.Refused.class);
+            assertThat(channel.send(Message.of(BALLOON))).isInstanceOf(Outcome.Refused.class);
             assertThat(receiver.requests()).hasSize(1);
         }
     }
@@ -112,10 +113,10 @@ class WebhookChannelTest {
                 Channel byAddress = open(receiver.url(), SECRET, "");
                 Channel byName = open(
                         URI.create("http://localhost:" + receiver.url().getPort() + "/"), SECRET, "other.example")) {
-            assertThat(byAddress.send(BALLOON))
+            assertThat(byAddress.send(Message.of(BALLOON)))
                     .isInstanceOfSatisfying(Outcome.Retry.class, retry -> assertThat(retry.error())
                             .contains("not a public address"));
-            assertThat(byName.send(BALLOON)).isInstanceOf(Outcome.Retry.class);
+            assertThat(byName.send(Message.of(BALLOON))).isInstanceOf(Outcome.Retry.class);
             assertThat(receiver.requests()).isEmpty();
         }
     }
@@ -133,7 +134,7 @@ class WebhookChannelTest {
                 });
                 Channel channel = open(receiver.url(), SECRET, "127.0.0.1")) {
             long start = System.nanoTime();
-            assertThat(channel.send(BALLOON))
+            assertThat(channel.send(Message.of(BALLOON)))
                     .isInstanceOfSatisfying(Outcome.Retry.class, retry -> assertThat(retry.error())
                             .contains("no whole answer within 1 s"));
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
@@ -144,7 +145,7 @@ class WebhookChannelTest {
     void aReceiverThatClosesEarlyIsTriedAgain() throws Exception {
         try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> -1);
                 Channel channel = open(receiver.url(), SECRET, "127.0.0.1")) {
-            assertThat(channel.send(BALLOON)).isInstanceOf(Outcome.Retry.class);
+            assertThat(channel.send(Message.of(BALLOON))).isInstanceOf(Outcome.Retry.class);
         }
     }
 

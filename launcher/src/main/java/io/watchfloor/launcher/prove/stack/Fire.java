@@ -21,7 +21,7 @@ import java.util.Map;
 final class Fire {
     static final int BROKER_BAR = 30;
     static final int SERVICE_BAR = 20;
-    private static final int PATIENCE = 60;
+    private static final int PATIENCE = 180;
 
     private final Fleet fleet;
     private final Probe probe;

@@ -90,7 +90,7 @@ public final class StackProof {
         }
     }
 
-    /** Two share the partitions; when one is killed the other takes all of them. */
+    /** Two share the partitions, also while one after the other is restarted; when one is killed the other takes all. */
     private static void twoInstances(ComposeFleet fleet, Fire fire) throws IOException, InterruptedException {
         fleet.compose(
                 "up",
@@ -117,6 +117,10 @@ public final class StackProof {
             fire.fault("two instances of streams do not share the work");
         }
         fire.story("two instances", Fire.SERVICE_BAR);
+        for (int number = 1; number <= 2; number++) {
+            fleet.docker("restart", ComposeFleet.container("streams", number));
+            fire.story("rolling upgrade, instance " + number, Fire.SERVICE_BAR);
+        }
         long began = System.nanoTime();
         fleet.docker("kill", ComposeFleet.container("streams", 1));
         fire.story("one of two killed for good", Fire.SERVICE_BAR);

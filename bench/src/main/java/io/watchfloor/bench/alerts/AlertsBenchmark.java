@@ -1,0 +1,36 @@
+package io.watchfloor.bench.alerts;
+
+import io.watchfloor.bench.Benchmark;
+import io.watchfloor.bench.Report;
+import io.watchfloor.bench.Scale;
+import java.util.List;
+
+/** From a committed incident event, and from a feed's answer, until the webhook is received. */
+public final class AlertsBenchmark implements Benchmark {
+    @Override
+    public String name() {
+        return "alerts";
+    }
+
+    @Override
+    public String what() {
+        return "how long until a receiver knows: from the incident event at 50 a second, and from the feed's answer";
+    }
+
+    @Override
+    public Report run(Scale scale) throws Exception {
+        List<String> events = EventLatency.measure(scale.choose(100, 3_000)).row("incident event committed", "250");
+        List<String> feeds = FeedLatency.measure(scale.choose(1, 8)).row("feed item served", "1000");
+        return new Report(
+                "Until a receiver knows",
+                List.of(
+                        "One JVM: broker, services and receiver, all on loopback, with the settings as they are shipped.",
+                        "Incident events: 50 a second for a minute, each a flash of an incident of its own, one receiver.",
+                        "Feed items: 20 feeds, polled every two seconds; each answer after the first holds one new item."
+                                + " The clock starts when the answer with the item was sent, so that the poll interval does not"
+                                + " count."),
+                Latencies.columns(),
+                List.of(events, feeds),
+                List.of("The bar is for the 99th percentile. What is measured includes a signed body and the record before it."));
+    }
+}

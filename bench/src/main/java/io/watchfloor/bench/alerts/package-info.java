@@ -1,0 +1,5 @@
+/** How long it takes until a receiver knows. */
+@NullMarked
+package io.watchfloor.bench.alerts;
+
+import org.jspecify.annotations.NullMarked;

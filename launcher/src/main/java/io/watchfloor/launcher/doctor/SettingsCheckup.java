@@ -1,0 +1,30 @@
+package io.watchfloor.launcher.doctor;
+
+import io.watchfloor.analysis.yaml.Nearest;
+import io.watchfloor.kafka.SettingKeys;
+import io.watchfloor.kafka.Settings;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Settings that nothing reads: a misspelt one has its default and says nothing. */
+final class SettingsCheckup {
+    private SettingsCheckup() {}
+
+    static List<Finding> of(Settings settings) {
+        List<Finding> findings = new ArrayList<>();
+        for (String name : settings.unknown()) {
+            boolean variable = name.startsWith("WATCHFLOOR_");
+            Collection<String> known = variable ? SettingKeys.variables() : SettingKeys.all();
+            findings.add(Finding.wrong(
+                    "settings",
+                    (variable ? "environment variable " : "config/watchfloor.properties: ") + name + " is no setting"
+                            + Nearest.hint(name, known),
+                    "correct or remove it; docs/operator.md lists all"));
+        }
+        if (findings.isEmpty()) {
+            findings.add(Finding.fine("settings", "every one is known"));
+        }
+        return findings;
+    }
+}

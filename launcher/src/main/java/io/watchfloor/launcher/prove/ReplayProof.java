@@ -1,0 +1,176 @@
+package io.watchfloor.launcher.prove;
+
+import io.watchfloor.broker.ChildJvm;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.Main;
+import io.watchfloor.launcher.incidents.KnownIncidents;
+import io.watchfloor.launcher.replay.HeadlineFile;
+import io.watchfloor.launcher.replay.ReplayDesk;
+import io.watchfloor.launcher.replay.ReplayResult;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows that replays are repeatable: twice the same bytes, also when one was killed; the same incidents and members from
+ * a shuffled file and on any number of partitions; and as of a time what a fold of the journal up to then gives.
+ */
+public final class ReplayProof {
+    private static final long END_WITHIN_SECONDS = 900;
+
+    private final Home home;
+    private final Random random;
+    private final PrintWriter out;
+
+    public ReplayProof(Home home, long seed, PrintWriter out) {
+        this.home = home;
+        this.random = new Random(seed);
+        this.out = out;
+    }
+
+    /** Runs everything; {@code file} is replayed in place of made-up stories where those are not needed. */
+    public boolean run(@Nullable Path file, Path scratch) throws IOException, InterruptedException {
+        Stories stories = Stories.of(random.nextLong());
+        Path inOrder = stories.write(scratch.resolve("stories.jsonl"));
+        return twice(file == null ? inOrder : file, scratch) & shuffled(stories, inOrder, scratch);
+    }
+
+    private boolean twice(Path file, Path scratch) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(scratch.resolve("once"));
+        HeadlineFile headlines = HeadlineFile.read(file, "prove");
+        String once = ReplayDesk.of(home, folder, 12, false).run(headlines, sent -> {}, ReplayProof::printed);
+        Path again = Files.createDirectories(scratch.resolve("again"));
+        boolean[] asOf = {true};
+        String twice = ReplayDesk.of(home, again, 12, false).run(headlines, sent -> {}, context -> {
+            asOf[0] = holdsAsOf(context, headlines);
+            return printed(context);
+        });
+        boolean same = say(
+                "two replays print the same bytes",
+                once.equals(twice),
+                once.lines().count() + " incidents");
+        String killed = killedMidway(file, scratch);
+        return same & asOf[0] & say("one that was killed and resumed prints them too", once.equals(killed), "");
+    }
+
+    private String killedMidway(Path file, Path scratch) throws IOException, InterruptedException {
+        List<String> arguments = List.of(
+                "replay", file.toString(), "--data", scratch.resolve("killed").toString());
+        List<String> options = List.of("-Xmx320m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home.root());
+        Path log = scratch.resolve("killed.log");
+        try (ChildJvm child = ChildJvm.start(Main.class, options, arguments, log)) {
+            String share = (1 + random.nextInt(6)) + "0 % of ";
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(END_WITHIN_SECONDS);
+            while (child.isAlive() && !child.hasSaid(share) && System.nanoTime() < until) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            child.kill();
+        }
+        Path printed = scratch.resolve("killed.out");
+        try (ChildJvm child = ChildJvm.startApart(Main.class, options, arguments, printed, log)) {
+            if (!child.awaitEnd(END_WITHIN_SECONDS)) {
+                return "no end after " + END_WITHIN_SECONDS + " s";
+            }
+            return child.output();
+        }
+    }
+
+    /** At a few times of the file: the events known then against a fold of the journal up to then. */
+    private boolean holdsAsOf(ServiceContext context, HeadlineFile headlines) {
+        Instant first = headlines.headlines().get(0).fetched();
+        Instant last =
+                headlines.headlines().get(headlines.headlines().size() - 1).fetched();
+        String producer = context.producer("streams");
+        boolean holds = true;
+        for (int part = 1; part < 4; part++) {
+            Instant time =
+                    first.plus(Duration.between(first, last).multipliedBy(part).dividedBy(4));
+            KnownIncidents known = KnownIncidents.asOf(context, time);
+            JournalFold fold = JournalFold.upTo(context, time, producer);
+            Map<String, String> incidents = new TreeMap<>();
+            known.incidents().forEach((id, incident) -> incidents.put(id, Json.text(incident)));
+            Map<String, String> reports = new TreeMap<>();
+            known.reports()
+                    .forEach((id, members) ->
+                            members.forEach((report, member) -> reports.put(id + "/" + report, Json.text(member))));
+            holds &= say(
+                    "as of " + time + " is the fold up to then",
+                    incidents.equals(fold.incidents()) && reports.equals(fold.reports()),
+                    incidents.size() + " incidents, " + reports.size() + " reports");
+        }
+        return holds;
+    }
+
+    private boolean shuffled(Stories stories, Path inOrder, Path scratch) throws IOException, InterruptedException {
+        HeadlineFile ordered = HeadlineFile.read(inOrder, "prove");
+        Path first = Files.createDirectories(scratch.resolve("ordered"));
+        Map<String, String> wanted =
+                ReplayDesk.of(home, first, 12, false).run(ordered, sent -> {}, ReplayProof::members);
+        boolean held = true;
+        for (int partitions : new int[] {1, 4, 12}) {
+            Path file = stories.writeShuffled(scratch.resolve("shuffled" + partitions + ".jsonl"), random.nextLong());
+            Path folder = Files.createDirectories(scratch.resolve("partitions" + partitions));
+            HeadlineFile late = HeadlineFile.read(file, "prove");
+            Map<String, String> found =
+                    ReplayDesk.of(home, folder, partitions, true).run(late, sent -> {}, ReplayProof::members);
+            held &= say(
+                    "shuffled within the bound on " + partitions + " partitions: the same ids and members",
+                    found.equals(wanted),
+                    found.size() + " incidents of " + wanted.size());
+            if (!found.equals(wanted)) {
+                differences(wanted, found);
+            }
+        }
+        return held;
+    }
+
+    private void differences(Map<String, String> wanted, Map<String, String> found) {
+        Map<String, String> all = new TreeMap<>(wanted);
+        all.putAll(found);
+        all.keySet().stream()
+                .filter(id -> !Objects.equals(wanted.get(id), found.get(id)))
+                .limit(5)
+                .forEach(id -> out.println("  " + id + ": " + wanted.get(id) + " / " + found.get(id)));
+    }
+
+    private static String printed(ServiceContext context) {
+        StringBuilder text = new StringBuilder();
+        ReplayResult.lines(KnownIncidents.now(context))
+                .forEach(line -> text.append(Json.text(line)).append(System.lineSeparator()));
+        return text.toString();
+    }
+
+    /** What no order of arrival may change, by incident. */
+    static Map<String, String> members(ServiceContext context) {
+        KnownIncidents known = KnownIncidents.now(context);
+        Map<String, String> members = new TreeMap<>();
+        for (Incident incident : known.incidents().values()) {
+            List<String> reports = known.reportsOf(incident.id()).stream()
+                    .map(member -> member.report().id())
+                    .toList();
+            members.put(
+                    incident.id(),
+                    incident.computed().word() + " credibility " + incident.credibility() + " " + reports);
+        }
+        return members;
+    }
+
+    private boolean say(String what, boolean held, String detail) {
+        out.printf("%-75s %s%s%n", what, held ? "holds" : "DOES NOT HOLD", detail.isEmpty() ? "" : ": " + detail);
+        out.flush();
+        return held;
+    }
+}

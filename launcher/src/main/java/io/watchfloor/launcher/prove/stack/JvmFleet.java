@@ -1,0 +1,124 @@
+package io.watchfloor.launcher.prove.stack;
+
+import io.watchfloor.broker.ChildJvm;
+import io.watchfloor.launcher.Main;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The stack as child JVMs on this machine: a broker and the four services, each with its own heap, port and log. */
+final class JvmFleet implements Fleet, AutoCloseable {
+    private static final Map<String, String> HEAP =
+            Map.of("kafka", "-Xmx400m", "streams", "-Xmx300m", "ingest", "-Xmx256m");
+
+    private final Path folder;
+    private final String world;
+    private final int brokerPort;
+    private final Map<String, Integer> ports = new HashMap<>();
+    private final Map<String, Map<String, String>> environments = new HashMap<>();
+    private final Map<String, ChildJvm> running = new ConcurrentHashMap<>();
+    private final Map<String, List<Path>> logs = new LinkedHashMap<>();
+
+    /**
+     * A fleet that is not started.
+     *
+     * @param folder has config/ in it; data and logs go there too
+     * @param brokerPort of a broker that is a member, or runs already
+     */
+    JvmFleet(Path folder, String world, int brokerPort) throws IOException {
+        this.folder = folder;
+        this.world = world;
+        this.brokerPort = brokerPort;
+        for (String member : MEMBERS) {
+            ports.put(member, freePort());
+        }
+        // A proof that is interrupted leaves no process behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "fleet-end"));
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Settings of one member, as environment variables. */
+    void environment(String member, Map<String, String> variables) {
+        environments.computeIfAbsent(member, name -> new HashMap<>()).putAll(variables);
+    }
+
+    @Override
+    public void kill(String member) {
+        ChildJvm child = running.remove(member);
+        if (child != null) {
+            child.kill();
+        }
+    }
+
+    @Override
+    public void start(String member) throws IOException {
+        List<Path> files = logs.computeIfAbsent(member, name -> new ArrayList<>());
+        Path log = folder.resolve(member + "-" + files.size() + ".log");
+        files.add(log);
+        Map<String, String> environment = new HashMap<>(environments.getOrDefault(member, Map.of()));
+        environment.put("WATCHFLOOR_" + member.toUpperCase(Locale.ROOT) + "_PORT", Integer.toString(ports.get(member)));
+        String data = Files.createDirectories(folder.resolve("data-" + member)).toString();
+        List<String> arguments = member.equals("kafka")
+                ? List.of("prove", "broker", "--data", data, "--port", Integer.toString(brokerPort))
+                : List.of(member, "--kafka", bootstrap(), "--data", data);
+        List<String> options = List.of(
+                HEAP.getOrDefault(member, "-Xmx200m"),
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dwatchfloor.home=" + folder);
+        running.put(member, ChildJvm.start(Main.class, options, arguments, environment, log));
+    }
+
+    /** MiB resident now, or 0 where the system does not tell. */
+    long residentMib(String member) throws IOException {
+        ChildJvm child = running.get(member);
+        Path status = Path.of("/proc", child == null ? "0" : Long.toString(child.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** What every start of a member wrote. */
+    List<Path> logs(String member) {
+        return logs.getOrDefault(member, List.of());
+    }
+
+    @Override
+    public String bootstrap() {
+        return "127.0.0.1:" + brokerPort;
+    }
+
+    @Override
+    public String console() {
+        return "http://127.0.0.1:" + ports.get("console");
+    }
+
+    @Override
+    public String world() {
+        return world;
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(running.keySet()).forEach(this::kill);
+    }
+}

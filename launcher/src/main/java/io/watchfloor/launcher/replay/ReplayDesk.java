@@ -1,0 +1,68 @@
+package io.watchfloor.launcher.replay;
+
+import io.watchfloor.analysis.tagging.Tagger;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.desk.ConfigBook;
+import io.watchfloor.launcher.desk.Desk;
+import io.watchfloor.launcher.desk.DeskOptions;
+import io.watchfloor.launcher.desk.Seeds;
+import io.watchfloor.streams.StreamsService;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One replay on a broker of its own: starts the pipeline, sends a file through it, stops it, and lets somebody look at
+ * what it left.
+ *
+ * @param folder for broker and state
+ * @param port of the broker; 0 takes a free one
+ * @param speed desk seconds per second; 0 as fast as the pipeline goes
+ * @param spread over the partitions by id, instead of in the order of the file
+ * @param rules folder of rule packs that stands in for config/rules
+ */
+public record ReplayDesk(
+        Home home, Path folder, int port, int partitions, double speed, boolean spread, @Nullable Path rules) {
+    private static final Duration READY = Duration.ofSeconds(120);
+
+    /** At full speed, with the house's rules. */
+    public static ReplayDesk of(Home home, Path folder, int partitions, boolean spread) {
+        return new ReplayDesk(home, folder, 0, partitions, 0, spread, null);
+    }
+
+    /**
+     * Replays a file.
+     *
+     * @param progress is told how many headlines have been sent
+     * @param after looks at the topics once the pipeline has stopped
+     */
+    public <T> T run(HeadlineFile file, IntConsumer progress, Function<ServiceContext, T> after)
+            throws IOException, InterruptedException {
+        Settings settings = home.settings();
+        Instant start = file.headlines().get(0).fetched();
+        DeskClock.Replay clock = new DeskClock.Replay(start, Instant.MAX);
+        try (Desk desk = Desk.open(new DeskOptions(folder, port, Topics.throwAway(partitions), clock, settings))) {
+            Path packs = rules == null ? home.config().resolve("rules") : rules;
+            Seeds.decisionBook(desk.context(), ConfigBook.read(home.config(), packs, 1, "replay", Instant.EPOCH));
+            Replayer.createTopics(desk.context());
+            StreamsService streams = StreamsService.start(desk.context(), Tagger::tag);
+            try (streams) {
+                desk.watch(streams);
+                if (!desk.awaitReady(READY)) {
+                    throw new CommandFailed("the pipeline is not ready after " + READY.toSeconds() + " s");
+                }
+                new Replayer(desk.context(), clock, spread).run(file.headlines(), speed, streams, progress);
+            }
+            return after.apply(desk.context());
+        }
+    }
+}
