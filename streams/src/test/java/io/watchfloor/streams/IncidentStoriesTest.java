@@ -81,9 +81,7 @@ class IncidentStoriesTest {
         topology.act("CHN-USA", act("c3", "CHN-USA.airspace.1", ActKind.CLOSE, 1, 2));
 
         List<IncidentEvent> events = topology.values(topology.topics.incidentEvents);
-        assertThat(events)
-                .extracting(IncidentEvent::type)
-                .containsExactly(Change.OPENED, Change.ACTED, Change.CLOSED);
+        assertThat(events).extracting(IncidentEvent::type).containsExactly(Change.OPENED, Change.ACTED, Change.CLOSED);
         assertThat(events.subList(1, 3))
                 .extracting(IncidentEvent::answer)
                 .extracting(Answer::reason)
@@ -122,7 +120,8 @@ class IncidentStoriesTest {
         topology.publish("w", 1, "Reuters", "Pentagon tracks spy balloon over Montana", 0);
         topology.publish("b", 1, "BBC News", "Pentagon tracks spy balloon over Montana", 0.1);
         topology.publish("c", 1, "CNN", "Pentagon tracks spy balloon over Montana, officials say", 0.2);
-        topology.publish("d", 1, "NPR", "A balloon from abroad worries ranchers", "HELENA (Reuters) - Ranchers saw it", 1);
+        topology.publish(
+                "d", 1, "NPR", "A balloon from abroad worries ranchers", "HELENA (Reuters) - Ranchers saw it", 1);
 
         Incident incident = incidents().get("CHN-USA.airspace.1");
         assertThat(incident.reports()).isEqualTo(2);
@@ -193,8 +192,7 @@ class IncidentStoriesTest {
         }
         Map<String, String> published = new LinkedHashMap<>();
         topology.records(topology.topics.incidentReports)
-                .forEach(record ->
-                        published.put(record.key(), new String(record.value(), StandardCharsets.UTF_8)));
+                .forEach(record -> published.put(record.key(), new String(record.value(), StandardCharsets.UTF_8)));
         assertThat(topology.values(topology.topics.incidentEvents).stream().map(Json::text))
                 .hasSizeGreaterThan(10)
                 .containsExactlyElementsOf(events);

@@ -78,7 +78,10 @@ class StreamsServiceIT {
                 .extracting(IncidentEvent::id)
                 .containsExactly("CHN-USA.airspace.1:1", "CHN-USA.airspace.1:2");
         assertThat(read(topics.taggedHeadlines)).hasSize(2);
-        assertThat(metrics.get("watchfloor.rule.matches").tag("modality", "asserted").counter().count())
+        assertThat(metrics.get("watchfloor.rule.matches")
+                        .tag("modality", "asserted")
+                        .counter()
+                        .count())
                 .isGreaterThanOrEqualTo(2);
         assertThat(metrics.get("watchfloor.rule.last.hit.seconds").gauge().value())
                 .isEqualTo(START.getEpochSecond());

@@ -25,15 +25,16 @@ final class StubTagger {
 
     private static List<RuleMatch> matches(String title) {
         if (title.contains("balloon")) {
-            return List.of(match("balloon", "airspace", Precedence.IMMEDIATE, hostile("CHN", "USA"), List.of(), List.of()));
+            return List.of(
+                    match("balloon", "airspace", Precedence.IMMEDIATE, hostile("CHN", "USA"), List.of(), List.of()));
         }
         if (title.contains("unknown object")) {
             PairSignal nobody = new PairSignal(Pair.of("USA", "?"), Signal.HOSTILE, null, "USA", false, false, true);
             return List.of(match("object", "airspace", Precedence.ROUTINE, nobody, List.of(), List.of()));
         }
         if (title.contains("visits Taipei")) {
-            PairSignal visit = new PairSignal(
-                    Pair.of("TWN", "USA"), Signal.COOPERATIVE, "USA", "TWN", true, false, true);
+            PairSignal visit =
+                    new PairSignal(Pair.of("TWN", "USA"), Signal.COOPERATIVE, "USA", "TWN", true, false, true);
             PairSignal affected =
                     new PairSignal(Pair.of("CHN", "USA"), Signal.HOSTILE, null, null, false, false, false);
             return List.of(match("visit", "visit", Precedence.PRIORITY, visit, List.of(affected), List.of()));

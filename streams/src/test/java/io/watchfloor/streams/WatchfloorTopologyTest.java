@@ -110,7 +110,8 @@ class WatchfloorTopologyTest {
         topology.publish("a", 1, "BBC News", "Spy balloon over Montana", 0);
         topology.publish("a", 1, "BBC News", "Spy balloon over Montana", 1);
         assertThat(topology.records(topics.taggedHeadlines)).hasSize(1);
-        assertThat(topology.metrics.counter("watchfloor.headlines.repeated").count()).isEqualTo(1);
+        assertThat(topology.metrics.counter("watchfloor.headlines.repeated").count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -124,7 +125,8 @@ class WatchfloorTopologyTest {
         assertThat(letter.origin()).isEqualTo("ttd.headlines/0/0");
         assertThat(letter.reason()).isEqualTo("invalid-headline");
         assertThat(letter.error()).contains("must key it by id");
-        assertThat(topology.metrics.counter("watchfloor.dead.letters", "reason", "invalid-headline")
+        assertThat(topology.metrics
+                        .counter("watchfloor.dead.letters", "reason", "invalid-headline")
                         .count())
                 .isEqualTo(1);
         assertThat(topology.records(topics.taggedHeadlines)).hasSize(1);

@@ -66,11 +66,12 @@ final class Naming {
             return;
         }
         for (IncidentState incident : of.incidents()) {
-            Optional<NamedIncident> name = incident.identified() != null || incident.desk().closure() != null
-                    ? Optional.empty()
-                    : of.named().stream()
-                            .filter(named -> near(incident, named, of.gather()))
-                            .findFirst();
+            Optional<NamedIncident> name =
+                    incident.identified() != null || incident.desk().closure() != null
+                            ? Optional.empty()
+                            : of.named().stream()
+                                    .filter(named -> near(incident, named, of.gather()))
+                                    .findFirst();
             name.ifPresent(named -> close(step, file, incident, named));
         }
     }

@@ -89,7 +89,8 @@ public record Tension(
                         .sum(),
                 recent.stream()
                         .flatMap(incident -> incident.events().stream())
-                        .mapToDouble(event -> EventScores.goldstein(event.cameo()).orElse(0))
+                        .mapToDouble(
+                                event -> EventScores.goldstein(event.cameo()).orElse(0))
                         .sum());
     }
 

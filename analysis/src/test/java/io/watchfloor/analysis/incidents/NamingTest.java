@@ -44,8 +44,13 @@ class NamingTest {
 
     @Test
     void howLongTheNameWasOnItsWayDoesNotMatter() {
-        Story slow = new Story().given(unidentified("a", 0), unidentified("c", 30)).passes(119).given(named("b", 10).arriving(Story.hour(120)));
-        Story quick = new Story().given(unidentified("a", 0), named("b", 10), unidentified("c", 30)).passes(120);
+        Story slow = new Story()
+                .given(unidentified("a", 0), unidentified("c", 30))
+                .passes(119)
+                .given(named("b", 10).arriving(Story.hour(120)));
+        Story quick = new Story()
+                .given(unidentified("a", 0), named("b", 10), unidentified("c", 30))
+                .passes(120);
         for (Story told : List.of(slow, quick)) {
             assertThat(told.incident(NOBODYS).links()).containsExactly(IDENTIFIED);
             assertThat(told.incident(NOBODYS).closed()).isEqualTo(Story.hour(10));
@@ -74,7 +79,6 @@ class NamingTest {
     @Test
     void namesThatNobodyAskedForAreForgotten() {
         story.given(named("b", 0)).passes(24 * 30);
-        assertThat(story.store.find(Pair.parse("CAN-?"), "airspace"))
-                .isEmpty();
+        assertThat(story.store.find(Pair.parse("CAN-?"), "airspace")).isEmpty();
     }
 }

@@ -183,7 +183,8 @@ class TaggerTest {
                 .containsExactly("test/balloon");
         assertThat(Tagger.tag(spoken("ja", "China 間谍气球 間谍の 间谍气球"), book).matches())
                 .isEmpty();
-        assertThat(Tagger.tagMatches(spoken(null, "China 间谍气球飞越蒙大拿州上空"), book).matches()).hasSize(1);
+        assertThat(Tagger.tagMatches(spoken(null, "China 间谍气球飞越蒙大拿州上空"), book).matches())
+                .hasSize(1);
     }
 
     /** Names that a finder adds change roles and take surnames away; what only matches must come out the same. */
@@ -200,7 +201,8 @@ class TaggerTest {
                 .map(example -> spoken("en", example.title()))
                 .toList();
 
-        assertThat(headlines).hasSizeGreaterThan(300).allSatisfy(headline -> assertThat(Tagger.tagMatches(headline, book).matches())
+        assertThat(headlines).hasSizeGreaterThan(300).allSatisfy(headline -> assertThat(
+                        Tagger.tagMatches(headline, book).matches())
                 .isEqualTo(Tagger.tag(headline, book).matches()));
     }
 

@@ -62,8 +62,7 @@ public final class Backup {
         Map<String, Topic<?>> topics = new TreeMap<>();
         topics(context).forEach(topic -> topics.put(shortName(context, topic), topic));
         try (Admin admin = Clients.admin(context)) {
-            TopicAdmin.create(
-                    admin, topics(context), context.settings().integer("kafka.replication", 1));
+            TopicAdmin.create(admin, topics(context), context.settings().integer("kafka.replication", 1));
         }
         Map<String, Set<String>> known = new TreeMap<>();
         topics.forEach((name, topic) ->

@@ -39,7 +39,8 @@ public record TaggingSpeed(int rules, int headlines, double tagged, double match
         long heap = usedMib() - before;
         int different = 0;
         for (Headline headline : headlines) {
-            boolean same = Tagger.tagMatches(headline, book).matches()
+            boolean same = Tagger.tagMatches(headline, book)
+                    .matches()
                     .equals(Tagger.tag(headline, book).matches());
             different += same ? 0 : 1;
         }
@@ -47,7 +48,9 @@ public record TaggingSpeed(int rules, int headlines, double tagged, double match
                 book.rules().rules().size(),
                 headlines.size(),
                 best(headlines, headline -> Tagger.tag(headline, book).matches().size()),
-                best(headlines, headline -> Tagger.tagMatches(headline, book).matches().size()),
+                best(
+                        headlines,
+                        headline -> Tagger.tagMatches(headline, book).matches().size()),
                 different,
                 heap);
     }
