@@ -49,7 +49,7 @@ final class Books {
         ahead.execute(() -> {
             // At the start every book is the newest for a moment; only the last of them is compiled.
             Map.Entry<Instant, Entry> newest = byActiveFrom.lastEntry();
-            if (newest != null && newest.getValue().book == book) {
+            if (newest != null && newest.getValue().book.revision() == book.revision()) {
                 newest.getValue().compiled();
             }
         });

@@ -84,7 +84,7 @@ class StreamsServiceIT {
                         .count())
                 .isGreaterThanOrEqualTo(2);
         assertThat(metrics.get("watchfloor.rule.last.hit.seconds").gauge().value())
-                .isEqualTo(START.getEpochSecond());
+                .isEqualTo((double) START.getEpochSecond());
         assertThat(metrics.get("watchfloor.rule.candidates").counter().count()).isGreaterThanOrEqualTo(2);
     }
 

@@ -55,6 +55,8 @@ public record DrawnScores(int labels, double precision, double recall, Share pai
     }
 
     /**
+     * The scores of a draw.
+     *
      * @param flagged how many headlines of the file the rules of the draw flagged
      * @param unflagged how many others name two parties
      */

@@ -45,7 +45,7 @@ final class Dictionary {
         int hash = form.hashCode();
         int mask = slots.length - 2;
         // Neighbouring hashes, as of "talk1" and "talk2", go to places far apart.
-        int at = (hash * 0x9E3779B1 >>> 7) & mask;
+        int at = ((hash * 0x9E3779B1) >>> 7) & mask;
         while (slots[at + 1] != FREE && !(slots[at] == hash && forms[slots[at + 1] - 1].equals(form))) {
             at = (at + 2) & mask;
         }

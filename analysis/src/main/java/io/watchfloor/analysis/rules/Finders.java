@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes patterns ready to run against one dictionary; what several patterns share, such as a list, is made once. */
 final class Finders {
     private final Dictionary dictionary;
-    private final Map<Set<String>, Finder.Words> byForms = new IdentityHashMap<>();
-    private final Map<Pattern.Choice, Finder> byChoice = new IdentityHashMap<>();
+    private final IdentityHashMap<Set<String>, Finder.Words> byForms = new IdentityHashMap<>();
+    private final IdentityHashMap<Pattern.Choice, Finder> byChoice = new IdentityHashMap<>();
 
     Finders(Dictionary dictionary) {
         this.dictionary = dictionary;

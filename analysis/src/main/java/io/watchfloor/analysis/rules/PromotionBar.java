@@ -27,7 +27,8 @@ public record PromotionBar(Duration shadow, int hits, int verdicts, double preci
         }
         node.onlyKeys("promote", KEYS);
         return new PromotionBar(
-                Duration.ofDays((long) number(node, "days", HOUSE.shadow().toDays(), 3650)),
+                Duration.ofDays(
+                        (long) number(node, "days", (double) HOUSE.shadow().toDays(), 3650)),
                 (int) number(node, "hits", HOUSE.hits(), 1_000_000),
                 (int) number(node, "verdicts", HOUSE.verdicts(), 1_000_000),
                 number(node, "precision", HOUSE.precision(), 1));

@@ -27,6 +27,7 @@ final class RuleIndex {
     private final List<Prefixed> prefixed = new ArrayList<>();
 
     /** What waits for a word that begins so. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, and never given away.
     private record Prefixed(String start, int[] waiting) {}
 
     RuleIndex(Dictionary dictionary, List<Rule> rules) {

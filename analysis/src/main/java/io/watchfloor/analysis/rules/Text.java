@@ -5,7 +5,6 @@ import io.watchfloor.analysis.language.Token;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A field with its words as numbers, ready to be matched. For one thread at a time. */
@@ -19,7 +18,7 @@ public final class Text {
     private final Field field;
     private final int[] numbers;
     /** Clauses in which an exclusion of the house stands, which most rules ask for. */
-    private @Nullable Map<RuleClause, BitSet> excluded;
+    private @Nullable IdentityHashMap<RuleClause, BitSet> excluded;
 
     private int stepsLeft = MOST_STEPS;
 

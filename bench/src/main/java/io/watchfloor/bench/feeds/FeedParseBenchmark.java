@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What one document costs to read, beside ROME alone. */
 public final class FeedParseBenchmark implements Benchmark {
@@ -51,8 +52,8 @@ public final class FeedParseBenchmark implements Benchmark {
     private static List<String> row(String what, byte[] document, Scale scale) throws Exception {
         Map<String, Rate> rates = Contest.of(scale)
                 .run(List.of(new Subject(OURS, 1, () -> ours(document)), new Subject(ROME, 1, () -> rome(document))));
-        Rate ours = rates.get(OURS);
-        Rate rome = rates.get(ROME);
+        Rate ours = Objects.requireNonNull(rates.get(OURS));
+        Rate rome = Objects.requireNonNull(rates.get(ROME));
         return List.of(
                 what,
                 String.valueOf(document.length / 1000),

@@ -36,7 +36,11 @@ public final class FeedTopic {
         return latest(context, context.topics().feedHealth, FeedHealth.class);
     }
 
-    /** @throws CommandFailed naming the ids that are like it, when there is none of this id */
+    /**
+     * The feed of an id.
+     *
+     * @throws CommandFailed naming the ids that are like it, when there is none of this id
+     */
     public static Feed of(SortedMap<String, Feed> feeds, String id) {
         Feed feed = feeds.get(id);
         if (feed == null) {

@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * what each key means.
  */
 record ExpectedFortnight(List<Wanted> incidents) {
-    private static final Duration STILL_REPORTED = Duration.ofHours(72);
+    private static final Duration STILL_REPORTED = Duration.ofDays(3);
 
     /** An incident that a watch officer would have had on the board. */
     record Wanted(
