@@ -83,9 +83,16 @@ class StreamsServiceIT {
                         .counter()
                         .count())
                 .isGreaterThanOrEqualTo(2);
-        assertThat(metrics.get("watchfloor.rule.last.hit.seconds").gauge().value())
+        assertThat(metrics.get("watchfloor.rule.last.hit.seconds")
+                        .tag("rule", "us-china/spy-balloon")
+                        .gauge()
+                        .value())
                 .isEqualTo((double) START.getEpochSecond());
-        assertThat(metrics.get("watchfloor.rule.candidates").counter().count()).isGreaterThanOrEqualTo(2);
+        assertThat(metrics.get("watchfloor.rule.candidates")
+                        .tag("rule", "us-china/spy-balloon")
+                        .counter()
+                        .count())
+                .isGreaterThanOrEqualTo(2);
     }
 
     private static ProducerRecord<String, byte[]> record(Topic<?> topic, String key, byte[] value) {
