@@ -1,4 +1,4 @@
-/** What decision books make of headlines of the past: trials of one book, and the difference between two. */
+/** What decision books make of headlines of the past: trials of one book, the difference between two, and what no rule took. */
 @NullMarked
 package io.watchfloor.analysis.backtest;
 
