@@ -37,8 +37,9 @@ final class ReportedStore {
         return Optional.ofNullable(store.get(HEADLINE + headline)).map(bytes -> Json.read(bytes, Reported.class));
     }
 
-    void put(String headline, Reported reported) {
-        find(headline).ifPresent(old -> store.delete(timeKey(headline, old.fetched())));
+    /** Puts it in the place of {@code before}, which {@link #find} gave. */
+    void put(String headline, Reported reported, Optional<Reported> before) {
+        before.ifPresent(old -> store.delete(timeKey(headline, old.fetched())));
         store.put(HEADLINE + headline, Json.write(reported));
         store.put(timeKey(headline, reported.fetched()), new byte[0]);
     }
