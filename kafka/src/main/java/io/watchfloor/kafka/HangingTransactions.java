@@ -19,6 +19,9 @@ import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.TransactionCoordinatorFencedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds transactions that a partition holds open though their coordinator no longer knows of it there. Readers of
@@ -86,11 +89,27 @@ public final class HangingTransactions {
     /**
      * Ends one by aborting it; what it wrote is then skipped by readers and done again by its service. Only for what
      * {@link #find} returned: a working producer is not told, and would commit into the void.
+     *
+     * @return false when it was not there any more: after a crash of the broker a coordinator may end it between the
+     *     finding and the aborting
      */
-    public static void abort(Admin admin, Hanging hanging) {
+    public static boolean abort(Admin admin, Hanging hanging) {
         var spec = new AbortTransactionSpec(
                 hanging.partition(), hanging.producerId(), (short) hanging.producerEpoch(), hanging.coordinatorEpoch());
-        TopicAdmin.get(admin.abortTransaction(spec).all());
+        try {
+            TopicAdmin.get(admin.abortTransaction(spec).all());
+            return true;
+        } catch (KafkaEdgeException e) {
+            if (isOvertaken(e.getCause())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** The partition has seen a later epoch of this producer or of its coordinator: somebody ended the transaction. */
+    private static boolean isOvertaken(@Nullable Throwable answer) {
+        return answer instanceof InvalidProducerEpochException || answer instanceof TransactionCoordinatorFencedException;
     }
 
     private static List<TopicPartition> partitions(Admin admin, String prefix) {

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class HangingTransactionsIT {
@@ -41,19 +42,39 @@ class HangingTransactionsIT {
             ProducerState stuck = openIn(admin).get(0);
             TopicPartition partition = new TopicPartition(topics.journal.name(), 0);
 
-            HangingTransactions.abort(
-                    admin,
-                    new Hanging(
-                            partition,
-                            stuck.producerId(),
-                            stuck.producerEpoch(),
-                            stuck.coordinatorEpoch().orElse(0)));
+            assertThat(HangingTransactions.abort(admin, hanging(partition, stuck)))
+                    .isTrue();
 
             List<String> read = new ArrayList<>();
             TopicFollower.readAll(context, List.of(topics.journal), record -> read.add(record.key()));
             assertThat(read).containsExactly("after");
             assertThat(openIn(admin)).isEmpty();
         }
+    }
+
+    @Test
+    void oneThatItsCoordinatorEndedMeanwhileIsLeftAlone() throws Exception {
+        OnBroker.create(context, topics.journal);
+        try (Admin admin = Clients.admin(context);
+                KafkaProducer<String, byte[]> producer = OnBroker.transactional(context, topics.prefix() + "ended")) {
+            openTransaction(producer);
+            ProducerState open = openIn(admin).get(0);
+            producer.commitTransaction();
+            // The coordinator writes its marker after it has answered, with the next epoch of the producer.
+            Awaitility.await().until(() -> openIn(admin).isEmpty());
+
+            TopicPartition partition = new TopicPartition(topics.journal.name(), 0);
+            assertThat(HangingTransactions.abort(admin, hanging(partition, open)))
+                    .isFalse();
+        }
+    }
+
+    private static Hanging hanging(TopicPartition partition, ProducerState open) {
+        return new Hanging(
+                partition,
+                open.producerId(),
+                open.producerEpoch(),
+                open.coordinatorEpoch().orElse(0));
     }
 
     private void openTransaction(KafkaProducer<String, byte[]> producer)

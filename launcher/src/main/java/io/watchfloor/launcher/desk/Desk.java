@@ -108,10 +108,11 @@ public final class Desk implements AutoCloseable {
     private void endHangingTransactions() {
         try (Admin admin = Clients.admin(context)) {
             HangingTransactions.find(admin, context.topics().prefix()).forEach(hanging -> {
-                log.warn(
-                        "a crash left a transaction open that nobody will end: {}; aborted, its work is done again",
-                        hanging);
-                HangingTransactions.abort(admin, hanging);
+                if (HangingTransactions.abort(admin, hanging)) {
+                    log.warn(
+                            "a crash left a transaction open that nobody would end: {}; aborted, its work is done again",
+                            hanging);
+                }
             });
         }
     }
