@@ -109,7 +109,8 @@ public final class HangingTransactions {
 
     /** The partition has seen a later epoch of this producer or of its coordinator: somebody ended the transaction. */
     private static boolean isOvertaken(@Nullable Throwable answer) {
-        return answer instanceof InvalidProducerEpochException || answer instanceof TransactionCoordinatorFencedException;
+        return answer instanceof InvalidProducerEpochException
+                || answer instanceof TransactionCoordinatorFencedException;
     }
 
     private static List<TopicPartition> partitions(Admin admin, String prefix) {

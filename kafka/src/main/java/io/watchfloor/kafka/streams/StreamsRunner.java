@@ -10,8 +10,10 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +40,9 @@ public final class StreamsRunner implements Service {
     /** Starts the topology; returns at once, before it is ready. */
     public static StreamsRunner start(ServiceContext context, String service, Topology topology) {
         Properties settings = StreamsSettings.of(context, service);
+        if (readsOneTopicInEachTask(topology)) {
+            settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
+        }
         KafkaStreams streams = new KafkaStreams(topology, settings);
         KafkaStreamsMetrics meters = new KafkaStreamsMetrics(streams);
         StreamsRunner runner = new StreamsRunner(service, streams, meters);
@@ -50,6 +55,19 @@ public final class StreamsRunner implements Service {
         streams.start();
         meters.bindTo(context.metrics());
         return runner;
+    }
+
+    /** Then no task ever waits for another topic's records, and need not ask itself at every record whether to. */
+    static boolean readsOneTopicInEachTask(Topology topology) {
+        return topology.describe().subtopologies().stream()
+                .allMatch(part -> part.nodes().stream()
+                                .filter(TopologyDescription.Source.class::isInstance)
+                                .map(TopologyDescription.Source.class::cast)
+                                .mapToInt(source -> source.topicSet() == null
+                                        ? Integer.MAX_VALUE
+                                        : source.topicSet().size())
+                                .sum()
+                        <= 1);
     }
 
     /** Timeouts pass; a thread is replaced a few times. Anything else ends the client, so that a supervisor restarts it. */

@@ -34,7 +34,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = {
-            "Holds the tags of labelled headlines against their labels; shares have 95 % Wilson intervals.",
+            "Holds the tags of labelled headlines against their labels; shares have 95 %% Wilson intervals.",
             "Columns of the file: id, date, outlet, headline, relation_incident, polarity, type, actors, ambiguous."
         })
 final class EvalCommand implements Callable<Integer> {

@@ -7,7 +7,7 @@ import io.watchfloor.launcher.Main;
 import io.watchfloor.launcher.incidents.KnownIncidents;
 import io.watchfloor.launcher.replay.HeadlineFile;
 import io.watchfloor.launcher.replay.ReplayDesk;
-import io.watchfloor.launcher.replay.ReplayResult;
+import io.watchfloor.launcher.replay.Replayer;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Json;
 import java.io.IOException;
@@ -52,19 +52,22 @@ public final class ReplayProof {
     private boolean twice(Path file, Path scratch) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(scratch.resolve("once"));
         HeadlineFile headlines = HeadlineFile.read(file, "prove");
-        String once = ReplayDesk.of(home, folder, 12, false).run(headlines, sent -> {}, ReplayProof::printed);
+        String once = ReplayDesk.of(home, folder, 12, false)
+                .run(headlines, sent -> {}, context -> printed(context, headlines));
         Path again = Files.createDirectories(scratch.resolve("again"));
         boolean[] asOf = {true};
         String twice = ReplayDesk.of(home, again, 12, false).run(headlines, sent -> {}, context -> {
             asOf[0] = holdsAsOf(context, headlines);
-            return printed(context);
+            return printed(context, headlines);
         });
         boolean same = say(
                 "two replays print the same bytes",
                 once.equals(twice),
                 once.lines().count() + " incidents");
-        boolean resumed =
-                say("one that was killed and resumed prints them too", once.equals(killedMidway(file, scratch)), "");
+        String third = killedMidway(file, scratch);
+        boolean resumed = say("one that was killed and resumed prints them too", once.equals(third), "");
+        differences(byLine(once), byLine(twice));
+        differences(byLine(once), byLine(third));
         return same && asOf[0] && resumed;
     }
 
@@ -132,11 +135,15 @@ public final class ReplayProof {
                     "shuffled within the bound on " + partitions + " partitions: the same ids and members",
                     found.equals(wanted),
                     found.size() + " incidents of " + wanted.size());
-            if (!found.equals(wanted)) {
-                differences(wanted, found);
-            }
+            differences(wanted, found);
         }
         return held;
+    }
+
+    private static Map<String, String> byLine(String printed) {
+        Map<String, String> lines = new TreeMap<>();
+        printed.lines().forEach(line -> lines.put(line.replaceAll(",.*", ""), line));
+        return lines;
     }
 
     private void differences(Map<String, String> wanted, Map<String, String> found) {
@@ -145,13 +152,27 @@ public final class ReplayProof {
         all.keySet().stream()
                 .filter(id -> !Objects.equals(wanted.get(id), found.get(id)))
                 .limit(5)
-                .forEach(id -> out.println("  " + id + ": " + wanted.get(id) + " / " + found.get(id)));
+                .forEach(id -> out.println("  " + id + ": " + from(wanted.get(id), found.get(id)) + " / "
+                        + from(found.get(id), wanted.get(id))));
     }
 
-    private static String printed(ServiceContext context) {
+    /** A text from a little before it parts with another. */
+    private static String from(@Nullable String text, @Nullable String other) {
+        if (text == null || other == null) {
+            return String.valueOf(text);
+        }
+        int parts = 0;
+        while (parts < Math.min(text.length(), other.length()) && text.charAt(parts) == other.charAt(parts)) {
+            parts++;
+        }
+        return text.substring(Math.max(0, parts - 60), Math.min(text.length(), parts + 200));
+    }
+
+    /** As the command line prints it. */
+    private static String printed(ServiceContext context, HeadlineFile headlines) {
         StringBuilder text = new StringBuilder();
-        ReplayResult.lines(KnownIncidents.now(context), Map.of())
-                .forEach(line -> text.append(Json.text(line)).append(System.lineSeparator()));
+        Replayer.result(context, headlines, "prove", 0, null).incidents().forEach(line -> text.append(Json.text(line))
+                .append(System.lineSeparator()));
         return text.toString();
     }
 

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The short form of {@code ./watchfloor prove replays}. */
-// By command, prove replays: what a killed and resumed replay prints is not the same for every moment of the kill yet.
+/** The short form of {@code ./watchfloor prove replays}, which .ci/run runs in full. */
 @EnabledIfSystemProperty(named = "proofs", matches = "true")
 class RepeatableReplayIT {
     private static final Instant MIDWAY = Instant.parse("2023-02-04T12:00:00Z");
