@@ -37,6 +37,8 @@ final class KafkaIncidentStore implements IncidentStore {
     private static final byte[] NOTHING = {};
 
     private final KeyValueStore<String, byte[]> store;
+    /** Asked for with every entry of the journal, when opening an iterator would cost more than all the rest. */
+    private Instant nothingDueBefore = Instant.MIN;
 
     KafkaIncidentStore(KeyValueStore<String, byte[]> store) {
         this.store = store;
@@ -129,13 +131,22 @@ final class KafkaIncidentStore implements IncidentStore {
 
     @Override
     public Optional<Due> firstDueBefore(Instant time) {
-        try (KeyValueIterator<String, byte[]> dues = store.range("d|", "d|" + millis(time))) {
+        if (!nothingDueBefore.isBefore(time)) {
+            return Optional.empty();
+        }
+        Optional<Due> first = firstDue();
+        nothingDueBefore = first.map(Due::at).orElse(Instant.MAX);
+        return first.filter(due -> due.at().isBefore(time));
+    }
+
+    private Optional<Due> firstDue() {
+        try (KeyValueIterator<String, byte[]> dues = store.prefixScan("d|", new StringSerializer())) {
             if (!dues.hasNext()) {
                 return Optional.empty();
             }
             String[] parts = dues.next().key.split("\\|", 4);
             Instant at = Instant.ofEpochMilli(Long.parseLong(parts[1]));
-            return at.isBefore(time) ? Optional.of(new Due(at, Pair.parse(parts[2]), parts[3])) : Optional.empty();
+            return Optional.of(new Due(at, Pair.parse(parts[2]), parts[3]));
         }
     }
 
@@ -145,6 +156,7 @@ final class KafkaIncidentStore implements IncidentStore {
             store.delete(due(old, pair, subject));
         }
         if (next != null) {
+            nothingDueBefore = next.isBefore(nothingDueBefore) ? next : nothingDueBefore;
             store.put(due(next, pair, subject), NOTHING);
         }
     }
@@ -158,11 +170,7 @@ final class KafkaIncidentStore implements IncidentStore {
     }
 
     private static String due(Instant at, Pair pair, String subject) {
-        return "d|" + millis(at) + "|" + pair + "|" + subject;
-    }
-
-    private static String millis(Instant at) {
-        return String.format("%015d", at.toEpochMilli());
+        return "d|" + SortableTime.of(at) + "|" + pair + "|" + subject;
     }
 
     private static String answers(String incident) {

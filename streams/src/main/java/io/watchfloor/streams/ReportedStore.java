@@ -2,9 +2,11 @@ package io.watchfloor.streams;
 
 import io.watchfloor.analysis.reports.Reported;
 import io.watchfloor.model.Json;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
@@ -13,16 +15,22 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
-/** What was reported of each headline, for 30 days; forgotten in small steps, oldest first. */
+/**
+ * What was reported of each headline, for 30 days. A value is the time of fetching in milliseconds (8 bytes) and the JSON
+ * of it. Nothing is sorted by time, because every headline would pay for that with a second record; old ones are found by
+ * going round the store in small steps.
+ */
 final class ReportedStore {
     static final String NAME = "reported";
-    private static final Duration KEPT = Duration.ofDays(30);
-    private static final int FORGET_AT_ONCE = 500;
-    private static final String HEADLINE = "h|";
-    private static final String BY_TIME = "t|";
+    static final Duration KEPT = Duration.ofDays(30);
+    /** Headlines looked at in one step: a few milliseconds of work. */
+    static final int STEP = 2_000;
 
     private final KeyValueStore<String, byte[]> store;
+    /** Where the next step starts; null for the beginning. */
+    private @Nullable String next;
 
     ReportedStore(KeyValueStore<String, byte[]> store) {
         this.store = store;
@@ -34,32 +42,33 @@ final class ReportedStore {
     }
 
     Optional<Reported> find(String headline) {
-        return Optional.ofNullable(store.get(HEADLINE + headline)).map(bytes -> Json.read(bytes, Reported.class));
+        return Optional.ofNullable(store.get(headline))
+                .map(value -> Json.read(Arrays.copyOfRange(value, Long.BYTES, value.length), Reported.class));
     }
 
-    /** Puts it in the place of {@code before}, which {@link #find} gave. */
-    void put(String headline, Reported reported, Optional<Reported> before) {
-        before.ifPresent(old -> store.delete(timeKey(headline, old.fetched())));
-        store.put(HEADLINE + headline, Json.write(reported));
-        store.put(timeKey(headline, reported.fetched()), new byte[0]);
+    void put(String headline, Reported reported) {
+        byte[] json = Json.write(reported);
+        store.put(
+                headline,
+                ByteBuffer.allocate(Long.BYTES + json.length)
+                        .putLong(reported.fetched().toEpochMilli())
+                        .put(json)
+                        .array());
     }
 
-    /** Forgets some of what is older than 30 days. */
+    /** Takes one step round the store and forgets what it meets that is older than 30 days. */
     void forget(Instant now) {
+        long oldest = now.minus(KEPT).toEpochMilli();
         List<String> old = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> range = store.range(BY_TIME, timeKey("", now.minus(KEPT)))) {
-            while (range.hasNext() && old.size() < FORGET_AT_ONCE) {
+        try (KeyValueIterator<String, byte[]> range = store.range(next, null)) {
+            for (int looked = 0; looked < STEP && range.hasNext(); looked++) {
                 KeyValue<String, byte[]> entry = range.next();
-                old.add(entry.key);
+                if (ByteBuffer.wrap(entry.value).getLong() < oldest) {
+                    old.add(entry.key);
+                }
             }
+            next = range.hasNext() ? range.peekNextKey() : null;
         }
-        for (String key : old) {
-            store.delete(key);
-            store.delete(HEADLINE + key.substring(timeKey("", now).length()));
-        }
-    }
-
-    private static String timeKey(String headline, Instant fetched) {
-        return BY_TIME + String.format("%015d|", fetched.toEpochMilli()) + headline;
+        old.forEach(store::delete);
     }
 }

@@ -1,5 +1,6 @@
 package io.watchfloor.streams;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.watchfloor.analysis.rules.Rule;
@@ -20,6 +21,9 @@ final class RuleMeters {
     private static final String RULE = "rule";
 
     private final MeterRegistry registry;
+    /** Kept here, because most rules are looked at in most headlines and a registry takes its time to find a counter. */
+    private final Map<String, Counter> candidates = new ConcurrentHashMap<>();
+
     private final Map<String, AtomicLong> lastHits = new ConcurrentHashMap<>();
 
     RuleMeters(MeterRegistry registry) {
@@ -28,7 +32,7 @@ final class RuleMeters {
 
     /** A rule was looked at. */
     void looked(Rule rule) {
-        registry.counter("watchfloor.rule.candidates", RULE, label(rule.id())).increment();
+        candidates.computeIfAbsent(label(rule.id()), this::candidates).increment();
     }
 
     /** A headline was tagged. */
@@ -45,6 +49,10 @@ final class RuleMeters {
             long published = headline.published().getEpochSecond();
             lastHit(rule).accumulateAndGet(published, Math::max);
         }
+    }
+
+    private Counter candidates(String rule) {
+        return registry.counter("watchfloor.rule.candidates", RULE, rule);
     }
 
     /** The rule's name while there is room, which the first ones take. */

@@ -103,7 +103,7 @@ final class TagProcessor implements Processor<String, Headline, String, Object> 
         Reports.Found found = Reports.of(headline, tags, book);
         List<JournalEntry> entries = Reported.entries(headline, found.reports(), before.orElse(null));
 
-        reported.put(headline.id(), Reported.of(headline, found.reports()), before);
+        reported.put(headline.id(), Reported.of(headline, found.reports()));
         long at = headline.fetched().toEpochMilli();
         context.forward(
                 new Record<>(headline.id(), new TaggedHeadline(headline, tags, with.producer(), Map.of()), at),

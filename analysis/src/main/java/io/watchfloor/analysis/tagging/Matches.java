@@ -26,12 +26,12 @@ final class Matches {
 
     private Matches() {}
 
-    static RuleMatch of(Candidate candidate, Set<Primaries.Primary> primaries) {
+    static RuleMatch of(Candidate candidate, Set<Pair> primaries) {
         Rule rule = candidate.hit().rule();
         Meaning meaning = rule.meaning();
         Clause clause = candidate.clause();
         List<PairSignal> pairs = candidate.pairs().stream()
-                .map(pair -> marked(pair, primaries.contains(new Primaries.Primary(candidate, pair.pair()))))
+                .map(pair -> marked(pair, primaries.contains(pair.pair())))
                 .toList();
         return new RuleMatch(
                 rule.id(),

@@ -7,8 +7,10 @@ import io.watchfloor.model.RuleStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,27 +25,31 @@ final class Primaries {
             .thenComparingInt(Candidate::start)
             .thenComparing(candidate -> candidate.hit().rule().id());
 
-    /** A match and a pair that it makes the report of. */
-    record Primary(Candidate candidate, Pair pair) {}
-
     private Primaries() {}
 
-    /** What makes reports; matches that may neither open nor join, such as opinions, make none. */
-    static Set<Primary> of(List<Candidate> all) {
+    /**
+     * The pairs that each match makes the report of, if any; matches that may neither open nor join, such as opinions,
+     * make none. Looked up by identity: a match holds its whole rule, and comparing rules takes longer than tagging.
+     */
+    static Map<Candidate, Set<Pair>> of(List<Candidate> all) {
         List<Candidate> candidates = all.stream().filter(Candidate::joins).toList();
         Set<Pair> pairs = new LinkedHashSet<>();
         candidates.forEach(candidate -> candidate.pairs().forEach(signal -> pairs.add(signal.pair())));
-        Set<Primary> primaries = new HashSet<>();
+        Map<Candidate, Set<Pair>> primaries = new IdentityHashMap<>();
         for (Pair pair : pairs) {
             List<Candidate> rivals = candidates.stream()
                     .filter(candidate -> candidate.of(pair).isPresent())
                     .sorted(ORDER)
                     .toList();
             Candidate winner = winner(rivals);
-            primaries.add(new Primary(winner, pair));
-            second(rivals, winner, pair).ifPresent(other -> primaries.add(new Primary(other, pair)));
+            add(primaries, winner, pair);
+            second(rivals, winner, pair).ifPresent(other -> add(primaries, other, pair));
         }
         return primaries;
+    }
+
+    private static void add(Map<Candidate, Set<Pair>> primaries, Candidate candidate, Pair pair) {
+        primaries.computeIfAbsent(candidate, first -> new HashSet<>()).add(pair);
     }
 
     /** Pairs of matches that only their place in the headline orders, so that a rewording would change the report. */

@@ -11,6 +11,7 @@ import io.watchfloor.analysis.rules.Text;
 import io.watchfloor.analysis.rules.Verdict;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Modality;
+import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.RuleStatus;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -95,9 +97,9 @@ public final class Tagger {
     }
 
     private static List<RuleMatch> matches(List<Candidate> candidates) {
-        Set<Primaries.Primary> primaries = Primaries.of(candidates);
+        Map<Candidate, Set<Pair>> primaries = Primaries.of(candidates);
         return candidates.stream()
-                .map(candidate -> Matches.of(candidate, primaries))
+                .map(candidate -> Matches.of(candidate, primaries.getOrDefault(candidate, Set.of())))
                 .sorted(Comparator.comparing(RuleMatch::primary).reversed())
                 .toList();
     }

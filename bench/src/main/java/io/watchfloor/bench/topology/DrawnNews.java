@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Headlines for load: one in ten is about two states, over so many pairs that the incidents of a large desk are open;
- * the others are everyday noise of the same length.
+ * Headlines for load: one in so many is about two states, over so many pairs that the incidents of a large desk are
+ * open; the others are everyday noise of the same length. Of ten about states six go on about an act of late, as in a
+ * fortnight of real headlines, where 1,056 reports made 410 incidents.
  */
 final class DrawnNews {
     static final Instant START = Instant.parse("2023-02-01T00:00:00Z");
@@ -127,6 +128,10 @@ final class DrawnNews {
             "Doctors at St Thomas Hospital vote to strike in March over pay",
             "Judge in Ohio delays ruling on water plant until the spring");
 
+    /** Acts that headlines still go on about. */
+    private static final int LATE = 200;
+
+    private final List<String> late = new ArrayList<>();
     private final Random random;
     private final int share;
     private final Duration step;
@@ -143,9 +148,7 @@ final class DrawnNews {
     }
 
     Headline next(Instant published, Instant fetched) {
-        String title = random.nextInt(share) == 0
-                ? String.format(pick(ACTS), pick(STATES), pick(STATES))
-                : pick(NOISE) + ", edition " + made;
+        String title = random.nextInt(share) == 0 ? act() : pick(NOISE) + ", edition " + made;
         String id = "n" + made++;
         return new Headline(
                 id,
@@ -176,6 +179,18 @@ final class DrawnNews {
             headlines.add(next());
         }
         return headlines;
+    }
+
+    private String act() {
+        if (random.nextInt(10) < 6 && !late.isEmpty()) {
+            return late.get(random.nextInt(late.size())) + ", day " + made;
+        }
+        String act = String.format(pick(ACTS), pick(STATES), pick(STATES));
+        late.add(act);
+        if (late.size() > LATE) {
+            late.remove(0);
+        }
+        return act;
     }
 
     private <T> T pick(List<T> from) {
