@@ -10,6 +10,7 @@ import io.watchfloor.console.web.EventLog;
 import io.watchfloor.console.web.Pages;
 import io.watchfloor.console.web.Updates;
 import io.watchfloor.console.web.WebServer;
+import io.watchfloor.console.web.access.Access;
 import io.watchfloor.kafka.CleanupStack;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.Health;
@@ -45,7 +46,7 @@ public final class ConsoleService implements Service {
     private volatile boolean failed;
     private volatile boolean closing;
 
-    private ConsoleService(ServiceContext context, String host, int port) {
+    private ConsoleService(ServiceContext context, String host, int port, Access access) {
         this.context = context;
         BoardView view = new BoardView();
         Pages pages = new Pages();
@@ -60,7 +61,7 @@ public final class ConsoleService implements Service {
                     .register(context.metrics());
         }
         Desk desk = new Desk(view, this::situation, this::live, this::ready, this::metrics);
-        this.web = started.push(WebServer.start(host, port, desk, pages, events));
+        this.web = started.push(WebServer.start(host, port, desk, pages, events, access));
         this.loader = new Thread(this::load, "console-loader");
         loader.setDaemon(true);
     }
@@ -69,9 +70,10 @@ public final class ConsoleService implements Service {
      * Starts the console.
      *
      * @param port 0 takes any free one
+     * @param access knows who is asking
      */
-    public static ConsoleService start(ServiceContext context, String host, int port) {
-        ConsoleService service = new ConsoleService(context, host, port);
+    public static ConsoleService start(ServiceContext context, String host, int port, Access access) {
+        ConsoleService service = new ConsoleService(context, host, port, access);
         service.loader.start();
         return service;
     }

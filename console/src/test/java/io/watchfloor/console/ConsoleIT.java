@@ -30,7 +30,7 @@ class ConsoleIT {
     @Test
     void waitsForItsTopicsAndThenShowsWhatIsProduced() throws Exception {
         try (OnBroker broker = new OnBroker("console-it.", data);
-                ConsoleService console = ConsoleService.start(broker.context, "127.0.0.1", 0)) {
+                ConsoleService console = ConsoleService.start(broker.context, "127.0.0.1", 0, DeskAtHand.OPEN)) {
             assertThat(get(console, "text/html")).contains("Waiting for the broker and its topics");
             assertThat(console.ready().ok()).isFalse();
 
@@ -59,7 +59,7 @@ class ConsoleIT {
             broker.write(broker.context.topics().incidents, "broken", broken);
             broker.write(Samples.incident("CHN-USA.airspace.1", Precedence.FLASH));
 
-            try (ConsoleService console = ConsoleService.start(broker.context, "127.0.0.1", 0)) {
+            try (ConsoleService console = ConsoleService.start(broker.context, "127.0.0.1", 0, DeskAtHand.OPEN)) {
                 awaitReady(console);
 
                 assertThat(get(console, "text/html"))
@@ -93,7 +93,7 @@ class ConsoleIT {
     }
 
     private String boardOf(OnBroker broker) throws Exception {
-        try (ConsoleService console = ConsoleService.start(broker.context, "127.0.0.1", 0)) {
+        try (ConsoleService console = ConsoleService.start(broker.context, "127.0.0.1", 0, DeskAtHand.OPEN)) {
             awaitReady(console);
             return get(console, "application/json");
         }

@@ -8,12 +8,18 @@ import io.watchfloor.console.web.EventLog;
 import io.watchfloor.console.web.Pages;
 import io.watchfloor.console.web.Updates;
 import io.watchfloor.console.web.WebServer;
+import io.watchfloor.console.web.access.Access;
+import io.watchfloor.console.web.access.Role;
+import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Health;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The desk without Kafka: its view is filled by hand. */
 public final class DeskAtHand implements AutoCloseable {
+    /** Everybody may do everything. */
+    public static final Access OPEN = Access.open(new Seat("demo officer", Role.ADMIN));
+
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     public final BoardView view = new BoardView();
@@ -23,7 +29,7 @@ public final class DeskAtHand implements AutoCloseable {
     public volatile Lag lag = Lag.NONE;
     public final WebServer web;
 
-    private DeskAtHand(DeskClock clock, int port) {
+    private DeskAtHand(DeskClock clock, int port, Access access) {
         Pages pages = new Pages();
         updates = new Updates(view, pages, events);
         Desk desk = new Desk(
@@ -32,7 +38,7 @@ public final class DeskAtHand implements AutoCloseable {
                 () -> Health.up("running"),
                 () -> Health.down("loading"),
                 () -> "metrics 1\n");
-        web = WebServer.start("127.0.0.1", port, desk, pages, events);
+        web = WebServer.start("127.0.0.1", port, desk, pages, events, access);
     }
 
     /** A desk in a replay of February 2023. */
@@ -41,7 +47,12 @@ public final class DeskAtHand implements AutoCloseable {
     }
 
     public static DeskAtHand on(DeskClock clock, int port) {
-        return new DeskAtHand(clock, port);
+        return new DeskAtHand(clock, port, OPEN);
+    }
+
+    /** A desk in a replay of February 2023 that asks who is there. */
+    public static DeskAtHand asking(Access access) {
+        return new DeskAtHand(Samples.clock(), 0, access);
     }
 
     public int port() {

@@ -1,7 +1,9 @@
 package io.watchfloor.console.web;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import io.watchfloor.console.view.Board;
 import io.watchfloor.console.view.Dossier;
 import io.watchfloor.console.view.Handover;
@@ -9,133 +11,111 @@ import io.watchfloor.console.view.Load;
 import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.view.Row;
 import io.watchfloor.console.view.SilenceList;
-import io.watchfloor.console.view.Situation;
+import io.watchfloor.console.web.access.Role;
+import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
-import io.watchfloor.model.Json;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 
-/** What each route says: a page for browsers, the same facts as JSON for whoever asks for application/json. */
-final class Answers {
+/** The pages that are read: board, incident, feeds, handover, silences, load. */
+final class Answers implements Routes {
     private static final int SHIFT_HOURS = 8;
     private static final int LONGEST_SHIFT_HOURS = 48;
 
     private final Desk desk;
-    private final Pages pages;
-    private final EventLog events;
+    private final Replies replies;
 
-    Answers(Desk desk, Pages pages, EventLog events) {
+    Answers(Desk desk, Replies replies) {
         this.desk = desk;
-        this.pages = pages;
-        this.events = events;
+        this.replies = replies;
     }
 
-    void board(Context context) {
-        // Taken before the view is read: the browser may then hear of a change twice, but never miss one.
-        String position = events.last();
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/", this::board, Role.VIEWER);
+        routes.get("/i/{id}", this::incident, Role.VIEWER);
+        routes.get("/feeds", this::feeds, Role.VIEWER);
+        routes.get("/handover", this::handover, Role.VIEWER);
+        routes.get("/silences", this::silences, Role.VIEWER);
+        routes.get("/load", this::load, Role.VIEWER);
+        routes.error(404, this::notFound);
+    }
+
+    private void board(Context context) {
+        String position = replies.position();
         Board board = desk.view().board();
-        answer(
+        replies.answer(
                 context,
                 "board",
                 Map.of("board", board),
                 position,
                 () -> new BoardJson(
-                        now(),
+                        replies.now(),
                         board.open().stream().map(Row::incident).toList(),
                         board.closed().stream().map(Row::incident).toList(),
                         board.closedInAll(),
                         board.recent()));
     }
 
-    void incident(Context context) {
-        String position = events.last();
+    private void incident(Context context) {
+        String position = replies.position();
         Dossier dossier = desk.view().dossier(context.pathParam("id"));
         if (dossier == null) {
             context.status(404);
             return;
         }
-        answer(context, "incident", Map.of("dossier", dossier), position, () -> dossier);
+        replies.answer(context, "incident", Map.of("dossier", dossier), position, () -> dossier);
     }
 
-    void feeds(Context context) {
-        String position = events.last();
+    private void feeds(Context context) {
+        String position = replies.position();
         List<FeedHealth> feeds = desk.view().feeds();
         List<DeadLetter> letters = desk.view().deadLetters();
-        answer(
+        replies.answer(
                 context,
                 "feeds",
-                Map.of("feeds", feeds, "letters", letters, "now", now()),
+                Map.of("feeds", feeds, "letters", letters, "now", replies.now()),
                 position,
-                () -> new FeedsJson(now(), feeds, letters));
+                () -> new FeedsJson(replies.now(), feeds, letters));
     }
 
     /** {@code ?hours=8} says how long the shift was. */
-    void handover(Context context) {
+    private void handover(Context context) {
         int hours = context.queryParamAsClass("hours", Integer.class).getOrDefault(SHIFT_HOURS);
         if (hours < 1 || hours > LONGEST_SHIFT_HOURS) {
             throw new BadRequestResponse("hours must be from 1 to " + LONGEST_SHIFT_HOURS + ", not " + hours);
         }
-        String position = events.last();
-        Handover handover = desk.view().handover(now().minus(Duration.ofHours(hours)), now());
-        answer(context, "handover", Map.of("handover", handover), position, () -> HandoverJson.of(handover));
+        String position = replies.position();
+        Handover handover = desk.view().handover(replies.now().minus(Duration.ofHours(hours)), replies.now());
+        replies.answer(context, "handover", Map.of("handover", handover), position, () -> HandoverJson.of(handover));
     }
 
-    void silences(Context context) {
-        String position = events.last();
-        SilenceList silences = desk.view().silences(now());
-        answer(context, "silences", Map.of("silences", silences, "now", now()), position, () -> silences);
+    private void silences(Context context) {
+        String position = replies.position();
+        SilenceList silences = desk.view().silences(replies.now());
+        replies.answer(
+                context, "silences", Map.of("silences", silences, "now", replies.now()), position, () -> silences);
     }
 
-    void load(Context context) {
-        String position = events.last();
-        Load load = desk.view().load(now());
-        answer(context, "load", Map.of("load", load), position, () -> load);
+    private void load(Context context) {
+        String position = replies.position();
+        Load load = desk.view().load(replies.now());
+        replies.answer(context, "load", Map.of("load", load), position, () -> load);
     }
 
-    void notFound(Context context) {
+    private void notFound(Context context) {
         String what = context.path().startsWith("/i/")
                 ? "No incident has this id, or it has not reached this console yet."
                 : "There is no such page.";
-        if (wantsJson(context)) {
-            context.contentType("application/json").result(Json.write(Map.of("error", what)));
+        if (Seats.find(context) == null) {
+            Replies.refuse(new NotFoundResponse(what), context);
             return;
         }
-        page(context, "missing", Map.of("what", what), events.last());
-    }
-
-    private Instant now() {
-        return desk.situation().get().now();
-    }
-
-    private void answer(
-            Context context, String template, Map<String, Object> parameters, String position, Supplier<Object> json) {
-        context.header("Cache-Control", "no-store");
-        context.header("Vary", "Accept");
-        if (wantsJson(context)) {
-            context.contentType("application/json").result(Json.write(json.get()));
-            return;
-        }
-        page(context, template, parameters, position);
-    }
-
-    private void page(Context context, String template, Map<String, Object> parameters, String position) {
-        Map<String, Object> all = new HashMap<>(parameters);
-        Situation situation = desk.situation().get();
-        String replayOf = situation.replay() ? situation.replayOf() : null;
-        all.put("frame", new Frame(desk.pulse(), replayOf, position, context.path()));
-        context.html(pages.render(template, all));
-    }
-
-    private static boolean wantsJson(Context context) {
-        String accept = context.header("Accept");
-        return accept != null && accept.toLowerCase(Locale.ROOT).startsWith("application/json");
+        replies.answer(context, "missing", Map.of("what", what), replies.position(), () -> Map.of("error", what));
     }
 
     private record BoardJson(

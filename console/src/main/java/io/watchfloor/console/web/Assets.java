@@ -1,7 +1,9 @@
 package io.watchfloor.console.web;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import io.watchfloor.console.web.access.Guard.Open;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,17 +13,19 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /** Our own scripts and styles, from the class path: only these, read once, revalidated by browsers. */
-final class Assets {
+final class Assets implements Routes {
     private static final String FOLDER = "/io/watchfloor/console/assets/";
-    private static final Map<String, String> TYPES = Map.of(
-            "desk.css", "text/css",
-            "desk.js", "text/javascript",
-            "alerts.js", "text/javascript",
-            "board.js", "text/javascript",
-            "keys.js", "text/javascript",
-            "link.js", "text/javascript",
-            "stream.js", "text/javascript",
-            "stream-worker.js", "text/javascript");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("desk.css", "text/css"),
+            Map.entry("desk.js", "text/javascript"),
+            Map.entry("ask.js", "text/javascript"),
+            Map.entry("alerts.js", "text/javascript"),
+            Map.entry("board.js", "text/javascript"),
+            Map.entry("keys.js", "text/javascript"),
+            Map.entry("link.js", "text/javascript"),
+            Map.entry("seat.js", "text/javascript"),
+            Map.entry("stream.js", "text/javascript"),
+            Map.entry("stream-worker.js", "text/javascript"));
 
     private record Asset(String type, String text, String tag) {}
 
@@ -33,7 +37,12 @@ final class Assets {
                         Map.Entry::getKey, entry -> load(entry.getKey(), entry.getValue())));
     }
 
-    void serve(Context context) {
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/assets/{name}", this::serve, Open.EVERYONE);
+    }
+
+    private void serve(Context context) {
         Asset asset = assets.get(context.pathParam("name"));
         if (asset == null) {
             throw new NotFoundResponse("no such file");

@@ -1,22 +1,28 @@
 package io.watchfloor.console.web;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import io.watchfloor.console.web.access.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 
 /** What programs may rely on: the description of the routes, and the schemas of what travels on the topics. */
-final class Contract {
+final class Contract implements Routes {
     private static final Pattern SCHEMA = Pattern.compile("[a-z-]+\\.schema\\.json");
 
-    private Contract() {}
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/openapi.json", Contract::openApi, Role.VIEWER);
+        routes.get("/schemas/{name}", Contract::schema, Role.VIEWER);
+    }
 
-    static void openApi(Context context) throws IOException {
+    private static void openApi(Context context) throws IOException {
         serve(context, "/io/watchfloor/console/openapi.json");
     }
 
-    static void schema(Context context) throws IOException {
+    private static void schema(Context context) throws IOException {
         String name = context.pathParam("name");
         if (!SCHEMA.matcher(name).matches()) {
             throw new NotFoundResponse("no such schema");

@@ -1,12 +1,17 @@
 package io.watchfloor.console.web;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.watchfloor.console.view.Pulse;
+import io.watchfloor.console.web.access.Access;
+import io.watchfloor.console.web.access.Guard.Open;
+import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,26 +19,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code GET /stream}: changes as server-sent events, from where the browser was ({@code Last-Event-ID} or
  * {@code ?after=}), and a pulse every second by which it knows that the link is live. One thread per browser, because
- * its tabs share one connection.
+ * its tabs share one connection. It says when a session nears its end, and ends with it; it prolongs none.
  */
-final class Stream {
+final class Stream implements Routes {
     private static final int LIMIT = 100;
     private static final Duration BEAT = Duration.ofSeconds(1);
+    /** Time enough to end a call and press a key. */
+    private static final Duration WARNED_BEFORE = Duration.ofMinutes(15);
 
     private final EventLog log;
     private final Supplier<Pulse> pulse;
+    private final Access access;
     private final AtomicInteger open = new AtomicInteger();
 
-    Stream(EventLog log, Supplier<Pulse> pulse) {
+    Stream(EventLog log, Supplier<Pulse> pulse, Access access) {
         this.log = log;
         this.pulse = pulse;
+        this.access = access;
     }
 
     int open() {
         return open.get();
     }
 
-    void serve(Context context) throws InterruptedException {
+    @Override
+    public void register(RoutesConfig routes) {
+        // A browser cannot read why a stream was refused, so who is signed out is told in the stream.
+        routes.get("/stream", this::serve, Open.EVERYONE);
+    }
+
+    private void serve(Context context) throws InterruptedException {
         if (open.incrementAndGet() > LIMIT) {
             open.decrementAndGet();
             context.status(503).result("Too many browsers follow this console (" + LIMIT + "); close one.");
@@ -44,7 +59,12 @@ final class Stream {
             context.res().setCharacterEncoding("utf-8");
             context.header("Cache-Control", "no-store");
             context.header("X-Accel-Buffering", "no");
-            follow(position(context), context.res().getOutputStream());
+            OutputStream out = context.res().getOutputStream();
+            if (Seats.find(context) == null) {
+                write(out, null, "signed-out", "{}");
+            } else {
+                follow(position(context), context, out);
+            }
         } catch (IOException e) {
             // The browser went away, which is how every stream ends.
         } finally {
@@ -58,9 +78,11 @@ final class Stream {
         return after == null ? log.last() : after;
     }
 
-    private void follow(@Nullable String from, OutputStream out) throws IOException, InterruptedException {
+    private void follow(@Nullable String from, Context context, OutputStream out)
+            throws IOException, InterruptedException {
         String position = from;
         long nextBeat = System.nanoTime();
+        boolean warned = false;
         out.write("retry: 1000\n\n".getBytes(StandardCharsets.UTF_8));
         while (!log.isClosed()) {
             // What was missed comes before the first pulse, so that a browser knows what it came back to.
@@ -74,6 +96,16 @@ final class Stream {
             if (System.nanoTime() - nextBeat >= 0) {
                 nextBeat = System.nanoTime() + BEAT.toNanos();
                 write(out, null, "pulse", Json.text(pulse.get()));
+                Duration left = access.left(context).orElse(Duration.ofDays(1));
+                if (left.isZero()) {
+                    write(out, null, "signed-out", "{}");
+                    return;
+                }
+                boolean warns = left.compareTo(WARNED_BEFORE) < 0;
+                if (warns || warned) {
+                    write(out, null, "session", Json.text(Map.of("left", warns ? left.toSeconds() : -1)));
+                }
+                warned = warns;
             }
             out.flush();
             position = batch.last();

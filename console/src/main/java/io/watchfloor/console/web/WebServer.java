@@ -1,15 +1,14 @@
 package io.watchfloor.console.web;
 
 import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
-import io.watchfloor.kafka.Health;
+import io.watchfloor.console.web.access.Access;
+import io.watchfloor.console.web.access.Guard;
+import io.watchfloor.console.web.access.SignIn;
 import io.watchfloor.kafka.SettingsException;
-import io.watchfloor.model.Json;
 import java.util.List;
-import java.util.Map;
 
 /** The desk's HTTP server: which route answers with what, and the headers that every answer carries. */
 public final class WebServer implements AutoCloseable {
@@ -30,28 +29,19 @@ public final class WebServer implements AutoCloseable {
      * Serves the desk.
      *
      * @param port 0 takes any free one
+     * @param access knows who is asking
      * @throws SettingsException when the port is taken, saying which and what to do
      */
-    public static WebServer start(String host, int port, Desk desk, Pages pages, EventLog events) {
-        Stream stream = new Stream(events, desk::pulse);
-        Answers answers = new Answers(desk, pages, events);
-        Assets assets = new Assets();
+    public static WebServer start(String host, int port, Desk desk, Pages pages, EventLog events, Access access) {
+        List<Routes> groups = groups(desk, new Replies(desk, pages, events), events, access);
+        Guard guard = new Guard(access);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.routes.before(WebServer::protect);
-            config.routes.get("/", answers::board);
-            config.routes.get("/i/{id}", answers::incident);
-            config.routes.get("/feeds", answers::feeds);
-            config.routes.get("/handover", answers::handover);
-            config.routes.get("/silences", answers::silences);
-            config.routes.get("/load", answers::load);
-            config.routes.get("/stream", stream::serve);
-            config.routes.get("/assets/{name}", assets::serve);
-            config.routes.get("/openapi.json", Contract::openApi);
-            config.routes.get("/schemas/{name}", Contract::schema);
-            operations(config, desk);
-            config.routes.error(404, answers::notFound);
+            guard.register(config.routes);
+            config.routes.exception(HttpResponseException.class, Replies::refuse);
+            groups.forEach(group -> group.register(config.routes));
         });
         try {
             return new WebServer(server.start(host, port), events);
@@ -62,33 +52,31 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void operations(JavalinConfig config, Desk desk) {
-        config.routes.get("/health/live", context -> health(context, desk.live().get()));
-        config.routes.get(
-                "/health/ready", context -> health(context, desk.ready().get()));
-        config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4")
-                .result(desk.metrics().get()));
+    /** Every group of routes that there is. A new one is added here and nowhere else. */
+    private static List<Routes> groups(Desk desk, Replies replies, EventLog events, Access access) {
+        return List.of(
+                new Answers(desk, replies),
+                new Stream(events, desk::pulse, access),
+                new SignInRoutes(access instanceof SignIn signIn ? signIn : null, replies),
+                new Assets(),
+                new Contract(),
+                new OperationsRoutes(desk));
     }
 
     private static void protect(Context context) {
         context.header("Content-Security-Policy", CONTENT_SECURITY);
         context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "no-referrer");
+        // Not no-referrer: with that, browsers hide from us too which page a form was sent from.
+        context.header("Referrer-Policy", "same-origin");
         context.header("Cross-Origin-Opener-Policy", "same-origin");
         context.header("Cross-Origin-Resource-Policy", "same-origin");
     }
 
-    private static void health(Context context, Health health) {
-        context.status(health.ok() ? 200 : 503)
-                .contentType("application/json")
-                .result(Json.write(Map.of("status", health.ok() ? "up" : "down", "detail", health.detail())));
-    }
-
-    /** Paths that answer to GET, as the description of the interface must name them. */
+    /** {@code GET /feeds} and so on, as the description of the interface must name them. */
     List<String> routes() {
         return server.unsafe.internalRouter.allHttpHandlers().stream()
-                .filter(parsed -> parsed.endpoint.method.equals(HandlerType.GET))
-                .map(parsed -> parsed.endpoint.path)
+                .filter(parsed -> parsed.endpoint.method.isHttpMethod())
+                .map(parsed -> parsed.endpoint.method + " " + parsed.endpoint.path)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ import { annunciate } from './alerts.js';
 import { board } from './board.js';
 import { listen } from './keys.js';
 import { connect } from './link.js';
+import { remaining, signedInAgain, signedOut } from './seat.js';
 
 const CURSOR = 'watchfloor.cursor';
 
@@ -74,6 +75,9 @@ const handlers = {
   },
   gone: ({ data }) => parts.gone?.(data),
   reset: reload,
+  session: ({ data }) => remaining(data),
+  'signed-out': ({ at }) => signedOut(at),
+  'signed-in': signedInAgain,
 };
 
 document.addEventListener('stale', ({ detail }) => {

@@ -25,8 +25,12 @@ export function connect(position, onMessage) {
   let contact = Date.now();
   let live = false;
   let stale = false;
+  let out = false;
 
   function show() {
+    if (out) {
+      return;
+    }
     const silence = Date.now() - contact;
     const nowStale = silence > STALE_MS;
     box.className = live && !nowStale ? '' : 'alarm';
@@ -44,7 +48,27 @@ export function connect(position, onMessage) {
     }
   }
 
+  /** Not stale but over: nothing comes any more, and it is known why. */
+  function leave() {
+    show();
+    out = true;
+    box.className = 'alarm';
+    state.textContent = 'signed out';
+    banner.hidden = true;
+    onMessage({ type: 'signed-out', at: clock(Date.now()) });
+  }
+
   function receive(message) {
+    if (out) {
+      if (message.type === 'pulse') {
+        onMessage({ type: 'signed-in' });
+      }
+      return;
+    }
+    if (message.type === 'signed-out') {
+      leave();
+      return;
+    }
     if (message.type === 'lost') {
       live = false;
     } else {

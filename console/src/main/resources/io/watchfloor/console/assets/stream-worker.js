@@ -7,10 +7,14 @@ let kept = [];
 let start;
 
 function broadcast(message) {
-  if (message.type === 'reset') {
+  if (message.type === 'signed-out') {
+    // The next page to join was made after a new sign-in, and opens the stream again.
+    kept = [];
+    start = undefined;
+  } else if (message.type === 'reset') {
     kept = [];
     start = message.id;
-  } else if (message.id && message.type !== 'pulse') {
+  } else if (message.id && message.type !== 'pulse' && message.type !== 'session') {
     kept.push(message);
     if (kept.length > KEPT) {
       start = kept.shift().id;

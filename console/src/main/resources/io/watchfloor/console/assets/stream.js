@@ -1,7 +1,7 @@
 // One connection to /stream that heals itself. Used by the shared worker, or by the page where there is none.
 const SILENCE_MS = 5000;
 const RETRY_MS = [500, 1000, 2000, 5000];
-const TYPES = ['row', 'gone', 'moment', 'reset', 'pulse'];
+const TYPES = ['row', 'gone', 'moment', 'reset', 'pulse', 'session', 'signed-out'];
 
 /** Calls back with {type, id, data}; type "lost" says that the connection broke. Returns a function that closes it. */
 export function openStream(after, onMessage) {
@@ -22,6 +22,9 @@ export function openStream(after, onMessage) {
         heard = Date.now();
         failures = 0;
         position = event.lastEventId || position;
+        if (type === 'signed-out') {
+          close();
+        }
         onMessage({ type, id: event.lastEventId, data: JSON.parse(event.data) });
       });
     }
@@ -42,10 +45,12 @@ export function openStream(after, onMessage) {
     }
   }, 1000);
 
-  connect();
-  return () => {
+  function close() {
     clearInterval(watch);
     clearTimeout(retry);
     source.close();
-  };
+  }
+
+  connect();
+  return close;
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.console.ConsoleService;
+import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.OnBroker;
 import io.watchfloor.console.Samples;
 import io.watchfloor.model.Change;
@@ -124,7 +125,7 @@ class RealDeskBrowserTest {
     }
 
     private void start(int port) {
-        console = ConsoleService.start(broker.context, "127.0.0.1", port);
+        console = ConsoleService.start(broker.context, "127.0.0.1", port, DeskAtHand.OPEN);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(console.ready().ok()).isTrue());
     }

@@ -1,5 +1,6 @@
 package io.watchfloor.ingest.fetch;
 
+import io.watchfloor.kafka.AddressRange;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;

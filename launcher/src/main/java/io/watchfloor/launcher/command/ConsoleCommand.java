@@ -1,10 +1,12 @@
 package io.watchfloor.launcher.command;
 
 import io.watchfloor.console.ConsoleService;
+import io.watchfloor.console.web.access.SignIn;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.desk.SignIns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -13,10 +15,13 @@ import picocli.CommandLine.Command;
 final class ConsoleCommand extends ServiceCommand {
     @Override
     Service start(ServiceContext context, Home home) throws InterruptedException {
+        SignIn signIn = SignIns.of(context, home);
+        SignIns.sayHowToEnter(signIn, context.settings());
         return ConsoleService.start(
                 context,
                 context.settings().get("listen.host", "127.0.0.1"),
-                context.settings().integer("console.port", 8080));
+                context.settings().integer("console.port", 8080),
+                signIn);
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.watchfloor.launcher.command;
 import io.watchfloor.alerts.AlertsService;
 import io.watchfloor.analysis.tagging.Tagger;
 import io.watchfloor.console.ConsoleService;
+import io.watchfloor.console.web.access.Access;
+import io.watchfloor.console.web.access.Role;
+import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.ingest.IngestService;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Settings;
@@ -20,6 +23,8 @@ import io.watchfloor.launcher.desk.StopSignal;
 import io.watchfloor.streams.StreamsService;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -39,6 +44,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final double FORTNIGHT_IN_FIVE_MINUTES = 4800;
     /** Desk time that still passes after the last item, so that what it leads to is seen. */
     private static final Duration AFTERWARDS = Duration.ofHours(6);
+
+    /** Everybody's seat: nobody signs in. */
+    private static final Seat DEMO = new Seat("demo officer", Role.ADMIN);
 
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration READY = Duration.ofSeconds(60);
@@ -86,12 +94,12 @@ final class DemoCommand implements Callable<Integer> {
                 desk.context(),
                 ConfigBook.read(home.config(), home.config().resolve("rules"), 1, "demo", Instant.EPOCH));
         Seeds.feeds(desk.context(), samples.feeds());
-        String host = settings.get("listen.host", "127.0.0.1");
+        String host = loopback(settings.get("listen.host", "127.0.0.1"));
         int consolePort = port == null ? settings.integer("console.port", 8080) : port;
         desk.start(IngestService::start);
         desk.start(context -> StreamsService.start(context, Tagger::tag));
         desk.start(context -> AlertsService.start(context, home.config().resolve("routes.yaml")));
-        desk.start(context -> ConsoleService.start(context, host, consolePort));
+        desk.start(context -> ConsoleService.start(context, host, consolePort, Access.open(DEMO)));
         if (!desk.awaitReady(READY)) {
             throw new CommandFailed("not ready after " + READY.toSeconds() + " s; see the lines above");
         }
@@ -110,5 +118,14 @@ final class DemoCommand implements Callable<Integer> {
                 stop.await();
             }
         }
+    }
+
+    /** Nobody signs in at the demo, so only this machine may reach it. */
+    private static String loopback(String host) throws UnknownHostException {
+        if (!InetAddress.getByName(host).isLoopbackAddress()) {
+            throw new CommandFailed("the demo has no sign-in and listens on this machine only; unset listen.host ("
+                    + host + ") or run watchfloor up");
+        }
+        return host;
     }
 }

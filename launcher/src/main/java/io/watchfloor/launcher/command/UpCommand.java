@@ -3,6 +3,7 @@ package io.watchfloor.launcher.command;
 import io.watchfloor.alerts.AlertsService;
 import io.watchfloor.analysis.tagging.Tagger;
 import io.watchfloor.console.ConsoleService;
+import io.watchfloor.console.web.access.SignIn;
 import io.watchfloor.ingest.IngestService;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Service;
@@ -14,6 +15,7 @@ import io.watchfloor.launcher.desk.ConfigBook;
 import io.watchfloor.launcher.desk.Desk;
 import io.watchfloor.launcher.desk.DeskOptions;
 import io.watchfloor.launcher.desk.Seeds;
+import io.watchfloor.launcher.desk.SignIns;
 import io.watchfloor.launcher.desk.StopSignal;
 import io.watchfloor.streams.StreamsService;
 import java.io.IOException;
@@ -61,17 +63,20 @@ final class UpCommand implements Callable<Integer> {
                         settings))) {
             Seeds.decisionBook(desk.context(), ConfigBook.read(home));
             Seeds.feeds(desk.context(), Seeds.feedsOf(home.config()));
-            startServices(desk, home, settings);
+            SignIn signIn = SignIns.of(desk.context(), home);
+            startServices(desk, home, settings, signIn);
             if (!desk.awaitReady(READY)) {
                 throw new CommandFailed("not ready after " + READY.toSeconds() + " s; see the lines above");
             }
             out.printf(
-                    "ready in %.1f s: http://%s:%d, broker %s, data in %s%n",
+                    "ready in %.1f s: %s, broker %s, data in %s%n",
                     (System.nanoTime() - began) / 1e9,
-                    settings.get("listen.host", "127.0.0.1"),
-                    settings.integer("console.port", 8080),
+                    SignIns.address(settings),
                     desk.context().bootstrap(),
                     folder);
+            signIn.link()
+                    .ifPresent(path -> out.println(
+                            "once, within an hour, this signs in an admin: " + SignIns.address(settings) + path));
             out.flush();
             while (!stop.await(LOOK)) {
                 Optional<Service> dead = desk.dead();
@@ -86,7 +91,7 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void startServices(Desk desk, Home home, Settings settings)
+    private static void startServices(Desk desk, Home home, Settings settings, SignIn signIn)
             throws IOException, InterruptedException {
         Service ingest = desk.start(IngestService::start);
         desk.serveHealth(ingest, settings.integer("ingest.port", 8081));
@@ -96,6 +101,6 @@ final class UpCommand implements Callable<Integer> {
                 desk.start(context -> AlertsService.start(context, home.config().resolve("routes.yaml")));
         desk.serveHealth(alerts, settings.integer("alerts.port", 8083));
         desk.start(context -> ConsoleService.start(
-                context, settings.get("listen.host", "127.0.0.1"), settings.integer("console.port", 8080)));
+                context, settings.get("listen.host", "127.0.0.1"), settings.integer("console.port", 8080), signIn));
     }
 }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             DeliveriesCommand.class,
             UndeliveredCommand.class,
             DeadLettersCommand.class,
+            UsersCommand.class,
             ModelCommand.class,
             ProveCommand.class
         })

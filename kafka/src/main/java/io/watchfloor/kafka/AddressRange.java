@@ -1,17 +1,17 @@
-package io.watchfloor.ingest.fetch;
+package io.watchfloor.kafka;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** A range of addresses written {@code 10.0.0.0/8} or {@code fc00::/7}. */
-record AddressRange(InetAddress prefix, int bits) {
+public record AddressRange(InetAddress prefix, int bits) {
 
     /**
      * Reads a range; an address alone is a range of one.
      *
      * @throws IllegalArgumentException saying how ranges are written
      */
-    static AddressRange parse(String text) {
+    public static AddressRange parse(String text) {
         int slash = text.indexOf('/');
         String address = slash < 0 ? text : text.substring(0, slash);
         if (!address.matches("[0-9a-fA-F:.]+")) {
@@ -35,7 +35,7 @@ record AddressRange(InetAddress prefix, int bits) {
                 "\"" + text + "\" is no address range; write it like 10.0.0.0/8 or fc00::/7");
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         byte[] mine = prefix.getAddress();
         byte[] theirs = address.getAddress();
         if (mine.length != theirs.length) {

@@ -1,0 +1,104 @@
+package io.watchfloor.console.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.watchfloor.console.view.Situation;
+import io.watchfloor.console.web.access.Seats;
+import io.watchfloor.model.Json;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** How routes answer: a page for browsers, the same facts as JSON for whoever asks for application/json. */
+final class Replies {
+    private final Desk desk;
+    private final Pages pages;
+    private final EventLog events;
+
+    Replies(Desk desk, Pages pages, EventLog events) {
+        this.desk = desk;
+        this.pages = pages;
+        this.events = events;
+    }
+
+    Instant now() {
+        return desk.situation().get().now();
+    }
+
+    /**
+     * Where the stream is. Taken before the view is read: the browser may then hear of a change twice, but never miss
+     * one.
+     */
+    String position() {
+        return events.last();
+    }
+
+    /**
+     * Answers with a page or with JSON.
+     *
+     * @param template its name, which takes {@code frame} and the parameters
+     * @param position see {@link #position}
+     */
+    void answer(
+            Context context, String template, Map<String, Object> parameters, String position, Supplier<Object> json) {
+        if (wantsJson(context)) {
+            json(context, json.get());
+        } else {
+            page(context, template, parameters, position);
+        }
+    }
+
+    void json(Context context, Object facts) {
+        fresh(context);
+        context.contentType("application/json").result(Json.write(facts));
+    }
+
+    void page(Context context, String template, Map<String, Object> parameters, String position) {
+        fresh(context);
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("frame", frame(context, position));
+        context.html(pages.render(template, all));
+    }
+
+    private Frame frame(Context context, String position) {
+        Situation situation = desk.situation().get();
+        return new Frame(
+                desk.pulse(),
+                situation.replay() ? situation.replayOf() : null,
+                position,
+                context.path(),
+                Seats.find(context),
+                Seats.token(context),
+                Seats.open(context));
+    }
+
+    /** A page that stands alone, for whoever is not signed in: it shows nothing of the desk. */
+    void bare(Context context, String template, Map<String, Object> parameters) {
+        fresh(context);
+        context.html(pages.render(template, parameters));
+    }
+
+    /** Says why something was not done: {@code {"error": ...}} for programs, its words for people. */
+    static void refuse(HttpResponseException refused, Context context) {
+        fresh(context);
+        context.status(refused.getStatus());
+        String why = String.valueOf(refused.getMessage());
+        if (wantsJson(context)) {
+            context.contentType("application/json").result(Json.write(Map.of("error", why)));
+        } else {
+            context.contentType("text/plain; charset=utf-8").result(why);
+        }
+    }
+
+    private static void fresh(Context context) {
+        context.header("Cache-Control", "no-store");
+        context.header("Vary", "Accept");
+    }
+
+    static boolean wantsJson(Context context) {
+        String accept = context.header("Accept");
+        return accept != null && accept.toLowerCase(Locale.ROOT).startsWith("application/json");
+    }
+}

@@ -1,0 +1,137 @@
+package io.watchfloor.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.watchfloor.console.DeskAtHand;
+import io.watchfloor.console.LookAtDesk;
+import io.watchfloor.console.web.access.SignIn;
+import io.watchfloor.console.web.access.SignIns;
+import io.watchfloor.console.web.access.TestClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Coming, staying and going, as a person at a browser sees it. */
+@BrowserTest
+class SignInBrowserTest {
+    private final Browser browser = new Browser();
+    private final TestClock clock = new TestClock();
+
+    @TempDir
+    Path folder;
+
+    private SignIn signIn;
+    private DeskAtHand desk;
+
+    @BeforeEach
+    void start() {
+        signIn = SignIns.in(folder, clock, Map.of());
+        desk = DeskAtHand.asking(signIn);
+        LookAtDesk.fill(desk);
+    }
+
+    @AfterEach
+    void stop() {
+        browser.close();
+        desk.close();
+    }
+
+    @Test
+    void comesInAndIsWhereOneWantedToBe() {
+        browser.open(desk.url("/feeds"));
+        assertThat(browser.title()).startsWith("Sign in");
+        assertThat(browser.barriers()).isEmpty();
+
+        fill("ada", "a wrong password");
+        assertThat(browser.text("[role=alert]")).isEqualTo("Name or password is wrong.");
+        assertThat(browser.barriers()).isEmpty();
+
+        fill("ada", SignIns.PASSWORD);
+        await().untilAsserted(() -> assertThat(browser.url()).endsWith("/feeds"));
+        assertThat(browser.text(".seat")).startsWith("ada, officer");
+        awaitLive();
+    }
+
+    @Test
+    void comesInByTheLinkOfTheTerminal() {
+        browser.open(desk.url(signIn.link().orElseThrow()));
+
+        await().untilAsserted(() -> assertThat(browser.url()).isEqualTo(desk.url("/")));
+        assertThat(browser.text(".seat")).startsWith("local admin, admin");
+    }
+
+    @Test
+    void warnsBeforeTheEndAndStaysOnRequest() {
+        signIn();
+        clock.pass(Duration.ofHours(11).plusMinutes(50));
+
+        await().untilAsserted(
+                        () -> assertThat(browser.text("#session")).startsWith("You will be signed out in 10 min."));
+        assertThat(browser.barriers()).isEmpty();
+        browser.one("#session button").click();
+
+        await().untilAsserted(
+                        () -> assertThat(browser.one("#session").isDisplayed()).isFalse());
+        clock.pass(Duration.ofHours(11));
+        browser.open(desk.url("/"));
+        assertThat(browser.text(".seat")).startsWith("ada");
+    }
+
+    @Test
+    void keepsTheBoardToReadWhenTheSignInIsOverAndGoesOnAfterANewOne() {
+        signIn();
+        String tab = browser.tabs().get(0);
+        clock.pass(Duration.ofHours(12));
+
+        await().untilAsserted(() -> assertThat(browser.text("#signed-out")).startsWith("SIGNED OUT at "));
+        assertThat(browser.text("#rows")).contains("CHN-USA");
+        assertThat(browser.text("#link-state")).isEqualTo("signed out");
+        assertThat(browser.one("#stale").isDisplayed()).isFalse();
+        assertThat(browser.barriers()).isEmpty();
+
+        browser.openTab(desk.url("/"));
+        fill("ada", SignIns.PASSWORD);
+        awaitLive();
+        browser.closeTab();
+        browser.bringToFront(tab);
+        await().untilAsserted(() -> assertThat(browser.text("#signed-out")).startsWith("You are signed in again."));
+        browser.one("#signed-out a").click();
+        awaitLive();
+    }
+
+    @Test
+    void signsOutOfEveryTab() {
+        signIn();
+        browser.openTab(desk.url("/"));
+        awaitLive();
+
+        browser.one(".seat button").click();
+
+        await().untilAsserted(() -> assertThat(browser.title()).startsWith("Sign in"));
+        browser.closeTab();
+        browser.bringToFront(browser.tabs().get(0));
+        await().untilAsserted(() -> assertThat(browser.text("#signed-out")).startsWith("SIGNED OUT at "));
+    }
+
+    private void signIn() {
+        browser.open(desk.url("/"));
+        fill("ada", SignIns.PASSWORD);
+        awaitLive();
+    }
+
+    private void fill(String name, String password) {
+        browser.one("#name").sendKeys(name);
+        browser.one("#password").sendKeys(password);
+        browser.one("form button").click();
+    }
+
+    private void awaitLive() {
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThat(browser.text("#link-state")).startsWith("live"));
+    }
+}

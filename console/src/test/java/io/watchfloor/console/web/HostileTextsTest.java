@@ -1,0 +1,193 @@
+package io.watchfloor.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.console.DeskAtHand;
+import io.watchfloor.console.Samples;
+import io.watchfloor.console.Tainted;
+import io.watchfloor.console.web.access.Access;
+import io.watchfloor.console.web.access.Role;
+import io.watchfloor.console.web.access.Seat;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Precedence;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Whatever any text field holds, a page has the same elements with the same attributes as with a harmless text there.
+ * Every page of the desk, and every text of what it shows.
+ */
+@Timeout(60)
+class HostileTextsTest {
+    private static final String HARMLESS = "a harmless text";
+    private static final List<String> CORPUS = List.of(
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "\"><svg onload=alert(1)>",
+            "' onmouseover='alert(1)",
+            "\" autofocus onfocus=\"alert(1)",
+            "` onmouseover=`alert(1)",
+            "x onmouseover=alert(1) y=",
+            "</a></p></td></li></title></textarea></style></script><iframe src=javascript:alert(1)>",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)//http://a.example",
+            "data:text/html,<script>alert(1)</script>",
+            "http://a.example/\" onclick=\"alert(1)",
+            "<!--<script>",
+            "--><script>alert(1)</script>",
+            "]]><script>alert(1)</script>",
+            "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+            "&lt;script&gt;alert(1)&lt;/script&gt;",
+            "&#60;script&#62;",
+            "${7*7} @if(true) @template.row() !{var x = 1;} $unsafe{x}",
+            "{{constructor.constructor('alert(1)')()}}",
+            "\u202Eright to left \u2066isolate",
+            "zero\u200Bwidth \uFEFF and \u0000 null \u0008",
+            "\uD83D\uDE00 half \uD83D pair",
+            "+ADw-script+AD4-alert(1)+ADw-/script+AD4-");
+
+    /** Stands behind each text, so that the words which a rule marked lie within it. */
+    private static final String REST = "//and-a-harmless-rest-of-more-than-fifty-characters-to-be-marked";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String INCIDENT = "CHN-USA.airspace.1";
+    /** Values of the parts of paths; a route with another part is asked for with the text itself. */
+    private static final Map<String, String> PARTS = Map.of("/i/{id}", "/i/" + INCIDENT);
+
+    @Test
+    void neverBecomeElementsOrAttributes() throws Exception {
+        Map<String, List<String>> expected = skeletons(HARMLESS + REST);
+        assertThat(expected.keySet()).contains("/", "/i/{id}", "/feeds", "/silences", "/handover", "/load", "row");
+
+        for (String hostile : CORPUS) {
+            Map<String, List<String>> skeletons = skeletons(hostile + REST);
+            expected.forEach((page, skeleton) -> assertThat(firstDifference(skeleton, skeletons.get(page)))
+                    .as("%s with %s", page, hostile)
+                    .isEmpty());
+        }
+    }
+
+    /** Without this the test above would see nothing. */
+    @Test
+    void wouldSeeATextThatIsNotEscaped() {
+        List<String> harmless = skeleton(Jsoup.parse("<p title=\"" + HARMLESS + "\">" + HARMLESS + "</p>"));
+
+        assertThat(CORPUS)
+                .filteredOn(text -> text.matches("\"?>?<s.*|\" .*"))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(skeleton(Jsoup.parse("<p title=\"" + text + "\">" + text + "</p>")))
+                        .isNotEqualTo(harmless));
+    }
+
+    @Test
+    void areEscapedByEveryTemplate() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(template)).as(template.toString()).doesNotContain("$unsafe");
+            }
+        }
+    }
+
+    /** Elements and attributes of each page when every text is this one. */
+    private static Map<String, List<String>> skeletons(String text) throws Exception {
+        Map<String, List<String>> skeletons = new TreeMap<>();
+        try (DeskAtHand desk = DeskAtHand.asking(Access.open(new Seat(text, Role.ADMIN)))) {
+            fill(desk, text);
+            for (String route : desk.web.routes()) {
+                String path = route.substring(route.indexOf(' ') + 1);
+                if (route.startsWith("GET ") && !path.equals("/stream") && !path.startsWith("/assets/")) {
+                    ask(desk, path, text, skeletons);
+                }
+            }
+            desk.view
+                    .board()
+                    .open()
+                    .forEach(row -> skeletons.put("row", skeleton(Jsoup.parseBodyFragment(new Pages().row(row)))));
+        }
+        skeletons.put(
+                "sign-in", skeleton(Jsoup.parse(new Pages().render("sign-in", Map.of("next", text, "fault", text)))));
+        return skeletons;
+    }
+
+    private static void ask(DeskAtHand desk, String route, String text, Map<String, List<String>> skeletons)
+            throws Exception {
+        // The server itself refuses controls in a path.
+        String encoded = URLEncoder.encode(text.replaceAll("\\p{Cntrl}", ""), StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        String path = PARTS.getOrDefault(
+                route, route.replaceAll("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(encoded)));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(desk.url(path) + "?q=" + encoded))
+                .header("Accept", "text/html")
+                .build();
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+            skeletons.put(route, skeleton(Jsoup.parse(answer.body())));
+        }
+    }
+
+    private static String firstDifference(List<String> expected, List<String> found) {
+        int most = Math.max(expected.size(), found.size());
+        for (int i = 0; i < most; i++) {
+            String one = i < expected.size() ? expected.get(i) : "nothing";
+            String other = i < found.size() ? found.get(i) : "nothing";
+            if (!one.equals(other)) {
+                return "element " + i + " is <" + other + ">, not <" + one + ">";
+            }
+        }
+        return "";
+    }
+
+    /** Every kind of thing that the desk shows, with this text in each field that takes it. */
+    private static void fill(DeskAtHand desk, String text) {
+        Tainted tainted = new Tainted(text, Set.of("id", "incident", "field", "headline"));
+        Incident open = tainted.of(Samples.incident(INCIDENT, Precedence.FLASH));
+        Incident closed = tainted.of(Samples.incident(
+                "GBR-RUS.expulsion.1", 2, IncidentStatus.CLOSED, Precedence.PRIORITY, Precedence.FLASH, "title"));
+        desk.view.apply(open);
+        desk.view.apply(closed);
+        desk.view.apply(tainted.of(Samples.event(open, Change.OPENED, "why", Samples.DESK)));
+        desk.view.apply("a", tainted.of(Samples.report(open.id(), "a", "title", "https://bbc.example/", null)));
+        desk.view.apply("b", tainted.of(Samples.report(open.id(), "b", "title", "https://bbc.example/", "withdrawn")));
+        Tainted everything = new Tainted(text, Set.of());
+        desk.view.apply(everything.of(Samples.feed("feed", "failing", "error")));
+        desk.view.apply(everything.of(Samples.silence("silence", -1, 20)));
+        desk.view.apply(everything.of(Samples.deadLetter("error")));
+        desk.trouble = text;
+    }
+
+    private static List<String> skeleton(Document page) {
+        List<String> skeleton = new ArrayList<>();
+        for (Element element : page.getAllElements()) {
+            StringBuilder line = new StringBuilder(element.tagName());
+            element.attributes().forEach(attribute -> {
+                line.append(' ').append(attribute.getKey());
+                if (Set.of("href", "src", "action").contains(attribute.getKey())) {
+                    line.append(
+                            attribute.getValue().matches("(?s)(/(?!/)|https?://|#|data:,$).*|") ? "=safe" : "=UNSAFE");
+                }
+            });
+            skeleton.add(line.toString());
+        }
+        return skeleton;
+    }
+}

@@ -1,0 +1,335 @@
+package io.watchfloor.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.console.DeskAtHand;
+import io.watchfloor.console.LookAtDesk;
+import io.watchfloor.console.web.access.Role;
+import io.watchfloor.console.web.access.SignIn;
+import io.watchfloor.console.web.access.SignIns;
+import io.watchfloor.console.web.access.TestClock;
+import io.watchfloor.console.web.access.User;
+import io.watchfloor.console.web.access.Users;
+import io.watchfloor.model.Json;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class SignInTest {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final TestClock clock = new TestClock();
+
+    @TempDir
+    Path folder;
+
+    private SignIn signIn;
+    private DeskAtHand desk;
+
+    @AfterEach
+    void stop() {
+        desk.close();
+    }
+
+    private void start(String... settings) {
+        Map<String, String> chosen = new java.util.TreeMap<>();
+        for (int i = 0; i < settings.length; i += 2) {
+            chosen.put(settings[i], settings[i + 1]);
+        }
+        signIn = SignIns.in(folder, clock, chosen);
+        desk = DeskAtHand.asking(signIn);
+        LookAtDesk.fill(desk);
+    }
+
+    @Test
+    void showsNothingOfTheDeskToWhoIsNotSignedIn() throws Exception {
+        start();
+        for (String path : List.of("/", "/i/CHN-USA.airspace.1", "/feeds", "/handover", "/silences", "/load")) {
+            HttpResponse<String> page = send(get(path));
+            assertThat(page.statusCode()).as(path).isEqualTo(303);
+            assertThat(page.headers().firstValue("Location"))
+                    .contains("/sign-in?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+            HttpResponse<String> facts = send(get(path).setHeader("Accept", "application/json"));
+            assertThat(facts.statusCode()).as(path).isEqualTo(401);
+            assertThat(facts.body()).isEqualTo("{\"error\":\"You are signed out. Sign in, then do it again.\"}");
+        }
+        assertThat(send(get("/nowhere")).body()).doesNotContain("incident");
+        assertThat(send(get("/sign-in")).body())
+                .contains("autocomplete=\"current-password\"")
+                .doesNotContain("P1");
+        assertThat(send(get("/stream")).body()).contains("event: signed-out").doesNotContain("pulse");
+        assertThat(send(get("/health/live")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void signsInWithNameAndPasswordAndOutAgain() throws Exception {
+        start();
+
+        HttpResponse<String> answer = signIn(" Ada", SignIns.PASSWORD, "/feeds");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/feeds");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                .contains("HttpOnly")
+                .contains("SameSite=Strict")
+                .contains("Path=/")
+                .doesNotContain("Secure");
+        String cookie = cookie(answer);
+        assertThat(send(get("/").header("Cookie", cookie)).body()).contains("ada, officer");
+
+        assertThat(send(post("/sign-out", "", cookie)).statusCode()).isEqualTo(403);
+        assertThat(send(post("/sign-out", "token=" + token(cookie), cookie)).statusCode())
+                .isEqualTo(303);
+        assertThat(send(get("/").header("Cookie", cookie)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void saysTheSameOfAWrongNameAndAWrongPassword() throws Exception {
+        start();
+
+        HttpResponse<String> password = signIn("ada", "a wrong password", "/");
+        HttpResponse<String> name = signIn("nobody", "a wrong password", "/");
+
+        assertThat(password.statusCode()).isEqualTo(401);
+        assertThat(password.body()).contains("Name or password is wrong.").isEqualTo(name.body());
+        assertThat(signIn("olga", "", "/").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void makesWhoGuessesWait() throws Exception {
+        start();
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn("ada", "guess " + i, "/").statusCode()).isEqualTo(401);
+        }
+
+        HttpResponse<String> right = signIn("ada", SignIns.PASSWORD, "/");
+        assertThat(right.statusCode()).isEqualTo(429);
+        assertThat(right.headers().firstValueAsLong("Retry-After")).hasValue(301);
+        assertThat(right.body()).contains("Too many tries.");
+        assertThat(signIn("vera", SignIns.PASSWORD, "/").statusCode()).isEqualTo(303);
+
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(signIn("ada", SignIns.PASSWORD, "/").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void endsASessionThatIsNotUsedAndWarnsBefore() throws Exception {
+        start();
+        String cookie = cookie(signIn("ada", SignIns.PASSWORD, "/"));
+        clock.pass(Duration.ofHours(11).plusMinutes(50));
+        assertThat(streamUntil(cookie, "event: session")).contains("data: {\"left\":600}");
+
+        send(post("/session", "token=" + token(cookie), cookie));
+        clock.pass(Duration.ofHours(11));
+        assertThat(send(get("/").header("Cookie", cookie)).statusCode()).isEqualTo(200);
+
+        clock.pass(Duration.ofHours(12));
+        assertThat(send(get("/").header("Cookie", cookie)).statusCode()).isEqualTo(303);
+        assertThat(streamUntil(cookie, "event: signed-out")).isNotEmpty();
+    }
+
+    @Test
+    void keepsSessionsOverARestart() throws Exception {
+        start();
+        String cookie = cookie(signIn("ada", SignIns.PASSWORD, "/"));
+        desk.close();
+
+        desk = DeskAtHand.asking(SignIns.again(folder, clock, Map.of()));
+
+        assertThat(send(get("/").header("Cookie", cookie)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void takesARoleAtOnceAndASeatAwayFromWhoIsRemovedOrHasANewPassword() throws Exception {
+        start();
+        String cookie = cookie(signIn("ada", SignIns.PASSWORD, "/"));
+        String hash = users().find("ada").orElseThrow().password();
+
+        change(users().with(new User("ada", Role.ADMIN, hash)));
+        assertThat(send(get("/").header("Cookie", cookie)).body()).contains("ada, admin");
+
+        change(users().with(new User("ada", Role.ADMIN, hash + "a")));
+        assertThat(send(get("/").header("Cookie", cookie)).statusCode()).isEqualTo(303);
+
+        change(users().with(new User("ada", Role.ADMIN, hash)).without("ada"));
+        assertThat(send(get("/").header("Cookie", cookie)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void opensOnceByALinkOnThisMachine() throws Exception {
+        start();
+        String link = signIn.link().orElseThrow();
+
+        assertThat(send(get(link).header("X-Forwarded-For", "198.51.100.9")).statusCode())
+                .isEqualTo(401);
+        HttpResponse<String> first = send(get(link));
+        assertThat(first.body()).contains("url=/");
+        assertThat(send(get("/").header("Cookie", cookie(first))).body()).contains("local admin, admin");
+        assertThat(send(get(link)).statusCode()).isEqualTo(401);
+
+        String late = signIn.link().orElseThrow();
+        clock.pass(Duration.ofHours(1));
+        assertThat(send(get(late)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void makesNoLinksWhenTheyAreOff() {
+        start("access.link", "off");
+
+        assertThat(signIn.link()).isEmpty();
+    }
+
+    @Test
+    void takesTheWordOfATrustedProxyOnly() throws Exception {
+        start("access.proxies", "127.0.0.1");
+        assertThat(send(get("/").header("Remote-User", "Olga")).body()).contains("olga, operator");
+        assertThat(send(get("/").header("Remote-User", "new@desk.example")).body())
+                .contains("new@desk.example, viewer");
+        assertThat(send(get("/").header("Remote-User", "<b>x</b>")).statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> signedIn =
+                send(post("/sign-in", form("ada", SignIns.PASSWORD, "/"), "").header("X-Forwarded-Proto", "https"));
+        assertThat(signedIn.headers().firstValue("Set-Cookie").orElse("")).contains("Secure");
+        desk.close();
+
+        start("access.proxies", "10.0.0.7");
+        assertThat(send(get("/").header("Remote-User", "ada")).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void doesNotAnswerUnderANameThatIsNotItsOwn() throws Exception {
+        start("access.hosts", "desk.example");
+        String cookie = cookie(signIn("ada", SignIns.PASSWORD, "/"));
+
+        assertThat(raw("evil.example:" + desk.port(), cookie)).startsWith("HTTP/1.1 421");
+        assertThat(raw("desk.example", cookie)).startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Origin: https://evil.example"})
+    void takesNoChangeFromAPageOfAnotherSite(String header) throws Exception {
+        start();
+        String cookie = cookie(signIn("ada", SignIns.PASSWORD, "/"));
+        String name = header.substring(0, header.indexOf(':'));
+        String value = header.substring(header.indexOf(':') + 2);
+
+        assertThat(send(post("/session", "token=" + token(cookie), cookie).header(name, value))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(post("/sign-in", form("ada", SignIns.PASSWORD, "/"), "").header(name, value))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void comesBackFromALinkInAMail() throws Exception {
+        start();
+
+        HttpResponse<String> answer = send(get("/i/CHN-USA.airspace.1").header("Sec-Fetch-Site", "cross-site"));
+
+        assertThat(answer.body()).contains("content=\"0;url=/i/CHN-USA.airspace.1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", ""})
+    void sendsNobodyElsewhereAfterSignIn(String next) throws Exception {
+        start();
+
+        assertThat(signIn("ada", SignIns.PASSWORD, next).headers().firstValue("Location"))
+                .contains("/");
+        assertThat(send(get("/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)))
+                        .body())
+                .contains("name=\"next\" value=\"/\"");
+    }
+
+    private Users users() {
+        return io.watchfloor.console.web.access.UsersFile.load(folder.resolve("users.yaml"));
+    }
+
+    private void change(Users users) {
+        SignIns.write(folder, users);
+        clock.pass(Duration.ofSeconds(1));
+    }
+
+    private HttpResponse<String> signIn(String name, String password, String next) throws Exception {
+        return send(post("/sign-in", form(name, password, next), ""));
+    }
+
+    private static String form(String name, String password, String next) {
+        return "name=" + encoded(name) + "&password=" + encoded(password) + "&next=" + encoded(next);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        String set = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        return set.substring(0, set.indexOf(';'));
+    }
+
+    private String token(String cookie) throws Exception {
+        String facts = send(get("/session")
+                        .setHeader("Accept", "application/json")
+                        .header("Cookie", cookie))
+                .body();
+        return Json.mapper().readTree(facts).at("/token").asText();
+    }
+
+    private HttpRequest.Builder get(String path) {
+        return HttpRequest.newBuilder(URI.create(desk.url(path))).header("Accept", "text/html");
+    }
+
+    private HttpRequest.Builder post(String path, String form, String cookie) {
+        return get(path)
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private List<String> streamUntil(String cookie, String wanted) throws Exception {
+        HttpResponse<java.util.stream.Stream<String>> answer =
+                http.send(get("/stream").header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofLines());
+        List<String> lines = new java.util.ArrayList<>();
+        try (var all = answer.body()) {
+            java.util.Iterator<String> each = all.iterator();
+            while (each.hasNext()) {
+                lines.add(each.next());
+                if (lines.get(lines.size() - 1).equals(wanted)) {
+                    lines.add(each.next());
+                    return lines;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** A request with a Host header of our own making, which the client above does not allow. */
+    private String raw(String host, String cookie) throws Exception {
+        try (var socket = new java.net.Socket(InetAddress.getLoopbackAddress(), desk.port())) {
+            socket.getOutputStream()
+                    .write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + cookie
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
