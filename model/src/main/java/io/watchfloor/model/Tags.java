@@ -1,5 +1,7 @@
 package io.watchfloor.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param matches rules that matched, primary ones first
  * @param flagged an accepted primary match of a stable rule is among the matches
  * @param model digest of the language models used
+ * @param opinion what a model thinks of it beside the rules, or absent; nothing that decides reads it
  */
 public record Tags(
         long bookRevision,
@@ -21,12 +24,67 @@ public record Tags(
         List<StateMention> states,
         List<RuleMatch> matches,
         boolean flagged,
-        @Nullable String model) {
+        @Nullable String model,
+        @Nullable Opinion opinion) {
 
     public Tags {
         entities = Required.list(entities);
         states = Required.list(states);
         matches = Required.list(matches);
+    }
+
+    /** Without an opinion. */
+    public Tags(
+            long bookRevision,
+            @Nullable String language,
+            List<Entity> entities,
+            List<StateMention> states,
+            List<RuleMatch> matches,
+            boolean flagged,
+            @Nullable String model) {
+        this(bookRevision, language, entities, states, matches, flagged, model, null);
+    }
+
+    /** The same with another opinion. */
+    public Tags with(@Nullable Opinion other) {
+        return new Tags(bookRevision, language, entities, states, matches, flagged, model, other);
+    }
+
+    /**
+     * The second opinion on a headline with two or more parties.
+     *
+     * @param score from 0 to 1: how much it looks like a report of an incident
+     * @param mark how it disagrees with the rules, or absent
+     * @param model digest of the model that says so
+     */
+    public record Opinion(double score, @Nullable Mark mark, String model) {
+        public Opinion {
+            Required.all("Opinion", "model", model);
+        }
+    }
+
+    /** How the second opinion disagrees with the rules. */
+    public enum Mark {
+        /** No rule took it, and it looks like a report. */
+        MISSED,
+        /** A rule flags it, and it does not look like one. */
+        DOUBTFUL;
+
+        /** The word as it stands in JSON and on the desk. */
+        @JsonValue
+        public String word() {
+            return Words.of(this);
+        }
+
+        /** As people are shown it: a question or a judgement. */
+        public String shown() {
+            return this == MISSED ? "missed?" : word();
+        }
+
+        @JsonCreator
+        public static Mark of(String word) {
+            return Words.parse(Mark.class, word);
+        }
     }
 
     /** A span of text: which field ({@code title} or {@code summary}), from start up to, not including, end, in chars. */

@@ -23,6 +23,7 @@ class SchemasTest {
     private static final Map<String, Class<?>> DEFINITIONS = new TreeMap<>(Map.ofEntries(
             Map.entry("report", Report.class),
             Map.entry("tagged-headline#tags", Tags.class),
+            Map.entry("tagged-headline#opinion", Tags.Opinion.class),
             Map.entry("tagged-headline#entity", Tags.Entity.class),
             Map.entry("tagged-headline#state-mention", Tags.StateMention.class),
             Map.entry("tagged-headline#rule-match", RuleMatch.class),
@@ -58,6 +59,7 @@ class SchemasTest {
         return Stream.of(
                 Arguments.of("modality", Modality.values()),
                 Arguments.of("speaker", Speaker.values()),
+                Arguments.of("opinion-mark", Tags.Mark.values()),
                 Arguments.of("precedence", Precedence.values()),
                 Arguments.of("signal", Signal.values()),
                 Arguments.of("effect", Effect.values()),

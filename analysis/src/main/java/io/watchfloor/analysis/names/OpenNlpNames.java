@@ -2,13 +2,11 @@ package io.watchfloor.analysis.names;
 
 import io.watchfloor.analysis.language.NameFinder;
 import io.watchfloor.analysis.language.Token;
+import io.watchfloor.analysis.yaml.Digests;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -47,7 +45,7 @@ public final class OpenNlpNames implements NameFinder {
     public static OpenNlpNames read(InputStream in) throws IOException {
         allowExtensions();
         byte[] bytes = in.readAllBytes();
-        return new OpenNlpNames(new TokenNameFinderModel(new ByteArrayInputStream(bytes)), sha256(bytes));
+        return new OpenNlpNames(new TokenNameFinderModel(new ByteArrayInputStream(bytes)), Digests.sha256(bytes));
     }
 
     /** Since 2.5.9 OpenNLP loads feature generators only from packages that were named to it. */
@@ -86,14 +84,6 @@ public final class OpenNlpNames implements NameFinder {
         return NameType.ofLabel(span.getType())
                 .orElseThrow(
                         () -> new IllegalStateException("the model knows a type that we do not: " + span.getType()));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static final class Shipped {

@@ -1,7 +1,7 @@
 package io.watchfloor.launcher.command;
 
 import io.watchfloor.alerts.AlertsService;
-import io.watchfloor.analysis.tagging.Tagger;
+import io.watchfloor.analysis.judge.SecondOpinion;
 import io.watchfloor.console.ConsoleService;
 import io.watchfloor.console.web.access.Access;
 import io.watchfloor.console.web.access.Role;
@@ -97,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
         String host = loopback(settings.get("listen.host", "127.0.0.1"));
         int consolePort = port == null ? settings.integer("console.port", 8080) : port;
         desk.start(IngestService::start);
-        desk.start(context -> StreamsService.start(context, Tagger::tag));
+        desk.start(context -> StreamsService.start(context, SecondOpinion.shipped()::tag));
         desk.start(context -> AlertsService.start(context, home.config().resolve("routes.yaml")));
         desk.start(context -> ConsoleService.start(context, host, consolePort, Access.open(DEMO)));
         if (!desk.awaitReady(READY)) {

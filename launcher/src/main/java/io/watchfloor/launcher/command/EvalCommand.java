@@ -4,6 +4,7 @@ import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.evaluation.DrawnLabel;
 import io.watchfloor.analysis.evaluation.DrawnScores;
 import io.watchfloor.analysis.evaluation.LabelledHeadline;
+import io.watchfloor.analysis.evaluation.OpinionLabel;
 import io.watchfloor.analysis.evaluation.Scored;
 import io.watchfloor.analysis.evaluation.Scores;
 import io.watchfloor.analysis.tagging.Tagger;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,6 +88,9 @@ final class EvalCommand implements Callable<Integer> {
             description = "the file that docs/evaluation/drawn.tsv was drawn from: scores on that draw too")
     private @Nullable Path drawn;
 
+    @Option(names = "--no-judge", description = "without the second opinion")
+    private boolean noJudge;
+
     @Option(names = "--json", description = "one line of JSON, with all mistakes")
     private boolean json;
 
@@ -104,26 +109,33 @@ final class EvalCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(json ? Json.text(scores) + "\n" : scores.text(MISTAKES_SHOWN));
         if (drawn != null) {
-            DrawnScores onDraw = drawn(drawn, book);
+            List<Headline> headlines = HeadlineFile.read(drawn, "eval").headlines();
+            List<DrawnLabel> labels = table("drawn.tsv", DrawnLabel::read);
+            DrawnScores onDraw = drawn(labels, headlines, book);
             out.print(json ? Json.text(onDraw) + "\n" : onDraw.text());
+            if (!noJudge) {
+                SecondOpinionTrial trial = SecondOpinionTrial.of(headlines, labels, table("opinions.tsv", OpinionLabel::read), book);
+                out.print(json ? Json.text(trial) + "\n" : trial.text());
+            }
         }
         out.flush();
         return 0;
     }
 
-    private static DrawnScores drawn(Path file, CompiledBook book) {
-        Path labels = Home.find().root().resolve("docs/evaluation/drawn.tsv");
-        Map<String, Headline> headlines = new HashMap<>();
+    private static DrawnScores drawn(List<DrawnLabel> labels, List<Headline> headlines, CompiledBook book) {
+        Map<String, Headline> byId = new HashMap<>();
+        headlines.forEach(headline -> byId.put(headline.id(), headline));
+        return DrawnScores.of(
+                labels, byId, headline -> Tagger.tag(headline, book), DRAWN_FROM_FLAGGED, DRAWN_FROM_UNFLAGGED);
+    }
+
+    /** Labels in docs/evaluation. */
+    private static <T> T table(String name, Function<List<String>, T> reader) {
+        Path file = Home.find().root().resolve("docs/evaluation").resolve(name);
         try {
-            HeadlineFile.read(file, "eval").headlines().forEach(headline -> headlines.put(headline.id(), headline));
-            return DrawnScores.of(
-                    DrawnLabel.read(TextFile.lines(labels)),
-                    headlines,
-                    headline -> Tagger.tag(headline, book),
-                    DRAWN_FROM_FLAGGED,
-                    DRAWN_FROM_UNFLAGGED);
+            return reader.apply(TextFile.lines(file));
         } catch (IllegalArgumentException e) {
-            throw new CommandFailed(labels + ": " + e.getMessage());
+            throw new CommandFailed(file + ": " + e.getMessage());
         }
     }
 

@@ -1,9 +1,12 @@
 package io.watchfloor.launcher.command;
 
+import io.watchfloor.analysis.judge.training.OpinionTrainer;
 import io.watchfloor.analysis.names.training.NameModelTrainer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,8 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Rebuilds the shipped language model. */
-@Command(name = "model", mixinStandardHelpOptions = true, description = "Rebuilds the shipped language model.")
+/** Rebuilds the shipped language models. */
+@Command(name = "model", mixinStandardHelpOptions = true, description = "Rebuilds the shipped language models.")
 final class ModelCommand {
     @Spec
     private @Nullable CommandSpec spec;
@@ -36,5 +39,29 @@ final class ModelCommand {
         to.println("wrote " + out);
         to.flush();
         return 0;
+    }
+
+    @Command(
+            name = "judge",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Trains the second opinion from the headlines written for it and the tests of the rules (docs/models.md).",
+                "--check compares instead: 0 when FILE is what they give, else 1."
+            })
+    int judge(
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "file of the model") Path out,
+            @Option(names = "--check", description = "compare and write nothing") boolean check)
+            throws IOException {
+        OpinionTrainer.Trained trained = OpinionTrainer.train(ConfiguredBook.compiled(null));
+        PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
+        boolean same = Files.exists(out) && Arrays.equals(Files.readAllBytes(out), trained.model());
+        if (!check) {
+            Files.write(out, trained.model());
+        }
+        to.printf(
+                "%s %s: %d headlines that report something, %d that do not%n",
+                check ? (same ? "the same as" : "other than") : "wrote", out, trained.reports(), trained.others());
+        to.flush();
+        return check && !same ? 1 : 0;
     }
 }

@@ -63,6 +63,9 @@ final class ReplayCommand implements Callable<Integer> {
             description = "print incidents as they were known at that time: 2023-02-03T14:00:00Z, or a date")
     private @Nullable Instant asOf;
 
+    @Option(names = "--no-judge", description = "tag without the second opinion; the incidents are the same")
+    private boolean noJudge;
+
     @Option(names = "--json", description = "the summary as a line of JSON too, and no progress")
     private boolean json;
 
@@ -116,7 +119,7 @@ final class ReplayCommand implements Callable<Integer> {
         long began = System.nanoTime();
         int all = headlines.headlines().size();
         Progress progress = new Progress(json ? null : err, all + " headlines sent");
-        ReplayDesk desk = new ReplayDesk(Home.find(), folder, port, partitions, rate(), spread, rules);
+        ReplayDesk desk = new ReplayDesk(Home.find(), folder, port, partitions, rate(), spread, rules, !noJudge);
         return desk.run(headlines, sent -> progress.at((double) sent / all), context -> {
             progress.done();
             double seconds = (System.nanoTime() - began) / 1e9;

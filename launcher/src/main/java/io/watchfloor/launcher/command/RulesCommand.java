@@ -6,6 +6,7 @@ import io.watchfloor.analysis.authoring.JUnitReport;
 import io.watchfloor.analysis.authoring.Lint;
 import io.watchfloor.analysis.authoring.RuleTests;
 import io.watchfloor.analysis.authoring.RuleTests.Outcome;
+import io.watchfloor.analysis.judge.SecondOpinion;
 import io.watchfloor.analysis.rules.PackSchema;
 import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.kafka.DeskClock;
@@ -125,6 +126,7 @@ final class RulesCommand {
                     String id,
             @Mixin BrokerOptions brokers,
             @Option(names = "--date", description = "when it was published (default: today)") @Nullable LocalDate date,
+            @Option(names = "--no-judge", description = "without the second opinion") boolean noJudge,
             @Option(names = "--json", description = "one line of JSON") boolean json)
             throws IOException {
         if ((title == null) == (id == null) || (id != null && date != null)) {
@@ -133,7 +135,8 @@ final class RulesCommand {
                     "name one headline: its text, with --date if need be, or its --id");
         }
         Headline headline = title == null ? published(brokers, Objects.requireNonNull(id)) : headline(title, date);
-        Explanation explanation = Explanation.of(headline, ConfiguredBook.compiled(rules));
+        Explanation explanation =
+                Explanation.of(headline, ConfiguredBook.compiled(rules), noJudge ? null : SecondOpinion.shipped());
         return print(json ? Json.text(explanation) + "\n" : explanation.text());
     }
 

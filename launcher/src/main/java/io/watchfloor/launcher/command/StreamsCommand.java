@@ -1,6 +1,6 @@
 package io.watchfloor.launcher.command;
 
-import io.watchfloor.analysis.tagging.Tagger;
+import io.watchfloor.analysis.judge.SecondOpinion;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
@@ -18,7 +18,7 @@ final class StreamsCommand extends ServiceCommand {
     Service start(ServiceContext context, Home home) throws InterruptedException {
         Seeds.createTopics(context);
         Seeds.decisionBook(context, ConfigBook.read(home));
-        return StreamsService.start(context, Tagger::tag);
+        return StreamsService.start(context, SecondOpinion.shipped()::tag);
     }
 
     @Override

@@ -5,12 +5,17 @@ import io.watchfloor.analysis.backtest.Suggestions;
 import io.watchfloor.analysis.backtest.Suggestions.Cluster;
 import io.watchfloor.analysis.backtest.Taken;
 import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.judge.MissedQueue;
+import io.watchfloor.analysis.judge.MissedQueue.Missed;
+import io.watchfloor.analysis.judge.Rating;
+import io.watchfloor.analysis.judge.SecondOpinion;
 import io.watchfloor.launcher.desk.StopSignal;
 import io.watchfloor.launcher.rulebook.Past;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.Tags.Mark;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,11 +35,15 @@ import picocli.CommandLine.Spec;
         name = "suggest",
         mixinStandardHelpOptions = true,
         description = {
-            "Headlines with two states and an action word that no rule took, by pair and action, most told first.",
+            "Headlines with two states and an action word that no rule took, by pair and action, most told first;",
+            "then those that the second opinion takes for reports, at most 20 a day.",
             "Make one a test of a rule with: watchfloor rules case RULE --hit \"HEADLINE\""
         })
 final class SuggestCommand implements Callable<Integer> {
-    private record Looked(Headline headline, Optional<RuleMatch> match) {}
+    private record Looked(Headline headline, Optional<RuleMatch> match, Optional<Rating> missed) {}
+
+    /** A line of JSON that is no cluster. */
+    private record MissedLine(Missed missed) {}
 
     @Parameters(paramLabel = "PACKS", arity = "0..1", description = "folder of rule packs (default: config/rules)")
     private @Nullable Path packs;
@@ -45,7 +54,12 @@ final class SuggestCommand implements Callable<Integer> {
     @Option(names = "--limit", description = "clusters shown (default: ${DEFAULT-VALUE})")
     private int limit = 20;
 
-    @Option(names = "--json", description = "one line of JSON for each cluster, all of them")
+    @Option(names = "--no-judge", description = "without the second opinion")
+    private boolean noJudge;
+
+    @Option(
+            names = "--json",
+            description = "one line of JSON for each cluster, all of them, then one for each that the opinion found")
     private boolean json;
 
     @Spec
@@ -58,14 +72,16 @@ final class SuggestCommand implements Callable<Integer> {
         DecisionBook files = ConfiguredBook.read(packs);
         CompiledBook book = BookOptions.compiled(files);
         Suggestions suggestions = Suggestions.beside(files);
+        MissedQueue missed = new MissedQueue();
         try (StopSignal stop = StopSignal.install();
                 Past headlines = past.open(line -> err.println("watchfloor: " + line + "; left out"))) {
             Progress progress = new Progress(json ? null : err, past.words());
             InOrder.map(
                     headlines,
                     Runtime.getRuntime().availableProcessors(),
-                    headline -> new Looked(headline, suggestions.look(Taken.by(book, headline))),
+                    headline -> look(headline, suggestions, book),
                     looked -> {
+                        looked.missed().ifPresent(rating -> missed.add(looked.headline(), rating.score()));
                         looked.match().ifPresent(match -> suggestions.add(looked.headline(), match));
                         progress.at(headlines.done());
                     },
@@ -75,12 +91,30 @@ final class SuggestCommand implements Callable<Integer> {
         List<Cluster> clusters = suggestions.ranked();
         if (json) {
             clusters.forEach(cluster -> out.println(Json.text(cluster)));
+            missed.queue().forEach(one -> out.println(Json.text(new MissedLine(one))));
         } else {
             clusters.stream().limit(limit).forEach(cluster -> print(cluster, out));
             out.println(clusters.size() + " clusters that no rule took");
+            missed.queue().forEach(one -> print(one, out));
         }
         out.flush();
         return 0;
+    }
+
+    private Looked look(Headline headline, Suggestions suggestions, CompiledBook book) {
+        Taken taken = Taken.by(book, headline);
+        Optional<Rating> missed = noJudge
+                ? Optional.empty()
+                : SecondOpinion.shipped()
+                        .rate(headline, taken.tags(), book)
+                        .filter(rating -> SecondOpinion.mark(rating, taken.tags()) == Mark.MISSED);
+        return new Looked(headline, suggestions.look(taken), missed);
+    }
+
+    private static void print(Missed one, PrintWriter out) {
+        out.printf(
+                "missed? %.3f %s %s %s: %s%n",
+                one.score(), one.published().toString().substring(0, 10), one.outlet(), one.id(), one.title());
     }
 
     private static void print(Cluster cluster, PrintWriter out) {

@@ -31,6 +31,9 @@ final class TagCommand implements Callable<Integer> {
     @Option(names = "--rules", description = "folder of rule packs instead of config/rules")
     private @Nullable Path rules;
 
+    @Option(names = "--no-judge", description = "without the second opinion")
+    private boolean noJudge;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -43,7 +46,8 @@ final class TagCommand implements Callable<Integer> {
                 line.getOut(),
                 line.getErr(),
                 ConfiguredBook.compiled(rules),
-                DeskClock.wall().instant());
+                DeskClock.wall().instant(),
+                !noJudge);
         return bad == 0 ? 0 : 1;
     }
 }

@@ -3,6 +3,7 @@ package io.watchfloor.launcher.command;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.judge.SecondOpinion;
 import io.watchfloor.analysis.tagging.Tagger;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.InvalidJsonException;
@@ -44,7 +45,8 @@ final class TaggedLines {
             @JsonInclude List<State> states,
             @JsonInclude List<Entity> entities,
             @JsonInclude List<Match> matches,
-            boolean flagged) {}
+            boolean flagged,
+            Tags.@Nullable Opinion opinion) {}
 
     /** {@code field} says "summary" for what stands there; without it, offsets point into the title. */
     private record State(String code, String text, int start, int end, Role role, @Nullable String field) {}
@@ -75,9 +77,10 @@ final class TaggedLines {
      * Tags line by line; a line that is no headline is told to {@code err} with its number and left out.
      *
      * @param undated when a headline without a date was published
+     * @param judged with the second opinion
      * @return how many lines were no headline
      */
-    static int tag(BufferedReader in, PrintWriter out, PrintWriter err, CompiledBook book, Instant undated)
+    static int tag(BufferedReader in, PrintWriter out, PrintWriter err, CompiledBook book, Instant undated, boolean judged)
             throws IOException {
         int number = 0;
         int bad = 0;
@@ -88,7 +91,9 @@ final class TaggedLines {
             }
             try {
                 Headline headline = headline(Json.read(line, HeadlineLine.class), undated);
-                out.println(Json.text(line(headline.id(), Tagger.tag(headline, book))));
+                Tags tags = Tagger.tag(headline, book);
+                Tags told = judged ? SecondOpinion.shipped().with(headline, tags, book) : tags;
+                out.println(Json.text(line(headline.id(), told)));
             } catch (InvalidJsonException | IllegalArgumentException e) {
                 bad++;
                 err.println("watchfloor: line " + number + ": " + e.getMessage());
@@ -131,7 +136,8 @@ final class TaggedLines {
                         .map(e -> new Entity(e.kind(), e.text(), e.start(), e.end(), unlessTitle(e.field())))
                         .toList(),
                 tags.matches().stream().map(TaggedLines::match).toList(),
-                tags.flagged());
+                tags.flagged(),
+                tags.opinion());
     }
 
     private static @Nullable String unlessTitle(String field) {

@@ -1,7 +1,7 @@
 package io.watchfloor.launcher.command;
 
 import io.watchfloor.alerts.AlertsService;
-import io.watchfloor.analysis.tagging.Tagger;
+import io.watchfloor.analysis.judge.SecondOpinion;
 import io.watchfloor.console.ConsoleService;
 import io.watchfloor.console.web.access.SignIn;
 import io.watchfloor.ingest.IngestService;
@@ -95,7 +95,7 @@ final class UpCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Service ingest = desk.start(IngestService::start);
         desk.serveHealth(ingest, settings.integer("ingest.port", 8081));
-        Service streams = desk.start(context -> StreamsService.start(context, Tagger::tag));
+        Service streams = desk.start(context -> StreamsService.start(context, SecondOpinion.shipped()::tag));
         desk.serveHealth(streams, settings.integer("streams.port", 8082));
         Service alerts =
                 desk.start(context -> AlertsService.start(context, home.config().resolve("routes.yaml")));

@@ -1,5 +1,6 @@
 package io.watchfloor.launcher.replay;
 
+import io.watchfloor.analysis.judge.SecondOpinion;
 import io.watchfloor.analysis.tagging.Tagger;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
@@ -29,14 +30,22 @@ import org.jspecify.annotations.Nullable;
  * @param speed desk seconds per second; 0 as fast as the pipeline goes
  * @param spread over the partitions by id, instead of in the order of the file
  * @param rules folder of rule packs that stands in for config/rules
+ * @param judged headlines are tagged with the second opinion; it changes no incident
  */
 public record ReplayDesk(
-        Home home, Path folder, int port, int partitions, double speed, boolean spread, @Nullable Path rules) {
+        Home home,
+        Path folder,
+        int port,
+        int partitions,
+        double speed,
+        boolean spread,
+        @Nullable Path rules,
+        boolean judged) {
     private static final Duration READY = Duration.ofMinutes(2);
 
     /** At full speed, with the house's rules. */
     public static ReplayDesk of(Home home, Path folder, int partitions, boolean spread) {
-        return new ReplayDesk(home, folder, 0, partitions, 0, spread, null);
+        return new ReplayDesk(home, folder, 0, partitions, 0, spread, null, true);
     }
 
     /**
@@ -54,7 +63,8 @@ public record ReplayDesk(
             Path packs = rules == null ? home.config().resolve("rules") : rules;
             Seeds.decisionBook(desk.context(), ConfigBook.read(home.config(), packs, 1, "replay", Instant.EPOCH));
             Replayer.createTopics(desk.context());
-            StreamsService streams = StreamsService.start(desk.context(), Tagger::tag);
+            StreamsService streams = StreamsService.start(
+                    desk.context(), judged ? SecondOpinion.shipped()::tag : Tagger::tag);
             try (streams) {
                 desk.watch(streams);
                 if (!desk.awaitReady(READY)) {

@@ -13,14 +13,14 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Takes the time of day out of a model file, so that the same training gives the same bytes. */
-final class ReproducibleModel {
+public final class ReproducibleModel {
     private static final String MANIFEST = "manifest.properties";
     private static final String TIMESTAMP = "Timestamp=";
 
     private ReproducibleModel() {}
 
     /** The same entries in order of name, without times; the manifest's own lines sorted, its time 0. */
-    static byte[] of(byte[] model) throws IOException {
+    public static byte[] of(byte[] model) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(model))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
