@@ -51,6 +51,8 @@ public final class SampleEvents {
                 plain.cause(),
                 plain.report(),
                 true,
+                null,
+                List.of(),
                 plain.incident(),
                 null,
                 Map.of());
@@ -67,6 +69,20 @@ public final class SampleEvents {
         return Json.read(json.toString(), IncidentEvent.class);
     }
 
+    /** The same event, made by rules in status test of a pack of this owner. */
+    public static IncidentEvent forOwner(String owner, IncidentEvent event) {
+        ObjectNode json = Json.read(Json.write(event), ObjectNode.class);
+        json.putArray("owners").add(owner);
+        return Json.read(json.toString(), IncidentEvent.class);
+    }
+
+    /** The same event as a part of the daily course of a standing dispute. */
+    public static IncidentEvent daily(IncidentEvent event) {
+        ObjectNode json = Json.read(Json.write(event), ObjectNode.class);
+        json.put("annunciates", false).put("daily", true);
+        return Json.read(json.toString(), IncidentEvent.class);
+    }
+
     /** The same event, known at another time. */
     public static IncidentEvent knownAt(IncidentEvent event, Instant at) {
         return new IncidentEvent(
@@ -79,6 +95,8 @@ public final class SampleEvents {
                 event.cause(),
                 event.report(),
                 event.annunciates(),
+                event.daily(),
+                event.owners(),
                 event.incident(),
                 event.answer(),
                 event.more());
@@ -95,6 +113,8 @@ public final class SampleEvents {
                 new IncidentEvent.Cause(0, incident.revision()),
                 "r1",
                 annunciates,
+                null,
+                List.of(),
                 incident,
                 null,
                 Map.of());

@@ -119,6 +119,8 @@ public final class Samples {
                 new IncidentEvent.Cause(3, 120),
                 incident.id() + "/top",
                 type == Change.OPENED,
+                null,
+                List.of(),
                 incident,
                 null,
                 Map.of());
@@ -162,6 +164,7 @@ public final class Samples {
                 evidence(title),
                 List.of(),
                 false,
+                null,
                 null,
                 null,
                 List.of(),

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param report id of the report that caused it, if one did
  * @param annunciates false for backfill, shadow, updates, shelved incidents and the daily course of standing disputes:
  *     recorded, never paged
+ * @param daily nothing but a standing dispute keeps it from annunciating: it is told in a digest; absent otherwise
+ * @param owners of rule packs who alone are told, because rules in status test made it; empty: everybody is
  * @param answer to a person's act, when one caused it
  */
 public record IncidentEvent(
@@ -32,6 +34,8 @@ public record IncidentEvent(
         Cause cause,
         @Nullable String report,
         boolean annunciates,
+        @Nullable Boolean daily,
+        List<String> owners,
         Incident incident,
         @Nullable Answer answer,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
@@ -40,15 +44,30 @@ public record IncidentEvent(
         Required.all("IncidentEvent", "id", id, "type", type, "why", why, "knownAt", knownAt);
         Required.all("IncidentEvent", "at", at, "cause", cause, "incident", incident);
         changes = Required.list(changes);
+        owners = Required.list(owners);
         more = Required.map(more);
+    }
+
+    /** It is sent to somebody: at once, or in a digest. */
+    public boolean tells() {
+        return annunciates || dailyCourse();
+    }
+
+    /** The daily course of a standing dispute. */
+    public boolean dailyCourse() {
+        return Boolean.TRUE.equals(daily);
     }
 
     /** It calls an officer: a new or reopened flash or immediate incident, or one that rose. The rest is read. */
     public boolean calls() {
-        return calls(annunciates, type, incident.computed());
+        return calls(annunciates && owners.isEmpty(), type, incident.computed());
     }
 
-    /** See {@link #calls()}. */
+    /**
+     * See {@link #calls()}.
+     *
+     * @param annunciates to everybody
+     */
     public static boolean calls(boolean annunciates, Change type, Precedence computed) {
         boolean urgent = computed.compareTo(Precedence.IMMEDIATE) >= 0;
         return annunciates

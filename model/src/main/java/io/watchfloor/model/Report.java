@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param backfill stood in a feed before we first read it: never annunciated
  * @param standing the standing dispute of its pair and subject, or absent
  * @param awaits of an affected pair: the party whose own reaction it waits for
+ * @param owner of the pack of a rule in status test: nobody else is told; absent for other rules
  * @param correlations that its rule takes part in
  * @param bookRevision the decision book that decided
  */
@@ -68,6 +69,7 @@ public record Report(
         boolean backfill,
         @Nullable String standing,
         @Nullable String awaits,
+        @Nullable String owner,
         List<CorrelationRule> correlations,
         long bookRevision) {
 
@@ -123,6 +125,7 @@ public record Report(
                 backfill,
                 standing,
                 awaits,
+                owner,
                 correlations,
                 bookRevision);
     }
@@ -168,6 +171,7 @@ public record Report(
                 backfill,
                 null,
                 awaits,
+                owner,
                 List.of(),
                 bookRevision);
     }

@@ -18,6 +18,7 @@ import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.LinkKind;
+import io.watchfloor.model.Precedence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -164,6 +165,17 @@ class IncidentStoriesTest {
         assertThat(topology.values(topology.topics.incidentEvents))
                 .extracting(IncidentEvent::annunciates)
                 .containsExactly(false, false);
+    }
+
+    /** A pack without an owner is its own. */
+    @Test
+    void whatARuleInTestFindsIsForItsOwnerUntilAStableRuleReportsIt() {
+        topology.publish("a", 1, "BBC News", "Strange drone above Guam", 0);
+        topology.publish("b", 1, "BBC News", "Spy balloon over Montana", 1);
+        assertThat(topology.values(topology.topics.incidentEvents))
+                .extracting(event -> event.type() + " " + event.annunciates() + " " + event.owners())
+                .containsExactly("OPENED true [test]", "OPENED true []");
+        assertThat(incidents().get("CHN-USA.airspace.1").announced()).isEqualTo(Precedence.PRIORITY);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.watchfloor.streams;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.model.Effect;
 import io.watchfloor.model.Headline;
+import io.watchfloor.model.Json;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
@@ -27,6 +29,10 @@ final class StubTagger {
         if (title.contains("balloon")) {
             return List.of(
                     match("balloon", "airspace", Precedence.IMMEDIATE, hostile("CHN", "USA"), List.of(), List.of()));
+        }
+        if (title.contains("drone")) {
+            return List.of(
+                    onTest(match("drone", "airspace", Precedence.FLASH, hostile("CHN", "USA"), List.of(), List.of())));
         }
         if (title.contains("unknown object")) {
             PairSignal nobody = new PairSignal(Pair.of("USA", "?"), Signal.HOSTILE, null, "USA", false, false, true);
@@ -55,6 +61,11 @@ final class StubTagger {
 
     private static PairSignal hostile(String source, String target) {
         return new PairSignal(Pair.of(source, target), Signal.HOSTILE, source, target, true, false, true);
+    }
+
+    private static RuleMatch onTest(RuleMatch match) {
+        ObjectNode json = Json.read(Json.write(match), ObjectNode.class);
+        return Json.read(json.put("status", "test").toString(), RuleMatch.class);
     }
 
     private static RuleMatch match(

@@ -61,8 +61,10 @@ final class Deciding {
             if (decision.reason() == Reason.SILENCED) {
                 tellings.hide(
                         route, event, Objects.requireNonNull(memory.silences().get(decision.by())));
+            } else if (decision.reason() == Reason.DAILY) {
+                tellings.gather(route, event, now);
             } else if (tellings.offer(route, event, decision.reason() == Reason.DELAYED, now)) {
-                incidents.change(incident, watched -> watched.told(route.receiver(), now));
+                incidents.change(incident, watched -> watched.told(event, route.receiver(), now));
             }
         }
     }

@@ -34,6 +34,10 @@ public record Decision(Reason reason, String by, List<Route> routes) {
         QUIET,
         /** Backfill or a rule in shadow. */
         NOT_ANNUNCIATED,
+        /** The daily course of a standing dispute: it waits for the digest of its period. */
+        DAILY,
+        /** Made by rules in status test, and no route leads to the owner of their pack. */
+        UNADDRESSED,
         /** Known for too long when it was decided: it waits for a digest, for pages of old news get pages ignored. */
         DELAYED,
         /** Known for more than a day, as at the first start on a cluster with a past: on the desk, never told. */
@@ -66,7 +70,7 @@ public record Decision(Reason reason, String by, List<Route> routes) {
         if (!isTelling(event.type())) {
             return untold(Reason.QUIET, "");
         }
-        if (!event.annunciates()) {
+        if (!event.tells()) {
             return untold(Reason.NOT_ANNUNCIATED, "");
         }
         if (event.knownAt().plus(delayedAfter).plus(HISTORY_AFTER).isBefore(now)) {
@@ -81,8 +85,15 @@ public record Decision(Reason reason, String by, List<Route> routes) {
         if (source.isPresent()) {
             return untold(Reason.INHIBITED, source.get());
         }
+        List<Route> taken = routes.match(labels);
+        if (taken.isEmpty()) {
+            return untold(Reason.UNADDRESSED, "");
+        }
+        if (event.dailyCourse()) {
+            return new Decision(Reason.DAILY, "", taken);
+        }
         boolean delayed = event.knownAt().plus(delayedAfter).isBefore(now);
-        return new Decision(delayed ? Reason.DELAYED : Reason.ROUTED, "", routes.match(labels));
+        return new Decision(delayed ? Reason.DELAYED : Reason.ROUTED, "", taken);
     }
 
     /** Whether a change of this kind is ever sent. */

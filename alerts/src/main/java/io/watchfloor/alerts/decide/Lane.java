@@ -18,6 +18,7 @@ record Lane(String receiver, String name, @Nullable String heading, @Nullable In
 
     private static final String GROUP = "group ";
     private static final String MUTE = "mute ";
+    private static final String DAILY = "daily";
     private static final String SILENCE = "silence ";
 
     static Lane flood(String receiver) {
@@ -32,6 +33,11 @@ record Lane(String receiver, String name, @Nullable String heading, @Nullable In
     /** What came in times when the receiver is not to be told. */
     static Lane mute(String receiver, String intervals) {
         return new Lane(receiver, MUTE + intervals, "while muted (" + intervals + ")", null, null);
+    }
+
+    /** The daily course of standing disputes. */
+    static Lane daily(String receiver) {
+        return new Lane(receiver, DAILY, "standing disputes", null, null);
     }
 
     /** What a silence hid, to be reported when it ended. */

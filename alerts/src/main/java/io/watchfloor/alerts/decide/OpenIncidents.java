@@ -79,7 +79,9 @@ final class OpenIncidents {
 
     private void index(String id, Watched watched) {
         Labels labels = Labels.of(watched.event());
-        if (routes.inhibitRules().stream().anyMatch(rule -> rule.isSource(labels))) {
+        // What only an owner hears of keeps nothing from anybody else.
+        boolean heard = watched.event().owners().isEmpty();
+        if (heard && routes.inhibitRules().stream().anyMatch(rule -> rule.isSource(labels))) {
             sources.put(id, labels);
         } else {
             sources.remove(id);

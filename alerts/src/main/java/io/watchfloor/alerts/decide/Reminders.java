@@ -59,7 +59,8 @@ final class Reminders {
 
     private void flash(Watched watched, String receiver, Told told, List<Step> steps) {
         Reminder reminder = routes.watch().reminders().get(receiver);
-        if (reminder == null || told.flash() == null || !watched.isFlash()) {
+        boolean onTrial = !watched.event().owners().isEmpty();
+        if (reminder == null || told.flash() == null || !watched.isFlash() || onTrial) {
             return;
         }
         if (!told.done().contains(AGAIN)) {

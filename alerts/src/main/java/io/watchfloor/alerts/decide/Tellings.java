@@ -82,6 +82,13 @@ final class Tellings {
         return interrupt(route, event, now);
     }
 
+    /** What goes on in a standing dispute is told once in its period, and not while the route is muted. */
+    void gather(Route route, IncidentEvent event, Instant now) {
+        Instant end = now.plus(routes.watch().standing());
+        Instant due = routes.mutedBy(route, end).isEmpty() ? end : routes.mutedUntil(route, end);
+        postpone(known(Lane.daily(route.receiver())), due, event, false);
+    }
+
     /** What a silence hides of one event is kept for the report at its end. */
     void hide(Route route, IncidentEvent event, Silence silence) {
         String why = Text.line(silence.owner() + ": " + silence.reason(), SENTENCE);

@@ -68,7 +68,9 @@ record Watched(IncidentEvent event, Map<String, Told> told) {
         if (before == null) {
             return new Watched(event, Map.of());
         }
-        Watched next = new Watched(isTelling(event) ? event : before.withHeader(event.incident()), before.told);
+        Watched next = new Watched(
+                isTelling(event) && isForAsMany(event, before.event) ? event : before.withHeader(event.incident()),
+                before.told);
         boolean running = next.isFlash() && !next.isOwned();
         boolean released = before.isOwned() && running;
         Map<String, Told> told = new TreeMap<>();
@@ -79,6 +81,11 @@ record Watched(IncidentEvent event, Map<String, Told> told) {
                                 one.at(), released ? now : one.flash(), released ? Set.of() : one.done(), one.repeats())
                         : new Told(one.at(), null, Set.of(), one.repeats())));
         return new Watched(next.event, told);
+    }
+
+    /** The same after a receiver was told an event. */
+    Watched told(IncidentEvent one, String receiver, Instant now) {
+        return isForAsMany(one, event) ? told(receiver, now) : this;
     }
 
     /** The same after a receiver was told its event. */
@@ -106,6 +113,11 @@ record Watched(IncidentEvent event, Map<String, Told> told) {
         return event.annunciates() && Decision.isTelling(event.type());
     }
 
+    /** What a rule on trial does to an incident of others is not what these are reminded of. */
+    private static boolean isForAsMany(IncidentEvent event, IncidentEvent before) {
+        return event.owners().isEmpty() || !before.owners().isEmpty();
+    }
+
     private IncidentEvent withHeader(Incident incident) {
         return new IncidentEvent(
                 event.id(),
@@ -117,6 +129,8 @@ record Watched(IncidentEvent event, Map<String, Told> told) {
                 event.cause(),
                 event.report(),
                 event.annunciates(),
+                event.daily(),
+                event.owners(),
                 incident,
                 event.answer(),
                 event.more());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One change of one incident.
  *
  * @param heading why it is told once more, or absent
+ * @param owners who alone are told, because rules in status test made it; empty: everybody is
  * @param why one sentence
  * @param publishers at most five by name
  * @param publisherCount all of them
@@ -34,6 +35,7 @@ public record IncidentMessage(
         String signal,
         int credibility,
         String status,
+        List<String> owners,
         String why,
         List<String> publishers,
         int publisherCount,
@@ -61,6 +63,7 @@ public record IncidentMessage(
                 incident.signal().word(),
                 incident.credibility(),
                 incident.status().word(),
+                event.owners().stream().map(name -> Text.line(name, NAME)).toList(),
                 Text.line(event.why(), SENTENCE),
                 incident.publishers().stream()
                         .limit(NAMED)
@@ -107,6 +110,9 @@ public record IncidentMessage(
     @Override
     public List<String> details() {
         List<String> details = new ArrayList<>();
+        if (!owners.isEmpty()) {
+            details.add("a rule in test: only " + String.join(", ", owners) + " is told");
+        }
         details.add(sources() + ", credibility " + credibility);
         if (title != null) {
             details.add("\"" + title + "\" (" + outlet + ")");

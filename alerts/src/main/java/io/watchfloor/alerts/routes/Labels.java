@@ -28,8 +28,15 @@ public record Labels(Map<String, Set<String>> values) {
             "incident",
             "rule",
             "pack",
+            "status",
+            "owner",
             "trouble",
             "name");
+
+    /** Labels by which a route says that it leads to the owner of rules. */
+    static final Set<String> OWNING = Set.of("status", "owner");
+
+    private static final String TEST = "test";
 
     public Labels {
         values = Map.copyOf(values);
@@ -56,7 +63,14 @@ public record Labels(Map<String, Set<String>> values) {
                 rules.stream()
                         .map(rule -> rule.replaceFirst("/.*", ""))
                         .collect(Collectors.toCollection(TreeSet::new)));
+        values.put("status", Set.of(event.owners().isEmpty() ? "stable" : TEST));
+        values.put("owner", Set.copyOf(event.owners()));
         return new Labels(values);
+    }
+
+    /** Whether rules in status test made it, so that nobody but the owners of their packs may be told. */
+    boolean isForOwners() {
+        return get("status").contains(TEST);
     }
 
     /** Labels with one value each, for tests of routes. */

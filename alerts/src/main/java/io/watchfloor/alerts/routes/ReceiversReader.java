@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the second document of a routing file: channels, and how the watch itself is watched. */
 final class ReceiversReader {
-    private static final Set<String> TOP = Set.of("channels", "templates", "reminders", "heartbeats", "troubles");
+    private static final Set<String> TOP =
+            Set.of("channels", "templates", "reminders", "heartbeats", "troubles", "standing");
     private static final Set<String> REMINDER = Set.of("again", "escalate", "escalate_to");
     /** Programs read fields, not words. */
     private static final Set<String> WITHOUT_WORDS = Set.of("webhook", "alertmanager");
@@ -33,6 +34,8 @@ final class ReceiversReader {
     private final Map<String, Duration> heartbeats = new LinkedHashMap<>();
     private final Map<String, Duration> troubles = new LinkedHashMap<>(Routes.Watch.NONE.troubles());
 
+    private Duration standing = Routes.Watch.NONE.standing();
+
     ReceiversReader(Set<String> receivers) {
         this.receivers = receivers;
     }
@@ -44,6 +47,10 @@ final class ReceiversReader {
         each(document.get("reminders"), this::readReminder);
         each(document.get("heartbeats"), this::readHeartbeat);
         readTroubles(document.get("troubles"));
+        YamlNode period = document.get("standing");
+        if (period != null) {
+            Fields.duration(period, "standing").ifPresent(every -> standing = every);
+        }
     }
 
     Map<String, ChannelConfig> channels() {
@@ -55,7 +62,7 @@ final class ReceiversReader {
     }
 
     Routes.Watch watch() {
-        return new Routes.Watch(reminders, heartbeats, troubles);
+        return new Routes.Watch(reminders, heartbeats, troubles, standing);
     }
 
     /** Whether something is told to the receiver without a route. */

@@ -69,19 +69,27 @@ public record Route(
         return new Route(receiver, matchers, goesOn, grouping, muted, active, children, line);
     }
 
-    /** The deepest routes that take these labels, in the order of the file; empty when this one does not. */
+    /**
+     * The deepest routes that take these labels, in the order of the file; empty when this one does not. What rules in
+     * status test made is taken only by routes that ask for it, at any depth, by its status or its owner.
+     */
     public List<Route> match(Labels labels) {
+        return match(labels, !labels.isForOwners());
+    }
+
+    private List<Route> match(Labels labels, boolean open) {
         if (!matchers.stream().allMatch(matcher -> matcher.matches(labels))) {
             return List.of();
         }
+        boolean opened = open || matchers.stream().anyMatch(Matcher::asksForOwners);
         List<Route> found = new ArrayList<>();
         for (Route child : routes) {
-            List<Route> deeper = child.match(labels);
+            List<Route> deeper = child.match(labels, opened);
             found.addAll(deeper);
             if (!deeper.isEmpty() && !child.goesOn()) {
                 break;
             }
         }
-        return found.isEmpty() ? List.of(this) : found;
+        return found.isEmpty() && opened ? List.of(this) : found;
     }
 }

@@ -46,9 +46,13 @@ public record Routes(
      * @param reminders of flashes that nobody owns, by receiver
      * @param heartbeats by receiver: it is told that all is well when it was told nothing else for so long
      * @param troubles how long a trouble must last before it is told, by its name; one that is absent is never told
+     * @param standing the period of standing disputes: their daily course is told in one digest of it
      */
     public record Watch(
-            Map<String, Reminder> reminders, Map<String, Duration> heartbeats, Map<String, Duration> troubles) {
+            Map<String, Reminder> reminders,
+            Map<String, Duration> heartbeats,
+            Map<String, Duration> troubles,
+            Duration standing) {
         private static final Duration HOUR = Duration.ofHours(1);
 
         /** Nothing but the troubles that are always told. */
@@ -73,7 +77,8 @@ public record Routes(
                         "receiver-gone",
                         Duration.ZERO,
                         "receiver-undelivered",
-                        Duration.ZERO));
+                        Duration.ZERO),
+                Duration.ofHours(12));
 
         public Watch {
             reminders = Map.copyOf(reminders);

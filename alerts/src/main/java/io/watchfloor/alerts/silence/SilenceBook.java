@@ -111,7 +111,7 @@ public final class SilenceBook {
         List<IncidentEvent> events = new ArrayList<>();
         TopicFollower.readAll(context, List.of(context.topics().incidentEvents), record -> {
             IncidentEvent event = Json.read(record.value(), IncidentEvent.class);
-            if (event.annunciates()) {
+            if (event.tells()) {
                 events.add(event);
             }
         });

@@ -30,6 +30,10 @@ final class IncidentEvents {
     }
 
     private static void compare(Facts before, Facts after, List<Change> changes) {
+        if (after.hearers().compareTo(before.hearers()) > 0) {
+            // To those who did not hear of it so far it is new.
+            changes.add(Change.OPENED);
+        }
         if (before.voices() < 2 && after.voices() >= 2) {
             changes.add(Change.CORROBORATED);
         }

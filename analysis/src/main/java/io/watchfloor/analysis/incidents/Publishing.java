@@ -39,7 +39,8 @@ final class Publishing {
         IncidentState spanned = file.spanned(changed);
         // A new one that is quiet already is told as opened first; it closes as what is due.
         IncidentState lives = before == null ? spanned : lives(step, file, spanned);
-        IncidentState announced = announced(reopened(file, lives, urgency, step), urgency);
+        boolean newToMore = before != null && tally.hearers().compareTo(before.hearers()) > 0;
+        IncidentState announced = announced(reopened(file, lives, urgency, step), urgency, newToMore);
         IncidentState state = desk(before, announced.but(draft -> draft.easeAt = urgency.easeAt()), urgency, turn);
         file.put(state);
         tell(step, file, state);
@@ -47,6 +48,7 @@ final class Publishing {
         Facts after = Facts.of(file.now(), state, tally, step.now());
         List<Change> changes = changes(before, after, turn.answer());
         Change type = changes.get(changes.size() - 1);
+        Hearing hearing = Hearing.of(type, before, tally, state.desk(), turn);
         Incident header = Headers.of(file.now(), state, tally, urgency, producer);
         step.outputs()
                 .events()
@@ -61,7 +63,9 @@ final class Publishing {
                         turn.at(),
                         step.cause(),
                         turn.by() == null ? null : turn.by().id(),
-                        annunciates(type, tally, state, turn),
+                        hearing.annunciates(),
+                        hearing.isDaily() ? Boolean.TRUE : null,
+                        hearing.owners(),
                         header,
                         turn.answer(),
                         Map.of()));
@@ -90,12 +94,16 @@ final class Publishing {
                 .asOf(step.now(), file.now().gather());
     }
 
-    /** The highest precedence ever computed; what a person set stays until the computed one rises above both. */
-    private static IncidentState announced(IncidentState state, Urgency urgency) {
+    /**
+     * The highest precedence ever computed; what a person set stays until the computed one rises above both. What rules
+     * on trial made of it before is not announced to those to whom it is new.
+     */
+    private static IncidentState announced(IncidentState state, Urgency urgency, boolean newToMore) {
         Precedence computed = urgency.computed();
         Precedence set = state.desk().precedence();
         boolean holds = set != null && (!above(computed, set) || !above(computed, state.pinned()));
-        Precedence shown = holds || computed.compareTo(state.announced()) <= 0 ? state.announced() : computed;
+        boolean falls = computed.compareTo(state.announced()) <= 0 && !newToMore;
+        Precedence shown = holds || falls ? state.announced() : computed;
         return state.but(draft -> {
             draft.revision = state.revision() + 1;
             draft.announced = shown;
@@ -137,17 +145,6 @@ final class Publishing {
         }
         Collections.sort(changes);
         return changes;
-    }
-
-    private static boolean annunciates(Change type, Tally tally, IncidentState state, Turn turn) {
-        boolean tells = type != Change.UPDATED && type != Change.REFUSED && type != Change.ACTED;
-        boolean late = turn.by() != null && turn.by().backfill();
-        boolean acted = turn.answer() != null;
-        return tells
-                && !tally.shadow()
-                && !late
-                && state.desk().shelf() == null
-                && (acted || Standing.annunciates(tally, turn.by()));
     }
 
     /** Tells the partitions where a party of this pair is unidentified, when it opens and as it goes on. */

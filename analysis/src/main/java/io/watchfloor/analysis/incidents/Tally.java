@@ -3,15 +3,13 @@ package io.watchfloor.analysis.incidents;
 import io.watchfloor.analysis.copies.CopyGroups;
 import io.watchfloor.analysis.copies.CopyGroups.Group;
 import io.watchfloor.model.Modality;
-import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Report;
-import io.watchfloor.model.RuleMatch.Escalation;
 import io.watchfloor.model.RuleMatch.EventCode;
-import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Signal;
 import io.watchfloor.model.Speaker;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +30,12 @@ final class Tally {
     private final Map<String, Entry> recopied = new TreeMap<>();
     private int struck;
     private int direct;
-    private int proven;
     private int officials;
     private int foreignDenials;
 
     final Times times = new Times();
     final Times opened = new Times();
     final Times eased = new Times();
-    final TimesBy<Precedence> hostile = new TimesBy<>();
-    final TimesBy<Precedence> other = new TimesBy<>();
-    /** Like hostile and other together, but only of reports with an explicit pair, known roles and a settled act. */
-    final TimesBy<Precedence> solid = new TimesBy<>();
-
     final TimesBy<Signal> signals = new TimesBy<>();
     final TimesBy<String> facets = new TimesBy<>();
     final TimesBy<String> denials = new TimesBy<>();
@@ -53,7 +45,12 @@ final class Tally {
     private final TimesBy<Long> books = new TimesBy<>();
     private final TimesBy<String> codes = new TimesBy<>();
     final Voices voices = new Voices();
-    private final TreeMap<String, TreeMap<String, Escalation>> escalations = new TreeMap<>();
+    private final Map<Hearers, Weights> weights = new EnumMap<>(Hearers.class);
+    /** Reports that could have made it, and all, by who hears of them. */
+    private final TreeMap<Hearers, Integer> making = new TreeMap<>();
+
+    private final TreeMap<Hearers, Integer> heard = new TreeMap<>();
+    private final TimesBy<String> owners = new TimesBy<>();
     private final TreeMap<String, String> actions = new TreeMap<>();
     private final TreeMap<String, String> standing = new TreeMap<>();
 
@@ -115,7 +112,7 @@ final class Tally {
         times.count(at, change);
         books.count(r.bookRevision(), at, change);
         direct += r.affected() ? 0 : change;
-        proven += r.status() == RuleStatus.EXPERIMENTAL ? 0 : change;
+        hear(r, at, change);
         if (entry.says()) {
             countSaid(entry, r, at, change);
         }
@@ -129,7 +126,7 @@ final class Tally {
             foreignDenials += change;
         }
         if (r.escalate() != null) {
-            keep(escalations.computeIfAbsent(r.rule(), none -> new TreeMap<>()), latest(r), r.escalate(), change);
+            weights(Hearers.of(r)).keep(r, latest(r), r.escalate(), change);
         }
         if (r.action() != null) {
             keep(actions, entry.place.charAt(0) + "|" + r.rule() + "|" + newestFirst(r), r.action(), change);
@@ -139,13 +136,32 @@ final class Tally {
         }
     }
 
+    private void hear(Report r, Instant at, int change) {
+        heard.merge(Hearers.of(r), change, Tally::sum);
+        if (r.opens() || r.affected()) {
+            making.merge(Hearers.of(r), change, Tally::sum);
+        }
+        if (r.owner() != null) {
+            owners.count(r.owner(), at, change);
+        }
+    }
+
+    private static @Nullable Integer sum(int one, int other) {
+        return one + other == 0 ? null : Integer.valueOf(one + other);
+    }
+
+    private Weights weights(Hearers hearers) {
+        return weights.computeIfAbsent(hearers, none -> new Weights());
+    }
+
     private void countSaid(Entry entry, Report r, Instant at, int change) {
         opened.count(at, change);
-        (r.signal() == Signal.HOSTILE ? hostile : other).count(r.precedence(), at, change);
+        Weights weight = weights(Hearers.of(r));
+        (r.signal() == Signal.HOSTILE ? weight.hostile : weight.other).count(r.precedence(), at, change);
         signals.count(r.signal(), at, change);
         officials += r.official() ? change : 0;
         if (entry.solid()) {
-            solid.count(r.precedence(), at, change);
+            weight.solid.count(r.precedence(), at, change);
         }
         if (r.facet() != null) {
             facets.count(r.facet(), at, change);
@@ -218,9 +234,25 @@ final class Tally {
         return direct > 0;
     }
 
-    /** Nothing but rules on trial made it. */
+    /** Who hears of it: of the reports that could have made it the most that one has, else of all. */
+    Hearers hearers() {
+        TreeMap<Hearers, Integer> counts = making.isEmpty() ? heard : making;
+        return counts.isEmpty() ? Hearers.NOBODY : counts.lastKey();
+    }
+
+    /** Nothing but rules in shadow made it. */
     boolean shadow() {
-        return proven == 0;
+        return hearers() == Hearers.NOBODY;
+    }
+
+    /** Owners of the packs of its rules in status test, by name. */
+    List<String> owners() {
+        return List.copyOf(owners.keys());
+    }
+
+    /** What makes it urgent to those who hear of it. */
+    Weights weights() {
+        return weights(hearers());
     }
 
     /** An official of a party says so. */
@@ -249,17 +281,6 @@ final class Tally {
         String plover = key.substring(0, bar);
         String cameo = key.substring(bar + 1);
         return new EventCode(plover.isEmpty() ? null : plover, cameo.isEmpty() ? null : cameo);
-    }
-
-    /** For each rule that may raise the incident, as the newest book says it. */
-    Map<String, Escalation> escalations() {
-        Map<String, Escalation> newest = new TreeMap<>();
-        escalations.forEach((rule, all) -> {
-            if (!all.isEmpty()) {
-                newest.put(rule, all.lastEntry().getValue());
-            }
-        });
-        return newest;
     }
 
     /** What the most urgent rule tells the officer to do, or absent. */

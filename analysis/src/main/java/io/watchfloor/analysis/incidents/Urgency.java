@@ -31,7 +31,8 @@ record Urgency(
         Instant stands = denialStands(tally, gather);
         boolean stood = stands != null && now.isAfter(stands);
         Instant since = since(tally, stood);
-        Precedence loudest = (tally.hostile.isEmpty() ? tally.other : tally.hostile).highestAfter(since);
+        Weights weights = tally.weights();
+        Precedence loudest = (weights.hostile.isEmpty() ? weights.other : weights.hostile).highestAfter(since);
         if (loudest == null) {
             return quiet(tally, since, stood, lines);
         }
@@ -66,13 +67,15 @@ record Urgency(
     /** When the last denial by a party will have stood long enough; absent when something hostile came after it. */
     private static @Nullable Instant denialStands(Tally tally, Duration gather) {
         Instant denied = tally.denials.last();
-        boolean answered = denied == null || tally.hostile.isEmpty() || tally.hostile.highestAfter(denied) != null;
+        boolean answered = denied == null
+                || tally.weights().hostile.isEmpty()
+                || tally.weights().hostile.highestAfter(denied) != null;
         return answered || denied == null ? null : denied.plus(gather.dividedBy(2));
     }
 
     /** The last easing turn, or the beginning of time. */
     private static Instant since(Tally tally, boolean stood) {
-        if (tally.hostile.isEmpty()) {
+        if (tally.weights().hostile.isEmpty()) {
             return Instant.MIN;
         }
         Instant eased = tally.eased.last();
@@ -83,7 +86,7 @@ record Urgency(
 
     private static Precedence escalated(Tally tally, Instant since, Precedence loudest, List<String> lines) {
         Precedence highest = loudest;
-        for (Map.Entry<String, Escalation> entry : tally.escalations().entrySet()) {
+        for (Map.Entry<String, Escalation> entry : tally.weights().escalations().entrySet()) {
             Escalation rule = entry.getValue();
             Instant reached = rule.to().compareTo(highest) > 0
                     ? tally.voices.reached(rule.publishers(), rule.withinHours())
@@ -102,7 +105,7 @@ record Urgency(
         if (precedence.compareTo(Precedence.IMMEDIATE) < 0) {
             return null;
         }
-        Precedence solid = tally.solid.highestAfter(since);
+        Precedence solid = tally.weights().solid.highestAfter(since);
         if (solid == null || solid.compareTo(precedence) < 0) {
             return "no report names both parties and their roles and says that it happened";
         }

@@ -3,6 +3,7 @@ package io.watchfloor.analysis.reports;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.book.Outlet;
 import io.watchfloor.analysis.book.Subject;
+import io.watchfloor.analysis.rules.Rule;
 import io.watchfloor.model.CorrelationRule;
 import io.watchfloor.model.Effect;
 import io.watchfloor.model.Headline;
@@ -99,6 +100,7 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
                 headline.backfill() || isOlder(match),
                 book.standing().of(pair.pair(), match.subject()),
                 affected == null ? null : affected.state(),
+                owner(match),
                 affected == null ? taking(match) : List.of(),
                 tags.bookRevision());
     }
@@ -107,6 +109,19 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
     private boolean isOlder(RuleMatch match) {
         Instant activation = book.activations().get(match.rule());
         return activation != null && headline.published().isBefore(activation);
+    }
+
+    /** A pack without an owner is its own: a rule in status test tells nobody that no route names. */
+    private @Nullable String owner(RuleMatch match) {
+        if (match.status() != RuleStatus.TEST) {
+            return null;
+        }
+        String pack = match.rule().replaceFirst("/.*", "");
+        return book.rules().rules().stream()
+                .filter(rule -> rule.id().equals(match.rule()) && rule.owner() != null)
+                .map(Rule::owner)
+                .findFirst()
+                .orElse(pack);
     }
 
     /** Who is affected: its own reaction is awaited. */
@@ -175,13 +190,14 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
                 r.backfill(),
                 book.standing().of(r.pair(), subject.id()),
                 null,
+                r.owner(),
                 List.of(),
                 r.bookRevision());
     }
 
     /** Correlations that the rule of a match takes part in; a rule on trial raises nothing. */
     private List<CorrelationRule> taking(RuleMatch match) {
-        if (match.status() == RuleStatus.EXPERIMENTAL) {
+        if (match.status() == RuleStatus.EXPERIMENTAL || match.status() == RuleStatus.TEST) {
             return List.of();
         }
         return book.rules().correlations().stream()

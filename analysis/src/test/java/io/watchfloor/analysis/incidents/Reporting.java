@@ -48,6 +48,8 @@ final class Reporting {
     private String source = "CHN";
     private String standing;
     private String awaits;
+    private RuleStatus status = RuleStatus.STABLE;
+    private String owner;
     private List<CorrelationRule> correlations = List.of();
     private EventCode event;
     private Duration gather = GATHER;
@@ -194,6 +196,19 @@ final class Reporting {
         return headline;
     }
 
+    /** By a rule in shadow. */
+    Reporting shadow() {
+        status = RuleStatus.EXPERIMENTAL;
+        return this;
+    }
+
+    /** By a rule in test, of somebody's pack. */
+    Reporting onTest(String packOwner) {
+        status = RuleStatus.TEST;
+        owner = packOwner;
+        return this;
+    }
+
     Instant at() {
         return at;
     }
@@ -210,7 +225,7 @@ final class Reporting {
                 pair,
                 subject,
                 rule,
-                RuleStatus.STABLE,
+                status,
                 facet,
                 gather,
                 at,
@@ -242,6 +257,7 @@ final class Reporting {
                 backfill,
                 standing,
                 awaits,
+                owner,
                 correlations,
                 1);
     }

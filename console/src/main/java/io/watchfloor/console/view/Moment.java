@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pair as written
  * @param precedence computed after it
+ * @param annunciates to everybody
  */
 public record Moment(
         String id,
@@ -45,7 +46,7 @@ public record Moment(
                 event.at(),
                 event.cause(),
                 event.report(),
-                event.annunciates());
+                event.annunciates() && event.owners().isEmpty());
     }
 
     public Urgency urgency() {
