@@ -2,6 +2,7 @@ package io.watchfloor.console;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.console.view.Lag;
 import io.watchfloor.console.view.Situation;
@@ -17,10 +18,12 @@ import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.KafkaEdgeException;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +52,19 @@ public final class ConsoleService implements Service {
     private ConsoleService(ServiceContext context, String host, int port, Access access) {
         this.context = context;
         BoardView view = new BoardView();
+        Tuning tuning = new Tuning(view, new TopicArchive(context), context.clock(), context.producer("console"));
         Pages pages = new Pages();
         EventLog events = new EventLog(UUID.randomUUID().toString().substring(0, 8), EVENTS_KEPT);
         Updates updates = started.push(new Updates(view, pages, events));
         this.reader = new TopicReader(
-                context.topics(), view, updates, context.metrics().counter("watchfloor.console.unreadable"));
+                context.topics(), view, tuning, updates, context.metrics().counter("watchfloor.console.unreadable"));
         for (Precedence precedence : Precedence.values()) {
             Gauge.builder("watchfloor.incidents.open", view, board -> board.openWith(precedence))
                     .description("Incidents that are open, by the precedence that they have now")
                     .tag("precedence", precedence.word())
                     .register(context.metrics());
         }
-        Desk desk = new Desk(view, this::situation, this::live, this::ready, this::metrics);
+        Desk desk = new Desk(view, tuning, this::situation, this::live, this::ready, this::metrics);
         this.web = started.push(WebServer.start(host, port, desk, pages, events, access));
         this.loader = new Thread(this::load, "console-loader");
         loader.setDaemon(true);
@@ -95,6 +99,7 @@ public final class ConsoleService implements Service {
             if (loaded) {
                 reader.startPushing();
                 log.info("the board is complete");
+                followTagged();
             }
         } catch (InterruptedException e) {
             log.debug("closed before the board was complete");
@@ -104,6 +109,18 @@ public final class ConsoleService implements Service {
                 log.error("the console cannot read its topics: {}; restart it", e.toString(), e);
             }
         }
+    }
+
+    /** After the board, since it takes longer and only the pages of rules need it. */
+    private void followTagged() {
+        List<Topic<?>> tagged = List.of(context.topics().taggedHeadlines);
+        try (Admin admin = Clients.admin(context)) {
+            TopicAdmin.await(admin, tagged);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        started.push(TopicFollower.start("console-tagged", context, tagged, reader::tagged));
     }
 
     private void awaitTopics() throws InterruptedException {

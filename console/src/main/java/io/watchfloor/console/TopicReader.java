@@ -1,6 +1,7 @@
 package io.watchfloor.console;
 
 import io.micrometer.core.instrument.Counter;
+import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.web.Updates;
@@ -15,6 +16,7 @@ import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Silence;
+import io.watchfloor.model.TaggedHeadline;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,13 +33,15 @@ final class TopicReader implements Consumer<ConsumerRecord<String, byte[]>> {
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
 
     private final BoardView view;
+    private final Tuning tuning;
     private final Updates updates;
     private final Counter unreadable;
     private final Map<String, Consumer<ConsumerRecord<String, byte[]>>> byTopic;
     private volatile boolean pushing;
 
-    TopicReader(Topics topics, BoardView view, Updates updates, Counter unreadable) {
+    TopicReader(Topics topics, BoardView view, Tuning tuning, Updates updates, Counter unreadable) {
         this.view = view;
+        this.tuning = tuning;
         this.updates = updates;
         this.unreadable = unreadable;
         this.byTopic = Map.of(
@@ -100,6 +104,7 @@ final class TopicReader implements Consumer<ConsumerRecord<String, byte[]>> {
         IncidentEvent event = value(record, IncidentEvent.class);
         if (event != null) {
             view.apply(event);
+            tuning.apply(event);
             if (pushing && !event.incident().shadow()) {
                 updates.happened(Moment.of(event));
             }
@@ -139,6 +144,25 @@ final class TopicReader implements Consumer<ConsumerRecord<String, byte[]>> {
         DecisionBook book = value(record, DecisionBook.class);
         if (book != null) {
             view.apply(book);
+            tuning.apply(book);
+        }
+    }
+
+    /** What was tagged is read beside the board, which does not wait for it. */
+    void tagged(ConsumerRecord<String, byte[]> record) {
+        try {
+            TaggedHeadline tagged = value(record, TaggedHeadline.class);
+            if (tagged != null) {
+                tuning.apply(tagged);
+            }
+        } catch (InvalidJsonException e) {
+            unreadable.increment();
+            log.warn(
+                    "{}/{}/{} cannot be read and is on no page of rules: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.getMessage());
         }
     }
 

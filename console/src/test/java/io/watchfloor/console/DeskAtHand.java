@@ -1,5 +1,6 @@
 package io.watchfloor.console;
 
+import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.console.view.Lag;
 import io.watchfloor.console.view.Situation;
@@ -23,6 +24,8 @@ public final class DeskAtHand implements AutoCloseable {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     public final BoardView view = new BoardView();
+    public final HandArchive archive = new HandArchive();
+    public final Tuning tuning;
     public final EventLog events = new EventLog("run" + RUNS.incrementAndGet(), 64);
     public final Updates updates;
     public volatile String trouble;
@@ -32,8 +35,10 @@ public final class DeskAtHand implements AutoCloseable {
     private DeskAtHand(DeskClock clock, int port, Access access) {
         Pages pages = new Pages();
         updates = new Updates(view, pages, events);
+        tuning = new Tuning(view, archive, clock, "console/test");
         Desk desk = new Desk(
                 view,
+                tuning,
                 () -> new Situation(clock.instant(), clock.replayOf(), trouble, lag),
                 () -> Health.up("running"),
                 () -> Health.down("loading"),

@@ -42,6 +42,7 @@ public final class OnBroker implements AutoCloseable {
     public void createTopics() {
         List<Topic<?>> topics = new ArrayList<>(TopicReader.topics(context.topics()));
         topics.add(context.topics().headlines);
+        topics.add(context.topics().taggedHeadlines);
         topics.add(context.topics().journal);
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(admin, topics, 1);

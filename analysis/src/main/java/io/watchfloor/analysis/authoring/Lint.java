@@ -14,6 +14,7 @@ import io.watchfloor.analysis.yaml.YamlNode;
 import io.watchfloor.analysis.yaml.YamlTraps;
 import io.watchfloor.model.DecisionBook;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Everything that can be found wrong with a decision book before it decides anything. */
 public final class Lint {
@@ -21,6 +22,15 @@ public final class Lint {
 
     /** All findings by file, line and column; none when the book may be pushed. */
     public static List<Finding> check(DecisionBook book) {
+        return check(book, rule -> true);
+    }
+
+    /**
+     * The same while an author types, who waits for it.
+     *
+     * @param tested of which rules the tests are run
+     */
+    public static List<Finding> check(DecisionBook book, Predicate<Rule> tested) {
         Findings findings = new Findings();
         CompiledBook compiled = CompiledBook.compile(book, NameFinder.NONE, findings);
         book.files().forEach((file, text) -> {
@@ -29,7 +39,7 @@ public final class Lint {
             }
         });
         RuleLint.check(compiled.rules());
-        for (Rule rule : compiled.rules().rules()) {
+        for (Rule rule : compiled.rules().rules().stream().filter(tested).toList()) {
             for (Example example : rule.examples()) {
                 check(rule, example, compiled);
             }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,13 @@ public final class Verdicts {
     /**
      * One word.
      *
+     * @param command by which it was said: undoing it takes the word back
      * @param correct the report is rightly there
      * @param reason in the person's words, or absent
      */
-    public record Word(String report, boolean correct, String by, Instant at, @Nullable String reason) {}
+    public record Word(String report, String command, boolean correct, String by, Instant at, @Nullable String reason) {}
 
-    private record Given(String command, Word word) {}
-
-    private final Map<String, Deque<Given>> byReport = new HashMap<>();
+    private final Map<String, Deque<Word>> byReport = new HashMap<>();
     private final Map<String, String> reportOf = new HashMap<>();
 
     /** Takes note of an event, if it answers a verdict or takes one back. */
@@ -52,20 +52,28 @@ public final class Verdicts {
         }
         Act act = answer.act();
         if (act.kind() == ActKind.VERDICT && act.report() != null && act.verdict() != null) {
-            Word word = new Word(act.report(), act.verdict(), act.actor(), act.at(), act.reason());
-            byReport.computeIfAbsent(act.report(), report -> new ArrayDeque<>()).add(new Given(act.command(), word));
+            Word word = new Word(act.report(), act.command(), act.verdict(), act.actor(), act.at(), act.reason());
+            byReport.computeIfAbsent(act.report(), report -> new ArrayDeque<>()).add(word);
             reportOf.put(act.command(), act.report());
         } else if (act.kind() == ActKind.UNDO && act.undoes() != null && reportOf.containsKey(act.undoes())) {
-            Deque<Given> given = byReport.get(reportOf.get(act.undoes()));
+            Deque<Word> given = byReport.get(reportOf.get(act.undoes()));
             if (given != null) {
                 given.removeIf(one -> one.command().equals(act.undoes()));
             }
         }
     }
 
+    /** These verdicts as they stand now, for a reader who takes his time. */
+    public Verdicts copy() {
+        Verdicts copy = new Verdicts();
+        byReport.forEach((report, given) -> copy.byReport.put(report, new ArrayDeque<>(given)));
+        copy.reportOf.putAll(reportOf);
+        return copy;
+    }
+
     /** The word that counts about a report. */
     public Optional<Word> of(String report) {
-        return Optional.ofNullable(byReport.get(report)).map(Deque::peekLast).map(Given::word);
+        return Optional.ofNullable(byReport.get(report)).map(Deque::peekLast);
     }
 
     /** Ids of reports that were judged right. */
@@ -83,13 +91,23 @@ public final class Verdicts {
      *     {@code unknown}
      */
     public Map<String, Share> precision(Iterable<IncidentReport> memberships, Rulebook rulebook) {
-        Map<Long, Map<String, String>> versions = new HashMap<>();
+        Map<Long, Map<String, String>> known = new HashMap<>();
+        return precision(
+                memberships, revision -> known.computeIfAbsent(revision, unknown -> versions(rulebook, revision)));
+    }
+
+    /**
+     * The same, for those who know the versions.
+     *
+     * @param versions of the rules in the book of a revision, by rule id
+     */
+    public Map<String, Share> precision(
+            Iterable<IncidentReport> memberships, LongFunction<Map<String, String>> versions) {
         Map<String, Report> reports = new TreeMap<>();
         memberships.forEach(member -> reports.put(member.report().id(), member.report()));
         Map<String, List<Boolean>> words = new TreeMap<>();
         reports.values().forEach(report -> of(report.id()).ifPresent(word -> {
-            String version = versions.computeIfAbsent(report.bookRevision(), revision -> versions(rulebook, revision))
-                    .getOrDefault(report.rule(), "unknown");
+            String version = versions.apply(report.bookRevision()).getOrDefault(report.rule(), "unknown");
             words.computeIfAbsent(report.rule() + " " + version, key -> new ArrayList<>())
                     .add(word.correct());
         }));

@@ -67,7 +67,8 @@ public final class DiffText {
         return text.toString();
     }
 
-    private static String line(Changed changed) {
+    /** One incident that both make, and how it differs. */
+    public static String line(Changed changed) {
         Incident was = changed.before().incident();
         Incident is = changed.after().incident();
         List<String> parts = new ArrayList<>();

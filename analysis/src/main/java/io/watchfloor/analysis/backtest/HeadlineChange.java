@@ -78,7 +78,7 @@ public record HeadlineChange(
      *
      * @param judgedTrue ids of reports that a person judged true
      */
-    static Optional<HeadlineChange> between(Taken before, Taken after, Set<String> judgedTrue) {
+    public static Optional<HeadlineChange> between(Taken before, Taken after, Set<String> judgedTrue) {
         List<Fact> old = facts(before);
         List<Fact> now = facts(after);
         if (old.equals(now)) {

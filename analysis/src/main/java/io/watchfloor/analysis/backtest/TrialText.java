@@ -68,7 +68,7 @@ public final class TrialText {
     }
 
     /** How often officers would have been called: on average, and on the worst day. */
-    static String load(Result result) {
+    public static String load(Result result) {
         int all = result.annunciations().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();

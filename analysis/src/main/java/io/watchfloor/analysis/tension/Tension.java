@@ -55,10 +55,7 @@ public record Tension(
      * @param incidents headers of any pairs, as known at that time; others than this pair's are passed over
      */
     public static Tension of(Pair pair, Collection<Incident> incidents, Instant at, Coverage coverage) {
-        List<Incident> its = incidents.stream()
-                .filter(incident -> incident.pair().equals(pair))
-                .filter(Tension::counts)
-                .toList();
+        List<Incident> its = counting(pair, incidents);
         List<Receipt> receipts = its.stream()
                 .map(incident -> receipt(incident, at))
                 .filter(receipt -> Math.abs(receipt.weight()) >= LEAST)
@@ -94,6 +91,14 @@ public record Tension(
                         .sum());
     }
 
+    /** The incidents of a pair that weigh at all. */
+    static List<Incident> counting(Pair pair, Collection<Incident> incidents) {
+        return incidents.stream()
+                .filter(incident -> incident.pair().equals(pair))
+                .filter(Tension::counts)
+                .toList();
+    }
+
     private static boolean counts(Incident incident) {
         Closure closure = incident.desk().closure();
         boolean dismissed = closure != null && closure.disposition() != Disposition.RESOLVED;
@@ -109,7 +114,7 @@ public record Tension(
         return new Receipt(incident, signal, precedence, credibility, age, signal * precedence * credibility * age);
     }
 
-    private static double index(List<Incident> incidents, Instant at) {
+    static double index(List<Incident> incidents, Instant at) {
         return incidents.stream()
                 .mapToDouble(incident -> receipt(incident, at).weight())
                 .sum();

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.watchfloor.analysis.tension.Coverage;
+import io.watchfloor.analysis.tension.Course;
 import io.watchfloor.analysis.tension.Tension;
 import io.watchfloor.model.Disposition;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,18 @@ class TensionTest {
         assertThat(at(24 * 7).index()).isEqualTo(at(0).index() / 2, within(1e-9));
         assertThat(at(24 * 14).index()).isEqualTo(at(0).index() / 4, within(1e-9));
         assertThat(at(-1).index()).isZero();
+    }
+
+    @Test
+    void theCourseEndsAtTheIndexOfNow() {
+        story.given(Reporting.of("a", 0, "bbc")).passes(200);
+        Course course = Course.of(
+                Reporting.PAIR, story.incidents.values(), Story.hour(168), Duration.ofHours(170), Duration.ofHours(85));
+
+        assertThat(course.points()).hasSize(3);
+        assertThat(course.points().get(0).index()).isZero();
+        assertThat(course.points().get(2).index()).isEqualTo(at(168).index());
+        assertThat(course.points().get(1).index()).isGreaterThan(at(168).index());
     }
 
     @Test

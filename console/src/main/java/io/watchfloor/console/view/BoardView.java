@@ -191,6 +191,16 @@ public final class BoardView {
         return closed == null ? row.incident().lastReport() : closed;
     }
 
+    /** Every incident that is known, in no order. */
+    public synchronized List<Incident> incidents() {
+        return List.copyOf(incidents.values());
+    }
+
+    /** Every report in its incident, those of rules on trial and withdrawn ones among them, in no order. */
+    public synchronized List<IncidentReport> reports() {
+        return reports.values().stream().flatMap(members -> members.values().stream()).toList();
+    }
+
     public synchronized @Nullable Incident incident(String id) {
         return incidents.get(id);
     }

@@ -22,6 +22,11 @@ public record Dossier(Incident incident, List<Evidence> reports, List<Moment> ti
         return new Dossier(incident, reports, List.copyOf(timeline));
     }
 
+    /** Reports with the copies of their text under them: a text counts once, however often it is published. */
+    public List<Copies> texts() {
+        return Copies.of(reports);
+    }
+
     /** The timeline with runs of mere updates folded. */
     public List<Stretch> stretches() {
         return Stretch.of(timeline);

@@ -3,9 +3,11 @@ package io.watchfloor.console.view;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Modality;
+import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Signal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param title cut where the rule matched
  * @param link safe to open, or absent
  * @param reliability A to F of the source, absent when only the incident's header is known
+ * @param precedence that the rule gives it, absent when only the incident's header is known
+ * @param book revision of the decision book that decided, absent likewise
  * @param withdrawn why it no longer counts, or absent
+ * @param copyOf id of the earliest report with the same text, or absent when it is that one
  */
 public record Evidence(
         String id,
@@ -28,7 +33,10 @@ public record Evidence(
         @Nullable String facet,
         Modality modality,
         Signal signal,
-        @Nullable String withdrawn) {
+        @Nullable Precedence precedence,
+        @Nullable Long book,
+        @Nullable String withdrawn,
+        @Nullable String copyOf) {
 
     static Evidence of(IncidentReport member) {
         var report = member.report();
@@ -44,7 +52,10 @@ public record Evidence(
                 report.facet(),
                 report.modality(),
                 report.signal(),
-                member.withdrawn());
+                report.precedence(),
+                report.bookRevision(),
+                member.withdrawn(),
+                member.copyOf());
     }
 
     static Evidence of(Incident.TopReport report) {
@@ -60,6 +71,19 @@ public record Evidence(
                 report.facet(),
                 report.modality(),
                 report.signal(),
+                null,
+                null,
+                null,
                 null);
+    }
+
+    /** The title in one piece. */
+    public String text() {
+        return title.stream().map(Highlights.Piece::text).collect(Collectors.joining());
+    }
+
+    /** The voice that it counts as, when that is not the outlet's own. */
+    public @Nullable String voice() {
+        return publisher.equalsIgnoreCase(outlet) ? null : publisher;
     }
 }

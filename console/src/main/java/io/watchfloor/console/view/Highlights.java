@@ -31,6 +31,23 @@ public final class Highlights {
         return List.copyOf(pieces);
     }
 
+    /** A title in which square brackets stand around what matched, as the authoring tools write it. */
+    public static List<Piece> ofMarked(String marked) {
+        List<Piece> pieces = new ArrayList<>();
+        int done = 0;
+        boolean inside = false;
+        for (int at = 0; at < marked.length(); at++) {
+            char here = marked.charAt(at);
+            if (here == (inside ? ']' : '[')) {
+                add(pieces, marked.substring(done, at), inside);
+                inside = !inside;
+                done = at + 1;
+            }
+        }
+        add(pieces, marked.substring(done), inside);
+        return List.copyOf(pieces);
+    }
+
     private static void add(List<Piece> pieces, String text, boolean marked) {
         if (!text.isEmpty()) {
             pieces.add(new Piece(text, marked));

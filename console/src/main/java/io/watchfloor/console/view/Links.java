@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,17 @@ public final class Links {
         }
     }
 
+    /** A headline as the query of an address: {@code title=...&date=2023-02-10}. */
+    public static String headline(String title, Instant published) {
+        return "title=" + encoded(title) + "&date=" + published.toString().substring(0, 10);
+    }
+
     /** Where the page of an incident is. */
     public static String incident(String id) {
-        return "/i/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/i/" + encoded(id);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.watchfloor.console.view.Board;
 import io.watchfloor.console.view.Dossier;
+import io.watchfloor.console.view.Evidence;
 import io.watchfloor.console.view.Handover;
 import io.watchfloor.console.view.Load;
 import io.watchfloor.console.view.Moment;
@@ -68,7 +69,9 @@ final class Answers implements Routes {
             context.status(404);
             return;
         }
-        replies.answer(context, "incident", Map.of("dossier", dossier), position, () -> dossier);
+        List<String> reports = dossier.reports().stream().map(Evidence::id).toList();
+        Map<String, Object> parameters = Map.of("dossier", dossier, "words", desk.tuning().words(reports));
+        replies.answer(context, "incident", parameters, position, () -> dossier);
     }
 
     private void feeds(Context context) {

@@ -24,6 +24,12 @@ final class Assets implements Routes {
             Map.entry("keys.js", "text/javascript"),
             Map.entry("link.js", "text/javascript"),
             Map.entry("seat.js", "text/javascript"),
+            Map.entry("tune.css", "text/css"),
+            Map.entry("evidence.js", "text/javascript"),
+            Map.entry("edit.js", "text/javascript"),
+            Map.entry("codemirror.js", "text/javascript"),
+            Map.entry("words.js", "text/javascript"),
+            Map.entry("tension.js", "text/javascript"),
             Map.entry("stream.js", "text/javascript"),
             Map.entry("stream-worker.js", "text/javascript"));
 

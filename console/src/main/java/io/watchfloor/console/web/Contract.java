@@ -1,9 +1,12 @@
 package io.watchfloor.console.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.watchfloor.console.web.access.Role;
+import io.watchfloor.model.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
@@ -18,8 +21,19 @@ final class Contract implements Routes {
         routes.get("/schemas/{name}", Contract::schema, Role.VIEWER);
     }
 
+    /** One description from its files: the desk's, and that of the pages of rules and pairs. */
     private static void openApi(Context context) throws IOException {
-        serve(context, "/io/watchfloor/console/openapi.json");
+        ObjectNode whole = (ObjectNode) read("openapi.json");
+        JsonNode rules = read("openapi-rules.json");
+        ((ObjectNode) whole.get("paths")).setAll((ObjectNode) rules.get("paths"));
+        ((ObjectNode) whole.at("/components/schemas")).setAll((ObjectNode) rules.at("/components/schemas"));
+        context.contentType("application/json").result(Json.write(whole));
+    }
+
+    private static JsonNode read(String name) throws IOException {
+        try (InputStream in = Contract.class.getResourceAsStream("/io/watchfloor/console/" + name)) {
+            return Json.mapper().readTree(in);
+        }
     }
 
     private static void schema(Context context) throws IOException {

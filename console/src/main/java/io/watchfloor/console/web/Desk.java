@@ -1,5 +1,6 @@
 package io.watchfloor.console.web;
 
+import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.console.view.Pulse;
 import io.watchfloor.console.view.Situation;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
  * What the web side is given to show.
  *
  * @param view what is known
+ * @param tuning what analysts work on
  * @param situation what the console knows beside it, now
  * @param live health of the console
  * @param ready whether it has read everything there is
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
  */
 public record Desk(
         BoardView view,
+        Tuning tuning,
         Supplier<Situation> situation,
         Supplier<Health> live,
         Supplier<Health> ready,

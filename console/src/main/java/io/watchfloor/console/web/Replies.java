@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** How routes answer: a page for browsers, the same facts as JSON for whoever asks for application/json. */
-final class Replies {
+public final class Replies {
     private final Desk desk;
     private final Pages pages;
     private final EventLog events;
@@ -23,7 +23,7 @@ final class Replies {
         this.events = events;
     }
 
-    Instant now() {
+    public Instant now() {
         return desk.situation().get().now();
     }
 
@@ -31,7 +31,7 @@ final class Replies {
      * Where the stream is. Taken before the view is read: the browser may then hear of a change twice, but never miss
      * one.
      */
-    String position() {
+    public String position() {
         return events.last();
     }
 
@@ -41,7 +41,7 @@ final class Replies {
      * @param template its name, which takes {@code frame} and the parameters
      * @param position see {@link #position}
      */
-    void answer(
+    public void answer(
             Context context, String template, Map<String, Object> parameters, String position, Supplier<Object> json) {
         if (wantsJson(context)) {
             json(context, json.get());
@@ -50,12 +50,22 @@ final class Replies {
         }
     }
 
-    void json(Context context, Object facts) {
+    /** Answers a script of a page with a part to put into it, or with JSON. */
+    public void part(Context context, String template, Map<String, Object> parameters, Object json) {
+        if (wantsJson(context)) {
+            json(context, json);
+        } else {
+            fresh(context);
+            context.html(pages.render(template, parameters));
+        }
+    }
+
+    public void json(Context context, Object facts) {
         fresh(context);
         context.contentType("application/json").result(Json.write(facts));
     }
 
-    void page(Context context, String template, Map<String, Object> parameters, String position) {
+    public void page(Context context, String template, Map<String, Object> parameters, String position) {
         fresh(context);
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("frame", frame(context, position));
@@ -97,7 +107,7 @@ final class Replies {
         context.header("Vary", "Accept");
     }
 
-    static boolean wantsJson(Context context) {
+    public static boolean wantsJson(Context context) {
         String accept = context.header("Accept");
         return accept != null && accept.toLowerCase(Locale.ROOT).startsWith("application/json");
     }

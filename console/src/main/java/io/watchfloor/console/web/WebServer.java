@@ -7,6 +7,12 @@ import io.javalin.util.JavalinBindException;
 import io.watchfloor.console.web.access.Access;
 import io.watchfloor.console.web.access.Guard;
 import io.watchfloor.console.web.access.SignIn;
+import io.watchfloor.console.web.pair.PairRoutes;
+import io.watchfloor.console.web.rules.DraftRoutes;
+import io.watchfloor.console.web.rules.EditorRoutes;
+import io.watchfloor.console.web.rules.EvidenceRoutes;
+import io.watchfloor.console.web.rules.Libraries;
+import io.watchfloor.console.web.rules.RuleRoutes;
 import io.watchfloor.kafka.SettingsException;
 import java.util.List;
 
@@ -54,8 +60,15 @@ public final class WebServer implements AutoCloseable {
 
     /** Every group of routes that there is. A new one is added here and nowhere else. */
     private static List<Routes> groups(Desk desk, Replies replies, EventLog events, Access access) {
+        Libraries libraries = new Libraries();
         return List.of(
                 new Answers(desk, replies),
+                new PairRoutes(desk, replies),
+                new EvidenceRoutes(desk, replies),
+                new RuleRoutes(desk.tuning(), replies),
+                new EditorRoutes(desk.tuning(), replies, libraries),
+                new DraftRoutes(desk.tuning(), replies),
+                libraries,
                 new Stream(events, desk::pulse, access),
                 new SignInRoutes(access instanceof SignIn signIn ? signIn : null, replies),
                 new Assets(),
@@ -72,11 +85,12 @@ public final class WebServer implements AutoCloseable {
         context.header("Cross-Origin-Resource-Policy", "same-origin");
     }
 
-    /** {@code GET /feeds} and so on, as the description of the interface must name them. */
+    /** Methods and paths, such as {@code GET /feeds}, as the description of the interface must name them. */
     List<String> routes() {
         return server.unsafe.internalRouter.allHttpHandlers().stream()
                 .filter(parsed -> parsed.endpoint.method.isHttpMethod())
                 .map(parsed -> parsed.endpoint.method + " " + parsed.endpoint.path)
+                .map(route -> route.replace('<', '{').replace('>', '}'))
                 .toList();
     }
 

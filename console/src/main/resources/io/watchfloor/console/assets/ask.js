@@ -11,3 +11,20 @@ export async function ask(path, fields = {}, method = 'POST') {
   const facts = await answer.json().catch(() => ({}));
   return { ok: answer.ok, status: answer.status, facts };
 }
+
+/** The same, answered with {ok, status, html}: a part of a page, made by our own templates; a refusal is its words. */
+export async function askPart(path, fields = {}) {
+  const answer = await fetch(path, {
+    method: 'POST',
+    headers: { Accept: 'text/html', 'X-Watchfloor-Token': token },
+    body: new URLSearchParams(fields),
+  });
+  const text = await answer.text();
+  return { ok: answer.ok, status: answer.status, html: answer.ok ? text : '<p class="notice">' + escaped(text) + '</p>' };
+}
+
+function escaped(text) {
+  const place = document.createElement('p');
+  place.textContent = text;
+  return place.innerHTML;
+}

@@ -7,7 +7,7 @@ import io.watchfloor.analysis.backtest.Trial;
 import io.watchfloor.analysis.backtest.TrialText;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.launcher.desk.StopSignal;
-import io.watchfloor.launcher.rulebook.Past;
+import io.watchfloor.kafka.past.Past;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
 import java.io.PrintWriter;

@@ -7,7 +7,7 @@ import io.watchfloor.analysis.backtest.InOrder;
 import io.watchfloor.analysis.backtest.Taken;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.launcher.desk.StopSignal;
-import io.watchfloor.launcher.rulebook.Past;
+import io.watchfloor.kafka.past.Past;
 import io.watchfloor.model.Json;
 import java.io.PrintWriter;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.watchfloor.launcher.command;
 
-import io.watchfloor.analysis.authoring.Fitness;
+import io.watchfloor.analysis.authoring.NextBook;
 import io.watchfloor.analysis.book.Rulebook;
 import io.watchfloor.analysis.names.OpenNlpNames;
 import io.watchfloor.kafka.DecisionBooks;
@@ -38,35 +38,14 @@ final class Publication {
             @Nullable Long expected) {
         List<Topic<?>> topic = List.of(stack.context().topics().decisionBook);
         ServiceContext context = stack.answering(topic);
+        NextBook next = new NextBook(files, author, message, expected, PRODUCER);
         try {
-            return DecisionBooks.publish(context, books -> {
-                Rulebook rulebook = new Rulebook(books);
-                long newest = rulebook.newest().map(DecisionBook::revision).orElse(0L);
-                if (expected != null && expected != newest) {
-                    throw new CommandFailed("the newest book is " + newest + ", not " + expected
-                            + "; look at what changed with: watchfloor rules history");
-                }
-                DecisionBook next = rulebook.next(
-                        files.apply(rulebook), author, message, context.clock().instant(), PRODUCER);
-                if (rulebook.newest()
-                        .filter(book -> book.digest().equals(next.digest()))
-                        .isPresent()) {
-                    return Optional.empty();
-                }
-                requireFit(next);
-                // The checks took their time; it decides so long after it can be read.
-                return Optional.of(rulebook.next(
-                        next.files(), author, message, context.clock().instant(), PRODUCER));
-            });
-        } catch (OvertakenException e) {
+            return DecisionBooks.publish(
+                    context, books -> next.after(books, context.clock(), OpenNlpNames.shipped()));
+        } catch (NextBook.UnfitException e) {
+            throw new CommandFailed(e.getMessage());
+        } catch (NextBook.OvertakenException | OvertakenException e) {
             throw new CommandFailed(e.getMessage() + "; look at what changed with: watchfloor rules history");
-        }
-    }
-
-    private static void requireFit(DecisionBook book) {
-        List<String> faults = Fitness.faults(book, OpenNlpNames.shipped());
-        if (!faults.isEmpty()) {
-            throw new CommandFailed("not published; mend these lines:\n" + String.join("\n", faults));
         }
     }
 }

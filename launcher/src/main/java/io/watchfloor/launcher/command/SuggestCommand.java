@@ -10,7 +10,7 @@ import io.watchfloor.analysis.judge.MissedQueue.Missed;
 import io.watchfloor.analysis.judge.Rating;
 import io.watchfloor.analysis.judge.SecondOpinion;
 import io.watchfloor.launcher.desk.StopSignal;
-import io.watchfloor.launcher.rulebook.Past;
+import io.watchfloor.kafka.past.Past;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;

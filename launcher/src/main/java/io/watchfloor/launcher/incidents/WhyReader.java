@@ -1,5 +1,6 @@
 package io.watchfloor.launcher.incidents;
 
+import io.watchfloor.analysis.incidents.NotGathered;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicFollower;
@@ -107,29 +108,12 @@ public final class WhyReader {
                 boolean within = !report.eventTime().isBefore(from)
                         && !report.eventTime().isAfter(to);
                 if (report.subject().equals(incident.subject()) && within && !members.containsKey(report.id())) {
-                    refuse(report, notGathered(report, reported.at()));
+                    refuse(report, NotGathered.why(report, reported.at()));
                 }
             } else if (entry instanceof JournalEntry.Withdrawn withdrawn && !members.containsKey(withdrawn.report())) {
                 refused.remove(withdrawn.report());
             }
         });
-    }
-
-    private static String notGathered(Report report, Instant arrived) {
-        Duration late = Duration.between(report.eventTime(), arrived);
-        if (late.compareTo(Duration.ofDays(7)) > 0) {
-            return "late: it arrived " + late.toDays() + " days after it was published, and opens nothing";
-        }
-        if (report.affected()) {
-            return "waiting: the pair is only affected, and has not reacted itself";
-        }
-        return report.opens()
-                ? "not gathered yet: the streams service has not come to it"
-                : "waiting: " + said(report) + " opens nothing, and no incident was within reach";
-    }
-
-    private static String said(Report report) {
-        return report.modality().word() + ", said by " + report.speaker().word() + ",";
     }
 
     private void refuse(Report report, String reason) {

@@ -1,4 +1,4 @@
-package io.watchfloor.launcher.rulebook;
+package io.watchfloor.kafka.past;
 
 import io.watchfloor.model.Headline;
 import java.util.Iterator;

@@ -1,0 +1,14 @@
+package io.watchfloor.console.tuning;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All rules of the newest book.
+ *
+ * @param revision of that book
+ * @param activeFrom it decides for headlines fetched from here on
+ * @param rows those that call most first
+ * @param calls in the last thirty days, of all rules
+ */
+public record RuleList(long revision, Instant activeFrom, List<RuleRow> rows, int calls) {}

@@ -1,0 +1,61 @@
+package io.watchfloor.console.web.pair;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.watchfloor.analysis.tension.Course;
+import io.watchfloor.analysis.tension.Tension;
+import io.watchfloor.console.view.Row;
+import io.watchfloor.console.web.Desk;
+import io.watchfloor.console.web.Replies;
+import io.watchfloor.console.web.Routes;
+import io.watchfloor.console.web.access.Role;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.Pair;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The page of a pair. */
+public final class PairRoutes implements Routes {
+    private final Desk desk;
+    private final Replies replies;
+
+    public PairRoutes(Desk desk, Replies replies) {
+        this.desk = desk;
+        this.replies = replies;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/pairs/{pair}", this::pair, Role.VIEWER);
+    }
+
+    private void pair(Context context) {
+        Pair pair = parse(context.pathParam("pair"));
+        String position = replies.position();
+        Relation relation = Relation.of(pair, desk.view(), replies.now());
+        replies.answer(
+                context,
+                "relation",
+                Map.of("pair", pair, "relation", relation),
+                position,
+                () -> new RelationJson(
+                        replies.now(),
+                        relation.tension(),
+                        relation.course().points(),
+                        relation.open().stream().map(Row::incident).toList(),
+                        relation.closed().stream().map(Row::incident).toList()));
+    }
+
+    private static Pair parse(String text) {
+        try {
+            return Pair.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestResponse(e.getMessage());
+        }
+    }
+
+    private record RelationJson(
+            Instant deskTime, Tension tension, List<Course.Point> course, List<Incident> open, List<Incident> closed) {}
+}

@@ -1,0 +1,46 @@
+package io.watchfloor.console.web.rules;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.watchfloor.console.tuning.Uncounted;
+import io.watchfloor.console.view.Dossier;
+import io.watchfloor.console.view.Moment;
+import io.watchfloor.console.web.Desk;
+import io.watchfloor.console.web.Replies;
+import io.watchfloor.console.web.Routes;
+import io.watchfloor.console.web.access.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/** What does not count in an incident, and why: asked by its page after it is shown, because the journal is read for it. */
+public final class EvidenceRoutes implements Routes {
+    private final Desk desk;
+    private final Replies replies;
+
+    public EvidenceRoutes(Desk desk, Replies replies) {
+        this.desk = desk;
+        this.replies = replies;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/i/{id}/not-counted", this::notCounted, Role.VIEWER);
+    }
+
+    private void notCounted(Context context) {
+        Dossier dossier = desk.view().dossier(context.pathParam("id"));
+        if (dossier == null) {
+            throw new NotFoundResponse("No incident has this id, or it has not reached this console yet.");
+        }
+        OptionalInt partition = dossier.timeline().stream()
+                .map(Moment::cause)
+                .filter(Objects::nonNull)
+                .mapToInt(cause -> cause.partition())
+                .findFirst();
+        List<Uncounted> uncounted = desk.tuning().notCounted(dossier.incident(), partition);
+        replies.part(context, "uncounted", Map.of("uncounted", uncounted), Map.of("notCounted", uncounted));
+    }
+}

@@ -1,0 +1,93 @@
+package io.watchfloor.console.web.rules;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.watchfloor.analysis.authoring.Explanation;
+import io.watchfloor.analysis.backtest.Suggestions;
+import io.watchfloor.console.tuning.RuleList;
+import io.watchfloor.console.tuning.RuleSheet;
+import io.watchfloor.console.tuning.Tuning;
+import io.watchfloor.console.web.Replies;
+import io.watchfloor.console.web.Routes;
+import io.watchfloor.console.web.access.Role;
+import io.watchfloor.model.DecisionBook;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages on which rules are read: the list, one rule, why a headline is taken or not, and the files of a book. */
+public final class RuleRoutes implements Routes {
+    private static final String NONE = "No decision book has been read yet.";
+
+    private final Tuning tuning;
+    private final Replies replies;
+
+    public RuleRoutes(Tuning tuning, Replies replies) {
+        this.tuning = tuning;
+        this.replies = replies;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/rules", this::list, Role.VIEWER);
+        routes.get("/rules/{pack}/{rule}", this::rule, Role.VIEWER);
+        routes.get("/explain", this::explain, Role.VIEWER);
+        routes.get("/suggestions", this::suggestions, Role.VIEWER);
+        routes.get("/books/{revision}/<file>", this::file, Role.VIEWER);
+    }
+
+    private void list(Context context) {
+        String position = replies.position();
+        RuleList rules = tuning.list().orElseThrow(() -> new NotFoundResponse(NONE));
+        replies.answer(context, "rules", Map.of("rules", rules, "now", replies.now()), position, () -> rules);
+    }
+
+    private void rule(Context context) {
+        String position = replies.position();
+        String id = context.pathParam("pack") + "/" + context.pathParam("rule");
+        RuleSheet sheet =
+                tuning.sheet(id).orElseThrow(() -> new NotFoundResponse("The newest decision book has no rule " + id));
+        replies.answer(context, "rule", Map.of("sheet", sheet, "now", replies.now()), position, () -> sheet);
+    }
+
+    /** {@code ?title=...&summary=...&date=2023-02-10}; without a title it is an empty form. */
+    private void explain(Context context) {
+        String position = replies.position();
+        Asked asked = Asked.of(context, replies.now());
+        Optional<Explanation> explanation = asked.title().isBlank() ? Optional.empty() : tuning.explain(asked.headline());
+        if (Replies.wantsJson(context)) {
+            replies.json(
+                    context,
+                    explanation.orElseThrow(() -> new BadRequestResponse("say which headline: ?title=...")));
+            return;
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("asked", asked);
+        explanation.ifPresent(found -> parameters.put("explanation", found));
+        replies.page(context, "explain", parameters, position);
+    }
+
+    private void suggestions(Context context) {
+        String position = replies.position();
+        List<Suggestions.Cluster> clusters = tuning.suggestions();
+        replies.answer(
+                context, "suggestions", Map.of("clusters", clusters), position, () -> Map.of("clusters", clusters));
+    }
+
+    /** A file of a book as it was published, to be kept beside the others in config/. */
+    private void file(Context context) {
+        long revision = context.pathParamAsClass("revision", Long.class).get();
+        String name = context.pathParam("file");
+        String text = tuning.shelf()
+                .revision(revision)
+                .map(DecisionBook::files)
+                .map(files -> files.get(name))
+                .orElseThrow(() -> new NotFoundResponse("Decision book " + revision + " has no file " + name));
+        String plain = name.substring(name.lastIndexOf('/') + 1).replaceAll("[^\\w.-]", "_");
+        context.header("Content-Disposition", "attachment; filename=\"" + plain + "\"");
+        context.contentType("text/yaml; charset=utf-8").result(text);
+    }
+}

@@ -1,0 +1,55 @@
+// The evidence on the page of an incident: verdicts on single reports, and what does not count.
+import { ask } from './ask.js';
+
+const dossier = document.getElementById('dossier');
+const acts = '/i/' + encodeURIComponent(dossier.dataset.incident) + '/acts';
+
+/** Does one act, says what became of it beside the report, and offers to take it back. */
+async function act(report, fields) {
+  const place = report.querySelector('.verdict');
+  place.textContent = 'Sent…';
+  const command = crypto.randomUUID?.() ?? String(Date.now()) + Math.random();
+  const { ok, facts } = await ask(acts, { ...fields, command, version: dossier.dataset.version });
+  place.textContent = (facts.message ?? facts.error ?? 'Not done: the server does not answer.') + ' ';
+  dossier.dataset.version = facts.deskVersion ?? dossier.dataset.version;
+  if (ok && fields.kind === 'verdict' && facts.outcome === 'accepted') {
+    const undo = document.createElement('button');
+    undo.type = 'button';
+    undo.dataset.undoes = facts.command ?? command;
+    undo.textContent = 'Undo';
+    place.append(undo);
+  }
+}
+
+document.querySelector('.reports').addEventListener('click', ({ target }) => {
+  const button = target.closest('button');
+  const report = target.closest('.report');
+  if (button?.dataset.undoes) {
+    act(report, { kind: 'undo', undoes: button.dataset.undoes });
+  } else if (button?.dataset.verdict) {
+    const reason = report.querySelector('[name="reason"]');
+    const wrong = button.dataset.verdict === 'false';
+    if (wrong && reason.value.trim() === '') {
+      report.querySelector('.verdict').textContent = 'Say in a few words why it is wrong: the rule is tuned by it.';
+      reason.focus();
+      return;
+    }
+    act(report, {
+      kind: 'verdict',
+      report: report.dataset.report,
+      verdict: button.dataset.verdict,
+      ...(wrong ? { reason: reason.value.trim() } : {}),
+    });
+  }
+});
+
+const place = document.getElementById('not-counted');
+fetch('/i/' + encodeURIComponent(dossier.dataset.incident) + '/not-counted').then(async (answer) => {
+  if (answer.ok) {
+    place.innerHTML = await answer.text();
+  } else {
+    place.textContent = 'It could not be found out: the server answered ' + answer.status + '.';
+  }
+}, () => {
+  place.textContent = 'It could not be found out: the server does not answer.';
+});
