@@ -58,6 +58,7 @@ public final class OpinionTrainer {
      * @param reports headlines that report something, among those it learned from
      * @param others headlines that report nothing
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, and written to a file at once.
     public record Trained(byte[] model, long reports, long others) {}
 
     /** Trains on the headlines written for it and on the tests of a book's rules. */
