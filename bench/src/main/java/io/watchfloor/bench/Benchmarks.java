@@ -3,7 +3,10 @@ package io.watchfloor.bench;
 import io.watchfloor.bench.alerts.AlertsBenchmark;
 import io.watchfloor.bench.feeds.FeedParseBenchmark;
 import io.watchfloor.bench.feeds.PollingBenchmark;
+import io.watchfloor.bench.incidents.IncidentsBenchmark;
 import io.watchfloor.bench.matcher.MatcherBenchmark;
+import io.watchfloor.bench.services.ServicesBenchmark;
+import io.watchfloor.bench.tagging.TaggingBenchmark;
 import io.watchfloor.bench.topology.EnduranceBenchmark;
 import io.watchfloor.bench.topology.LatencyBenchmark;
 import io.watchfloor.bench.topology.TopologyBenchmark;
@@ -13,12 +16,15 @@ import java.util.List;
 final class Benchmarks {
     static final List<Benchmark> ALL = List.of(
             new MatcherBenchmark(),
+            new TaggingBenchmark(),
+            new IncidentsBenchmark(),
             new TopologyBenchmark(),
             new LatencyBenchmark(),
             new EnduranceBenchmark(),
             new FeedParseBenchmark(),
             new PollingBenchmark(),
-            new AlertsBenchmark());
+            new AlertsBenchmark(),
+            new ServicesBenchmark());
 
     private Benchmarks() {}
 }

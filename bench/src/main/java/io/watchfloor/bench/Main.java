@@ -2,7 +2,9 @@ package io.watchfloor.bench;
 
 import io.watchfloor.launcher.Logging;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,6 +33,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--list", description = "only names what there is to measure")
     private boolean list;
 
+    @Option(names = "--page", paramLabel = "FILE", description = "also puts each section into this page")
+    private @Nullable Path page;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -52,8 +57,14 @@ public final class Main implements Callable<Integer> {
         Scale scale = smoke ? Scale.SMOKE : Scale.FULL;
         for (Benchmark benchmark : chosen()) {
             line.getErr().println("bench: " + benchmark.name() + ": " + benchmark.what());
-            out.println(benchmark.run(scale).markdown());
+            String machine =
+                    Page.machine(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+            Report report = benchmark.run(scale);
+            out.println(report.markdown());
             out.flush();
+            if (page != null) {
+                new Page(page).put(report, machine);
+            }
         }
         return 0;
     }

@@ -7,6 +7,8 @@ import io.watchfloor.analysis.tagging.Tagger;
 import io.watchfloor.ingest.IngestService;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.Topic;
+import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.ConfigBook;
@@ -15,6 +17,10 @@ import io.watchfloor.launcher.desk.DeskOptions;
 import io.watchfloor.launcher.desk.Scratch;
 import io.watchfloor.launcher.desk.Seeds;
 import io.watchfloor.model.Feed;
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Json;
+import io.watchfloor.model.TaggedHeadline;
 import io.watchfloor.streams.StreamsService;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,12 +32,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Items of feeds through everything: ingest, streams and alerts in one process. */
 final class FeedLatency {
@@ -57,25 +67,29 @@ final class FeedLatency {
             "IRQ Iraq",
             "GRC Greece");
 
+    /** The stages of the way, in their order. */
+    static final List<String> STAGES = List.of("headline", "tags", "incident event", "webhook");
+
     private final int items;
-    private final Latencies latencies = new Latencies();
+    private final Map<String, Latencies> stages = new LinkedHashMap<>();
     private final Map<String, AtomicInteger> polls = new ConcurrentHashMap<>();
     private final Map<String, Instant> released = new ConcurrentHashMap<>();
 
     private FeedLatency(int items) {
         this.items = items;
+        STAGES.forEach(stage -> stages.put(stage, new Latencies()));
     }
 
     /**
-     * Measures.
+     * Measures how long after a feed's answer each stage was reached.
      *
      * @param items of each feed
      */
-    static Latencies measure(int items) throws Exception {
+    static Map<String, Latencies> measure(int items) throws Exception {
         return new FeedLatency(items).run();
     }
 
-    private Latencies run() throws Exception {
+    private Map<String, Latencies> run() throws Exception {
         Home home = Home.find();
         HttpServer feeds = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         ExecutorService threads = Executors.newCachedThreadPool();
@@ -84,8 +98,8 @@ final class FeedLatency {
         feeds.start();
         Settings settings = home.settings().with("ingest.allow", "127.0.0.0/8").with("alerts.allow", "127.0.0.1");
         try (Scratch scratch = Scratch.create("watchfloor-bench");
-                Hooks hooks =
-                        new Hooks(data -> latencies.arrived(data.path("pair").asText()));
+                Hooks hooks = new Hooks(
+                        data -> stage("webhook").arrived(data.path("pair").asText()));
                 Desk desk = Desk.open(new DeskOptions(
                         scratch.folder(), 0, Topics.throwAway(Topics.PARTITIONS), DeskClock.wall(), settings))) {
             Seeds.decisionBook(desk.context(), ConfigBook.read(home));
@@ -96,14 +110,45 @@ final class FeedLatency {
             if (!desk.awaitReady(Duration.ofMinutes(2))) {
                 throw new IllegalStateException("not ready");
             }
-            // Only now, so that no item waits for a service that still starts.
-            Seeds.feeds(desk.context(), feeds(feeds.getAddress().getPort()));
-            latencies.await(items * STATES.size(), 30 + 5L * items);
+            Topics topics = desk.context().topics();
+            List<Topic<?>> followed = List.of(topics.headlines, topics.taggedHeadlines, topics.incidentEvents);
+            try (TopicFollower follower =
+                    TopicFollower.start("bench-stages", desk.context(), followed, record -> reached(topics, record))) {
+                follower.awaitCaughtUp(Duration.ofSeconds(30));
+                // Only now, so that no item waits for a service that still starts.
+                Seeds.feeds(desk.context(), feeds(feeds.getAddress().getPort()));
+                stage("webhook").await(items * STATES.size(), 30 + 5L * items);
+            }
         } finally {
             feeds.stop(0);
             threads.shutdownNow();
         }
-        return latencies;
+        return stages;
+    }
+
+    private Latencies stage(String name) {
+        return Objects.requireNonNull(stages.get(name));
+    }
+
+    private void reached(Topics topics, ConsumerRecord<String, byte[]> record) {
+        if (record.topic().equals(topics.headlines.name())) {
+            pair(Json.read(record.value(), Headline.class)).ifPresent(stage("headline")::arrived);
+        } else if (record.topic().equals(topics.taggedHeadlines.name())) {
+            pair(Json.read(record.value(), TaggedHeadline.class).headline()).ifPresent(stage("tags")::arrived);
+        } else {
+            IncidentEvent event = Json.read(record.value(), IncidentEvent.class);
+            stage("incident event").arrived(event.incident().pair().toString());
+        }
+    }
+
+    /** What a headline is about; the one that opens a bridge is about nobody. */
+    private static Optional<String> pair(Headline headline) {
+        List<String> codes = STATES.stream()
+                .filter(state -> headline.title().contains(state.substring(4)))
+                .map(state -> state.substring(0, 3))
+                .sorted()
+                .toList();
+        return codes.size() == 2 ? Optional.of(codes.get(0) + "-" + codes.get(1)) : Optional.empty();
     }
 
     private static List<Feed> feeds(int port) {
@@ -149,7 +194,7 @@ final class FeedLatency {
             exchange.getResponseBody().write(body);
         }
         if (newest > 0) {
-            latencies.began(pair(feed, newest));
+            stages.values().forEach(stage -> stage.began(pair(feed, newest)));
         }
     }
 

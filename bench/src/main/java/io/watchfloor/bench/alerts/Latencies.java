@@ -65,7 +65,7 @@ final class Latencies {
     }
 
     static List<String> columns() {
-        return List.of("from, to webhook received", "bar", "measured", "p50 ms", "p95 ms", "p99 ms", "longest ms");
+        return List.of("from, to", "bar", "measured", "p50 ms", "p95 ms", "p99 ms", "longest ms");
     }
 
     private static String percentile(long[] sorted, double part) {

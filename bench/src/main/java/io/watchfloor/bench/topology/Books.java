@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The house's decision book, filled up with drawn rules to a number that a large desk has. */
-final class Books {
+public final class Books {
     private static final List<String> WORDS = List.of(
             "harbour",
             "pipeline",
@@ -63,7 +63,8 @@ final class Books {
 
     private Books() {}
 
-    static DecisionBook ofRules(Home home, int rules) {
+    /** The house's rules and as many drawn ones as make so many. */
+    public static DecisionBook ofRules(Home home, int rules) {
         DecisionBook house = ConfigBook.read(home);
         int drawn = rules - CompiledBook.compile(house).rules().rules().size();
         SortedMap<String, String> files = new TreeMap<>(house.files());

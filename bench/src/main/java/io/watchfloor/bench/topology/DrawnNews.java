@@ -13,7 +13,7 @@ import java.util.Random;
  * open; the others are everyday noise of the same length. Of ten about states six go on about an act of late, as in a
  * fortnight of real headlines, where 1,056 reports made 410 incidents.
  */
-final class DrawnNews {
+public final class DrawnNews {
     static final Instant START = Instant.parse("2023-02-01T00:00:00Z");
     private static final List<String> OUTLETS =
             List.of("BBC News", "CNN", "Al Jazeera", "NPR", "Politico", "WSJ World", "The Hill", "CNBC World");
@@ -141,7 +141,7 @@ final class DrawnNews {
      * @param share one headline in so many is about two states
      * @param step headline time between two of them
      */
-    DrawnNews(long seed, int share, Duration step) {
+    public DrawnNews(long seed, int share, Duration step) {
         this.random = new Random(seed);
         this.share = share;
         this.step = step;
@@ -173,7 +173,8 @@ final class DrawnNews {
         return next(at, at);
     }
 
-    List<Headline> next(int count) {
+    /** The next ones. */
+    public List<Headline> next(int count) {
         List<Headline> headlines = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             headlines.add(next());

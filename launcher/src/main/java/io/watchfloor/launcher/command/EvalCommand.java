@@ -114,7 +114,8 @@ final class EvalCommand implements Callable<Integer> {
             DrawnScores onDraw = drawn(labels, headlines, book);
             out.print(json ? Json.text(onDraw) + "\n" : onDraw.text());
             if (!noJudge) {
-                SecondOpinionTrial trial = SecondOpinionTrial.of(headlines, labels, table("opinions.tsv", OpinionLabel::read), book);
+                SecondOpinionTrial trial =
+                        SecondOpinionTrial.of(headlines, labels, table("opinions.tsv", OpinionLabel::read), book);
                 out.print(json ? Json.text(trial) + "\n" : trial.text());
             }
         }

@@ -2,11 +2,11 @@ package io.watchfloor.launcher.command;
 
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.past.Past;
+import io.watchfloor.kafka.past.TopicPast;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.rulebook.FilePast;
 import io.watchfloor.launcher.rulebook.Judgements;
-import io.watchfloor.kafka.past.Past;
-import io.watchfloor.kafka.past.TopicPast;
 import io.watchfloor.model.Durations;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -40,8 +40,7 @@ final class Publication {
         ServiceContext context = stack.answering(topic);
         NextBook next = new NextBook(files, author, message, expected, PRODUCER);
         try {
-            return DecisionBooks.publish(
-                    context, books -> next.after(books, context.clock(), OpenNlpNames.shipped()));
+            return DecisionBooks.publish(context, books -> next.after(books, context.clock(), OpenNlpNames.shipped()));
         } catch (NextBook.UnfitException e) {
             throw new CommandFailed(e.getMessage());
         } catch (NextBook.OvertakenException | OvertakenException e) {

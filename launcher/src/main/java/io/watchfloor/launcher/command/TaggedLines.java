@@ -80,7 +80,8 @@ final class TaggedLines {
      * @param judged with the second opinion
      * @return how many lines were no headline
      */
-    static int tag(BufferedReader in, PrintWriter out, PrintWriter err, CompiledBook book, Instant undated, boolean judged)
+    static int tag(
+            BufferedReader in, PrintWriter out, PrintWriter err, CompiledBook book, Instant undated, boolean judged)
             throws IOException {
         int number = 0;
         int bad = 0;

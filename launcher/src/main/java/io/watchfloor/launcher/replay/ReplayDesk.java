@@ -63,8 +63,8 @@ public record ReplayDesk(
             Path packs = rules == null ? home.config().resolve("rules") : rules;
             Seeds.decisionBook(desk.context(), ConfigBook.read(home.config(), packs, 1, "replay", Instant.EPOCH));
             Replayer.createTopics(desk.context());
-            StreamsService streams = StreamsService.start(
-                    desk.context(), judged ? SecondOpinion.shipped()::tag : Tagger::tag);
+            StreamsService streams =
+                    StreamsService.start(desk.context(), judged ? SecondOpinion.shipped()::tag : Tagger::tag);
             try (streams) {
                 desk.watch(streams);
                 if (!desk.awaitReady(READY)) {

@@ -1,7 +1,7 @@
 package io.watchfloor.launcher.rulebook;
 
-import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.kafka.past.Past;
+import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.replay.HeadlineLines;
 import io.watchfloor.model.Headline;
 import java.io.IOException;
