@@ -1,6 +1,7 @@
 package io.watchfloor.bench;
 
 import io.watchfloor.bench.alerts.AlertsBenchmark;
+import io.watchfloor.bench.backtest.BacktestBenchmark;
 import io.watchfloor.bench.feeds.FeedParseBenchmark;
 import io.watchfloor.bench.feeds.PollingBenchmark;
 import io.watchfloor.bench.incidents.IncidentsBenchmark;
@@ -21,6 +22,7 @@ final class Benchmarks {
             new TopologyBenchmark(),
             new LatencyBenchmark(),
             new EnduranceBenchmark(),
+            new BacktestBenchmark(),
             new FeedParseBenchmark(),
             new PollingBenchmark(),
             new AlertsBenchmark(),

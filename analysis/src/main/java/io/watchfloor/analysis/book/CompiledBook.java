@@ -67,6 +67,11 @@ public record CompiledBook(
                 book.revision(), book.activeFrom(), book.activations(), subjects, standing, outlets, rules, reader);
     }
 
+    /** The same book, reading with the reader of another one that was made of the same files. */
+    public CompiledBook readingWith(CompiledBook other) {
+        return new CompiledBook(revision, activeFrom, activations, subjects, standing, outlets, rules, other.reader());
+    }
+
     private static Set<String> parties(DecisionBook book) {
         return ActorFiles.read(book.files(), new Findings()).stream()
                 .flatMap(actor -> Optional.ofNullable(actor.code()).stream())

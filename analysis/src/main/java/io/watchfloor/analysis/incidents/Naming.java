@@ -20,6 +20,9 @@ final class Naming {
     /** As many as are remembered of one pair and subject. */
     private static final int KEPT = 50;
 
+    private static final Comparator<NamedIncident> ORDER =
+            Comparator.comparing(NamedIncident::from).thenComparing(NamedIncident::incident);
+
     private final CaseFiles files;
     private final Dues dues;
     private final Publishing publishing;
@@ -40,7 +43,7 @@ final class Naming {
     }
 
     private static List<NamedIncident> with(List<NamedIncident> known, Named named) {
-        List<NamedIncident> all = new ArrayList<>();
+        List<NamedIncident> all = new ArrayList<>(known.size() + 1);
         Instant from = named.from();
         Instant to = named.to();
         for (NamedIncident one : known) {
@@ -51,8 +54,13 @@ final class Naming {
                 all.add(one);
             }
         }
-        all.add(new NamedIncident(named.incident(), from, to));
-        all.sort(Comparator.comparing(NamedIncident::from).thenComparing(NamedIncident::incident));
+        NamedIncident now = new NamedIncident(named.incident(), from, to);
+        // In order already but for this one, which mostly is the latest.
+        int place = all.size();
+        while (place > 0 && ORDER.compare(all.get(place - 1), now) > 0) {
+            place--;
+        }
+        all.add(place, now);
         return all.subList(Math.max(0, all.size() - KEPT), all.size());
     }
 

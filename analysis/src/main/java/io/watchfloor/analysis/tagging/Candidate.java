@@ -53,4 +53,10 @@ record Candidate(RuleHit hit, List<PairSignal> pairs, int rank) {
     int start() {
         return hit.event().first();
     }
+
+    /** By the rule's name: a record would hash the whole rule, which took a fifth of the time of tagging. */
+    @Override
+    public int hashCode() {
+        return 31 * hit.rule().id().hashCode() + hit.clause();
+    }
 }

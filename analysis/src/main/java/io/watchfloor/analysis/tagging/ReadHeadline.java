@@ -2,13 +2,16 @@ package io.watchfloor.analysis.tagging;
 
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.language.Field;
+import io.watchfloor.analysis.language.HeadlineReader;
 import io.watchfloor.analysis.language.Token;
+import io.watchfloor.analysis.rules.RuleSet;
 import io.watchfloor.analysis.rules.Text;
 import io.watchfloor.model.Headline;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A headline as the rules see it.
@@ -22,30 +25,59 @@ record ReadHeadline(Text title, List<Text> summary) {
 
     /** Reads a headline with all its names. */
     static ReadHeadline of(Headline headline, CompiledBook book) {
-        return of(headline, book, book.reader()::read);
+        return new Fields(headline, book.reader()).all(book.rules());
     }
 
     /** Reads a headline without looking for names that no actor file knows. */
     static ReadHeadline known(Headline headline, CompiledBook book) {
-        return of(headline, book, book.reader()::readKnown);
+        return new Fields(headline, book.reader()).known(book.rules());
+    }
+
+    /** What a reader makes of a headline, for all books that read with it: read when it is first asked for, and once. */
+    static final class Fields {
+        private final Headline headline;
+        private final HeadlineReader reader;
+        private @Nullable List<Field> known;
+        private @Nullable List<Field> all;
+
+        Fields(Headline headline, HeadlineReader reader) {
+            this.headline = headline;
+            this.reader = reader;
+        }
+
+        ReadHeadline all(RuleSet rules) {
+            all = all == null ? read(headline, reader::read) : all;
+            return texts(all, rules);
+        }
+
+        ReadHeadline known(RuleSet rules) {
+            known = known == null ? read(headline, reader::readKnown) : known;
+            return texts(known, rules);
+        }
+
+        /** The title first. */
+        private static ReadHeadline texts(List<Field> fields, RuleSet rules) {
+            List<Text> texts = fields.stream().map(rules::text).toList();
+            return new ReadHeadline(texts.get(0), texts.subList(1, texts.size()));
+        }
     }
 
     private interface Reader {
         Field read(String field, String text, LocalDate on);
     }
 
-    private static ReadHeadline of(Headline headline, CompiledBook book, Reader reader) {
+    private static List<Field> read(Headline headline, Reader reader) {
         LocalDate day = day(headline);
-        Field title = reader.read(TITLE, headline.title(), day);
-        List<Text> sentences = new ArrayList<>();
+        List<Field> fields = new ArrayList<>();
+        fields.add(reader.read(TITLE, headline.title(), day));
         String summary = headline.summary();
         if (summary != null && !summary.isBlank()) {
             for (Sentences.Sentence sentence : Sentences.of(summary)) {
                 Field field = reader.read(SUMMARY, sentence.text(), day);
-                sentences.add(book.rules().text(moved(field, sentence.start(), summary)));
+                fields.add(moved(field, sentence.start(), summary));
             }
         }
-        return new ReadHeadline(book.rules().text(title), sentences);
+        return fields;
     }
 
     /** The day of a headline, by which offices and rules are dated. */

@@ -2,6 +2,7 @@ package io.watchfloor.analysis.tagging;
 
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.language.Field;
+import io.watchfloor.analysis.language.HeadlineReader;
 import io.watchfloor.analysis.language.Languages;
 import io.watchfloor.analysis.language.Mention;
 import io.watchfloor.analysis.rules.Rule;
@@ -20,6 +21,7 @@ import io.watchfloor.model.Tags;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +59,22 @@ public final class Tagger {
      * actor file knows are only looked for where they could count.
      */
     public static Tags tagMatches(Headline headline, CompiledBook book) {
+        return tagMatches(headline, List.of(book)).get(0);
+    }
+
+    /** The same by each of several books; those that have one reader read the headline once. */
+    public static List<Tags> tagMatches(Headline headline, List<CompiledBook> books) {
         String language = language(headline);
-        List<RuleMatch> matches = book.rules().reads(language) ? matches(headline, language, book) : List.of();
-        return tags(book, language, List.of(), List.of(), matches);
+        Map<HeadlineReader, ReadHeadline.Fields> fields = new IdentityHashMap<>();
+        return books.stream()
+                .map(book -> {
+                    ReadHeadline.Fields read =
+                            fields.computeIfAbsent(book.reader(), reader -> new ReadHeadline.Fields(headline, reader));
+                    List<RuleMatch> matches =
+                            book.rules().reads(language) ? matches(headline, language, read, book) : List.of();
+                    return tags(book, language, List.of(), List.of(), matches);
+                })
+                .toList();
     }
 
     private static Tags tags(
@@ -73,8 +88,9 @@ public final class Tagger {
         return new Tags(book.revision(), language, entities, states, matches, flagged, model);
     }
 
-    private static List<RuleMatch> matches(Headline headline, String language, CompiledBook book) {
-        ReadHeadline known = ReadHeadline.known(headline, book);
+    private static List<RuleMatch> matches(
+            Headline headline, String language, ReadHeadline.Fields read, CompiledBook book) {
+        ReadHeadline known = read.known(book.rules());
         if (!language.equals(ENGLISH)) {
             return matches(candidates(headline, language, known, book, rule -> {}));
         }
@@ -82,7 +98,7 @@ public final class Tagger {
                 .flatMap(text -> text.field().mentions().stream())
                 .anyMatch(mention -> mention.code() != null);
         return party && known.all().stream().anyMatch(book.rules()::mayMatch)
-                ? matches(candidates(headline, language, ReadHeadline.of(headline, book), book, rule -> {}))
+                ? matches(candidates(headline, language, read.all(book.rules()), book, rule -> {}))
                 : List.of();
     }
 

@@ -15,6 +15,7 @@ import io.watchfloor.model.Tags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,22 @@ class TaggerTest {
         assertThat(headlines).hasSizeGreaterThan(300).allSatisfy(headline -> assertThat(
                         Tagger.tagMatches(headline, book).matches())
                 .isEqualTo(Tagger.tag(headline, book).matches()));
+    }
+
+    /** Books that differ in their rules alone read a headline once, and each takes from it what it takes alone. */
+    @Test
+    void booksWithOneReaderMatchAsEachAloneDoes() {
+        CompiledBook before = CompiledBook.compile(Books.book(Config.files()));
+        Map<String, String> files = new TreeMap<>(Config.files());
+        files.computeIfPresent(
+                "rules/us-china.yaml", (name, pack) -> pack.replace("signal: hostile", "signal: neutral"));
+        CompiledBook after = CompiledBook.compile(Books.book(files));
+        Headline headline = spoken("en", "US tracks Chinese spy balloon over Montana");
+
+        List<Tags> both = Tagger.tagMatches(headline, List.of(before, after.readingWith(before)));
+        assertThat(both)
+                .containsExactly(Tagger.tagMatches(headline, before), Tagger.tagMatches(headline, after))
+                .doesNotHaveDuplicates();
     }
 
     private static Headline spoken(@Nullable String language, String title) {

@@ -63,7 +63,7 @@ public final class Books {
 
     private Books() {}
 
-    /** The house's rules and as many drawn ones as make so many. */
+    /** The book of config/, filled up to so many rules. */
     public static DecisionBook ofRules(Home home, int rules) {
         DecisionBook house = ConfigBook.read(home);
         int drawn = rules - CompiledBook.compile(house).rules().rules().size();

@@ -168,7 +168,7 @@ public final class DrawnNews {
     }
 
     /** The next one on headline time. */
-    Headline next() {
+    public Headline next() {
         Instant at = START.plus(step.multipliedBy(made));
         return next(at, at);
     }

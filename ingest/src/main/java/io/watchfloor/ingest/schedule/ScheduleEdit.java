@@ -139,10 +139,8 @@ final class ScheduleEdit {
 
     /** The feed does not. */
     ScheduleEdit failed(String state, String whatAndWhatToDo) {
-        health = state;
-        error = whatAndWhatToDo;
         failures++;
-        return this;
+        return unwell(state, whatAndWhatToDo);
     }
 
     ScheduleEdit published(int headlines, Instant now) {

@@ -1,13 +1,10 @@
 package io.watchfloor.launcher.command;
 
-import io.watchfloor.analysis.backtest.InOrder;
 import io.watchfloor.analysis.backtest.Story;
 import io.watchfloor.analysis.backtest.Taken;
 import io.watchfloor.analysis.backtest.Trial;
 import io.watchfloor.analysis.backtest.TrialText;
 import io.watchfloor.analysis.book.CompiledBook;
-import io.watchfloor.kafka.past.Past;
-import io.watchfloor.launcher.desk.StopSignal;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
 import java.io.PrintWriter;
@@ -53,27 +50,15 @@ final class BacktestCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         CompiledBook book = BookOptions.compiled(ConfiguredBook.read(packs));
         Trial trial = new Trial(past.judgements().verdicts());
-        boolean whole = true;
-        try (StopSignal stop = StopSignal.install();
-                Past headlines = past.open(line -> err.println("watchfloor: " + line + "; left out"))) {
-            Progress progress = new Progress(json ? null : err, past.words());
-            InOrder.map(
-                    headlines,
-                    Runtime.getRuntime().availableProcessors(),
-                    headline -> Taken.by(book, headline),
-                    taken -> {
-                        trial.add(taken);
-                        progress.at(headlines.done());
-                    },
-                    stop::requested);
-            whole = !headlines.hasNext();
-            progress.done();
-            print(trial.result(), whole, out, err);
-        }
-        return whole ? 0 : 1;
+        return past.each(
+                err,
+                json,
+                headline -> Taken.by(book, headline),
+                trial::add,
+                all -> print(trial.result(), all, out, err));
     }
 
-    private void print(Trial.Result result, boolean whole, PrintWriter out, PrintWriter err) {
+    private int print(Trial.Result result, boolean whole, PrintWriter out, PrintWriter err) {
         if (json) {
             out.println(Json.text(result));
         } else {
@@ -93,8 +78,8 @@ final class BacktestCommand implements Callable<Integer> {
         }
         out.flush();
         if (!whole) {
-            err.println("watchfloor: stopped before the end; this is what " + result.headlines() + " headlines gave");
-            err.flush();
+            PastOptions.stopped(err, result.headlines());
         }
+        return whole ? 0 : 1;
     }
 }

@@ -3,29 +3,24 @@ package io.watchfloor.launcher.command;
 import io.watchfloor.broker.EmbeddedBroker;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.Topics;
-import io.watchfloor.kafka.health.Metrics;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.BrokerPort;
-import io.watchfloor.launcher.incidents.Broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where a command reads from: running brokers, or the kept data of a Watchfloor that is stopped. */
+/** Where a command reads from that can do without a running stack: that, or the kept data of one that is stopped. */
 final class BrokerOptions {
-    @Option(
-            names = "--kafka",
-            paramLabel = "HOST:PORT",
-            description = "the brokers (default: those of ./watchfloor up)")
-    private @Nullable String bootstrap;
+    @Mixin
+    private final RunningStack stack = new RunningStack();
 
     @Option(
             names = "--data",
@@ -45,13 +40,10 @@ final class BrokerOptions {
      * @param needed without these there is nothing to read
      */
     <T> T read(Function<Topics, List<Topic<?>>> needed, Reading<T> reading) throws IOException {
-        Home home = Home.find();
-        Settings settings = home.settings();
         if (data == null) {
-            String brokers = bootstrap == null ? "127.0.0.1:" + settings.integer("broker.port", 19092) : bootstrap;
-            return read(context(brokers, home, settings), needed, reading);
+            return reading.from(stack.answering(needed.apply(Topics.standard())));
         }
-        if (bootstrap != null) {
+        if (stack.isNamed()) {
             throw new CommandFailed("name brokers (--kafka) or a folder (--data), not both");
         }
         Path folder = data.resolve("broker");
@@ -60,20 +52,11 @@ final class BrokerOptions {
         }
         int port = Files.exists(data.resolve(BrokerPort.FILE))
                 ? BrokerPort.of(data)
-                : settings.integer("broker.port", 19092);
+                : Home.find().settings().integer("broker.port", 19092);
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder, port)) {
-            return read(context(broker.bootstrap(), home, settings), needed, reading);
+            ServiceContext context = RunningStack.context(broker.bootstrap(), DeskClock.wall());
+            RunningStack.require(context, needed.apply(context.topics()));
+            return reading.from(context);
         }
-    }
-
-    private static <T> T read(ServiceContext context, Function<Topics, List<Topic<?>>> needed, Reading<T> reading)
-            throws IOException {
-        Broker.require(context, needed.apply(context.topics()));
-        return reading.from(context);
-    }
-
-    private static ServiceContext context(String bootstrap, Home home, Settings settings) {
-        return new ServiceContext(
-                bootstrap, Topics.standard(), DeskClock.wall(), settings, home.data(), Metrics.registry());
     }
 }

@@ -104,6 +104,7 @@ final class DemoCommand implements Callable<Integer> {
             throw new CommandFailed("not ready after " + READY.toSeconds() + " s; see the lines above");
         }
         out.printf("ready in %.1f s: http://%s:%d%n", (System.nanoTime() - began) / 1e9, host, consolePort);
+        out.printf("commands reach it with --kafka %s%n", desk.context().bootstrap());
         out.printf("replaying 27 January to 12 February 2023 at %.0f times its pace; Ctrl-C stops%n", speed);
         out.flush();
         Onlooker onlooker = desk.stopLater(Onlooker.start(desk.context(), out));

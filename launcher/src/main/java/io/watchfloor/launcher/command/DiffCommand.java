@@ -3,13 +3,11 @@ package io.watchfloor.launcher.command;
 import io.watchfloor.analysis.backtest.BookDiff;
 import io.watchfloor.analysis.backtest.DiffText;
 import io.watchfloor.analysis.backtest.HeadlineChange;
-import io.watchfloor.analysis.backtest.InOrder;
 import io.watchfloor.analysis.backtest.Taken;
 import io.watchfloor.analysis.book.CompiledBook;
-import io.watchfloor.kafka.past.Past;
-import io.watchfloor.launcher.desk.StopSignal;
 import io.watchfloor.model.Json;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +27,6 @@ import picocli.CommandLine.Spec;
             "Changes nothing. Ctrl-C stops and prints what there is. Exit code 1 when anything differs."
         })
 final class DiffCommand implements Callable<Integer> {
-    private record Both(Taken before, Taken after) {}
-
     @Option(
             names = "--from",
             paramLabel = "BOOK",
@@ -53,34 +49,25 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        CompiledBook before = BookOptions.compiled(BookOptions.of(from, past.stack()));
-        CompiledBook after =
-                BookOptions.compiled(to == null ? ConfiguredBook.read(null) : BookOptions.of(to, past.stack()));
+        List<CompiledBook> books = BookOptions.compiled(
+                BookOptions.of(from, past.stack()),
+                to == null ? ConfiguredBook.read(null) : BookOptions.of(to, past.stack()));
         BookDiff diff = new BookDiff(past.judgements().verdicts(), change -> print(change, out));
-        try (StopSignal stop = StopSignal.install();
-                Past headlines = past.open(line -> err.println("watchfloor: " + line + "; left out"))) {
-            Progress progress = new Progress(json ? null : err, past.words());
-            InOrder.map(
-                    headlines,
-                    Runtime.getRuntime().availableProcessors(),
-                    headline -> new Both(Taken.by(before, headline), Taken.by(after, headline)),
-                    both -> {
-                        diff.add(both.before(), both.after());
-                        progress.at(headlines.done());
-                    },
-                    stop::requested);
-            boolean whole = !headlines.hasNext();
-            progress.done();
-            BookDiff.Result result = diff.result();
-            out.print(json ? Json.text(result) + "\n" : DiffText.of(result));
-            out.flush();
-            if (!whole) {
-                err.println(
-                        "watchfloor: stopped before the end; this is what " + result.headlines() + " headlines gave");
-                err.flush();
-            }
-            return result.isEmpty() && whole ? 0 : 1;
+        return past.each(
+                err,
+                json,
+                headline -> Taken.by(books, headline),
+                both -> diff.add(both.get(0), both.get(1)),
+                all -> print(diff.result(), all, out, err));
+    }
+
+    private int print(BookDiff.Result result, boolean whole, PrintWriter out, PrintWriter err) {
+        out.print(json ? Json.text(result) + "\n" : DiffText.of(result));
+        out.flush();
+        if (!whole) {
+            PastOptions.stopped(err, result.headlines());
         }
+        return result.isEmpty() && whole ? 0 : 1;
     }
 
     private void print(HeadlineChange change, PrintWriter out) {

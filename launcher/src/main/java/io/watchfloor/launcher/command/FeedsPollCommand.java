@@ -6,16 +6,13 @@ import io.watchfloor.launcher.feeds.FeedTopic;
 import io.watchfloor.model.Feed;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Asks a running stack to poll feeds now, through their records on the topic. */
@@ -25,10 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Has feeds polled at once, as far as their host's spacing allows.")
 final class FeedsPollCommand implements Callable<Integer> {
     @Mixin
-    private final RunningStack stack = new RunningStack();
-
-    @Parameters(paramLabel = "ID", arity = "1..*", description = "feeds")
-    private List<String> ids = new ArrayList<>();
+    private final ListedFeeds feeds = new ListedFeeds();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -36,10 +30,8 @@ final class FeedsPollCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        ServiceContext context = stack.answering(List.of(stack.context().topics().feeds));
-        SortedMap<String, Feed> listed = FeedTopic.read(context);
-        List<Feed> asked = ids.stream()
-                .map(id -> FeedTopic.of(listed, id))
+        ServiceContext context = feeds.open();
+        List<Feed> asked = feeds.of(context).stream()
                 .map(feed -> asked(feed, context.clock().instant()))
                 .toList();
         FeedTopic.write(context, asked);

@@ -1,17 +1,22 @@
 package io.watchfloor.launcher.command;
 
+import io.watchfloor.analysis.backtest.InOrder;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.past.Past;
 import io.watchfloor.kafka.past.TopicPast;
 import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.desk.StopSignal;
 import io.watchfloor.launcher.rulebook.FilePast;
 import io.watchfloor.launcher.rulebook.Judgements;
 import io.watchfloor.model.Durations;
+import io.watchfloor.model.Headline;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,8 +42,7 @@ final class PastOptions {
         return stack;
     }
 
-    /** What is looked at, in words. */
-    String words() {
+    private String words() {
         return file == null ? "the last " + since + " of the running stack" : file.toString();
     }
 
@@ -51,8 +55,53 @@ final class PastOptions {
         return Judgements.read(stack.answering(List.of(topics.incidentEvents, topics.incidentReports)));
     }
 
-    /** Opens the headlines; what is unreadable among them is told and left out. */
-    Past open(Consumer<String> unreadable) {
+    /** Says what came of it. */
+    @FunctionalInterface
+    interface Ending {
+        /**
+         * Prints it.
+         *
+         * @param whole false when it was stopped before the end
+         * @return the exit code of the command
+         */
+        int says(boolean whole);
+    }
+
+    /** Says that a result is not of all headlines. */
+    static void stopped(PrintWriter err, long headlines) {
+        err.println("watchfloor: stopped before the end; this is what " + headlines + " headlines gave");
+        err.flush();
+    }
+
+    /**
+     * Takes all headlines on all cores, and hands on what came of each in their order, on this thread. Tells how far it
+     * has come, and what is unreadable and left out.
+     *
+     * @param quiet without a word on how far it has come
+     * @param work a plain function
+     * @param end called when all is handed on; after Ctrl-C the stop waits for it, so that it can say what there is
+     * @return the exit code that {@code end} gave
+     */
+    <T> int each(PrintWriter err, boolean quiet, Function<Headline, T> work, Consumer<T> each, Ending end) {
+        try (StopSignal stop = StopSignal.install();
+                Past headlines = open(line -> err.println("watchfloor: " + line + "; left out"))) {
+            Progress progress = new Progress(quiet ? null : err, words());
+            InOrder.map(
+                    headlines,
+                    Runtime.getRuntime().availableProcessors(),
+                    work,
+                    taken -> {
+                        each.accept(taken);
+                        progress.at(headlines.done());
+                    },
+                    stop::requested);
+            boolean whole = !headlines.hasNext();
+            progress.done();
+            return end.says(whole);
+        }
+    }
+
+    private Past open(Consumer<String> unreadable) {
         if (file != null) {
             return new FilePast(file, unreadable);
         }

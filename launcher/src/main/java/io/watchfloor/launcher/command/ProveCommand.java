@@ -1,11 +1,8 @@
 package io.watchfloor.launcher.command;
 
-import io.watchfloor.broker.EmbeddedBroker;
-import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.Scratch;
-import io.watchfloor.launcher.desk.StopSignal;
 import io.watchfloor.launcher.prove.Fault;
 import io.watchfloor.launcher.prove.FaultRounds;
 import io.watchfloor.launcher.prove.Footprint;
@@ -16,7 +13,6 @@ import io.watchfloor.launcher.prove.PushProof;
 import io.watchfloor.launcher.prove.ReplayProof;
 import io.watchfloor.launcher.prove.Samples;
 import io.watchfloor.launcher.prove.TaggingSpeed;
-import io.watchfloor.launcher.prove.stack.OutsideWorld;
 import io.watchfloor.launcher.prove.stack.SecuredProof;
 import io.watchfloor.launcher.prove.stack.SoakProof;
 import io.watchfloor.launcher.prove.stack.StackProof;
@@ -26,13 +22,12 @@ import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,7 +37,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prove",
         mixinStandardHelpOptions = true,
-        description = "Shows that the guarantees hold on this machine.")
+        description = "Shows that the guarantees hold on this machine.",
+        subcommands = {ProveBrokerCommand.class, ProveWorldCommand.class})
 final class ProveCommand {
     @Spec
     private @Nullable CommandSpec spec;
@@ -56,19 +52,12 @@ final class ProveCommand {
     int kill(
             @Option(names = "--rounds", defaultValue = "5", description = "kills (default: ${DEFAULT-VALUE})")
                     int rounds,
-            @Option(names = "--seed", description = "the same seed gives the same headlines and moments") @Nullable
-                    Long seed)
+            @Mixin Seed seed)
             throws IOException, InterruptedException {
-        long chosen = seed == null ? ThreadLocalRandom.current().nextLong() : seed;
-        PrintWriter out = out();
-        out.println("seed " + chosen);
-        try (Scratch scratch = Scratch.create("watchfloor-kill")) {
-            boolean held = new KillRounds(Home.find().root(), chosen, out).run(rounds, scratch.folder());
-            held &= new IngestKills(Home.find().root(), chosen, out).run(rounds, scratch.folder());
-            out.println(held ? rounds + " kills of each: every guarantee held" : "a guarantee did not hold; see above");
-            out.flush();
-            return held ? 0 : 1;
-        }
+        return proof("kill", rounds + " kills of each", scratch -> {
+            boolean held = new KillRounds(root(), seed.chosen(out()), out()).run(rounds, scratch);
+            return new IngestKills(root(), seed.chosen(out()), out()).run(rounds, scratch) && held;
+        });
     }
 
     @Command(
@@ -76,9 +65,7 @@ final class ProveCommand {
             mixinStandardHelpOptions = true,
             description = "Publishes a decision book under traffic to two instances, one of which is killed.")
     int push() throws IOException, InterruptedException {
-        try (Scratch scratch = Scratch.create("watchfloor-push")) {
-            return new PushProof(Home.find(), out()).run(scratch.folder()) ? 0 : 1;
-        }
+        return proof("push", "the push", new PushProof(Home.find(), out())::run);
     }
 
     @Command(
@@ -92,18 +79,10 @@ final class ProveCommand {
             @Option(names = "--rounds", defaultValue = "6", description = "rounds (default: ${DEFAULT-VALUE})")
                     int rounds,
             @Option(names = "--only", description = "one fault: ${COMPLETION-CANDIDATES}") @Nullable Fault only,
-            @Option(names = "--seed", description = "the same seed gives the same headlines and moments") @Nullable
-                    Long seed)
+            @Mixin Seed seed)
             throws IOException, InterruptedException {
-        long chosen = seed == null ? ThreadLocalRandom.current().nextLong() : seed;
-        PrintWriter out = out();
-        out.println("seed " + chosen);
-        try (Scratch scratch = Scratch.create("watchfloor-faults")) {
-            boolean held = new FaultRounds(Home.find().root(), chosen, out).run(rounds, only, scratch.folder());
-            out.println(held ? rounds + " rounds: every guarantee held" : "a guarantee did not hold; see above");
-            out.flush();
-            return held ? 0 : 1;
-        }
+        FaultRounds faults = new FaultRounds(root(), seed.chosen(out()), out());
+        return proof("faults", rounds + " rounds", scratch -> faults.run(rounds, only, scratch));
     }
 
     @Command(
@@ -120,15 +99,10 @@ final class ProveCommand {
                             description = "headlines for what needs no bound (default: made-up stories)")
                     @Nullable
                     Path file,
-            @Option(names = "--seed", description = "the same seed gives the same stories and moments") @Nullable
-                    Long seed)
+            @Mixin Seed seed)
             throws IOException, InterruptedException {
-        long chosen = seed == null ? ThreadLocalRandom.current().nextLong() : seed;
-        PrintWriter out = out();
-        out.println("seed " + chosen);
-        try (Scratch scratch = Scratch.create("watchfloor-replays")) {
-            return new ReplayProof(Home.find(), chosen, out).run(file, scratch.folder()) ? 0 : 1;
-        }
+        ReplayProof replays = new ReplayProof(Home.find(), seed.chosen(out()), out());
+        return proof("replays", "the replays", scratch -> replays.run(file, scratch));
     }
 
     @Command(
@@ -149,7 +123,7 @@ final class ProveCommand {
             description = "Holds what a replay of the fortnight of February 2023 printed against what happened.")
     int fortnight(@Parameters(paramLabel = "FILE", description = "the lines that replay printed") Path file) {
         List<ReplayResult.Line> incidents = incidents(file);
-        FortnightProof proof = FortnightProof.of(incidents, Home.find().root().resolve("docs/fortnight.expected"));
+        FortnightProof proof = FortnightProof.of(incidents, root().resolve("docs/fortnight.expected"));
         List<String> broken = proof.broken();
         out().println(incidents.size() + " incidents, " + broken.size() + " expectations broken");
         broken.forEach(line -> out().println("  " + line));
@@ -165,7 +139,7 @@ final class ProveCommand {
     int footprint(@Option(names = "--port", defaultValue = "18080", description = "port of the desk") int port)
             throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create("watchfloor-footprint")) {
-            Footprint found = Footprint.measure(Home.find().root(), scratch.folder(), port);
+            Footprint found = Footprint.measure(root(), scratch.folder(), port);
             out().printf(
                             "ready in %.1f s (bar 10 s), %d MiB resident at the end of the demo (bar 700 MiB)%n",
                             found.readySeconds(), found.residentMib());
@@ -179,9 +153,7 @@ final class ProveCommand {
             mixinStandardHelpOptions = true,
             description = "Builds and starts docker-compose.yml, kills everything in it in turn, and looks for losses.")
     int stack() throws IOException, InterruptedException {
-        try (Scratch scratch = Scratch.create("watchfloor-stack")) {
-            return verdict(new StackProof(Home.find().root(), out()).run(scratch.folder()), "the stack");
-        }
+        return proof("stack", "the stack", new StackProof(root(), out())::run);
     }
 
     @Command(
@@ -189,9 +161,7 @@ final class ProveCommand {
             mixinStandardHelpOptions = true,
             description = "Runs the services against a broker with TLS, SASL/SCRAM and the grants of deploy/acls.sh.")
     int secured() throws IOException, InterruptedException {
-        try (Scratch scratch = Scratch.create("watchfloor-secured")) {
-            return verdict(new SecuredProof(Home.find().root(), out()).run(scratch.folder()), "the secured stack");
-        }
+        return proof("secured", "the secured stack", new SecuredProof(root(), out())::run);
     }
 
     @Command(
@@ -207,49 +177,8 @@ final class ProveCommand {
                             description = "headlines a second (default: ${DEFAULT-VALUE})")
                     int rate)
             throws IOException, InterruptedException {
-        try (Scratch scratch = Scratch.create("watchfloor-soak")) {
-            boolean held = new SoakProof(Home.find().root(), out()).run(scratch.folder(), minutes, rate);
-            return verdict(held, "the stack");
-        }
-    }
-
-    private int verdict(boolean held, String what) {
-        out().println(what + (held ? " held" : " did not hold; see above"));
-        out().flush();
-        return held ? 0 : 1;
-    }
-
-    @Command(name = "broker", hidden = true, mixinStandardHelpOptions = true, description = "A broker alone.")
-    int broker(
-            @Option(names = "--data", required = true) Path data, @Option(names = "--port", required = true) int port)
-            throws InterruptedException {
-        try (StopSignal stop = StopSignal.install();
-                EmbeddedBroker broker = EmbeddedBroker.start(data, port)) {
-            out().println("the broker is at " + broker.bootstrap());
-            out().flush();
-            stop.await();
-        }
-        return 0;
-    }
-
-    @Command(
-            name = "world",
-            hidden = true,
-            mixinStandardHelpOptions = true,
-            description = "The feeds and the receiver that a proof of the stack talks to.")
-    int world(
-            @Option(names = "--host", defaultValue = "127.0.0.1") String host,
-            @Option(names = "--port", required = true) int port,
-            @Option(names = "--secret-file", required = true) Path secret)
-            throws IOException, InterruptedException {
-        try (StopSignal stop = StopSignal.install();
-                OutsideWorld world = OutsideWorld.start(
-                        host, port, Home.find().samples(), Files.readString(secret), DeskClock.wall())) {
-            out().println("the outside world is at port " + world.port());
-            out().flush();
-            stop.await();
-        }
-        return 0;
+        SoakProof soak = new SoakProof(root(), out());
+        return proof("soak", "the stack", scratch -> soak.run(scratch, minutes, rate));
     }
 
     @Command(
@@ -272,6 +201,26 @@ final class ProveCommand {
         } catch (InvalidJsonException e) {
             throw new CommandFailed(file + " is not what replay prints: " + e.getMessage());
         }
+    }
+
+    /** What a proof does in a folder of its own; it prints what it finds. */
+    @FunctionalInterface
+    private interface Proof {
+        /** True when every guarantee held. */
+        boolean run(Path scratch) throws IOException, InterruptedException;
+    }
+
+    private int proof(String name, String what, Proof proof) throws IOException, InterruptedException {
+        try (Scratch scratch = Scratch.create("watchfloor-" + name)) {
+            boolean held = proof.run(scratch.folder());
+            out().println(what + (held ? ": every guarantee held" : ": a guarantee did not hold; see above"));
+            out().flush();
+            return held ? 0 : 1;
+        }
+    }
+
+    private static Path root() {
+        return Home.find().root();
     }
 
     private PrintWriter out() {

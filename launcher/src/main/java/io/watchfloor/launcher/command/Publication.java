@@ -9,6 +9,7 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.Version;
 import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.desk.StackClock;
 import io.watchfloor.model.DecisionBook;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class Publication {
         ServiceContext context = stack.answering(topic);
         NextBook next = new NextBook(files, author, message, expected, PRODUCER);
         try {
-            return DecisionBooks.publish(context, books -> next.after(books, context.clock(), OpenNlpNames.shipped()));
+            return DecisionBooks.publish(context, books -> next.after(books, () -> StackClock.publishing(context.clock()), OpenNlpNames.shipped()));
         } catch (NextBook.UnfitException e) {
             throw new CommandFailed(e.getMessage());
         } catch (NextBook.OvertakenException | OvertakenException e) {

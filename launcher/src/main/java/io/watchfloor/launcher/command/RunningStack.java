@@ -10,6 +10,7 @@ import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.health.Metrics;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.desk.StackClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option of commands that ask or tell a running stack something. */
+/** The option of all commands that ask or tell a running stack something: where its brokers are. */
 final class RunningStack {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
@@ -27,22 +28,40 @@ final class RunningStack {
             description = "the brokers (default: those of ./watchfloor up)")
     private @Nullable String bootstrap;
 
-    /** Where the stack is; nothing was asked of it yet. */
+    /** Whether the brokers were named. */
+    boolean isNamed() {
+        return bootstrap != null;
+    }
+
+    /** Where the stack is; nothing was asked of it yet, and its clock is the wall clock. */
     ServiceContext context() {
+        int port = Home.find().settings().integer("broker.port", 19092);
+        return context(bootstrap == null ? "127.0.0.1:" + port : bootstrap, DeskClock.wall());
+    }
+
+    static ServiceContext context(String bootstrap, DeskClock clock) {
         Home home = Home.find();
         Settings settings = home.settings();
-        String brokers = bootstrap == null ? "127.0.0.1:" + settings.integer("broker.port", 19092) : bootstrap;
-        return new ServiceContext(
-                brokers, Topics.standard(), DeskClock.wall(), settings, home.data(), Metrics.registry());
+        return new ServiceContext(bootstrap, Topics.standard(), clock, settings, home.data(), Metrics.registry());
     }
 
     /**
-     * The same, once the brokers answer and have the topics.
+     * The same on the clock of its desk, once the brokers answer and have the topics.
      *
      * @throws CommandFailed saying what is missing and what to start
      */
     ServiceContext answering(List<Topic<?>> topics) {
         ServiceContext context = context();
+        require(context, topics);
+        return context(context.bootstrap(), StackClock.of(context));
+    }
+
+    /**
+     * Makes sure that brokers answer and have the topics.
+     *
+     * @throws CommandFailed saying what is missing and what to start
+     */
+    static void require(ServiceContext context, List<Topic<?>> topics) {
         try (Admin admin = Clients.admin(context)) {
             if (!TopicAdmin.answers(admin, ANSWER_WITHIN)) {
                 throw new CommandFailed("nothing answers at " + context.bootstrap()
@@ -58,6 +77,5 @@ final class RunningStack {
                         + "; the service that writes it was never started there (docs/topics.md)");
             }
         }
-        return context;
     }
 }

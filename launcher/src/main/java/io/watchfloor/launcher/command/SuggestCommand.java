@@ -1,6 +1,5 @@
 package io.watchfloor.launcher.command;
 
-import io.watchfloor.analysis.backtest.InOrder;
 import io.watchfloor.analysis.backtest.Suggestions;
 import io.watchfloor.analysis.backtest.Suggestions.Cluster;
 import io.watchfloor.analysis.backtest.Taken;
@@ -9,8 +8,6 @@ import io.watchfloor.analysis.judge.MissedQueue;
 import io.watchfloor.analysis.judge.MissedQueue.Missed;
 import io.watchfloor.analysis.judge.Rating;
 import io.watchfloor.analysis.judge.SecondOpinion;
-import io.watchfloor.kafka.past.Past;
-import io.watchfloor.launcher.desk.StopSignal;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
@@ -22,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,22 +71,21 @@ final class SuggestCommand implements Callable<Integer> {
         CompiledBook book = BookOptions.compiled(files);
         Suggestions suggestions = Suggestions.beside(files);
         MissedQueue missed = new MissedQueue();
-        try (StopSignal stop = StopSignal.install();
-                Past headlines = past.open(line -> err.println("watchfloor: " + line + "; left out"))) {
-            Progress progress = new Progress(json ? null : err, past.words());
-            InOrder.map(
-                    headlines,
-                    Runtime.getRuntime().availableProcessors(),
-                    headline -> look(headline, suggestions, book),
-                    looked -> {
-                        looked.missed().ifPresent(rating -> missed.add(looked.headline(), rating.score()));
-                        looked.match().ifPresent(match -> suggestions.add(looked.headline(), match));
-                        progress.at(headlines.done());
-                    },
-                    stop::requested);
-            progress.done();
-        }
-        List<Cluster> clusters = suggestions.ranked();
+        AtomicLong looked = new AtomicLong();
+        return past.each(
+                err,
+                json,
+                headline -> look(headline, suggestions, book),
+                one -> {
+                    looked.incrementAndGet();
+                    one.missed().ifPresent(rating -> missed.add(one.headline(), rating.score()));
+                    one.match().ifPresent(match -> suggestions.add(one.headline(), match));
+                },
+                all -> print(suggestions.ranked(), missed, all, looked.get(), out, err));
+    }
+
+    private int print(
+            List<Cluster> clusters, MissedQueue missed, boolean whole, long looked, PrintWriter out, PrintWriter err) {
         if (json) {
             clusters.forEach(cluster -> out.println(Json.text(cluster)));
             missed.queue().forEach(one -> out.println(Json.text(new MissedLine(one))));
@@ -98,7 +95,10 @@ final class SuggestCommand implements Callable<Integer> {
             missed.queue().forEach(one -> print(one, out));
         }
         out.flush();
-        return 0;
+        if (!whole) {
+            PastOptions.stopped(err, looked);
+        }
+        return whole ? 0 : 1;
     }
 
     private Looked look(Headline headline, Suggestions suggestions, CompiledBook book) {

@@ -47,7 +47,10 @@ public final class Seeds {
         Optional<DecisionBook> newest = newestBook(context);
         if (newest.isEmpty()) {
             Topic<DecisionBook> topic = context.topics().decisionBook;
-            Clients.publish(context, List.of(record(topic, Long.toString(fromFiles.revision()), fromFiles, context)));
+            ProducerRecord<String, byte[]> first =
+                    record(topic, Long.toString(fromFiles.revision()), fromFiles, context);
+            StackClock.marks(context.clock()).forEach(first.headers()::add);
+            Clients.publish(context, List.of(first));
             log.info(
                     "decision book {} seeded from {} files",
                     fromFiles.revision(),
