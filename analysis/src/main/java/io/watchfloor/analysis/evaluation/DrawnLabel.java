@@ -15,9 +15,11 @@ import java.util.Map;
  * @param flagged it was drawn among those that the rules of the draw flagged
  * @param incident whether it reports one
  * @param pairs what it is about; none when it reports no incident
+ * @param sources who acts in a pair; pairs in which either may be said to act are not among them
  */
-public record DrawnLabel(String id, boolean flagged, Answer incident, Map<Pair, Signal> pairs) {
-    private static final List<String> COLUMNS = List.of("id", "drawn", "incident", "pairs");
+public record DrawnLabel(
+        String id, boolean flagged, Answer incident, Map<Pair, Signal> pairs, Map<Pair, String> sources) {
+    private static final List<String> COLUMNS = List.of("id", "drawn", "incident", "pairs", "roles");
     private static final String NONE = "-";
 
     /** What the person who labelled it says. */
@@ -66,6 +68,21 @@ public record DrawnLabel(String id, boolean flagged, Answer incident, Map<Pair, 
                         one.charAt(end) == '+' ? Signal.COOPERATIVE : Signal.HOSTILE);
             }
         }
-        return new DrawnLabel(cells.get(0), cells.get(1).equals("flagged"), Answer.of(cells.get(2)), pairs);
+        return new DrawnLabel(cells.get(0), cells.get(1).equals("flagged"), Answer.of(cells.get(2)), pairs, sources(cells.get(4)));
+    }
+
+    /** {@code FRA>IRN}: France acts on Iran; {@code FRA=IRN}: either. */
+    private static Map<Pair, String> sources(String roles) {
+        Map<Pair, String> sources = new LinkedHashMap<>();
+        for (String one : roles.equals(NONE) ? new String[0] : roles.split(" ", -1)) {
+            int sign = Math.max(one.indexOf('>'), one.indexOf('='));
+            if (sign < 0) {
+                throw new IllegalArgumentException("'" + one + "' says neither > nor =");
+            }
+            if (one.charAt(sign) == '>') {
+                sources.put(Pair.of(one.substring(0, sign), one.substring(sign + 1)), one.substring(0, sign));
+            }
+        }
+        return sources;
     }
 }

@@ -19,9 +19,11 @@ import java.util.function.Function;
  * @param precision of the flagged ones, how many report an incident, by weight
  * @param recall of those that report an incident, how many are flagged, by weight
  * @param pairs of the flagged ones that report an incident, how many report labelled pairs only, each with its signal
+ * @param roles of the reports of labelled pairs in which one party acts on the other, how many say who does
  * @param urgentNonsense flagged at immediate or flash without reporting an incident
  */
-public record DrawnScores(int labels, double precision, double recall, Share pairs, List<String> urgentNonsense) {
+public record DrawnScores(
+        int labels, double precision, double recall, Share pairs, Share roles, List<String> urgentNonsense) {
 
     /** A drawn headline beside its tags. */
     private record Row(DrawnLabel label, Tags tags, double weight) {
@@ -44,6 +46,18 @@ public record DrawnScores(int labels, double precision, double recall, Share pai
         boolean pairsRight() {
             Map<Pair, Signal> labelled = label.pairs();
             return reports().stream().allMatch(report -> report.signal() == labelled.get(report.pair()));
+        }
+
+        List<PairSignal> withRoles() {
+            return reports().stream()
+                    .filter(report -> label.sources().containsKey(report.pair()))
+                    .toList();
+        }
+
+        long rolesRight() {
+            return withRoles().stream()
+                    .filter(report -> label.sources().get(report.pair()).equals(report.source()))
+                    .count();
         }
 
         boolean urgent() {
@@ -80,6 +94,9 @@ public record DrawnScores(int labels, double precision, double recall, Share pai
                 share(right, rows.stream().filter(Row::flagged).toList()),
                 share(right, rows.stream().filter(Row::wanted).toList()),
                 Share.of(right.stream().filter(Row::pairsRight).count(), right.size()),
+                Share.of(
+                        right.stream().mapToLong(Row::rolesRight).sum(),
+                        right.stream().mapToLong(row -> row.withRoles().size()).sum()),
                 rows.stream()
                         .filter(row -> row.flagged() && !row.wanted() && row.urgent())
                         .map(row -> row.label().id())
@@ -102,7 +119,8 @@ public record DrawnScores(int labels, double precision, double recall, Share pai
                         + "precision, by weight                         %.3f%n"
                         + "recall, estimated                            %.3f%n"
                         + "right pairs and signals of true hits         %s%n"
+                        + "who acts, where one acts on the other        %s%n"
                         + "no incident, at immediate or flash: %d %s%n",
-                labels, precision, recall, pairs, urgentNonsense.size(), urgentNonsense);
+                labels, precision, recall, pairs, roles, urgentNonsense.size(), urgentNonsense);
     }
 }

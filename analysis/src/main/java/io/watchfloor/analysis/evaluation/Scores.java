@@ -15,6 +15,8 @@ import java.util.function.ToLongFunction;
  * @param unambiguous on the rows that every careful reader would judge the same
  * @param polarity of the reports of labelled pairs, how many have the labelled signal
  * @param pairs of the incidents that are flagged, how many have pairs whose parties are exactly the labelled actors
+ * @param clearPolarity the same on the rows that every careful reader would judge the same
+ * @param clearPairs the same on those rows
  * @param statePrecision of the states that play a part in incidents, how many are labelled actors
  * @param stateRecall of the labelled actors, how many are among the states that play a part
  * @param recallByType recall for each labelled type
@@ -27,6 +29,8 @@ public record Scores(
         Detection unambiguous,
         Share polarity,
         Share pairs,
+        Share clearPolarity,
+        Share clearPairs,
         Share statePrecision,
         Share stateRecall,
         SortedMap<String, Share> recallByType,
@@ -50,20 +54,29 @@ public record Scores(
     public static Scores of(List<Scored> rows) {
         List<Scored> incidents = rows.stream().filter(Scored::wanted).toList();
         List<Scored> found = incidents.stream().filter(Scored::flagged).toList();
-        List<Scored> clear =
-                rows.stream().filter(row -> !row.label().ambiguous()).toList();
+        List<Scored> clear = clearly(rows);
         long rightStates = sum(incidents, Scores::rightStates);
         return new Scores(
                 rows.size(),
                 Detection.of(rows),
                 Detection.of(clear),
                 polarity(found),
-                share(found, row -> row.parties().equals(row.label().actors())),
+                share(found, Scores::exact),
+                polarity(clearly(found)),
+                share(clearly(found), Scores::exact),
                 Share.of(rightStates, sum(incidents, row -> row.states().size())),
                 Share.of(rightStates, sum(incidents, row -> row.label().actors().size())),
                 byType(incidents),
                 mistakes(rows, row -> row.flagged() && !row.wanted()),
                 mistakes(rows, row -> row.wanted() && !row.flagged()));
+    }
+
+    private static List<Scored> clearly(List<Scored> rows) {
+        return rows.stream().filter(row -> !row.label().ambiguous()).toList();
+    }
+
+    private static boolean exact(Scored row) {
+        return row.parties().equals(row.label().actors());
     }
 
     private static Share polarity(List<Scored> found) {
@@ -112,6 +125,8 @@ public record Scores(
         detection(text, "flagged, without ambiguous rows", unambiguous);
         line(text, "polarity per pair", polarity);
         line(text, "pairs exact", pairs);
+        line(text, "polarity, without ambiguous rows", clearPolarity);
+        line(text, "pairs exact, without ambiguous rows", clearPairs);
         line(text, "states, precision", statePrecision);
         line(text, "states, recall", stateRecall);
         recallByType.forEach((type, share) -> line(text, "recall, " + type, share));

@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Clues {
     private static final int MANY = 4;
+    /** Blocs that act towards states as states do; in others (IMF, G20) states meet. */
+    private static final Set<String> ACTING_BLOCS = Set.of("EU", "NATO", "UN");
 
     private Clues() {}
 
-    /** Codes of the states and blocs that a field names. */
+    /** Codes of the states and acting blocs that a field names. */
     public static Set<String> parties(Field field) {
         Set<String> parties = new LinkedHashSet<>();
         for (Mention mention : field.mentions()) {
-            if (mention.code() != null && !mention.has(Trait.FEATURE)) {
+            if (mention.code() != null && !mention.has(Trait.FEATURE) && !isForum(mention)) {
                 parties.add(mention.code());
             }
         }
@@ -68,6 +70,10 @@ public final class Clues {
         return words;
     }
 
+    private static boolean isForum(Mention mention) {
+        return mention.kind() == Mention.Kind.BLOC && !ACTING_BLOCS.contains(String.valueOf(mention.code()));
+    }
+
     private static @Nullable Mention mention(Field field, int token) {
         for (Mention mention : field.mentions()) {
             if (mention.first() == token && mention.code() != null) {
@@ -90,9 +96,9 @@ public final class Clues {
                     case PERSON -> mention.has(Trait.FORMER) ? "former" : "person";
                     case FIRM -> "firm";
                     case LOCATION -> "place";
-                    case BLOC -> "bloc";
+                    case BLOC -> isForum(mention) ? "forum" : "bloc";
                     case ORGANIZATION -> "organization";
                 };
-        return mention.has(Trait.GOV) ? "<gov>" : "<" + kind + ">";
+        return mention.has(Trait.GOV) && !isForum(mention) ? "<gov>" : "<" + kind + ">";
     }
 }

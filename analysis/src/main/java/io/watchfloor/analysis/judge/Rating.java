@@ -13,7 +13,7 @@ public record Rating(double score, List<Clue> clues) {
     static final double MISSED = 0.9;
 
     /** At or below this a flagged headline is doubtful: three in five of them are none. */
-    static final double DOUBTFUL = 0.06;
+    static final double DOUBTFUL = 0.1;
 
     public Rating {
         clues = List.copyOf(clues);

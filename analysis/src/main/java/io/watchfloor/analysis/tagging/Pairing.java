@@ -30,6 +30,7 @@ final class Pairing {
             unidentified(hit, sides, signal, pairs);
         } else if (sides.known()) {
             cross(sides, signal, true, pairs);
+            spokenOf(sides.deed(), signal, pairs);
         } else if (signal == Signal.COOPERATIVE && sides.sources().size() > 1) {
             together(sides.sourceList(), signal, pairs);
         } else if (sides.all().size() > 1) {
@@ -108,6 +109,14 @@ final class Pairing {
                     add(new PairSignal(Pair.of(source, target), signal, source, target, known, false, false), pairs);
                 }
             }
+        }
+    }
+
+    /** What one party does to another is hostile; who is praised for it is none of its report. */
+    private static void spokenOf(Sides.@Nullable Deed deed, Signal signal, Map<Pair, PairSignal> pairs) {
+        if (deed != null && signal == Signal.HOSTILE) {
+            Pair pair = Pair.of(deed.doer(), deed.sufferer());
+            add(new PairSignal(pair, signal, deed.doer(), deed.sufferer(), true, false, false), pairs);
         }
     }
 

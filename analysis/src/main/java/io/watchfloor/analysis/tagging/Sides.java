@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,20 @@ import org.jspecify.annotations.Nullable;
  * @param sources parties that act, in order of the text
  * @param targets parties acted on
  * @param known both sides were read from the text; otherwise all parties stand among the targets
+ * @param deed what the sources speak of, when that is what a target does to somebody
  */
-record Sides(Set<String> sources, Set<String> targets, boolean known) {
+record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable Deed deed) {
+    /** What one party does to another. */
+    record Deed(String doer, String sufferer) {}
+
     private static final Set<String> ACTING_BLOCS = Set.of("EU", "NATO", "UN");
     private static final Set<@Nullable String> MEANWHILE = new HashSet<>(List.of("as", "amid", "while", "despite"));
+    private static final Set<String> MADE = Set.of("made", "built", "owned", "linked");
     private static final Set<String> JOINTS = Set.of("and", "join", "joins", "joined", "plus");
+
+    Sides(Set<String> sources, Set<String> targets, boolean known) {
+        this(sources, targets, known, null);
+    }
 
     /**
      * Reads the sides from the roles of the mentions, the roles that the rule's patterns ask for first. A place that they
@@ -48,7 +58,7 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
 
     private static Sides in(RuleHit hit, int clause, Signal signal) {
         Field field = hit.text().field();
-        List<Mention> parties = parties(field, clause);
+        List<Mention> parties = parties(hit, clause);
         if (signal == Signal.COOPERATIVE) {
             parties = parties.stream()
                     .filter(party -> !Adversaries.holds(field, party))
@@ -60,6 +70,9 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
         Set<String> sources = boundSources.isEmpty() ? firstGroup(field, parties, Role.SOURCE) : boundSources;
         targets.removeAll(sources);
         for (Role role : List.of(Role.TARGET, Role.SOURCE, Role.SETTING)) {
+            if (targets.isEmpty() && role == Role.SETTING && signal == Signal.HOSTILE && !sources.isEmpty()) {
+                targets = makers(field, parties, sources);
+            }
             boolean meetThere = role == Role.SETTING && signal == Signal.COOPERATIVE && sources.size() > 1;
             if (targets.isEmpty() && !(sources.isEmpty() && role != Role.TARGET) && !meetThere) {
                 targets = others(field, parties, role, sources);
@@ -76,13 +89,23 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
             }
         }
         if (!sources.isEmpty()) {
-            return new Sides(sources, targets, !targets.isEmpty());
+            Optional<Deeds.Deed> deed = Deeds.among(field, parties, sources);
+            return deed.isPresent()
+                    ? spokenOf(sources, targets, deed.get())
+                    : new Sides(sources, targets, !targets.isEmpty());
         }
         Set<String> all = new LinkedHashSet<>();
         parties.stream()
                 .filter(party -> party.role() != Role.BACKGROUND && party.role() != Role.UNKNOWN)
                 .forEach(party -> all.add(code(party)));
         return new Sides(Set.of(), all, false);
+    }
+
+    private static Sides spokenOf(Set<String> sources, Set<String> targets, Deeds.Deed deed) {
+        Set<String> spokenOf = new LinkedHashSet<>(targets);
+        spokenOf.remove(code(deed.sufferer()));
+        spokenOf.add(code(deed.doer()));
+        return new Sides(sources, spokenOf, true, new Deed(code(deed.doer()), code(deed.sufferer())));
     }
 
     /**
@@ -102,6 +125,19 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
             }
         }
         return coloured.isEmpty() ? named : coloured;
+    }
+
+    /** Whose weapon it is, rather than where it was: "downs Iranian-made drone in Iraq". */
+    private static Set<String> makers(Field field, List<Mention> parties, Set<String> sources) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (Mention party : parties) {
+            boolean made = party.end() < field.tokens().size()
+                    && MADE.contains(field.tokens().get(party.end()).form());
+            if (made && party.role() == Role.BACKGROUND && !sources.contains(code(party))) {
+                codes.add(code(party));
+            }
+        }
+        return codes;
     }
 
     /** Parties that patterns asked for, and those that stand beside them: "sanctions on South Korea and Japan". */
@@ -161,10 +197,14 @@ record Sides(Set<String> sources, Set<String> targets, boolean known) {
         return codes;
     }
 
-    private static List<Mention> parties(Field field, int clause) {
-        List<Mention> parties = field.mentions().stream()
+    private static List<Mention> parties(RuleHit hit, int clause) {
+        Field field = hit.text().field();
+        List<Mention> named = field.mentions().stream()
                 .filter(mention -> mention.clause() == clause && isParty(mention))
                 .toList();
+        List<Mention> parties = clause == hit.clause()
+                ? Predicates.around(hit.event().end() - 1, named, field, field.clauses().get(clause))
+                : named;
         List<Mention> acting = parties.stream().filter(party -> !isForum(party)).toList();
         return acting.stream().map(Sides::code).distinct().count() > 1 ? acting : parties;
     }

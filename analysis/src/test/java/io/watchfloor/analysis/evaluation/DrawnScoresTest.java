@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 /** Scores of headlines that were drawn at random. */
 class DrawnScoresTest {
     private static final List<String> LABELS = List.of(
-            "id\tdrawn\tincident\tpairs",
-            "a\tflagged\tyes\tFRA-IRN-",
-            "b\tflagged\tyes\tFRA-IRN+",
-            "c\tflagged\tno\t-",
-            "d\tunflagged\tyes\tCHN-USA-",
-            "e\tunflagged\tambiguous\t-",
-            "gone\tunflagged\tno\t-");
+            "id\tdrawn\tincident\tpairs\troles",
+            "a\tflagged\tyes\tFRA-IRN-\tFRA>IRN",
+            "b\tflagged\tyes\tFRA-IRN+\tIRN>FRA",
+            "c\tflagged\tno\t-\t-",
+            "d\tunflagged\tyes\tCHN-USA-\tCHN=USA",
+            "e\tunflagged\tambiguous\t-\t-",
+            "gone\tunflagged\tno\t-\t-");
     private static final String PACK =
             """
             pack: p
@@ -55,13 +55,18 @@ class DrawnScoresTest {
         assertThat(scores.recall()).isEqualTo(0.5, within(1e-9));
         assertThat(scores.pairs().hits()).isEqualTo(1);
         assertThat(scores.pairs().of()).isEqualTo(2);
+        assertThat(scores.roles().hits()).isEqualTo(1);
+        assertThat(scores.roles().of()).isEqualTo(2);
         assertThat(scores.urgentNonsense()).containsExactly("c");
     }
 
     @Test
     void aRowThatIsNoneIsRefused() {
-        assertThatThrownBy(() -> DrawnLabel.read(List.of("id\tdrawn\tincident\tpairs", "a\tflagged\tperhaps\t-")))
+        assertThatThrownBy(() -> DrawnLabel.read(List.of("id\tdrawn\tincident\tpairs\troles", "a\tflagged\tperhaps\t-\t-")))
                 .hasMessageContaining("perhaps");
+        assertThatThrownBy(() -> DrawnLabel.read(
+                        List.of("id\tdrawn\tincident\tpairs\troles", "a\tflagged\tyes\tFRA-IRN-\tFRA IRN")))
+                .hasMessageContaining("neither > nor =");
     }
 
     private static DrawnScores scores() {
