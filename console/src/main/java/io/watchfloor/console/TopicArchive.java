@@ -48,7 +48,6 @@ final class TopicArchive implements Archive {
 
     @Override
     public Optional<DecisionBook> publish(NextBook next) {
-        return DecisionBooks.publish(
-                context, books -> next.after(books, context.clock(), OpenNlpNames.shipped()));
+        return DecisionBooks.publish(context, books -> next.after(books, context.clock(), OpenNlpNames.shipped()));
     }
 }

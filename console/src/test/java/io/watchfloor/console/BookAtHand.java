@@ -76,7 +76,8 @@ public final class BookAtHand {
     public static DecisionBook first(String pack) {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(CONFIG)) {
-            for (Path path : paths.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (Path path :
+                    paths.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 files.put(CONFIG.relativize(path).toString(), Files.readString(path));
             }
         } catch (IOException e) {
@@ -91,7 +92,8 @@ public final class BookAtHand {
     /** A headline that was fetched when it was published, so many minutes before desk time. */
     public static Headline headline(String id, String title, int minutesAgo) {
         Instant at = Samples.DESK.minusSeconds(60L * minutesAgo);
-        return new Headline(id, 1, "feed", "Harbour Post", title, null, null, "en", at, at, false, List.of(), "test", Map.of());
+        return new Headline(
+                id, 1, "feed", "Harbour Post", title, null, null, "en", at, at, false, List.of(), "test", Map.of());
     }
 
     public static TaggedHeadline tagged(Headline headline) {
@@ -100,18 +102,29 @@ public final class BookAtHand {
 
     /** Gives a desk the book, a day of headlines, and the same as its history. */
     public static void fill(DeskAtHand desk) {
-        DecisionBook book = first(PACK);
+        fill(desk, PACK);
+        headlines(
+                desk,
+                List.of(
+                        "Pentagon watches Chinese spy balloon over Montana",
+                        "Garden show flies a Chinese spy balloon over Chelsea",
+                        "Moscow expels two British diplomats in spy row",
+                        "Warsaw and Vilnius close border crossings with Belarus",
+                        "Chinese surveillance balloon drifts east, says Ottawa",
+                        "Paris warns Moscow over ship inspections",
+                        "Flower show opens its gates"));
+    }
+
+    /** Gives a desk the book with this text of the small pack. */
+    public static void fill(DeskAtHand desk, String pack) {
+        DecisionBook book = first(pack);
         desk.archive.books.add(book);
         desk.tuning.apply(book);
         desk.view.apply(book);
-        List<String> titles = List.of(
-                "Pentagon watches Chinese spy balloon over Montana",
-                "Garden show flies a Chinese spy balloon over Chelsea",
-                "Moscow expels two British diplomats in spy row",
-                "Warsaw and Vilnius close border crossings with Belarus",
-                "Chinese surveillance balloon drifts east, says Ottawa",
-                "Paris warns Moscow over ship inspections",
-                "Flower show opens its gates");
+    }
+
+    /** Gives a desk headlines of the last hours, the newest first. */
+    public static void headlines(DeskAtHand desk, List<String> titles) {
         for (int i = 0; i < titles.size(); i++) {
             Headline headline = headline("h" + i, titles.get(i), 30 * (i + 1));
             desk.archive.headlines.add(headline);

@@ -1,11 +1,11 @@
 package io.watchfloor.console.tuning;
 
+import io.watchfloor.analysis.authoring.Verdicts;
 import io.watchfloor.analysis.backtest.BookDiff;
 import io.watchfloor.analysis.backtest.HeadlineChange;
 import io.watchfloor.analysis.backtest.InOrder;
 import io.watchfloor.analysis.backtest.Taken;
 import io.watchfloor.analysis.book.CompiledBook;
-import io.watchfloor.analysis.authoring.Verdicts;
 import io.watchfloor.kafka.past.Past;
 import io.watchfloor.model.Headline;
 import java.time.Instant;

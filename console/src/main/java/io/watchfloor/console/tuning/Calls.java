@@ -34,7 +34,9 @@ final class Calls {
     /** How often each rule called in the thirty days before; what no report caused stands under the empty name. */
     synchronized Map<String, Integer> byRule(Instant now) {
         Map<String, Integer> counts = new HashMap<>();
-        rules.tailMap(new Call(now.minus(KEPT), ""), true).values().forEach(rule -> counts.merge(rule, 1, Integer::sum));
+        rules.tailMap(new Call(now.minus(KEPT), ""), true)
+                .values()
+                .forEach(rule -> counts.merge(rule, 1, Integer::sum));
         return counts;
     }
 

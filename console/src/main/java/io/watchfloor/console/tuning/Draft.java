@@ -48,8 +48,7 @@ public record Draft(long base, String file, @Nullable String rule, boolean whole
         if (whole) {
             return RuleText.whole(pack);
         }
-        Optional<RuleText> place =
-                rule == null ? RuleText.added(file, pack) : RuleText.of(file, pack, rule);
+        Optional<RuleText> place = rule == null ? RuleText.added(file, pack) : RuleText.of(file, pack, rule);
         return place.orElseThrow(() -> new MisplacedException(
                 rule == null
                         ? file + " has no list of rules to add to; edit the whole file"
@@ -71,12 +70,12 @@ public record Draft(long base, String file, @Nullable String rule, boolean whole
     /** The book that it would be, to try it: it is never published. */
     DecisionBook tried(DecisionBook book) {
         Map<String, String> files = files(book);
-        return new DecisionBook(
-                book.revision(), Rulebook.digest(files), "draft", Instant.EPOCH, files, null, Map.of());
+        return new DecisionBook(book.revision(), Rulebook.digest(files), "draft", Instant.EPOCH, files, null, Map.of());
     }
 
     /** The name of the rule that its text holds first, or absent. */
-    @Nullable String named() {
+    @Nullable
+    String named() {
         Matcher name = NAME.matcher(text);
         return name.find() ? name.group(1) : rule;
     }
@@ -85,5 +84,4 @@ public record Draft(long base, String file, @Nullable String rule, boolean whole
     public Draft with(String other) {
         return new Draft(base, file, rule, whole, other);
     }
-
 }

@@ -40,7 +40,10 @@ public record Hit(
                 headline.fetched(),
                 headline.outlet(),
                 Highlights.of(headline.title(), match.evidence()),
-                match.pairs().stream().map(RuleMatch.PairSignal::pair).distinct().toList(),
+                match.pairs().stream()
+                        .map(RuleMatch.PairSignal::pair)
+                        .distinct()
+                        .toList(),
                 match.modality(),
                 match.speaker(),
                 match.primary(),

@@ -37,8 +37,7 @@ public record RuleSheet(
      *
      * @param change {@code first}, {@code added}, {@code changed} or {@code removed}
      */
-    public record Edition(
-            long revision, Instant activeFrom, String author, @Nullable String message, String change) {}
+    public record Edition(long revision, Instant activeFrom, String author, @Nullable String message, String change) {}
 
     /**
      * A person's word about a report of the rule.

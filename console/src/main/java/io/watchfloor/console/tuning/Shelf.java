@@ -88,10 +88,8 @@ public final class Shelf {
             return Map.of();
         }
         synchronized (versions) {
-            return versions.computeIfAbsent(
-                    book.digest(),
-                    digest -> Rulebook.rules(book.files()).values().stream()
-                            .collect(Collectors.toMap(Rule::id, Rule::version)));
+            return versions.computeIfAbsent(book.digest(), digest -> Rulebook.rules(book.files()).values().stream()
+                    .collect(Collectors.toMap(Rule::id, Rule::version)));
         }
     }
 }

@@ -74,7 +74,8 @@ final class Sightings {
         NavigableMap<Arrival, Uncounted> noted =
                 unreported.computeIfAbsent(pair + "." + match.subject(), key -> new TreeMap<>(EARLIEST_FIRST));
         Headline headline = tagged.headline();
-        noted.put(new Arrival(headline.fetched(), headline.id() + "/" + match.rule()), Uncounted.of(tagged, match, pair));
+        noted.put(
+                new Arrival(headline.fetched(), headline.id() + "/" + match.rule()), Uncounted.of(tagged, match, pair));
         if (noted.size() > UNREPORTED) {
             noted.pollFirstEntry();
         }
@@ -90,7 +91,8 @@ final class Sightings {
     synchronized List<Headline> naming(Pair pair, Instant now) {
         Arrival from = new Arrival(now.minus(KEPT), "");
         return recent.tailMap(from, true).descendingMap().entrySet().stream()
-                .filter(entry -> parties.getOrDefault(entry.getKey(), Set.of()).stream().anyMatch(pair::has))
+                .filter(entry ->
+                        parties.getOrDefault(entry.getKey(), Set.of()).stream().anyMatch(pair::has))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -159,7 +161,9 @@ final class Sightings {
     /** The newest headlines that a rule matched, newest first. */
     synchronized List<Hit> newest(String rule) {
         OfRule of = rules.get(rule);
-        return of == null ? List.of() : new ArrayList<>(of.newest.descendingMap().values());
+        return of == null
+                ? List.of()
+                : new ArrayList<>(of.newest.descendingMap().values());
     }
 
     private static LocalDate day(Instant time) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param same headlines that the edited rule reports in both, the same way
  * @param changes what differs, newest first, at most {@value #SHOWN}
  */
-public record Tried(int headlines, long millis, int gained, int lost, int changed, int same, List<HeadlineChange> changes) {
+public record Tried(
+        int headlines, long millis, int gained, int lost, int changed, int same, List<HeadlineChange> changes) {
     static final int SHOWN = 50;
 }

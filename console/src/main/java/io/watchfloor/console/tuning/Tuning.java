@@ -117,7 +117,8 @@ public final class Tuning {
         Map<String, List<String>> lists = new HashMap<>();
         RuleSet.read(book.files(), new Findings()).forEach((file, root) -> {
             YamlNode node = root.isMap() ? root.get("lists") : null;
-            lists.put(file, node == null ? List.of() : List.copyOf(node.entries().keySet()));
+            lists.put(
+                    file, node == null ? List.of() : List.copyOf(node.entries().keySet()));
         });
         return Map.of(
                 "subjects",
@@ -148,12 +149,12 @@ public final class Tuning {
                 .map(member -> member.report().gather())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
-        partition.ifPresent(number -> archive.journal(
-                number, incident.firstReport().minus(gather), entry -> notCounted.add(entry, gather)));
+        partition.ifPresent(number ->
+                archive.journal(number, incident.firstReport().minus(gather), entry -> notCounted.add(entry, gather)));
         notCounted.add(sightings.unreported(incident.pair(), incident.subject()));
         shelf.newest()
-                .ifPresent(book -> notCounted.addBarred(
-                        sightings.naming(incident.pair(), clock.instant()), shelf.compiled(book)));
+                .ifPresent(book ->
+                        notCounted.addBarred(sightings.naming(incident.pair(), clock.instant()), shelf.compiled(book)));
         return notCounted.all();
     }
 
@@ -171,9 +172,7 @@ public final class Tuning {
         CompiledBook compiled = shelf.compiled(book);
         Suggestions suggestions = Suggestions.beside(book);
         for (Headline headline : sightings.lastDay(clock.instant())) {
-            suggestions
-                    .look(Taken.by(compiled, headline))
-                    .ifPresent(match -> suggestions.add(headline, match));
+            suggestions.look(Taken.by(compiled, headline)).ifPresent(match -> suggestions.add(headline, match));
         }
         return suggestions.ranked();
     }
@@ -181,11 +180,14 @@ public final class Tuning {
     /** All rules of the newest book; absent while there is none. */
     public Optional<RuleList> list() {
         return shelf.newest().map(book -> {
-            List<RuleRow> rows = new ArrayList<>(rows(book, shelf.compiled(book).rules().rules()));
+            List<RuleRow> rows =
+                    new ArrayList<>(rows(book, shelf.compiled(book).rules().rules()));
             rows.sort(Comparator.comparingInt((RuleRow row) -> -row.calls())
                     .thenComparing(row -> -row.hits())
                     .thenComparing(RuleRow::rule));
-            int all = calls.byRule(clock.instant()).values().stream().mapToInt(Integer::intValue).sum();
+            int all = calls.byRule(clock.instant()).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
             return new RuleList(book.revision(), book.activeFrom(), List.copyOf(rows), all);
         });
     }
@@ -263,7 +265,8 @@ public final class Tuning {
         RuleRow row = rows(book, List.of(rule)).get(0);
         List<Hit> hits = sightings.newest(rule.id());
         Instant since = book.activations().getOrDefault(rule.id(), Instant.EPOCH);
-        long listed = hits.stream().filter(hit -> !hit.fetched().isBefore(since)).count();
+        long listed =
+                hits.stream().filter(hit -> !hit.fetched().isBefore(since)).count();
         long hitsSince = listed < hits.size() ? listed : Math.max(listed, row.hits());
         Promotion promotion = new Promotion(rule, since, hitsSince, row.precision());
         boolean rises = rule.status() == RuleStatus.EXPERIMENTAL || rule.status() == RuleStatus.TEST;
@@ -292,8 +295,7 @@ public final class Tuning {
             String now = RuleText.of(file, pack, rule).map(RuleText::text).orElse(null);
             if (now == null ? before != null : !now.equals(before)) {
                 String change = first ? "first" : before == null ? "added" : now == null ? "removed" : "changed";
-                editions.add(
-                        new Edition(book.revision(), book.activeFrom(), book.author(), book.message(), change));
+                editions.add(new Edition(book.revision(), book.activeFrom(), book.author(), book.message(), change));
             }
             before = now;
             first = false;
@@ -317,9 +319,9 @@ public final class Tuning {
                                         word.by(),
                                         word.at(),
                                         word.reason(),
-                                        version.equals(shelf.versions(member.report()
-                                                        .bookRevision())
-                                                .get(rule)))));
+                                        version.equals(
+                                                shelf.versions(member.report().bookRevision())
+                                                        .get(rule)))));
             }
         }
         return byReport.values().stream()

@@ -24,7 +24,8 @@ public record Uncounted(
                 ? "the headline's report about the pair is " + reporting(tagged, pair)
                 : "the rule does not take " + match.modality().word() + ", said by "
                         + match.speaker().word();
-        return of(tagged.headline(), match.rule(), Highlights.of(tagged.headline().title(), match.evidence()), reason);
+        return of(
+                tagged.headline(), match.rule(), Highlights.of(tagged.headline().title(), match.evidence()), reason);
     }
 
     private static String reporting(TaggedHeadline tagged, Pair pair) {

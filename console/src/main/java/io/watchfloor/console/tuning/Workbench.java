@@ -112,7 +112,11 @@ public final class Workbench {
                     both -> HeadlineChange.between(both[0], both[1], Set.of())
                             .ifPresentOrElse(changes::add, () -> same[0] += reports(both[1], rule) ? 1 : 0),
                     () -> false);
-            return tried(headlines.size(), Duration.ofNanos(System.nanoTime() - start).toMillis(), changes, same[0]);
+            return tried(
+                    headlines.size(),
+                    Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                    changes,
+                    same[0]);
         }
     }
 

@@ -198,7 +198,9 @@ public final class BoardView {
 
     /** Every report in its incident, those of rules on trial and withdrawn ones among them, in no order. */
     public synchronized List<IncidentReport> reports() {
-        return reports.values().stream().flatMap(members -> members.values().stream()).toList();
+        return reports.values().stream()
+                .flatMap(members -> members.values().stream())
+                .toList();
     }
 
     public synchronized @Nullable Incident incident(String id) {

@@ -70,7 +70,8 @@ final class Answers implements Routes {
             return;
         }
         List<String> reports = dossier.reports().stream().map(Evidence::id).toList();
-        Map<String, Object> parameters = Map.of("dossier", dossier, "words", desk.tuning().words(reports));
+        Map<String, Object> parameters =
+                Map.of("dossier", dossier, "words", desk.tuning().words(reports));
         replies.answer(context, "incident", parameters, position, () -> dossier);
     }
 

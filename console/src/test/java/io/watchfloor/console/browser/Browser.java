@@ -46,8 +46,15 @@ final class Browser implements AutoCloseable {
 
     /** Dark or light, as the officer's system says. */
     void theme(String theme) {
-        Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", theme);
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+        media(Map.of("prefers-color-scheme", theme));
+    }
+
+    /** What the officer's system says of other wishes, such as prefers-reduced-motion. */
+    void media(Map<String, String> wishes) {
+        List<Map<String, String>> features = wishes.entrySet().stream()
+                .map(wish -> Map.of("name", wish.getKey(), "value", wish.getValue()))
+                .toList();
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
     }
 
     void width(int width) {
@@ -61,9 +68,10 @@ final class Browser implements AutoCloseable {
     }
 
     /** Another tab, with this page in it, in front. */
-    void openTab(String url) {
+    String openTab(String url) {
         driver.switchTo().newWindow(WindowType.TAB);
         driver.get(url);
+        return driver.getWindowHandle();
     }
 
     List<String> tabs() {

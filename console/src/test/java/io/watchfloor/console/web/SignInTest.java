@@ -1,6 +1,7 @@
 package io.watchfloor.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
@@ -10,6 +11,7 @@ import io.watchfloor.console.web.access.SignIns;
 import io.watchfloor.console.web.access.TestClock;
 import io.watchfloor.console.web.access.User;
 import io.watchfloor.console.web.access.Users;
+import io.watchfloor.kafka.SettingsException;
 import io.watchfloor.model.Json;
 import java.net.InetAddress;
 import java.net.URI;
@@ -186,6 +188,16 @@ class SignInTest {
         assertThat(send(get(late)).statusCode()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"users.yaml", "rules/users.yaml", "actors/../users.yaml"})
+    void keepsNoUsersWhereTheDecisionBookLies(String file) {
+        start();
+
+        assertThatThrownBy(() -> SignIns.again(folder, clock, Map.of("access.users", file)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("would be published");
+    }
+
     @Test
     void makesNoLinksWhenTheyAreOff() {
         start("access.link", "off");
@@ -257,7 +269,7 @@ class SignInTest {
     }
 
     private Users users() {
-        return io.watchfloor.console.web.access.UsersFile.load(folder.resolve("users.yaml"));
+        return io.watchfloor.console.web.access.UsersFile.load(folder.resolve("access/users.yaml"));
     }
 
     private void change(Users users) {

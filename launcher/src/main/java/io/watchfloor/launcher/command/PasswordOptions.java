@@ -8,26 +8,28 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a password comes from: a file, the keyboard, or the first line of the input. Never an argument. */
+/** Where a password comes from: the keyboard, a file, or the input. Never an argument, which others can read. */
 final class PasswordOptions {
-    @Option(
-            names = "--password-file",
-            paramLabel = "FILE",
-            description = "its first line is the password (default: ask, or read the first line of the input)")
+    @Option(names = "--password-file", paramLabel = "FILE", description = "its first line is the password")
     private @Nullable Path file;
+
+    @Option(names = "--stdin", description = "the first line of the input is the password (default: ask for it)")
+    private boolean stdin;
 
     String read(String name) {
         if (file != null) {
             return TextFile.lines(file).stream().findFirst().orElse("");
         }
-        Console console = System.console();
-        return console == null ? firstLine() : asked(console, name);
+        return stdin ? firstLine() : asked(name);
     }
 
-    private static String asked(Console console, String name) {
+    private static String asked(String name) {
+        Console console = Optional.ofNullable(System.console())
+                .orElseThrow(() -> new CommandFailed("there is no terminal to ask at; use --stdin or --password-file"));
         char[] once = console.readPassword("password of %s: ", name);
         char[] twice = console.readPassword("once more: ");
         if (once == null || twice == null || !Arrays.equals(once, twice)) {

@@ -34,7 +34,7 @@ final class UsersCommand {
             names = "--users",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "file of users (default: access.users, config/users.yaml)")
+            description = "file of users (default: access.users, config/access/users.yaml)")
     private @Nullable Path file;
 
     @Spec

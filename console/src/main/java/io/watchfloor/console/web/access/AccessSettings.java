@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The settings below {@code access.}.
@@ -65,7 +66,17 @@ record AccessSettings(
     }
 
     static Path users(Settings settings, Path config) {
-        return config.resolve(settings.get("access.users", "users.yaml"));
+        Path file = config.resolve(settings.get("access.users", "access/users.yaml"));
+        // What lies in config/ itself, in actors/ or in rules/ is published to every service as the decision book.
+        boolean apart = Stream.of("", "actors", "rules")
+                .map(folder -> config.resolve(folder).toAbsolutePath().normalize())
+                .noneMatch(folder ->
+                        folder.equals(file.toAbsolutePath().normalize().getParent()));
+        if (!apart) {
+            throw new SettingsException("access.users: " + file + " would be published as part of the decision book;"
+                    + " put it below config/access/ or outside of config/");
+        }
+        return file;
     }
 
     private static Link link(String word) {

@@ -48,9 +48,7 @@ public record Relation(Tension tension, Course course, List<Day> days, List<Row>
                 .toList();
         List<Row> closed = its.stream()
                 .filter(incident -> incident.status() == IncidentStatus.CLOSED)
-                .sorted(Comparator.comparing(Incident::lastReport)
-                        .reversed()
-                        .thenComparing(Incident::id))
+                .sorted(Comparator.comparing(Incident::lastReport).reversed().thenComparing(Incident::id))
                 .map(Row::of)
                 .toList();
         return new Relation(tension, course, days(course, its), open, closed);

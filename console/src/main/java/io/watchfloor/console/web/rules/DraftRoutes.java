@@ -88,9 +88,7 @@ public final class DraftRoutes implements Routes {
         if (asked.title().isEmpty()) {
             throw new BadRequestResponse("Say which headline.");
         }
-        replies.json(
-                context,
-                new TextJson(refusing(() -> bench.withTest(draft, kind, asked.title(), asked.date()))));
+        replies.json(context, new TextJson(refusing(() -> bench.withTest(draft, kind, asked.title(), asked.date()))));
     }
 
     private static Example.Kind kind(String word) {

@@ -57,11 +57,11 @@ public final class RuleRoutes implements Routes {
     private void explain(Context context) {
         String position = replies.position();
         Asked asked = Asked.of(context, replies.now());
-        Optional<Explanation> explanation = asked.title().isBlank() ? Optional.empty() : tuning.explain(asked.headline());
+        Optional<Explanation> explanation =
+                asked.title().isBlank() ? Optional.empty() : tuning.explain(asked.headline());
         if (Replies.wantsJson(context)) {
             replies.json(
-                    context,
-                    explanation.orElseThrow(() -> new BadRequestResponse("say which headline: ?title=...")));
+                    context, explanation.orElseThrow(() -> new BadRequestResponse("say which headline: ?title=...")));
             return;
         }
         Map<String, Object> parameters = new HashMap<>();

@@ -42,7 +42,7 @@ public final class SignIns {
 
     public static void write(Path folder, Users users) {
         try {
-            UsersFile.save(folder.resolve("users.yaml"), users);
+            UsersFile.save(folder.resolve("access/users.yaml"), users);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
