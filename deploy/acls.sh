@@ -56,7 +56,9 @@ on alerts Read,Describe headlines journal
 
 # The desk reads everything, sees how far streams is, and writes what people do.
 grant console Read,Describe --topic watchfloor. --resource-pattern-type prefixed
-on console Create,Write feeds decision-book actions silences
+on console Create,Write feeds decision-book actions silences handovers deliveries dead-letters
+# What is redriven goes to the topic that it came from.
+on console Write headlines
 grant console Describe --group watchfloor-streams
 
 # The command line: doctor, backup, restore.

@@ -2,6 +2,9 @@ package io.watchfloor.console;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.watchfloor.console.acts.ActDesk;
+import io.watchfloor.console.acts.AnswerBook;
+import io.watchfloor.console.acts.Doing;
 import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.console.view.Lag;
@@ -21,6 +24,7 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.util.List;
@@ -56,15 +60,21 @@ public final class ConsoleService implements Service {
         Pages pages = new Pages();
         EventLog events = new EventLog(UUID.randomUUID().toString().substring(0, 8), EVENTS_KEPT);
         Updates updates = started.push(new Updates(view, pages, events));
+        AnswerBook answers = new AnswerBook();
         this.reader = new TopicReader(
-                context.topics(), view, tuning, updates, context.metrics().counter("watchfloor.console.unreadable"));
+                context.topics(),
+                view,
+                answers,
+                tuning,
+                updates,
+                context.metrics().counter("watchfloor.console.unreadable"));
         for (Precedence precedence : Precedence.values()) {
             Gauge.builder("watchfloor.incidents.open", view, board -> board.openWith(precedence))
                     .description("Incidents that are open, by the precedence that they have now")
                     .tag("precedence", precedence.word())
                     .register(context.metrics());
         }
-        Desk desk = new Desk(view, tuning, this::situation, this::live, this::ready, this::metrics);
+        Desk desk = new Desk(view, tuning, this::situation, this::live, this::ready, this::metrics, doing(answers));
         this.web = started.push(WebServer.start(host, port, desk, pages, events, access));
         this.loader = new Thread(this::load, "console-loader");
         loader.setDaemon(true);
@@ -80,6 +90,13 @@ public final class ConsoleService implements Service {
         ConsoleService service = new ConsoleService(context, host, port, access);
         service.loader.start();
         return service;
+    }
+
+    private Doing doing(AnswerBook answers) {
+        Topics topics = context.topics();
+        TopicWriter writer = started.push(new TopicWriter(context));
+        ActDesk acts = new ActDesk(writer, topics.actions, answers, context.clock(), ActDesk.PATIENCE);
+        return new Doing(acts, writer, topics, new LetterRedriving(context));
     }
 
     public int port() {
@@ -126,6 +143,10 @@ public final class ConsoleService implements Service {
     private void awaitTopics() throws InterruptedException {
         while (true) {
             try (Admin admin = Clients.admin(context)) {
+                TopicAdmin.create(
+                        admin,
+                        context.topics().writtenByConsole(),
+                        context.settings().integer("kafka.replication", 1));
                 TopicAdmin.await(admin, TopicReader.topics(context.topics()));
                 return;
             } catch (KafkaEdgeException e) {

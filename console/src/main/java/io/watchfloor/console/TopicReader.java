@@ -1,6 +1,7 @@
 package io.watchfloor.console;
 
 import io.micrometer.core.instrument.Counter;
+import io.watchfloor.console.acts.AnswerBook;
 import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.console.view.Moment;
@@ -9,7 +10,9 @@ import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.DecisionBook;
+import io.watchfloor.model.Delivery;
 import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.HandoverNote;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
@@ -33,14 +36,16 @@ final class TopicReader implements Consumer<ConsumerRecord<String, byte[]>> {
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
 
     private final BoardView view;
+    private final AnswerBook answers;
     private final Tuning tuning;
     private final Updates updates;
     private final Counter unreadable;
     private final Map<String, Consumer<ConsumerRecord<String, byte[]>>> byTopic;
     private volatile boolean pushing;
 
-    TopicReader(Topics topics, BoardView view, Tuning tuning, Updates updates, Counter unreadable) {
+    TopicReader(Topics topics, BoardView view, AnswerBook answers, Tuning tuning, Updates updates, Counter unreadable) {
         this.view = view;
+        this.answers = answers;
         this.tuning = tuning;
         this.updates = updates;
         this.unreadable = unreadable;
@@ -51,6 +56,8 @@ final class TopicReader implements Consumer<ConsumerRecord<String, byte[]>> {
                 topics.feedHealth.name(), this::feedHealth,
                 topics.silences.name(), this::silence,
                 topics.deadLetters.name(), this::deadLetter,
+                topics.deliveries.name(), this::delivery,
+                topics.handovers.name(), this::note,
                 topics.decisionBook.name(), this::decisionBook);
     }
 
@@ -63,6 +70,8 @@ final class TopicReader implements Consumer<ConsumerRecord<String, byte[]>> {
                 topics.feedHealth,
                 topics.silences,
                 topics.deadLetters,
+                topics.deliveries,
+                topics.handovers,
                 topics.decisionBook);
     }
 
@@ -104,6 +113,7 @@ final class TopicReader implements Consumer<ConsumerRecord<String, byte[]>> {
         IncidentEvent event = value(record, IncidentEvent.class);
         if (event != null) {
             view.apply(event);
+            answers.heard(event);
             tuning.apply(event);
             if (pushing && !event.incident().shadow()) {
                 updates.happened(Moment.of(event));
@@ -137,6 +147,20 @@ final class TopicReader implements Consumer<ConsumerRecord<String, byte[]>> {
         DeadLetter letter = value(record, DeadLetter.class);
         if (letter != null) {
             view.apply(letter);
+        }
+    }
+
+    private void delivery(ConsumerRecord<String, byte[]> record) {
+        Delivery delivery = value(record, Delivery.class);
+        if (delivery != null) {
+            view.apply(delivery);
+        }
+    }
+
+    private void note(ConsumerRecord<String, byte[]> record) {
+        HandoverNote note = value(record, HandoverNote.class);
+        if (note != null) {
+            view.apply(note);
         }
     }
 

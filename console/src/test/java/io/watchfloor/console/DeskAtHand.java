@@ -1,5 +1,8 @@
 package io.watchfloor.console;
 
+import io.watchfloor.console.acts.ActDesk;
+import io.watchfloor.console.acts.AnswerBook;
+import io.watchfloor.console.acts.Doing;
 import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.console.view.Lag;
@@ -12,8 +15,11 @@ import io.watchfloor.console.web.WebServer;
 import io.watchfloor.console.web.access.Access;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
+import io.watchfloor.console.web.access.Seating;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Health;
+import io.watchfloor.kafka.Topics;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The desk without Kafka: its view is filled by hand. */
@@ -23,6 +29,15 @@ public final class DeskAtHand implements AutoCloseable {
 
     private static final AtomicInteger RUNS = new AtomicInteger();
 
+    private static final Topics TOPICS = Topics.throwAway(1);
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final String TOKEN = "token-at-hand";
+
+    /** Who sits at it; a test may sit down as somebody else. */
+    public volatile Seat seat = new Seat("demo officer", Role.ADMIN);
+
+    public final AnswerBook answers = new AnswerBook();
+    public final PipelineAtHand pipeline;
     public final BoardView view = new BoardView();
     public final HandArchive archive = new HandArchive();
     public final Tuning tuning;
@@ -35,6 +50,8 @@ public final class DeskAtHand implements AutoCloseable {
     private DeskAtHand(DeskClock clock, int port, Access access) {
         Pages pages = new Pages();
         updates = new Updates(view, pages, events);
+        pipeline = new PipelineAtHand(view, answers, updates, clock);
+        ActDesk acts = new ActDesk(pipeline, TOPICS.actions, answers, clock, PATIENCE);
         tuning = new Tuning(view, archive, clock, "console/test");
         Desk desk = new Desk(
                 view,
@@ -42,8 +59,10 @@ public final class DeskAtHand implements AutoCloseable {
                 () -> new Situation(clock.instant(), clock.replayOf(), trouble, lag),
                 () -> Health.up("running"),
                 () -> Health.down("loading"),
-                () -> "metrics 1\n");
-        web = WebServer.start("127.0.0.1", port, desk, pages, events, access);
+                () -> "metrics 1\n",
+                new Doing(acts, pipeline, TOPICS, pipeline));
+        Access known = access == OPEN ? context -> new Seating(seat, TOKEN, true) : access;
+        web = WebServer.start("127.0.0.1", port, desk, pages, events, known);
     }
 
     /** A desk in a replay of February 2023. */
@@ -58,6 +77,11 @@ public final class DeskAtHand implements AutoCloseable {
     /** A desk in a replay of February 2023 that asks who is there. */
     public static DeskAtHand asking(Access access) {
         return new DeskAtHand(Samples.clock(), 0, access);
+    }
+
+    /** What each request that changes something must repeat. */
+    public String token() {
+        return TOKEN;
     }
 
     public int port() {

@@ -87,6 +87,8 @@ public final class LookAtDesk {
                 "globaltimes", "failing", "HTTP 503 from https://globaltimes.example/rss; tried again in 4 min"));
         BookAtHand.fill(desk);
         desk.view.apply(Samples.silence("exercise", -1, 20));
+        desk.view.apply(Samples.note());
+        desk.view.apply(Samples.undelivered());
         desk.view.apply(Samples.deadLetter("line 4, column 12: the document ends inside <item>"));
     }
 

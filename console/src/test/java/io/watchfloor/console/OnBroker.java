@@ -44,6 +44,7 @@ public final class OnBroker implements AutoCloseable {
         topics.add(context.topics().headlines);
         topics.add(context.topics().taggedHeadlines);
         topics.add(context.topics().journal);
+        topics.add(context.topics().actions);
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(admin, topics, 1);
         }

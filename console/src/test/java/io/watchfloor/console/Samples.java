@@ -3,9 +3,12 @@ package io.watchfloor.console;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.DeadLetter;
+import io.watchfloor.model.Delivery;
+import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Effect;
 import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.HandoverNote;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
@@ -203,5 +206,34 @@ public final class Samples {
     public static DeadLetter deadLetter(String error) {
         byte[] body = "<html>".getBytes(StandardCharsets.UTF_8);
         return DeadLetter.of("feed bbc-world", "unreadable-feed", error, body, DESK.minusSeconds(60), "test");
+    }
+
+    /** What the officer before left, not accepted yet. */
+    public static HandoverNote note() {
+        return new HandoverNote(
+                "h-1",
+                "lee",
+                null,
+                "The embassy rings back at six. The denial is not on the wires yet.",
+                DESK.minus(Duration.ofHours(8)),
+                DESK.minusSeconds(300),
+                null,
+                null,
+                Map.of());
+    }
+
+    /** A notification that was given up. */
+    public static Delivery undelivered() {
+        return new Delivery(
+                "CHN-USA.airspace.1:1@pager",
+                "pager",
+                12,
+                DESK.minusSeconds(200),
+                DeliveryOutcome.UNDELIVERED,
+                null,
+                "HTTP 410: the receiver wants no more",
+                null,
+                null,
+                Map.of());
     }
 }

@@ -28,6 +28,16 @@ public final class Clients {
         return producer(producing(context));
     }
 
+    /** An idempotent producer that gives up within seconds: for a person who waits. */
+    public static KafkaProducer<String, byte[]> promptProducer(ServiceContext context) {
+        Properties properties = producing(context);
+        properties.put("linger.ms", "0");
+        properties.put("max.block.ms", "2000");
+        properties.put("request.timeout.ms", "3000");
+        properties.put("delivery.timeout.ms", "4000");
+        return producer(properties);
+    }
+
     /**
      * A producer of transactions; of two with one id the older is fenced.
      *

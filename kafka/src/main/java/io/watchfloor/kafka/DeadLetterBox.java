@@ -26,13 +26,13 @@ public final class DeadLetterBox {
 
     private DeadLetterBox() {}
 
-    /** Those that are wanted, one for each origin, the newest last. */
+    /** Those that are wanted and not settled, one for each origin, the newest last. */
     public static List<DeadLetter> list(ServiceContext context, Predicate<DeadLetter> wanted) {
         Map<String, DeadLetter> letters = new LinkedHashMap<>();
         TopicFollower.readAll(context, List.of(context.topics().deadLetters), record -> {
             DeadLetter letter = Json.read(record.value(), DeadLetter.class);
-            if (wanted.test(letter)) {
-                letters.remove(letter.origin());
+            letters.remove(letter.origin());
+            if (letter.settled() == null && wanted.test(letter)) {
                 letters.put(letter.origin(), letter);
             }
         });

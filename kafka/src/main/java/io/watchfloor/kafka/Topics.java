@@ -6,6 +6,7 @@ import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Delivery;
 import io.watchfloor.model.Feed;
 import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.HandoverNote;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
@@ -43,6 +44,7 @@ public final class Topics {
     public final Topic<IncidentReport> incidentReports;
     public final Topic<IncidentEvent> incidentEvents;
     public final Topic<Silence> silences;
+    public final Topic<HandoverNote> handovers;
     public final Topic<Notification> notifications;
     public final Topic<Delivery> deliveries;
     public final Topic<DeadLetter> deadLetters;
@@ -102,6 +104,8 @@ public final class Topics {
                 "streams",
                 "alerts, console, anyone");
         silences = topic("silences", Silence.class, 1, compact(), "silence id", "alerts, console", "alerts, console");
+        handovers =
+                topic("handovers", HandoverNote.class, 1, compactAndDelete(400), "handover id", "console", "console");
         notifications = topic(
                 "notifications",
                 Notification.class,
@@ -110,7 +114,8 @@ public final class Topics {
                 "notification id",
                 "alerts",
                 "alerts, console");
-        deliveries = topic("deliveries", Delivery.class, 1, delete(90), "notification id", "alerts", "console");
+        deliveries = topic(
+                "deliveries", Delivery.class, 1, delete(90), "notification id", "alerts, console", "alerts, console");
         deadLetters =
                 topic("dead-letters", DeadLetter.class, 1, delete(30), "origin", "all", "console, launcher (redrive)");
     }
@@ -129,6 +134,7 @@ public final class Topics {
                 incidentReports,
                 incidentEvents,
                 silences,
+                handovers,
                 notifications,
                 deliveries,
                 deadLetters);
@@ -144,6 +150,11 @@ public final class Topics {
 
     public List<Topic<?>> writtenByAlerts() {
         return List.of(silences, notifications, deliveries, deadLetters);
+    }
+
+    /** What the desk creates; on other topics that it writes to, their readers do. */
+    public List<Topic<?>> writtenByConsole() {
+        return List.of(handovers);
     }
 
     public List<Topic<?>> writtenByLauncher() {

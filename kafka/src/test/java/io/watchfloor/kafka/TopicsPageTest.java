@@ -39,6 +39,7 @@ class TopicsPageTest {
                 .allSatisfy(topic -> assertThat(topics.writtenByIngest().contains(topic)
                                 || topics.writtenByStreams().contains(topic)
                                 || topics.writtenByAlerts().contains(topic)
+                                || topics.writtenByConsole().contains(topic)
                                 || topics.writtenByLauncher().contains(topic))
                         .as(topic.name())
                         .isTrue());

@@ -20,7 +20,8 @@ class AclScriptTest {
         Map<String, List<Topic<?>>> written = Map.of(
                 "ingest", TOPICS.writtenByIngest(),
                 "streams", TOPICS.writtenByStreams(),
-                "alerts", TOPICS.writtenByAlerts());
+                "alerts", TOPICS.writtenByAlerts(),
+                "console", TOPICS.writtenByConsole());
         written.forEach((service, topics) -> topics.forEach(topic -> assertThat(grants)
                 .as(service + " writes " + topic.name())
                 .anyMatch(grant -> grant.contains("User:watchfloor-" + service + " ")

@@ -22,6 +22,8 @@ import java.util.Date;
 class HouseTest {
     private static final DescribedPredicate<JavaClass> YAML_READER =
             JavaClass.Predicates.resideInAPackage("io.watchfloor.analysis.yaml..");
+    private static final DescribedPredicate<JavaClass> LABELS =
+            JavaClass.Predicates.resideInAPackage("io.watchfloor.analysis.labels..");
 
     @ArchTest
     static final ArchRule ARROWS = layeredArchitecture()
@@ -61,7 +63,9 @@ class HouseTest {
             .whereLayer("analysis")
             .mayOnlyBeAccessedByLayers("streams", "console", "launcher")
             // Routes are read with the reader that names file, line and column: docs/decisions/0007.
-            .ignoreDependency(JavaClass.Predicates.resideInAPackage("io.watchfloor.alerts.."), YAML_READER);
+            .ignoreDependency(JavaClass.Predicates.resideInAPackage("io.watchfloor.alerts.."), YAML_READER)
+            // What a silence hides is one plain function for the desk and for who sends: docs/decisions/0018.
+            .ignoreDependency(JavaClass.Predicates.resideInAPackage("io.watchfloor.alerts.."), LABELS);
 
     @ArchTest
     static final ArchRule ANALYSIS_KNOWS_NO_KAFKA = noClasses()

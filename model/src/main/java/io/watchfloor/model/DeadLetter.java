@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param body first 64 KiB, base64
  * @param length bytes in all
  * @param sha256 of the whole body, hex
+ * @param settled what a person did about it, or absent while it waits
  */
 public record DeadLetter(
         String origin,
@@ -31,6 +32,7 @@ public record DeadLetter(
         String sha256,
         Instant at,
         @Nullable String producer,
+        @Nullable Settled settled,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
     public static final int BODY_LIMIT = 64 * 1024;
 
@@ -45,7 +47,27 @@ public record DeadLetter(
             String origin, String reason, String error, byte[] bytes, Instant at, @Nullable String producer) {
         byte[] head = bytes.length <= BODY_LIMIT ? bytes : Arrays.copyOf(bytes, BODY_LIMIT);
         String body = Base64.getEncoder().encodeToString(head);
-        return new DeadLetter(origin, reason, error, body, bytes.length, sha256(bytes), at, producer, Map.of());
+        return new DeadLetter(origin, reason, error, body, bytes.length, sha256(bytes), at, producer, null, Map.of());
+    }
+
+    /**
+     * A person's word about it.
+     *
+     * @param how redriven or discarded
+     */
+    public record Settled(String how, String by, Instant at, @Nullable String reason) {
+        public static final String REDRIVEN = "redriven";
+        public static final String DISCARDED = "discarded";
+
+        public Settled {
+            Required.all("Settled", "how", how, "by", by, "at", at);
+        }
+    }
+
+    /** The same, done with. Its body is not written a second time. */
+    public DeadLetter settled(String how, String by, Instant when, @Nullable String why) {
+        return new DeadLetter(
+                origin, reason, error, "", length, sha256, at, producer, new Settled(how, by, when, why), more);
     }
 
     private static String sha256(byte[] bytes) {

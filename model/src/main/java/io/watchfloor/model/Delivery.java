@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome delivered, retry, undelivered, or a person's word: redriven or discarded
  * @param status what the receiver answered, or absent when it did not
+ * @param by the person whose word it is, or absent when it is an attempt
  */
 public record Delivery(
         String notification,
@@ -22,10 +23,16 @@ public record Delivery(
         @Nullable String status,
         @Nullable String error,
         @Nullable Instant nextAttempt,
+        @Nullable String by,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
 
     public Delivery {
         Required.all("Delivery", "notification", notification, "receiver", receiver, "at", at, "outcome", outcome);
         more = Required.map(more);
+    }
+
+    /** A person's word about the same notification: {@link DeliveryOutcome#REDRIVEN} or DISCARDED. */
+    public Delivery said(String word, @Nullable String who, Instant when, @Nullable String why) {
+        return new Delivery(notification, receiver, attempt, when, word, null, why, null, who, Map.of());
     }
 }

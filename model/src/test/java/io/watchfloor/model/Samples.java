@@ -22,6 +22,7 @@ final class Samples {
             Map.entry("delivery", Delivery.class),
             Map.entry("feed", Feed.class),
             Map.entry("feed-health", FeedHealth.class),
+            Map.entry("handover-note", HandoverNote.class),
             Map.entry("headline", Headline.class),
             Map.entry("incident", Incident.class),
             Map.entry("incident-event", IncidentEvent.class),

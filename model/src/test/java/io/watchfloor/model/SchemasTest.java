@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemasTest {
     private static final Map<String, Class<?>> DEFINITIONS = new TreeMap<>(Map.ofEntries(
             Map.entry("report", Report.class),
+            Map.entry("dead-letter#settled", DeadLetter.Settled.class),
             Map.entry("tagged-headline#tags", Tags.class),
             Map.entry("tagged-headline#opinion", Tags.Opinion.class),
             Map.entry("tagged-headline#entity", Tags.Entity.class),

@@ -2,9 +2,9 @@ package io.watchfloor.alerts.check;
 
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.message.Message;
-import io.watchfloor.alerts.routes.Labels;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
+import io.watchfloor.analysis.labels.Labels;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Notification.DigestLine;

@@ -1,9 +1,9 @@
 package io.watchfloor.alerts.check;
 
 import io.watchfloor.alerts.decide.Decision;
-import io.watchfloor.alerts.routes.Labels;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
+import io.watchfloor.analysis.labels.Labels;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.analysis.yaml.Nearest;
 import io.watchfloor.analysis.yaml.YamlNode;

@@ -2,9 +2,9 @@ package io.watchfloor.alerts.check;
 
 import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.alerts.routes.InhibitRule;
-import io.watchfloor.alerts.routes.Matcher;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
+import io.watchfloor.analysis.labels.Matcher;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

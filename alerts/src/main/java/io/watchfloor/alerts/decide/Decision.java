@@ -1,10 +1,10 @@
 package io.watchfloor.alerts.decide;
 
 import io.watchfloor.alerts.routes.InhibitRule;
-import io.watchfloor.alerts.routes.Labels;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
-import io.watchfloor.alerts.silence.Silences;
+import io.watchfloor.analysis.labels.Labels;
+import io.watchfloor.analysis.labels.Silences;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Silence;

@@ -2,10 +2,10 @@ package io.watchfloor.alerts.decide;
 
 import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.alerts.decide.Watched.Told;
-import io.watchfloor.alerts.routes.Labels;
 import io.watchfloor.alerts.routes.Reminder;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
+import io.watchfloor.analysis.labels.Labels;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
 import java.time.Duration;

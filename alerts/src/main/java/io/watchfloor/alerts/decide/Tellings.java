@@ -1,9 +1,9 @@
 package io.watchfloor.alerts.decide;
 
 import io.watchfloor.alerts.message.Text;
-import io.watchfloor.alerts.routes.Labels;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
+import io.watchfloor.analysis.labels.Labels;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;

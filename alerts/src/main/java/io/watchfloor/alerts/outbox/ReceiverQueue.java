@@ -1,6 +1,7 @@
 package io.watchfloor.alerts.outbox;
 
 import io.watchfloor.model.Delivery;
+import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.model.Notification;
 import java.time.Instant;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package io.watchfloor.alerts.outbox;
 
 import io.watchfloor.alerts.channel.Outcome;
 import io.watchfloor.model.Delivery;
+import io.watchfloor.model.DeliveryOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -61,6 +62,7 @@ public record RetryPolicy(Duration first, Duration longest, Duration giveUpAfter
                 status,
                 error,
                 next,
+                null,
                 Map.of());
     }
 }

@@ -4,6 +4,7 @@ import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.Outcome;
 import io.watchfloor.alerts.message.Wording;
 import io.watchfloor.model.Delivery;
+import io.watchfloor.model.DeliveryOutcome;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;

@@ -5,6 +5,7 @@ import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.model.Delivery;
+import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Notification;
 import java.time.Instant;
@@ -71,16 +72,7 @@ public final class Undelivered {
                 context,
                 items.stream()
                         .map(Item::last)
-                        .map(last -> new Delivery(
-                                last.notification(),
-                                last.receiver(),
-                                last.attempt(),
-                                now,
-                                outcome,
-                                null,
-                                null,
-                                null,
-                                Map.of()))
+                        .map(last -> last.said(outcome, null, now, null))
                         .map(said -> new ProducerRecord<>(topic, said.notification(), Json.write(said)))
                         .toList());
     }

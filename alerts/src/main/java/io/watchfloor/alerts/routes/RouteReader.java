@@ -2,6 +2,7 @@ package io.watchfloor.alerts.routes;
 
 import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.alerts.routes.Route.Grouping;
+import io.watchfloor.analysis.labels.MatcherParser;
 import io.watchfloor.analysis.yaml.Nearest;
 import io.watchfloor.analysis.yaml.YamlNode;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package io.watchfloor.alerts.routes;
 
+import io.watchfloor.analysis.labels.Labels;
+import io.watchfloor.analysis.labels.MatcherParser;
 import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.analysis.yaml.Nearest;

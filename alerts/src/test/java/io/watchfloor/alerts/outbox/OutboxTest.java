@@ -7,6 +7,7 @@ import io.watchfloor.alerts.SampleEvents;
 import io.watchfloor.alerts.channel.Outcome;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Delivery;
+import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
@@ -168,7 +169,7 @@ class OutboxTest {
     }
 
     private static Delivery act(String notification, String outcome) {
-        return new Delivery(notification, "desk", 1, NOW, outcome, null, null, null, Map.of());
+        return new Delivery(notification, "desk", 1, NOW, outcome, null, null, null, null, Map.of());
     }
 
     private Optional<Pending> next(Instant now) throws InterruptedException {

@@ -3,6 +3,7 @@ package io.watchfloor.alerts.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.alerts.Peers;
+import io.watchfloor.analysis.labels.Labels;
 import io.watchfloor.analysis.yaml.Findings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package io.watchfloor.alerts.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.watchfloor.analysis.labels.Labels;
 import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.kafka.SettingsException;

@@ -2,22 +2,26 @@ package io.watchfloor.console.view;
 
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.DecisionBook;
+import io.watchfloor.model.Delivery;
+import io.watchfloor.model.Desk;
 import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.HandoverNote;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Silence;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,31 +32,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoardView {
     private static final String FEED_OK = "ok";
-    private static final int RECENT = 50;
-    /** Enough for thirty days of a desk that is asked far too much. */
-    private static final int WEIGHED = 20_000;
-
     private static final int CLOSED_SHOWN = 20;
-    private static final int LETTERS = 100;
-    private static final Comparator<Moment> NEWEST_FIRST =
-            Comparator.comparing(Moment::knownAt).thenComparing(Moment::id).reversed();
+    private static final Duration HEAT_LASTS = Duration.ofSeconds(30);
 
     private static final Comparator<Row> CLOSED_LAST_FIRST =
             Comparator.comparing(BoardView::closedAt).reversed().thenComparing(Row.ORDER);
 
     private final Map<String, Incident> incidents = new HashMap<>();
-    private final Map<String, NavigableMap<Integer, Moment>> timelines = new HashMap<>();
+    private final Chronicle chronicle = new Chronicle();
+    private final Silencing silencing = new Silencing();
+    private final Letters letters = new Letters();
+    private final GivenUp givenUp = new GivenUp();
+    private final NavigableMap<String, HandoverNote> notes = new TreeMap<>();
     private final Map<String, Map<String, IncidentReport>> reports = new HashMap<>();
     private final Map<String, String> incidentOfReport = new HashMap<>();
-    private final NavigableMap<Moment, Boolean> recent = new TreeMap<>(NEWEST_FIRST);
-    private final NavigableMap<Moment, Boolean> weighed = new TreeMap<>(NEWEST_FIRST);
     private final NavigableMap<String, FeedHealth> feeds = new TreeMap<>();
-    private final NavigableMap<String, Silence> silences = new TreeMap<>();
-    private final Deque<DeadLetter> letters = new ArrayDeque<>();
-    private long lettersSeen;
     private long unreadable;
     private @Nullable DecisionBook book;
-    private @Nullable Instant firstEvent;
+    private List<Heat> heat = List.of();
+    private Instant heatAt = Instant.MIN;
     private Instant lastChange = Instant.EPOCH;
 
     /** A header replaces the one before it. Shadow incidents are counted elsewhere and never on the board. */
@@ -64,7 +62,7 @@ public final class BoardView {
 
     public synchronized void removeIncident(String id) {
         incidents.remove(id);
-        timelines.remove(id);
+        chronicle.remove(id);
     }
 
     public synchronized void apply(IncidentEvent event) {
@@ -72,21 +70,10 @@ public final class BoardView {
             return;
         }
         Moment moment = Moment.of(event);
-        timelines.computeIfAbsent(moment.incident(), id -> new TreeMap<>()).put(moment.revision(), moment);
+        chronicle.add(moment);
         changedAt(moment.knownAt());
-        firstEvent = firstEvent == null || moment.knownAt().isBefore(firstEvent) ? moment.knownAt() : firstEvent;
-        if (moment.tells()) {
-            keep(recent, moment, RECENT);
-        }
-        if (moment.opens() || moment.calls()) {
-            keep(weighed, moment, WEIGHED);
-        }
-    }
-
-    private static void keep(NavigableMap<Moment, Boolean> newest, Moment moment, int limit) {
-        newest.put(moment, true);
-        if (newest.size() > limit) {
-            newest.pollLastEntry();
+        if (event.annunciates()) {
+            silencing.add(Annunciation.of(event));
         }
     }
 
@@ -113,19 +100,23 @@ public final class BoardView {
     }
 
     public synchronized void apply(Silence silence) {
-        silences.put(silence.id(), silence);
+        silencing.put(silence);
     }
 
     public synchronized void removeSilence(String id) {
-        silences.remove(id);
+        silencing.remove(id);
     }
 
     public synchronized void apply(DeadLetter letter) {
-        lettersSeen++;
-        letters.addFirst(letter);
-        if (letters.size() > LETTERS) {
-            letters.removeLast();
-        }
+        letters.apply(letter);
+    }
+
+    public synchronized void apply(Delivery delivery) {
+        givenUp.apply(delivery);
+    }
+
+    public synchronized void apply(HandoverNote note) {
+        notes.put(note.id(), note);
     }
 
     public synchronized void apply(DecisionBook newer) {
@@ -146,7 +137,7 @@ public final class BoardView {
                 open.stream().sorted(Row.ORDER).toList(),
                 closed.stream().sorted(CLOSED_LAST_FIRST).limit(CLOSED_SHOWN).toList(),
                 closed.size(),
-                List.copyOf(recent.keySet()));
+                chronicle.recent());
     }
 
     /** How many incidents are open with a precedence. */
@@ -158,11 +149,6 @@ public final class BoardView {
 
     /** What happened from then to now, and what is left. */
     public synchronized Handover handover(Instant from, Instant now) {
-        List<Moment> events = timelines.values().stream()
-                .flatMap(timeline -> timeline.values().stream())
-                .filter(moment -> moment.tells() && !moment.knownAt().isBefore(from))
-                .sorted(NEWEST_FIRST)
-                .toList();
         List<Row> closed = rows(IncidentStatus.CLOSED::equals).stream()
                 .filter(row -> !closedAt(row).isBefore(from))
                 .sorted(CLOSED_LAST_FIRST)
@@ -170,7 +156,8 @@ public final class BoardView {
         List<Row> open = rows(status -> status != IncidentStatus.CLOSED).stream()
                 .sorted(Row.ORDER)
                 .toList();
-        return new Handover(from, now, open, closed, events, troubled(), load(now));
+        return new Handover(
+                from, now, open, closed, chronicle.since(from), troubled(), load(now), silences(now), notes());
     }
 
     private List<Row> rows(Predicate<IncidentStatus> wanted) {
@@ -212,13 +199,7 @@ public final class BoardView {
         Incident incident = incidents.get(id);
         return incident == null
                 ? null
-                : Dossier.of(
-                        incident,
-                        reports.getOrDefault(id, Map.of()).values(),
-                        timelines
-                                .getOrDefault(id, new TreeMap<>())
-                                .descendingMap()
-                                .values());
+                : Dossier.of(incident, reports.getOrDefault(id, Map.of()).values(), chronicle.timeline(id));
     }
 
     /** Every feed, those in trouble first. */
@@ -230,24 +211,89 @@ public final class BoardView {
     }
 
     public synchronized SilenceList silences(Instant now) {
-        return SilenceList.of(silences.values(), now);
+        return silencing.list(now);
+    }
+
+    public synchronized int silencesInForce(Instant now) {
+        return silencing.inForce(now);
+    }
+
+    /** A silence, or absent. */
+    public synchronized @Nullable Silence silence(String id) {
+        return silencing.get(id);
+    }
+
+    /** What a silence hid so far, newest first. */
+    public synchronized List<Moment> hidden(Silence silence) {
+        return silencing.hidden(silence);
+    }
+
+    /** What a silence would have hidden, had it been in force for so long until now, newest first. */
+    public synchronized List<Moment> preview(Silence silence, Duration past, Instant now) {
+        return silencing.preview(silence, past, now);
     }
 
     public synchronized Load load(Instant now) {
-        return Load.of(weighed.keySet(), firstEvent, now);
+        return chronicle.load(now);
     }
 
-    /** The newest dead letters, newest first. */
+    /** The newest dead letters that wait for somebody, newest first. */
     public synchronized List<DeadLetter> deadLetters() {
-        return List.copyOf(letters);
+        return letters.newest();
+    }
+
+    /** Notifications that were given up and wait for somebody. */
+    public synchronized List<Delivery> undelivered() {
+        return givenUp.all();
+    }
+
+    /** What officers left to the next watch, the newest first. */
+    public synchronized List<HandoverNote> notes() {
+        return notes.values().stream()
+                .sorted(Comparator.comparing(HandoverNote::prepared).reversed().thenComparing(HandoverNote::id))
+                .toList();
+    }
+
+    public synchronized @Nullable HandoverNote note(String id) {
+        return notes.get(id);
+    }
+
+    /** Headers of the incidents that somebody owns and that are open. */
+    public synchronized List<Incident> ownedBy(String owner) {
+        return incidents.values().stream()
+                .filter(incident -> incident.status() != IncidentStatus.CLOSED)
+                .filter(incident -> owner.equals(incident.desk().owner()))
+                .sorted(Comparator.comparing(Incident::id))
+                .toList();
+    }
+
+    /** Which relations are tenser than they have been; worked out at most every {@code HEAT_LASTS}. */
+    public synchronized List<Heat> heat(Instant now) {
+        if (Duration.between(heatAt, now).abs().compareTo(HEAT_LASTS) > 0) {
+            heat = Heat.of(incidents.values(), feeds.values(), now);
+            heatAt = now;
+        }
+        return heat;
     }
 
     /** Numbers of the header at one moment of desk time. */
     public synchronized Tally tally() {
         Map<Urgency, Integer> open = new EnumMap<>(Urgency.class);
+        Map<Urgency, Unowned> unowned = new EnumMap<>(Urgency.class);
+        List<Desk.Shelf> shelves = new ArrayList<>();
         for (Incident incident : incidents.values()) {
-            if (incident.status() != IncidentStatus.CLOSED) {
-                open.merge(Urgency.of(incident.computed()), 1, Integer::sum);
+            if (incident.status() == IncidentStatus.CLOSED) {
+                continue;
+            }
+            Urgency urgency = Urgency.of(incident.computed());
+            open.merge(urgency, 1, Integer::sum);
+            if (incident.desk().shelf() != null) {
+                shelves.add(incident.desk().shelf());
+            }
+            if (Row.waits(incident)) {
+                Instant called = chronicle.called(incident.id());
+                Instant since = called == null ? incident.opened() : called;
+                unowned.merge(urgency, Unowned.NONE.and(since), (old, one) -> old.and(since));
             }
         }
         List<String> troubled = troubled().stream().map(FeedHealth::feed).toList();
@@ -255,9 +301,17 @@ public final class BoardView {
                 open.getOrDefault(Urgency.P1, 0),
                 open.getOrDefault(Urgency.P2, 0),
                 open.getOrDefault(Urgency.P3, 0),
+                Map.copyOf(unowned),
+                shelves.size(),
+                shelves.stream()
+                        .map(Desk.Shelf::until)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
                 feeds.size(),
                 troubled,
-                lettersSeen,
+                letters.count(),
+                givenUp.all().size(),
                 unreadable,
                 book == null ? 0 : book.revision(),
                 lastChange.equals(Instant.EPOCH) ? null : lastChange);

@@ -1,10 +1,12 @@
 package io.watchfloor.console.view;
 
+import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All there is about one incident.
@@ -30,6 +32,19 @@ public record Dossier(Incident incident, List<Evidence> reports, List<Moment> ti
     /** The timeline with runs of mere updates folded. */
     public List<Stretch> stretches() {
         return Stretch.of(timeline);
+    }
+
+    /** The command by which a person closed it, while that stands: undoing it opens the incident again. */
+    public @Nullable String closedBy() {
+        if (incident.desk().closure() == null) {
+            return null;
+        }
+        return timeline.stream()
+                .map(Moment::deed)
+                .filter(deed -> deed != null && deed.accepted() && deed.kind() == ActKind.CLOSE)
+                .map(deed -> deed.command())
+                .findFirst()
+                .orElse(null);
     }
 
     public Row row() {

@@ -1,8 +1,10 @@
 package io.watchfloor.console.view;
 
 import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.HandoverNote;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one officer leaves to the next: what is open, and what happened since the shift began.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param closed incidents closed since then, newest first
  * @param events that tell something, since then, newest first
  * @param troubled feeds that do not report
+ * @param notes what officers left to the next watch, the newest first
  */
 public record Handover(
         Instant from,
@@ -19,7 +22,34 @@ public record Handover(
         List<Row> closed,
         List<Moment> events,
         List<FeedHealth> troubled,
-        Load load) {
+        Load load,
+        SilenceList silences,
+        List<HandoverNote> notes) {
+
+    /** Open and nobody has it. */
+    public List<Row> unowned() {
+        return open.stream().filter(Row::unowned).toList();
+    }
+
+    /** Open and somebody has it. */
+    public List<Row> owned() {
+        return open.stream().filter(row -> row.owner() != null).toList();
+    }
+
+    /** Open, out of sight, and nobody's. */
+    public List<Row> shelved() {
+        return open.stream()
+                .filter(row -> row.shelf() != null && row.owner() == null)
+                .toList();
+    }
+
+    /** The note that waits to be accepted, or absent. */
+    public @Nullable HandoverNote waiting() {
+        return notes.stream()
+                .filter(note -> note.accepted() == null)
+                .findFirst()
+                .orElse(null);
+    }
 
     public long opened() {
         return events.stream().filter(Moment::opens).count();

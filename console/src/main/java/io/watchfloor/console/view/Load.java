@@ -27,6 +27,7 @@ public record Load(int lastTenMinutes, List<Integer> windows, Map<Urgency, Integ
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int WINDOWS = 144;
+    private static final int SPARKS = 12;
     private static final Duration MONTH = Duration.ofDays(30);
 
     /**
@@ -66,6 +67,11 @@ public record Load(int lastTenMinutes, List<Integer> windows, Map<Urgency, Integ
 
     public boolean flood() {
         return lastTenMinutes > FLOOD;
+    }
+
+    /** The last two hours as bars. */
+    public String spark() {
+        return Sparks.of(windows.subList(WINDOWS - SPARKS, WINDOWS), 2 * MANAGEABLE);
     }
 
     public int peak() {

@@ -1,5 +1,7 @@
 package io.watchfloor.console.view;
 
+import io.watchfloor.model.ActKind;
+import io.watchfloor.model.Answer;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Precedence;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pair as written
  * @param precedence computed after it
  * @param annunciates to everybody
+ * @param deed what a person did, or absent
  */
 public record Moment(
         String id,
@@ -28,7 +31,29 @@ public record Moment(
         Instant at,
         IncidentEvent.@Nullable Cause cause,
         @Nullable String report,
-        boolean annunciates) {
+        boolean annunciates,
+        @Nullable Deed deed) {
+
+    /**
+     * What a person did, when that is what happened.
+     *
+     * @param text their reason, or the text of a note
+     */
+    public record Deed(
+            String command, ActKind kind, String actor, boolean accepted, @Nullable String text, int deskVersion) {
+        static @Nullable Deed of(IncidentEvent event) {
+            Answer answer = event.answer();
+            return answer == null
+                    ? null
+                    : new Deed(
+                            answer.act().command(),
+                            answer.act().kind(),
+                            answer.act().actor(),
+                            answer.accepted(),
+                            answer.act().reason(),
+                            event.incident().desk().version());
+        }
+    }
 
     public static Moment of(IncidentEvent event) {
         var incident = event.incident();
@@ -46,7 +71,8 @@ public record Moment(
                 event.at(),
                 event.cause(),
                 event.report(),
-                event.annunciates() && event.owners().isEmpty());
+                event.annunciates() && event.owners().isEmpty(),
+                Deed.of(event));
     }
 
     public Urgency urgency() {
@@ -69,5 +95,15 @@ public record Moment(
     /** An update that only repeats is left out of the list of recent events; the timeline has it. */
     public boolean tells() {
         return type != Change.UPDATED;
+    }
+
+    /** It is news to everybody. That an act was refused is news to the one who did it, and to the timeline. */
+    public boolean news() {
+        return tells() && type != Change.REFUSED;
+    }
+
+    /** What happened, in a sentence that says where: of an act the answer alone does not. */
+    public String sentence() {
+        return deed == null ? why : pair + " " + subject.replace('-', ' ') + " " + why;
     }
 }

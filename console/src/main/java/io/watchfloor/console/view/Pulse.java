@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a page says every second while its link is live: the clocks and the counts, in words.
  *
  * @param text what each named place on the page reads
- * @param alarms the places that are abnormal, and stand out
+ * @param alarms the places that are abnormal, and stand out; {@code repeat} when a flash has waited too long for an
+ *     owner, and {@code flood} in a flood
  */
 public record Pulse(Map<String, String> text, Set<String> alarms) {
     /** Feeds report at least hourly, so a longer silence is not a quiet night but a pipeline that stands still. */
@@ -29,12 +30,27 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
                 "load",
                 load.lastTenMinutes() + " in 10 min (limit " + Load.MANAGEABLE + ")" + (load.flood() ? ", FLOOD" : ""));
         text.put("silences", silences == 0 ? "" : "(" + silences + ")");
-        text.put("letters", tally.deadLetters() == 0 ? "none" : Long.toString(tally.deadLetters()));
+        text.put("waiting", tally.waitsForOperator() == 0 ? "" : "(" + tally.waitsForOperator() + ")");
+        text.put("spark", load.spark());
         count(text, alarms, "p1", tally.p1());
         count(text, alarms, "p2", tally.p2());
         count(text, alarms, "p3", tally.p3());
+        for (Urgency urgency : Urgency.values()) {
+            Unowned unowned = tally.unowned(urgency);
+            text.put("un" + urgency.style(), unowned.words(now));
+            if (unowned.count() > 0) {
+                alarms.add("un" + urgency.style());
+            }
+        }
+        text.put("shelved", shelved(tally));
         text.put("empty", situation.trouble() == null ? tally.emptyBoard() : "Not known yet.");
         text.put("trouble", trouble(tally, situation.trouble()));
+        if (tally.unowned(Urgency.P1).waitsTooLong(now)) {
+            alarms.add("repeat");
+        }
+        if (load.flood()) {
+            alarms.add("flood");
+        }
         if (load.unmanageable()) {
             alarms.add("load");
         }
@@ -45,6 +61,14 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
             alarms.add("pipeline");
         }
         return new Pulse(text, alarms);
+    }
+
+    private static String shelved(Tally tally) {
+        if (tally.shelved() == 0) {
+            return "";
+        }
+        Instant back = tally.nextBack();
+        return tally.shelved() + " shelved" + (back == null ? "" : ", next back " + Times.brief(back));
     }
 
     /** A count of nothing is normal, and normal is grey. */

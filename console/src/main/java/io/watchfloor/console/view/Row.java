@@ -1,5 +1,6 @@
 package io.watchfloor.console.view;
 
+import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Modality;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Row(Incident incident, String sort) {
     /**
-     * Most urgent first, and within one urgency the one opened last. Further reports change neither, so a row moves only
-     * when its precedence or status does.
+     * Most urgent first, and within one urgency the one opened last; what is shelved comes last. Further reports change
+     * nothing of that, and taking ownership does not either, so a row does not run away from the hand that works on it.
      */
     public static final Comparator<Row> ORDER = Comparator.comparing(Row::sort);
 
@@ -31,7 +32,9 @@ public record Row(Incident incident, String sort) {
     public static Row of(Incident incident) {
         // Eleven digits that grow as the time of opening goes back: the latest comes first.
         String age = Long.toString(LAST_SECOND - incident.opened().getEpochSecond());
-        String sort = "" + MOST_URGENT_FIRST.indexOf(incident.computed())
+        boolean shelved = incident.desk().shelf() != null && incident.status() != IncidentStatus.CLOSED;
+        String sort = (shelved ? "9" : "0")
+                + MOST_URGENT_FIRST.indexOf(incident.computed())
                 + LIVELIEST_FIRST.indexOf(incident.status())
                 + "-" + age + "-" + incident.id();
         return new Row(incident, sort);
@@ -43,6 +46,44 @@ public record Row(Incident incident, String sort) {
 
     public boolean closed() {
         return incident.status() == IncidentStatus.CLOSED;
+    }
+
+    public @Nullable String owner() {
+        return incident.desk().owner();
+    }
+
+    public Desk.@Nullable Shelf shelf() {
+        return closed() ? null : incident.desk().shelf();
+    }
+
+    /** Open, nobody has it, and it is not out of sight. */
+    public boolean unowned() {
+        return waits(incident);
+    }
+
+    static boolean waits(Incident incident) {
+        return incident.status() != IncidentStatus.CLOSED
+                && incident.desk().owner() == null
+                && incident.desk().shelf() == null;
+    }
+
+    /** Until when it is shelved, in words. */
+    public String shelved() {
+        Desk.Shelf shelf = shelf();
+        if (shelf == null) {
+            return "";
+        }
+        String by = "shelved by " + shelf.by();
+        if (shelf.until() == null) {
+            return by + " until it escalates";
+        }
+        return by + " until " + Times.brief(shelf.until()) + (shelf.untilEscalates() ? ", or until it escalates" : "");
+    }
+
+    /** What an officer would want to look at again for: it changes with urgency, status and corroboration alone. */
+    public String told() {
+        return urgency() + " " + incident.status().word() + " "
+                + incident.publishers().size();
     }
 
     /** The highest precedence ever announced, when it is no longer the computed one. */

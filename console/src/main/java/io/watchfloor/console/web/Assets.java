@@ -31,7 +31,14 @@ final class Assets implements Routes {
             Map.entry("words.js", "text/javascript"),
             Map.entry("tension.js", "text/javascript"),
             Map.entry("stream.js", "text/javascript"),
-            Map.entry("stream-worker.js", "text/javascript"));
+            Map.entry("stream-worker.js", "text/javascript"),
+            Map.entry("acts.js", "text/javascript"),
+            Map.entry("reach.js", "text/javascript"),
+            Map.entry("dossier.js", "text/javascript"),
+            Map.entry("told.js", "text/javascript"),
+            Map.entry("forms.js", "text/javascript"),
+            Map.entry("seen.js", "text/javascript"),
+            Map.entry("filter.js", "text/javascript"));
 
     private record Asset(String type, String text, String tag) {}
 

@@ -1,5 +1,6 @@
 package io.watchfloor.console.web;
 
+import io.watchfloor.console.acts.Doing;
 import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.console.view.Pulse;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param live health of the console
  * @param ready whether it has read everything there is
  * @param metrics text of /metrics
+ * @param doing what it can do
  */
 public record Desk(
         BoardView view,
@@ -23,11 +25,11 @@ public record Desk(
         Supplier<Situation> situation,
         Supplier<Health> live,
         Supplier<Health> ready,
-        Supplier<String> metrics) {
+        Supplier<String> metrics,
+        Doing doing) {
 
     Pulse pulse() {
         Situation now = situation.get();
-        int silences = view.silences(now.now()).inForce().size();
-        return Pulse.of(view.tally(), view.load(now.now()), silences, now);
+        return Pulse.of(view.tally(), view.load(now.now()), view.silencesInForce(now.now()), now);
     }
 }

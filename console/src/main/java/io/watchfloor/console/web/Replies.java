@@ -107,6 +107,7 @@ public final class Replies {
         context.header("Vary", "Accept");
     }
 
+    /** Asked by a program, or by a script of our pages. */
     public static boolean wantsJson(Context context) {
         String accept = context.header("Accept");
         return accept != null && accept.toLowerCase(Locale.ROOT).startsWith("application/json");

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,15 +94,32 @@ public final class Updates implements AutoCloseable {
             return;
         }
         Row row = Row.of(incident);
-        events.append("row", Json.text(new RowEvent(id, row.sort(), row.closed(), pages.row(row))));
+        events.append(
+                "row", Json.text(new RowEvent(id, incident.revision(), row.sort(), row.closed(), pages.row(row))));
     }
 
-    private record RowEvent(String id, String sort, boolean closed, String html) {}
+    private record RowEvent(String id, int revision, String sort, boolean closed, String html) {}
 
-    private record MomentEvent(String id, String incident, Urgency urgency, boolean calls, String text, String html) {
+    /** One event; {@code command} names the act that it answers. */
+    private record MomentEvent(
+            String id,
+            String incident,
+            Urgency urgency,
+            boolean calls,
+            boolean news,
+            @Nullable String command,
+            String text,
+            String html) {
         static MomentEvent of(Moment moment, String html) {
             return new MomentEvent(
-                    moment.id(), moment.incident(), moment.urgency(), moment.calls(), moment.why(), html);
+                    moment.id(),
+                    moment.incident(),
+                    moment.urgency(),
+                    moment.calls(),
+                    moment.news(),
+                    moment.deed() == null ? null : moment.deed().command(),
+                    moment.sentence(),
+                    html);
         }
     }
 

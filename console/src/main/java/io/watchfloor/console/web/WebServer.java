@@ -7,6 +7,10 @@ import io.javalin.util.JavalinBindException;
 import io.watchfloor.console.web.access.Access;
 import io.watchfloor.console.web.access.Guard;
 import io.watchfloor.console.web.access.SignIn;
+import io.watchfloor.console.web.acts.ActRoutes;
+import io.watchfloor.console.web.acts.HandoverRoutes;
+import io.watchfloor.console.web.acts.LetterRoutes;
+import io.watchfloor.console.web.acts.SilenceRoutes;
 import io.watchfloor.console.web.pair.PairRoutes;
 import io.watchfloor.console.web.rules.DraftRoutes;
 import io.watchfloor.console.web.rules.EditorRoutes;
@@ -63,6 +67,10 @@ public final class WebServer implements AutoCloseable {
         Libraries libraries = new Libraries();
         return List.of(
                 new Answers(desk, replies),
+                new ActRoutes(desk, replies),
+                new SilenceRoutes(desk, replies),
+                new HandoverRoutes(desk, replies),
+                new LetterRoutes(desk, replies),
                 new PairRoutes(desk, replies),
                 new EvidenceRoutes(desk, replies),
                 new RuleRoutes(desk.tuning(), replies),

@@ -2,13 +2,19 @@
 const SETTING = 'watchfloor.alerts';
 const TONES = { P1: [880, 660, 880], P2: [660, 880], P3: [660] };
 const TONE_SECONDS = 0.18;
-/** No more than one tone in this time: in a flood the count tells more than the noise. */
+const STALE = [330, 247];
+/** No more than one tone in this time. */
 const QUIET_MS = 10000;
+/** In a flood the count tells more than the noise; and so long after a tone one that was not heeded is repeated. */
+const MINUTE_MS = 60000;
 
 const button = document.getElementById('alerts');
 let sound;
 let leader = false;
 let sounded = 0;
+let flood = false;
+let stale = false;
+let hushed = false;
 
 // Of several tabs only one makes the noise: the one that holds the lock.
 if (navigator.locks) {
@@ -24,8 +30,10 @@ const on = () => localStorage.getItem(SETTING) === 'on';
 
 function show() {
   const blocked = on() && sound?.state !== 'running';
-  button.textContent = !on() ? 'Alerts off' : blocked ? 'Alerts on, sound blocked: press here' : 'Alerts on';
-  button.classList.toggle('alarm', blocked);
+  const unset = localStorage.getItem(SETTING) === null;
+  const off = unset ? 'No sound: press for alerts' : 'Alerts off';
+  button.textContent = !on() ? off : blocked ? 'Alerts on, sound blocked: press here' : 'Alerts on';
+  button.classList.toggle('alarm', blocked || unset);
   button.setAttribute('aria-pressed', String(on()));
 }
 
@@ -63,12 +71,28 @@ async function toggle() {
   }
 }
 
-/** Stops what sounds; it acknowledges nothing. */
+/** Stops what sounds, and what repeats, until something new calls; it acknowledges nothing. */
 function hush() {
+  hushed = true;
   sound?.close();
   sound = undefined;
   if (on()) {
     wake();
+  }
+}
+
+function soundAfter(quiet, tones) {
+  if (on() && leader && sound?.state === 'running' && Date.now() - sounded >= quiet) {
+    sounded = Date.now();
+    play(tones);
+  }
+}
+
+/** Each second: a flash that has waited too long for an owner sounds again every minute. */
+export function heed(alarms) {
+  flood = alarms.includes('flood');
+  if (alarms.includes('repeat') && !hushed) {
+    soundAfter(MINUTE_MS, TONES.P1);
   }
 }
 
@@ -77,10 +101,8 @@ export function annunciate({ calls, urgency, incident, text }) {
   if (!calls || !on() || !leader) {
     return;
   }
-  if (sound?.state === 'running' && Date.now() - sounded > QUIET_MS) {
-    sounded = Date.now();
-    play(TONES[urgency]);
-  }
+  hushed = false;
+  soundAfter(flood ? MINUTE_MS : QUIET_MS, TONES[urgency]);
   if (typeof Notification !== 'undefined' && Notification.permission === 'granted') {
     const note = new Notification(urgency + ' ' + text, { tag: incident });
     note.onclick = () => window.focus();
@@ -89,6 +111,18 @@ export function annunciate({ calls, urgency, incident, text }) {
 
 button.addEventListener('click', toggle);
 document.addEventListener('hush', hush);
+document.addEventListener('stale', ({ detail }) => {
+  stale = detail;
+  if (stale) {
+    hushed = false;
+    soundAfter(0, STALE);
+  }
+});
+setInterval(() => {
+  if (stale && !hushed) {
+    soundAfter(MINUTE_MS, STALE);
+  }
+}, 1000);
 if (on()) {
   wake();
 }

@@ -1,11 +1,14 @@
 // Rows that arrive while the page is open. While an officer's cursor is in the list nothing moves: what is new or has
 // moved waits behind a button that says how much it is.
-const URGENT = { P1: 1, P2: 2 };
+import { apply, grouped, order } from './filter.js';
+import { begin, isUnseen, mark, see } from './seen.js';
 
 export function board(root) {
   const rows = root.querySelector('#rows');
   const moments = root.querySelector('#moments');
   const news = root.querySelector('#news');
+  const allSeen = root.querySelector('#all-seen');
+  const noNews = root.querySelector('#no-news');
   const waiting = new Map();
 
   const parse = (html) => {
@@ -19,12 +22,20 @@ export function board(root) {
   function place(row) {
     const after = [...rows.children].find((other) => other.dataset.sort > row.dataset.sort);
     rows.insertBefore(row, after ?? null);
+    if (grouped()) {
+      order();
+    }
   }
 
-  /** The new text of a row in its old place; focus stays on the link that had it. */
+  /** The new text of a row in its old place; focus and selection stay. */
   function replace(old, row) {
     const focused = old.contains(document.activeElement);
+    const picked = old.querySelector('.pick')?.checked;
     old.replaceWith(row);
+    const box = row.querySelector('.pick');
+    if (box) {
+      box.checked = picked ?? false;
+    }
     if (focused) {
       row.querySelector('a.open').focus({ preventScroll: true });
     }
@@ -33,50 +44,84 @@ export function board(root) {
   function changed({ id, sort, closed, html }) {
     const row = parse(html);
     const old = find(id);
-    row.classList.add(old ? 'changed' : 'new');
-    if (old?.classList.contains('new')) {
-      row.classList.add('new');
-    }
     const moves = !old || (old.dataset.sort !== sort && !closed);
+    mark(row);
     if (old) {
       replace(old, row);
     }
     if (moves && !(closed && !old)) {
       reading() ? waiting.set(id, row) : place(row);
     }
+    apply();
     showNews();
     return old ? undefined : row;
   }
 
+  const unseen = () => [...new Set([...rows.children, ...waiting.values()])].filter(isUnseen);
+
   function showNews() {
-    const all = [...waiting.values()];
+    const all = unseen();
     const count = (urgency) => all.filter((row) => row.dataset.urgency === urgency).length;
-    const urgent = Object.keys(URGENT).filter(count).map((urgency) => count(urgency) + ' ' + urgency);
-    news.hidden = all.length === 0;
+    const urgent = ['P1', 'P2'].filter(count).map((urgency) => count(urgency) + ' ' + urgency);
+    const moved = [...waiting.values()].filter((row) => !isUnseen(row)).length;
+    news.hidden = all.length + moved === 0;
+    allSeen.hidden = all.length === 0;
+    noNews.hidden = !news.hidden;
     news.className = count('P1') ? 'p1' : count('P2') ? 'p2' : '';
-    news.textContent = all.length + ' new or moved' + (urgent.length ? ', ' + urgent.join(', ') : '') + ': show';
+    const words = all.length > 0 ? all.length + ' new since you looked' : moved + ' moved';
+    news.textContent = [words, ...urgent].join(', ') + ': show (n)';
   }
 
   function release() {
     waiting.forEach(place);
     waiting.clear();
-    showNews();
-    scrollTo({ top: 0 });
+    apply();
   }
 
-  function happened({ id, html }) {
+  /** Puts what waits into its place, and the cursor on the first row that was not seen. */
+  function next() {
+    release();
+    const row = [...rows.children].find((each) => isUnseen(each) && !each.hidden);
+    row?.querySelector('a.open').focus();
+    row?.scrollIntoView({ block: 'nearest' });
+    showNews();
+  }
+
+  function seeAll() {
+    release();
+    unseen().forEach((row) => {
+      see(row);
+      mark(row);
+    });
+    showNews();
+  }
+
+  function happened({ id, html, news: tells }) {
     root.querySelector('#no-moments')?.remove();
-    if (!moments.querySelector('[data-moment="' + CSS.escape(id) + '"]')) {
+    if (tells && !moments.querySelector('[data-moment="' + CSS.escape(id) + '"]')) {
       moments.prepend(parse(html));
       moments.children[50]?.remove();
     }
   }
 
-  news.addEventListener('click', release);
+  news.addEventListener('click', next);
+  allSeen.addEventListener('click', seeAll);
+  rows.addEventListener('focusin', ({ target }) => {
+    see(target.closest('.row'));
+    showNews();
+  });
+  rows.addEventListener('focusout', ({ target, relatedTarget }) => {
+    const row = target.closest('.row');
+    if (row && !row.contains(relatedTarget)) {
+      mark(row);
+    }
+  });
+  begin([...rows.children]);
+  showNews();
   return {
     row: changed,
     moment: happened,
     gone: ({ id }) => find(id)?.classList.add('gone'),
-    release,
+    newest: () => moments.querySelector('li')?.dataset.moment,
   };
 }

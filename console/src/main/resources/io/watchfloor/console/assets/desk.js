@@ -1,6 +1,10 @@
 // Starts what the page needs.
-import { annunciate } from './alerts.js';
+import { answered, listen as listenForActs } from './acts.js';
+import { annunciate, heed } from './alerts.js';
 import { board } from './board.js';
+import { offer } from './dossier.js';
+import { listen as listenToFilter } from './filter.js';
+import { listen as listenToForms } from './forms.js';
 import { listen } from './keys.js';
 import { connect } from './link.js';
 import { remaining, signedInAgain, signedOut } from './seat.js';
@@ -9,7 +13,6 @@ const CURSOR = 'watchfloor.cursor';
 
 const title = document.title;
 const boardRoot = document.getElementById('board');
-const dossier = document.getElementById('dossier');
 const parts = boardRoot ? board(boardRoot) : {};
 
 /** Puts the pulse into the places that are named after it, touching only what changed. */
@@ -23,7 +26,9 @@ function pulse({ text, alarms }) {
   document.querySelectorAll('[data-alarm]').forEach((place) => {
     place.className = alarms.includes(place.dataset.alarm) ? 'alarm' : '';
   });
-  const urgent = ['p1', 'p2'].filter((each) => text[each] !== '0').map((each) => each.toUpperCase() + ' ' + text[each]);
+  heed(alarms);
+  const count = (each) => parseInt(text['un' + each], 10);
+  const urgent = ['p1', 'p2'].filter(count).map((each) => each.toUpperCase() + ' ' + count(each));
   document.title = (urgent.length ? '(' + urgent.join(', ') + ') ' : '') + title;
 }
 
@@ -31,17 +36,7 @@ function pulse({ text, alarms }) {
 function say(row) {
   if (row) {
     const place = document.getElementById(row.dataset.urgency === 'P1' ? 'called' : 'said');
-    place.textContent = 'New: ' + row.querySelector('.what').textContent.replace(/\s+/g, ' ').trim();
-  }
-}
-
-/** A page about one incident does not change under its reader; it says that there is more. */
-function offer(id) {
-  if (dossier?.dataset.incident === id) {
-    const news = document.getElementById('news');
-    news.hidden = false;
-    news.textContent = 'This incident changed: show';
-    news.onclick = () => location.reload();
+    place.textContent = 'New: ' + (row.querySelector('.line').textContent + row.querySelector('.headline')?.textContent).replace(/\s+/g, ' ').trim();
   }
 }
 
@@ -66,12 +61,13 @@ const handlers = {
   pulse: ({ data }) => pulse(data),
   row: ({ data }) => {
     say(parts.row?.(data));
-    offer(data.id);
+    offer(data.id, data.revision);
   },
   moment: ({ data }) => {
     parts.moment?.(data);
     annunciate(data);
-    offer(data.incident);
+    answered(data);
+    offer(data.incident, Number(data.id.slice(data.id.lastIndexOf(':') + 1)));
   },
   gone: ({ data }) => parts.gone?.(data),
   reset: reload,
@@ -86,4 +82,7 @@ document.addEventListener('stale', ({ detail }) => {
 
 restoreCursor();
 listen();
+listenForActs();
+listenToFilter();
+listenToForms();
 connect(document.body.dataset.position, (message) => handlers[message.type]?.(message));

@@ -1,19 +1,45 @@
-// The desk from the keyboard. Single keys can be switched off, because speech input and stray hands press them too.
+// The desk from the keyboard. Single keys can be switched off or need Alt, because speech input and stray hands press
+// them too.
+import { act, askFor, pick } from './acts.js';
+import { focusFilter, group, press } from './filter.js';
+import { undoLast } from './told.js';
+
 const SETTING = 'watchfloor.keys';
 const SECOND_KEY_MS = 1500;
 
 const help = document.getElementById('help');
-const setting = document.getElementById('keys-on');
+const setting = document.getElementById('keys-mode');
+
+const cursor = () => document.activeElement;
+const rowAt = (place) => place.closest('.row');
 
 /** Links that j and k walk through: rows on the board, sources on the page of an incident. */
-const stops = () => [...document.querySelectorAll('.row a.open, .report a.source')];
+const stops = () => [...document.querySelectorAll('.row a.open, .report a.source')]
+  .filter((stop) => stop.offsetParent !== null);
+
+function stand(stop) {
+  stop?.focus();
+  stop?.closest('li').scrollIntoView({ block: 'nearest' });
+}
 
 function move(step) {
   const all = stops();
-  const at = all.findIndex((each) => each === document.activeElement);
-  const next = at < 0 ? 0 : Math.min(Math.max(at + step, 0), all.length - 1);
-  all[next]?.focus();
-  all[next]?.closest('li').scrollIntoView({ block: 'nearest' });
+  const here = rowAt(cursor())?.querySelector('a.open') ?? cursor();
+  const at = all.indexOf(here);
+  stand(all[at < 0 ? 0 : Math.min(Math.max(at + step, 0), all.length - 1)]);
+}
+
+function extend(step) {
+  pick(rowAt(cursor()), true);
+  move(step);
+  pick(rowAt(cursor()), true);
+}
+
+/** Rows stand in order of urgency, so the next one that nobody owns is the most urgent after this one. */
+function nextUnowned() {
+  const all = stops().filter((stop) => stop.closest('.row.unowned'));
+  const at = all.indexOf(rowAt(cursor())?.querySelector('a.open'));
+  stand(all[(at + 1) % all.length]);
 }
 
 function go(link) {
@@ -24,41 +50,96 @@ function back() {
   if (location.pathname !== '/') {
     location.assign('/');
   } else {
-    document.activeElement.blur();
+    cursor().blur();
   }
+}
+
+/** On the page of an incident a report under the cursor is judged; anywhere else the incident is closed as false. */
+function judge() {
+  const form = cursor().closest('.report')?.querySelector('details.judge');
+  if (form) {
+    form.open = true;
+    form.querySelector('[name=reason]').focus();
+  } else {
+    askFor('false', cursor());
+  }
+}
+
+function source() {
+  const link = rowAt(cursor())?.querySelector('a.source') ?? cursor().closest('a.source');
+  (link ?? document.querySelector('a.source'))?.click();
 }
 
 const acts = {
   j: () => move(1),
   k: () => move(-1),
-  o: () => document.activeElement.click(),
+  J: () => extend(1),
+  K: () => extend(-1),
+  '.': nextUnowned,
+  o: () => (rowAt(cursor())?.querySelector('a.open') ?? cursor()).click(),
+  v: source,
   n: () => document.querySelector('#news:not([hidden])')?.click(),
+  N: () => document.querySelector('#all-seen:not([hidden])')?.click(),
   m: () => document.dispatchEvent(new CustomEvent('hush')),
+  '/': focusFilter,
+  1: () => press('P1'),
+  2: () => press('P2'),
+  3: () => press('P3'),
+  p: group,
+  a: () => act('own', cursor()),
+  A: () => act('release', cursor()),
+  t: () => askFor('hand-over', cursor()),
+  s: () => askFor('shelve', cursor()),
+  c: () => askFor('close', cursor()),
+  f: judge,
+  e: () => askFor('note', cursor()),
+  x: () => pick(rowAt(cursor())),
+  u: undoLast,
   '?': () => help.showModal(),
-  Escape: back,
 };
 
-const isText = (place) => place.closest('input, textarea, select, [contenteditable]') !== null;
+const isText = (place) => place.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, '
+  + '[contenteditable]:not([contenteditable=false]), .cm-editor') !== null;
+
+/** The key that was meant; with Alt some systems put another letter on it. */
+function keyOf(event) {
+  const letter = event.altKey && /^Key([A-Z])$/.exec(event.code);
+  return letter ? (event.shiftKey ? letter[1] : letter[1].toLowerCase()) : event.key;
+}
+
+function wanted(event) {
+  const mode = setting.value;
+  return mode !== 'off' && event.altKey === (mode === 'alt') && !event.ctrlKey && !event.metaKey;
+}
 
 /** Listens for the keys of the help page. */
 export function listen() {
   let leader = 0;
-  setting.checked = localStorage.getItem(SETTING) !== 'off';
-  setting.addEventListener('change', () => localStorage.setItem(SETTING, setting.checked ? 'on' : 'off'));
+  setting.value = localStorage.getItem(SETTING) ?? 'on';
+  setting.addEventListener('change', () => localStorage.setItem(SETTING, setting.value));
   document.getElementById('help-open').addEventListener('click', () => help.showModal());
 
   document.addEventListener('keydown', (event) => {
-    const busy = help.open || isText(event.target) || event.ctrlKey || event.altKey || event.metaKey;
-    if (busy || !setting.checked) {
+    if (isText(event.target) || document.querySelector('dialog[open]')) {
       return;
     }
-    if (event.key === 'g') {
+    if (event.key === 'Escape') {
+      back();
+      return;
+    }
+    if (!wanted(event)) {
+      return;
+    }
+    const key = keyOf(event);
+    if (key === 'g') {
       leader = Date.now();
     } else if (Date.now() - leader < SECOND_KEY_MS) {
       leader = 0;
-      go(event.key);
-    } else {
-      acts[event.key]?.();
+      go(key);
+    } else if (acts[key]) {
+      // Also keeps the key out of the field that it opens.
+      event.preventDefault();
+      acts[key]();
     }
   });
 }

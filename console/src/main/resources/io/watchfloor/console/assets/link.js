@@ -8,13 +8,29 @@ const RESET = 'watchfloor.reset';
 const clock = (ms) => new Date(ms).toISOString().slice(11, 19) + 'Z';
 const span = (ms) => Math.floor(ms / 60000) + ':' + String(Math.floor(ms / 1000) % 60).padStart(2, '0');
 
-/** Says that the link is back, and what to make of the board after it. */
-function welcome(since, reloaded) {
+const changes = (count) => count + (count === 1 ? ' change' : ' changes') + ' while away.';
+
+/** Says that the link is back, and lists what happened meanwhile. */
+function welcome(since, reloaded, missed) {
   const back = document.getElementById('back');
   const away = 'Back at ' + clock(Date.now()) + ', after ' + span(Date.now() - since) + ' without contact. ';
-  back.querySelector('span').textContent = away
-    + (reloaded ? 'The board was loaded again.' : 'What changed meanwhile is marked.');
+  back.querySelector('span').textContent = away + (reloaded ? 'The board was loaded again. ' : '')
+    + (missed ? changes(missed.length) : '');
+  back.querySelector('ol').replaceChildren(...(missed ?? []));
   back.hidden = false;
+}
+
+/** Events of the page that came after one that was known, as copies. */
+function since(known) {
+  const all = [...document.querySelectorAll('#moments li')];
+  const at = all.findIndex((each) => each.dataset.moment === known);
+  return all.length === 0 ? undefined : all.slice(0, at < 0 ? all.length : at).map((each) => each.cloneNode(true));
+}
+
+function parse(html) {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return template.content.firstElementChild;
 }
 
 /** Calls onMessage for each change; keeps the link clock and the stale banner. */
@@ -25,6 +41,8 @@ export function connect(position, onMessage) {
   let contact = Date.now();
   let live = false;
   let stale = false;
+  let lostAt;
+  let missed = [];
   let out = false;
 
   function show() {
@@ -37,6 +55,11 @@ export function connect(position, onMessage) {
     const lost = 'lost since ' + clock(contact) + ' (' + span(silence) + ')';
     state.textContent = live && !nowStale ? 'live ' + clock(contact) : lost;
     document.documentElement.classList.toggle('stale', nowStale);
+    if (live && !nowStale) {
+      delete document.documentElement.dataset.lost;
+    } else {
+      document.documentElement.dataset.lost = clock(contact);
+    }
     banner.hidden = !nowStale;
     if (nowStale) {
       banner.textContent = 'STALE. No contact with the server since ' + clock(contact) + ' (' + span(silence)
@@ -73,11 +96,20 @@ export function connect(position, onMessage) {
       live = false;
     } else {
       if (Date.now() - contact > AWAY_MS) {
+        lostAt = contact;
         if (message.type === 'reset') {
-          sessionStorage.setItem(RESET, contact);
-        } else {
-          welcome(contact, false);
+          const newest = document.querySelector('#moments li')?.dataset.moment ?? '';
+          sessionStorage.setItem(RESET, JSON.stringify([contact, newest]));
         }
+      }
+      if (lostAt && message.type === 'moment' && message.data.news) {
+        missed.unshift(parse(message.data.html));
+      }
+      // All that was missed comes before the first pulse.
+      if (lostAt && message.type === 'pulse') {
+        welcome(lostAt, false, missed);
+        lostAt = undefined;
+        missed = [];
       }
       live = true;
       contact = Date.now();
@@ -89,7 +121,8 @@ export function connect(position, onMessage) {
   const before = sessionStorage.getItem(RESET);
   if (before) {
     sessionStorage.removeItem(RESET);
-    welcome(Number(before), true);
+    const [contactBefore, known] = JSON.parse(before);
+    welcome(contactBefore, true, since(known));
   }
   document.querySelector('#back button').addEventListener('click', () => {
     document.getElementById('back').hidden = true;

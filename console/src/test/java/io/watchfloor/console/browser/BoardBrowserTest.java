@@ -101,13 +101,16 @@ class BoardBrowserTest {
             show("GBR-RUS.expulsion." + i, 1, Precedence.FLASH, "urgent");
         }
 
-        await().untilAsserted(() -> assertThat(browser.text("#news")).isEqualTo("20 new or moved, 20 P1: show"));
+        await().untilAsserted(
+                        () -> assertThat(browser.text("#news")).isEqualTo("20 new since you looked, 20 P1: show (n)"));
         assertThat(cursorTop()).isEqualTo(before);
         assertThat(browser.all("#rows .row")).hasSize(2);
 
         browser.one("#news").click();
 
         assertThat(browser.all("#rows .row")).hasSize(22);
+        assertThat(browser.text("#news")).isEqualTo("19 new since you looked, 19 P1: show (n)");
+        browser.one("#all-seen").click();
         assertThat(browser.one("#news").isDisplayed()).isFalse();
     }
 
@@ -158,7 +161,7 @@ class BoardBrowserTest {
 
         show("CHN-USA.airspace.1", 2, Precedence.FLASH, "second");
 
-        await().untilAsserted(() -> assertThat(browser.text("#news")).isEqualTo("This incident changed: show"));
+        await().untilAsserted(() -> assertThat(browser.text("#news")).isEqualTo("This incident changed: show (n)"));
         browser.one("#news").click();
         await().untilAsserted(() -> assertThat(browser.text(".reports")).contains("second"));
     }

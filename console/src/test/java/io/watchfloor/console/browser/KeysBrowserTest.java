@@ -84,10 +84,18 @@ class KeysBrowserTest {
         browser.press("j");
         assertThat(cursor()).isEmpty();
 
-        browser.one("#keys-on").click();
+        browser.run("const mode = document.getElementById('keys-mode'); mode.value = 'off';"
+                + "mode.dispatchEvent(new Event('change'))");
         browser.one("#help button").click();
         browser.press("j");
         assertThat(cursor()).isEmpty();
+
+        browser.run("localStorage.setItem('watchfloor.keys', 'alt')");
+        browser.open(desk.url("/"));
+        browser.press("j");
+        assertThat(cursor()).isEmpty();
+        browser.pressWith(Keys.ALT, "j");
+        assertThat(cursor()).contains("CHN-USA");
     }
 
     @Test

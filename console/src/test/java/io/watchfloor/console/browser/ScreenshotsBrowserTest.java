@@ -29,6 +29,8 @@ class ScreenshotsBrowserTest {
             "handover", "/handover",
             "silences", "/silences",
             "feeds", "/feeds",
+            "operations", "/ops",
+            "hidden", "/silences/exercise",
             "load", "/load");
 
     private final Path folder = Path.of(System.getProperty("screenshots", ""));

@@ -10,7 +10,6 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
-import io.watchfloor.model.Silence;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -127,9 +126,9 @@ class BoardViewTest {
 
         SilenceList silences = view.silences(DESK);
 
-        assertThat(silences.inForce()).extracting(Silence::id).containsExactly("short", "long");
-        assertThat(silences.coming()).extracting(Silence::id).containsExactly("coming");
-        assertThat(silences.ended()).extracting(Silence::id).containsExactly("ended");
+        assertThat(silences.inForce()).extracting(entry -> entry.silence().id()).containsExactly("short", "long");
+        assertThat(silences.coming()).extracting(entry -> entry.silence().id()).containsExactly("coming");
+        assertThat(silences.ended()).extracting(entry -> entry.silence().id()).containsExactly("ended");
     }
 
     @Test

@@ -71,6 +71,8 @@ class ContractTest {
         "/handover, Handover",
         "/silences, Silences",
         "/load, Load",
+        "/silences/exercise, Hidden",
+        "/ops, Operations",
         "/session, Session",
         "/pairs/CHN-USA, Relation",
         "/pairs/nonsense, Problem",

@@ -2,7 +2,7 @@ package io.watchfloor.launcher.command;
 
 import io.watchfloor.alerts.message.Text;
 import io.watchfloor.alerts.silence.SilenceBook;
-import io.watchfloor.alerts.silence.Silences;
+import io.watchfloor.analysis.labels.Silences;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.launcher.CommandFailed;

@@ -1,4 +1,4 @@
-package io.watchfloor.alerts.routes;
+package io.watchfloor.analysis.labels;
 
 import java.util.Set;
 import java.util.regex.Pattern;

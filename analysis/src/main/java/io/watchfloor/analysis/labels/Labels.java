@@ -1,4 +1,4 @@
-package io.watchfloor.alerts.routes;
+package io.watchfloor.analysis.labels;
 
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;

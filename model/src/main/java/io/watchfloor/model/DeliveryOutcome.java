@@ -1,4 +1,4 @@
-package io.watchfloor.alerts.outbox;
+package io.watchfloor.model;
 
 /** The words in {@code outcome} of a delivery record. */
 public final class DeliveryOutcome {

@@ -1,6 +1,6 @@
-package io.watchfloor.alerts.routes;
+package io.watchfloor.analysis.labels;
 
-import io.watchfloor.alerts.routes.Matcher.Operator;
+import io.watchfloor.analysis.labels.Matcher.Operator;
 import io.watchfloor.analysis.yaml.Finding.Severity;
 import io.watchfloor.analysis.yaml.Nearest;
 import io.watchfloor.analysis.yaml.YamlNode;
@@ -25,7 +25,7 @@ public final class MatcherParser {
     }
 
     /** The matchers of a text or of a list of texts; what is wrong becomes a finding at its offset. */
-    static List<Matcher> parse(YamlNode node) {
+    public static List<Matcher> parse(YamlNode node) {
         List<Matcher> all = new ArrayList<>();
         for (YamlNode item : node.items()) {
             all.addAll(parse(item.text(), (offset, error) -> item.report(Severity.ERROR, offset, error)));

@@ -1,8 +1,5 @@
-package io.watchfloor.alerts.silence;
+package io.watchfloor.analysis.labels;
 
-import io.watchfloor.alerts.routes.Labels;
-import io.watchfloor.alerts.routes.Matcher;
-import io.watchfloor.alerts.routes.MatcherParser;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Silence;
 import java.time.Duration;
@@ -13,7 +10,7 @@ import java.util.Map;
 
 /** The rules about silences, as plain functions. */
 public final class Silences {
-    static final Duration LONGEST = Duration.ofDays(7);
+    public static final Duration LONGEST = Duration.ofDays(7);
 
     private Silences() {}
 

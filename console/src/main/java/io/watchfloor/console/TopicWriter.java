@@ -1,0 +1,45 @@
+package io.watchfloor.console;
+
+import io.watchfloor.console.acts.Writer;
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Topic;
+import io.watchfloor.model.Json;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what people do to its topic, and gives up soon: what an officer did must not come true minutes later. */
+final class TopicWriter implements Writer, AutoCloseable {
+    private final KafkaProducer<String, byte[]> producer;
+
+    TopicWriter(ServiceContext context) {
+        producer = Clients.promptProducer(context);
+    }
+
+    @Override
+    public <V> CompletableFuture<Void> write(Topic<V> topic, String key, @Nullable V value) {
+        CompletableFuture<Void> written = new CompletableFuture<>();
+        byte[] bytes = value == null ? null : Json.write(value);
+        try {
+            producer.send(new ProducerRecord<>(topic.name(), key, bytes), (metadata, failure) -> {
+                if (failure == null) {
+                    written.complete(null);
+                } else {
+                    written.completeExceptionally(failure);
+                }
+            });
+        } catch (KafkaException e) {
+            written.completeExceptionally(e);
+        }
+        return written;
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(2));
+    }
+}

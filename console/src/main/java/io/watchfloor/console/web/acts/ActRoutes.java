@@ -1,0 +1,113 @@
+package io.watchfloor.console.web.acts;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ConflictResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.watchfloor.console.acts.Outcome;
+import io.watchfloor.console.view.Links;
+import io.watchfloor.console.web.Desk;
+import io.watchfloor.console.web.Replies;
+import io.watchfloor.console.web.Routes;
+import io.watchfloor.console.web.access.Role;
+import io.watchfloor.console.web.access.Seats;
+import io.watchfloor.model.Act;
+import io.watchfloor.model.ActKind;
+import io.watchfloor.model.Disposition;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.Precedence;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people do to incidents: {@code POST /i/{id}/acts}. */
+public final class ActRoutes implements Routes {
+    private static final Duration LONGEST_SHELF = Duration.ofDays(7);
+
+    private final Desk desk;
+    private final Replies replies;
+
+    public ActRoutes(Desk desk, Replies replies) {
+        this.desk = desk;
+        this.replies = replies;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.post("/i/{id}/acts", this::act, Role.OFFICER);
+    }
+
+    private void act(Context context) throws InterruptedException {
+        Incident incident = desk.view().incident(context.pathParam("id"));
+        if (incident == null) {
+            throw new NotFoundResponse("No incident has this id, or it has not reached this console yet.");
+        }
+        Acts.refuseWhenBlind(desk);
+        Fields fields = Fields.of(context);
+        Act act = act(incident.id(), fields, Seats.of(context).name());
+        if (fields.flag("batch") && incident.computed() == Precedence.FLASH) {
+            throw new ConflictResponse(
+                    incident.id() + " is P1: what is done to several at once leaves these out. Decide it by itself.");
+        }
+        Outcome outcome = desk.doing().acts().act(act);
+        context.status(status(outcome.outcome()));
+        if (Replies.wantsJson(context)) {
+            replies.json(context, outcome);
+        } else if (outcome.outcome() == Outcome.Kind.ACCEPTED) {
+            context.redirect(Links.incident(incident.id()), HttpStatus.SEE_OTHER);
+        } else {
+            context.result(outcome.message());
+        }
+    }
+
+    private Act act(String incident, Fields fields, String actor) {
+        Instant now = replies.now();
+        fields.need("kind", "what is done, such as own");
+        ActKind kind = Objects.requireNonNull(fields.word("kind", ActKind::of));
+        String command = fields.text("command");
+        Act act = new Act(
+                command == null ? UUID.randomUUID().toString() : command,
+                incident,
+                kind,
+                fields.number("version", "the desk version that you saw"),
+                actor,
+                now,
+                fields.text("reason"),
+                fields.text("to"),
+                kind == ActKind.SHELVE ? shelf(fields, now) : null,
+                fields.text("untilEscalates") == null ? null : fields.flag("untilEscalates"),
+                fields.word("disposition", Disposition::of),
+                fields.word("precedence", Precedence::of),
+                fields.text("report"),
+                fields.text("verdict") == null ? null : fields.flag("verdict"),
+                fields.text("undoes"),
+                Map.of());
+        act.fault().ifPresent(fault -> {
+            throw new BadRequestResponse(fault);
+        });
+        return act;
+    }
+
+    private static @Nullable Instant shelf(Fields fields, Instant now) {
+        Duration length = fields.length("for");
+        Instant until = length == null ? fields.time("until") : now.plus(length);
+        if (until != null && until.isAfter(now.plus(LONGEST_SHELF))) {
+            throw new BadRequestResponse("a shelf lasts at most " + LONGEST_SHELF.toDays() + " days");
+        }
+        return until;
+    }
+
+    private static HttpStatus status(Outcome.Kind kind) {
+        return switch (kind) {
+            case ACCEPTED -> HttpStatus.OK;
+            case REFUSED -> HttpStatus.CONFLICT;
+            case UNCONFIRMED -> HttpStatus.ACCEPTED;
+            case FAILED -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+}

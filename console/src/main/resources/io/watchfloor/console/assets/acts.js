@@ -1,0 +1,202 @@
+// What an officer does to incidents: to the one under the cursor, to those that are selected, or to the one of the page.
+import { ask } from './ask.js';
+import { refresh } from './dossier.js';
+import { outOfReach } from './reach.js';
+import { tell } from './told.js';
+
+const PATIENCE_MS = 4000;
+const waiting = new Map();
+
+const dossier = document.getElementById('dossier');
+const bulk = document.getElementById('bulk');
+const officer = document.body.dataset.officer === 'yes';
+
+const rowOf = (place) => place?.closest?.('.row[data-incident]');
+const hidden = (row) => row.offsetParent === null;
+
+/** The visible rows that are selected. P1 is never among them. */
+export function selected() {
+  return [...document.querySelectorAll('.row:has(.pick:checked)')].filter((row) => !hidden(row));
+}
+
+/** What an act is about: the selection, else the row of that place, else the incident of the page. */
+function targets(place) {
+  const inRow = rowOf(place);
+  const several = selected();
+  if (several.length > 0 && (!inRow || several.includes(inRow) || bulk?.contains(place))) {
+    return several;
+  }
+  const one = inRow ?? dossier;
+  return one ? [one] : [];
+}
+
+const nameOf = (target) => target.dataset.incident;
+const newCommand = () => Array.from(crypto.getRandomValues(new Uint8Array(16)),
+  (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Why nothing can be done now, or undefined. */
+function hindrance() {
+  return officer ? outOfReach() : 'your role only reads.';
+}
+
+async function send(target, fields, command) {
+  const path = '/i/' + encodeURIComponent(target.incident) + '/acts';
+  const all = { ...fields, version: target.version, command };
+  waiting.set(command, target.incident);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  const answer = await Promise.race([ask(path, all), late]).catch(() => undefined);
+  if (answer === undefined) {
+    return { outcome: 'unconfirmed', message: 'Sent, not confirmed. Look at the incident before you do it again.' };
+  }
+  if (answer.facts.outcome !== 'unconfirmed') {
+    waiting.delete(command);
+  }
+  return { ...answer.facts, message: answer.facts.message ?? answer.facts.error ?? 'Not done: the server said '
+    + answer.status + '.' };
+}
+
+/** Does an act to each target and says what became of it. */
+async function perform(kind, about, fields) {
+  const why = hindrance();
+  if (why) {
+    tell('Not done: ' + why, { failed: true });
+    return;
+  }
+  const batch = about.length > 1 ? { batch: true } : {};
+  const sent = about.map((target) => send(target, { kind, ...batch, ...fields }, newCommand()));
+  const results = await Promise.all(sent);
+  const done = results.filter((each) => each.outcome === 'accepted');
+  const others = results.filter((each) => each.outcome !== 'accepted');
+  const takeBack = done.some((each) => each.undoable) ? () => undoAll(done) : undefined;
+  const prefix = about.length > 1 ? done.length + ' of ' + about.length + ' done. ' : '';
+  const words = others.length > 0 ? others.slice(0, 3).map((each) => each.message).join(' ') : done[0].message;
+  tell(prefix + words, { failed: others.length > 0, takeBack });
+  if (done.length > 0) {
+    refresh();
+  }
+  if (others.length === 0) {
+    document.querySelectorAll('.pick:checked').forEach((pick) => { pick.checked = false; });
+    showBulk();
+  }
+  return others.length === 0;
+}
+
+function undoAll(done) {
+  const undos = done.map(({ incident, deskVersion, command }) => [{ incident, version: deskVersion }, command]);
+  Promise.all(undos.map(([target, undoes]) => send(target, { kind: 'undo', undoes }, newCommand()))).then((results) => {
+    const failed = results.filter((each) => each.outcome !== 'accepted');
+    tell(failed.length > 0 ? failed[0].message : results[0].message, { failed: failed.length > 0 });
+    refresh();
+  });
+}
+
+const frozen = (all) => all.map((target) => ({ incident: target.dataset.incident, version: target.dataset.version }));
+
+/** An act that needs no words: at once. */
+export function act(kind, place, fields = {}) {
+  const about = targets(place);
+  if (about.length === 0) {
+    tell('Nothing is under the cursor: press j, or open an incident.', { failed: true });
+    return;
+  }
+  perform(kind, frozen(about), fields);
+}
+
+/** An act that needs words: asks for them first. `false` closes as a false alarm. */
+export function askFor(what, place) {
+  const kind = what === 'false' ? 'close' : what;
+  const about = targets(place);
+  const why = about.length === 0 ? 'nothing is under the cursor: press j, or open an incident.' : hindrance();
+  if (why) {
+    tell('Not done: ' + why, { failed: true });
+    return;
+  }
+  const dialog = document.getElementById('ask-' + kind);
+  dialog.about = frozen(about);
+  dialog.querySelector('.about').textContent = about.length > 1 ? about.length + ' selected' : nameOf(about[0]);
+  if (what === 'false') {
+    dialog.querySelector('[value="false-alarm"]').checked = true;
+  }
+  dialog.showModal();
+}
+
+function digit(dialog, event) {
+  const typing = event.target.matches('textarea, input:not([type=radio])');
+  const choices = dialog.querySelectorAll('input[type=radio], button[name]');
+  const choice = typing ? undefined : choices[Number(event.key) - 1];
+  if (choice) {
+    event.preventDefault();
+    choice.focus();
+    choice.click();
+  }
+}
+
+function openDialogs() {
+  for (const dialog of document.querySelectorAll('dialog.ask')) {
+    const form = dialog.querySelector('form');
+    dialog.querySelector('.cancel').onclick = () => dialog.close();
+    dialog.addEventListener('keydown', (event) => digit(dialog, event));
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const fields = Object.fromEntries(new FormData(form, event.submitter));
+      dialog.close();
+      // Words that were not taken are kept: the next try finds them where they were.
+      if (await perform(form.dataset.kind, dialog.about, fields)) {
+        form.reset();
+      }
+    });
+  }
+}
+
+function showBulk() {
+  const count = selected().length;
+  if (bulk) {
+    bulk.hidden = count === 0;
+    document.getElementById('bulk-count').textContent = count + ' selected';
+  }
+}
+
+/** Selects a row, or no longer; P1 is decided one by one. */
+export function pick(row, on) {
+  const box = row?.querySelector('.pick');
+  if (!box) {
+    return;
+  }
+  if (row.dataset.urgency === 'P1') {
+    box.checked = false;
+    tell('P1 is decided one by one, and not selected.', { failed: true });
+  } else {
+    box.checked = on ?? !box.checked;
+  }
+  showBulk();
+}
+
+/** A late answer to what was sent and not confirmed. */
+export function answered({ command, text }) {
+  if (waiting.delete(command)) {
+    tell('Answered after all: ' + text + '.');
+  }
+}
+
+/** Buttons with data-act act; with data-ask they ask first. Their other data are the fields of the act. */
+export function listen() {
+  openDialogs();
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('button[data-act], button[data-ask]');
+    if (button?.dataset.ask) {
+      askFor(button.dataset.ask, button);
+    } else if (button) {
+      const { act: kind, ...fields } = button.dataset;
+      act(kind, button, fields);
+    }
+  });
+  document.addEventListener('change', ({ target }) => {
+    if (target.matches('.pick')) {
+      pick(rowOf(target), target.checked);
+    }
+  });
+  document.getElementById('bulk-clear')?.addEventListener('click', () => {
+    document.querySelectorAll('.pick:checked').forEach((box) => { box.checked = false; });
+    showBulk();
+  });
+}

@@ -1,0 +1,90 @@
+// Which rows are shown, and whether by pair. What is chosen stands in the address, so that it can be sent to a colleague.
+const text = document.getElementById('filter-text');
+const words = document.getElementById('filtered');
+const byPair = document.getElementById('by-pair');
+const choices = [...document.querySelectorAll('[data-only]')];
+const rows = document.getElementById('rows');
+
+let only = '';
+
+function shows(row) {
+  const wanted = text.value.trim().toLowerCase().split(/\s+/);
+  const parts = [...row.querySelectorAll('.line, .headline, .facts')].map((part) => part.textContent);
+  const content = [...parts, row.dataset.incident].join(' ').toLowerCase();
+  return (!only || row.dataset.urgency === only) && wanted.every((word) => content.includes(word));
+}
+
+/** Where a row stands: by urgency, or with the other rows of its pair where the most urgent of them stands. */
+function places() {
+  const all = [...rows.children];
+  const first = new Map();
+  for (const row of all) {
+    const { pair, sort } = row.dataset;
+    first.set(pair, first.has(pair) && first.get(pair) < sort ? first.get(pair) : sort);
+  }
+  return (row) => grouped() ? first.get(row.dataset.pair) + row.dataset.pair + row.dataset.sort : row.dataset.sort;
+}
+
+export const grouped = () => byPair?.getAttribute('aria-pressed') === 'true';
+
+/** Puts rows in order again, without touching the one that has the focus. */
+export function order() {
+  const key = places();
+  const focused = document.activeElement;
+  [...rows.children].sort((one, other) => key(one) < key(other) ? -1 : 1).forEach((row) => rows.append(row));
+  focused?.focus?.({ preventScroll: true });
+}
+
+/** Hides what does not match, and says how much that is: hidden is not gone. */
+export function apply() {
+  if (!text) {
+    return;
+  }
+  const all = [...rows.children];
+  all.forEach((row) => { row.hidden = !shows(row); });
+  const left = all.filter((row) => row.hidden).length;
+  words.textContent = left > 0 ? left + ' of ' + all.length + ' not shown' : '';
+  choices.forEach((choice) => choice.setAttribute('aria-pressed', String(choice.dataset.only === only)));
+  const address = new URL(location.href);
+  const set = (name, value) => value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
+  set('q', text.value.trim());
+  set('only', only);
+  set('by', grouped() ? 'pair' : '');
+  history.replaceState(null, '', address);
+}
+
+function choose(urgency) {
+  only = only === urgency ? '' : urgency;
+  apply();
+}
+
+export function group() {
+  byPair?.setAttribute('aria-pressed', String(!grouped()));
+  order();
+  apply();
+}
+
+export const focusFilter = () => text?.focus();
+
+export const press = (urgency) => choices.find((choice) => choice.dataset.only === urgency)?.click();
+
+export function listen() {
+  if (!text) {
+    return;
+  }
+  const asked = new URL(location.href).searchParams;
+  text.value = asked.get('q') ?? '';
+  only = asked.get('only') ?? '';
+  text.addEventListener('input', apply);
+  text.addEventListener('keydown', (event) => event.key === 'Escape' && text.blur());
+  document.getElementById('filter').addEventListener('submit', (event) => {
+    event.preventDefault();
+    text.blur();
+  });
+  choices.forEach((choice) => choice.addEventListener('click', () => choose(choice.dataset.only)));
+  byPair.addEventListener('click', group);
+  if (asked.get('by') === 'pair') {
+    group();
+  }
+  apply();
+}

@@ -1,0 +1,164 @@
+package io.watchfloor.console.acts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.console.Samples;
+import io.watchfloor.kafka.Topic;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.Act;
+import io.watchfloor.model.ActKind;
+import io.watchfloor.model.Answer;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Desk;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Json;
+import io.watchfloor.model.Precedence;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What an officer is told about an act, whatever becomes of it. */
+@Timeout(10)
+class ActDeskTest {
+    private static final Instant NOW = Samples.DESK;
+    private static final String INCIDENT = "CHN-USA.airspace.1";
+
+    private final AnswerBook answers = new AnswerBook();
+    private final List<Act> written = new ArrayList<>();
+
+    /** What the pipeline does when it hears an act; nothing unless a test says so. */
+    private Runnable onWrite = () -> {};
+
+    private CompletableFuture<Void> result = CompletableFuture.completedFuture(null);
+
+    private final ActDesk desk = new ActDesk(
+            new Writer() {
+                @Override
+                public <V> CompletableFuture<Void> write(Topic<V> topic, String key, V value) {
+                    assertThat(topic.name()).endsWith("actions");
+                    assertThat(key).isEqualTo("CHN-USA");
+                    written.add((Act) value);
+                    onWrite.run();
+                    return result;
+                }
+            },
+            Topics.throwAway(1).actions,
+            answers,
+            InstantSource.fixed(NOW),
+            Duration.ofMillis(50));
+
+    @Test
+    void tellsWhatWasDone() throws InterruptedException {
+        Act own = act("one", ActKind.OWN, "kim", 0);
+        onWrite = () -> answer(own, true, "owned by kim", 1, NOW);
+
+        Outcome outcome = desk.act(own);
+
+        assertThat(outcome.outcome()).isEqualTo(Outcome.Kind.ACCEPTED);
+        assertThat(outcome.message()).isEqualTo("Owned.");
+        assertThat(outcome.deskVersion()).isEqualTo(1);
+        assertThat(outcome.undoable()).isTrue();
+    }
+
+    @Test
+    void tellsTheLoserOfARaceWhoWonAndWhen() throws InterruptedException {
+        answer(act("lees", ActKind.OWN, "lee", 0), true, "owned by lee", 1, NOW.minusSeconds(4));
+        Act kims = act("kims", ActKind.OWN, "kim", 0);
+        onWrite = () -> answer(kims, false, "the desk has moved on: version 1", 1, NOW);
+
+        assertThat(desk.act(kims).message()).isEqualTo("Not owned: lee did so 4 s ago.");
+    }
+
+    @Test
+    void namesWhatTheOtherDidWhenItWasSomethingElse() throws InterruptedException {
+        answer(act("lees", ActKind.CLOSE, "lee", 0), true, "closed by lee", 1, NOW.minusSeconds(240));
+        Act kims = act("kims", ActKind.OWN, "kim", 0);
+        onWrite = () -> answer(kims, false, "the desk has moved on", 1, NOW);
+
+        assertThat(desk.act(kims).message()).isEqualTo("Not owned: lee closed it 4 min ago.");
+    }
+
+    @Test
+    void blamesNobodyWhenTheIncidentItselfMovedOn() throws InterruptedException {
+        answer(act("lees", ActKind.OWN, "lee", 0), true, "owned by lee", 1, NOW.minusSeconds(4));
+        Act kims = act("kims", ActKind.SHELVE, "kim", 1);
+        onWrite = () -> answer(kims, false, "the desk has moved on", 2, NOW);
+
+        assertThat(desk.act(kims).message()).startsWith("Not shelved: the incident changed since you looked.");
+    }
+
+    @Test
+    void givesThePipelinesReasonWhenNobodyWasFaster() throws InterruptedException {
+        Act kims = act("kims", ActKind.CLOSE, "kim", 3);
+        onWrite = () -> answer(kims, false, "lee owns it; only the owner closes it", 3, NOW);
+
+        Outcome outcome = desk.act(kims);
+
+        assertThat(outcome.outcome()).isEqualTo(Outcome.Kind.REFUSED);
+        assertThat(outcome.message()).isEqualTo("Not closed: lee owns it; only the owner closes it.");
+    }
+
+    @Test
+    void saysSentAndNotConfirmedWhenNoAnswerComes() throws InterruptedException {
+        Outcome outcome = desk.act(act("one", ActKind.OWN, "kim", 0));
+
+        assertThat(outcome.outcome()).isEqualTo(Outcome.Kind.UNCONFIRMED);
+        assertThat(outcome.message()).startsWith("Owned: sent, not confirmed.");
+        assertThat(outcome.deskVersion()).isNull();
+    }
+
+    @Test
+    void saysThatNothingHappenedWhenTheBrokerRefuses() throws InterruptedException {
+        result = CompletableFuture.failedFuture(new IllegalStateException("no leader"));
+
+        Outcome outcome = desk.act(act("one", ActKind.NOTE, "kim", 0));
+
+        assertThat(outcome.outcome()).isEqualTo(Outcome.Kind.FAILED);
+        assertThat(outcome.message()).contains("Nothing was done");
+    }
+
+    @Test
+    void doesACommandOnce() throws InterruptedException {
+        Act own = act("one", ActKind.OWN, "kim", 0);
+        answer(own, true, "owned by kim", 1, NOW.minusSeconds(9));
+
+        assertThat(desk.act(own).outcome()).isEqualTo(Outcome.Kind.ACCEPTED);
+        assertThat(written).isEmpty();
+    }
+
+    private void answer(Act act, boolean accepted, String reason, int version, Instant at) {
+        var tree = (com.fasterxml.jackson.databind.node.ObjectNode)
+                Json.mapper().valueToTree(Samples.incident(INCIDENT, Precedence.FLASH));
+        tree.set("desk", Json.mapper().valueToTree(new Desk(version, null, null, null, null, 0, List.of())));
+        Incident after = Json.read(tree.toString(), Incident.class);
+        Change type = accepted ? Change.ACTED : Change.REFUSED;
+        answers.heard(new IncidentEvent(
+                INCIDENT + ":" + act.command(),
+                type,
+                List.of(type),
+                reason,
+                at,
+                at,
+                new IncidentEvent.Cause(0, 1),
+                null,
+                false,
+                null,
+                List.of(),
+                after,
+                new Answer(act, accepted, reason),
+                Map.of()));
+    }
+
+    private static Act act(String command, ActKind kind, String actor, int version) {
+        return new Act(
+                command, INCIDENT, kind, version, actor, NOW, "reason", null, null, true, null, null, null, null, null,
+                Map.of());
+    }
+}

@@ -1,0 +1,256 @@
+package io.watchfloor.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.watchfloor.console.DeskAtHand;
+import io.watchfloor.console.Samples;
+import io.watchfloor.console.web.access.Role;
+import io.watchfloor.console.web.access.Seat;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.Act;
+import io.watchfloor.model.ActKind;
+import io.watchfloor.model.Disposition;
+import io.watchfloor.model.Precedence;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** What an officer does to incidents, by key and by button. */
+@BrowserTest
+class ActsBrowserTest {
+    private static final String P1 = "CHN-USA.airspace.1";
+    private static final String P2 = "GBR-RUS.expulsion.1";
+
+    private static Browser browser;
+
+    private final DeskAtHand desk = DeskAtHand.replay();
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void openBoard() {
+        desk.view.apply(Samples.incident(P1, Precedence.FLASH));
+        desk.view.apply(Samples.incident(P2, Precedence.IMMEDIATE));
+        desk.view.apply(Samples.incident("IND-PAK.talks.1", Precedence.ROUTINE));
+        desk.view.apply(Samples.incident("CHN-TWN.posture.4", Precedence.PRIORITY));
+        openLive("/");
+    }
+
+    @AfterEach
+    void stopDesk() {
+        browser.run("localStorage.clear()");
+        desk.close();
+    }
+
+    @Test
+    void ownsWithOneKeyAndTakesItBackWithAnother() {
+        browser.press("ja");
+        await().untilAsserted(() -> assertThat(told()).isEqualTo("Owned. Undo (u)"));
+        await().untilAsserted(() -> assertThat(row(P1)).contains("owned by demo officer"));
+        assertThat(cursor()).isEqualTo(P1);
+
+        browser.press("u");
+
+        await().untilAsserted(() -> assertThat(told()).isEqualTo("Undone."));
+        await().untilAsserted(() -> assertThat(row(P1)).contains("UNOWNED"));
+        assertThat(kinds()).containsExactly(ActKind.OWN, ActKind.UNDO);
+    }
+
+    @Test
+    void ownsWithTheButtonOfTheRow() {
+        browser.one(".row[data-incident='" + P2 + "'] [data-act=own]").click();
+
+        await().untilAsserted(() -> assertThat(row(P2)).contains("owned by demo officer"));
+        await().untilAsserted(() -> assertThat(browser.text("[data-live=unp2]")).isEqualTo("0"));
+    }
+
+    @Test
+    void tellsTheLoserOfARace() {
+        // Lee is faster, and this page shows the row as it was before.
+        desk.seat = new Seat("lee", Role.OFFICER);
+        browser.run("window.late = document.querySelector(\"[data-incident='" + P2 + "']\").cloneNode(true)");
+        browser.one(".row[data-incident='" + P2 + "'] [data-act=own]").click();
+        await().untilAsserted(() -> assertThat(row(P2)).contains("owned by lee"));
+        desk.seat = new Seat("kim", Role.OFFICER);
+        browser.run("document.querySelector(\"[data-incident='" + P2 + "']\").replaceWith(window.late)");
+
+        browser.one(".row[data-incident='" + P2 + "'] [data-act=own]").click();
+
+        await().untilAsserted(() -> assertThat(told()).isEqualTo("Not owned: lee did so 0 s ago."));
+        assertThat(browser.one("#told").getDomAttribute("role")).isEqualTo("alert");
+    }
+
+    @Test
+    void closesOnlyWithADisposition() {
+        browser.press("jjc");
+        assertThat(browser.text("#ask-close h2")).isEqualTo("Close " + P2);
+        assertThat(browser.barriers()).isEmpty();
+        browser.press(Keys.ENTER);
+        assertThat(browser.one("#ask-close").isDisplayed()).isTrue();
+
+        browser.press("4");
+        browser.press(Keys.ENTER);
+
+        await().untilAsserted(() -> assertThat(told()).startsWith("Closed: not ours."));
+        assertThat(acts().get(0).disposition()).isEqualTo(Disposition.NOT_OURS);
+    }
+
+    @Test
+    void shelvesWithTwoKeys() {
+        browser.press("jjs2");
+
+        await().untilAsserted(() -> assertThat(told()).startsWith("Shelved until 3 Feb 22:14Z"));
+        await().untilAsserted(() -> assertThat(row(P2)).contains("shelved by demo officer"));
+        assertThat(acts().get(0).until()).isEqualTo(Samples.DESK.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void keepsKeysOutOfTheFilterAndOfDialogs() {
+        browser.press("/");
+        browser.press("acsu");
+        assertThat(browser.run("return document.getElementById('filter-text').value"))
+                .isEqualTo("acsu");
+        browser.press(Keys.ESCAPE);
+        browser.run("const box = document.getElementById('filter-text'); box.value = '';"
+                + "box.dispatchEvent(new Event('input'))");
+        browser.press("je");
+        browser.press("a note with an a");
+        browser.one("#ask-note button.main").click();
+
+        await().untilAsserted(() -> assertThat(told()).startsWith("Noted."));
+        assertThat(kinds()).containsExactly(ActKind.NOTE);
+        assertThat(acts().get(0).reason()).isEqualTo("a note with an a");
+    }
+
+    @Test
+    void actsOnSeveralButNeverOnAFlash() {
+        browser.press("jx");
+        assertThat(told()).contains("P1 is decided one by one");
+        browser.press("jxJ");
+        await().untilAsserted(() -> assertThat(browser.text("#bulk-count")).isEqualTo("2 selected"));
+
+        browser.press("a");
+
+        await().untilAsserted(() -> assertThat(told()).startsWith("2 of 2 done. Owned."));
+        assertThat(acts()).extracting(Act::incident).containsExactlyInAnyOrder(P2, "CHN-TWN.posture.4");
+        assertThat(browser.one("#bulk").isDisplayed()).isFalse();
+        browser.press("u");
+        await().untilAsserted(() ->
+                assertThat(kinds()).containsExactly(ActKind.OWN, ActKind.OWN, ActKind.UNDO, ActKind.UNDO));
+    }
+
+    @Test
+    void leavesOutOfAnActWhatTheFilterHides() {
+        browser.press("jjxJ");
+        browser.press("/");
+        browser.press("expulsion");
+        browser.press(Keys.ESCAPE);
+        await().untilAsserted(() -> assertThat(browser.text("#filtered")).isEqualTo("3 of 4 not shown"));
+        assertThat(browser.url()).contains("q=expulsion");
+
+        browser.one("#bulk [data-act=own]").click();
+
+        await().untilAsserted(() -> assertThat(acts()).extracting(Act::incident).containsExactly(P2));
+    }
+
+    @Test
+    void findsTheNextThatNobodyOwns() {
+        browser.press("ja");
+        await().untilAsserted(() -> assertThat(row(P1)).contains("owned by"));
+
+        browser.press(".");
+        assertThat(cursor()).isEqualTo(P2);
+    }
+
+    @Test
+    void saysSentNotConfirmedAndTellsTheAnswerWhenItComes() {
+        desk.pipeline.deaf = true;
+        browser.press("ja");
+        await().untilAsserted(() -> assertThat(told()).startsWith("Owned: sent, not confirmed."));
+
+        desk.pipeline.deaf = false;
+        desk.pipeline.write(Topics.throwAway(1).actions, "CHN-USA", acts().get(0));
+
+        await().untilAsserted(() -> assertThat(told()).startsWith("Answered after all: CHN-USA airspace own by"));
+    }
+
+    @Test
+    void refusesAndKeepsNothingForLaterWhenTheLinkIsLost() {
+        browser.run("document.querySelector('#rows a.open').focus()");
+        desk.close();
+        await().untilAsserted(() -> assertThat(browser.text("#link-state")).startsWith("lost since"));
+
+        browser.press("a");
+
+        assertThat(told())
+                .startsWith("Not done: no contact with the server since")
+                .endsWith("Nothing was sent.");
+        assertThat(acts()).isEmpty();
+    }
+
+    @Test
+    void actsOnThePageOfAnIncident() {
+        openLive("/i/" + P2);
+        browser.press("f");
+        assertThat(browser.run("return document.querySelector('#ask-close [value=false-alarm]').checked"))
+                .isEqualTo(true);
+        browser.press(Keys.ENTER);
+
+        await().untilAsserted(() -> assertThat(told()).startsWith("Closed: false alarm."));
+        openLive("/i/" + P2);
+        browser.one("[data-act=undo]").click();
+        await().untilAsserted(() -> assertThat(told()).isEqualTo("Undone."));
+    }
+
+    @Test
+    void remembersWhatWasNotSeenOverAReload() {
+        desk.view.apply(Samples.incident("CHN-PHL.posture.1", Precedence.IMMEDIATE));
+        openLive("/");
+        assertThat(browser.text("#news")).isEqualTo("1 new since you looked, 1 P2: show (n)");
+
+        browser.press("n");
+        assertThat(cursor()).isEqualTo("CHN-PHL.posture.1");
+        assertThat(browser.one("#news").isDisplayed()).isFalse();
+        openLive("/");
+        assertThat(browser.one("#news").isDisplayed()).isFalse();
+    }
+
+    private void openLive(String path) {
+        browser.open(desk.url(path));
+        await().until(() -> browser.text("#link-state").startsWith("live"));
+    }
+
+    private List<Act> acts() {
+        return desk.pipeline.written.stream().map(Act.class::cast).toList();
+    }
+
+    private List<ActKind> kinds() {
+        return acts().stream().map(Act::kind).toList();
+    }
+
+    private static String told() {
+        return browser.text("#told");
+    }
+
+    private static String row(String incident) {
+        return browser.text(".row[data-incident='" + incident + "']");
+    }
+
+    private static String cursor() {
+        return String.valueOf(browser.run("return document.activeElement.closest('.row')?.dataset.incident"));
+    }
+}
