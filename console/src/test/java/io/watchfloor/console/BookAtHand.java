@@ -67,6 +67,7 @@ public final class BookAtHand {
                     - School expels two pupils
             """;
 
+    private static final List<String> ACTORS = List.of("actors/americas.yaml", "actors/asia.yaml", "actors/europe.yaml");
     private static final Path CONFIG = Path.of("../config");
     private static final CompiledBook COMPILED = CompiledBook.compile(first(PACK), NameFinder.NONE);
 
@@ -84,6 +85,8 @@ public final class BookAtHand {
             throw new UncheckedIOException(e);
         }
         files.keySet().removeIf(file -> file.equals("routes.yaml"));
+        // A few states are enough, and compile in a fraction of the time.
+        files.keySet().removeIf(file -> file.startsWith("actors/") && !ACTORS.contains(file));
         files.keySet().removeIf(file -> file.startsWith("rules/") && !file.startsWith("rules/house-"));
         files.put(FILE, pack);
         return new DecisionBook(1, Rulebook.digest(files), "config", Instant.EPOCH, files, "test", Map.of());

@@ -3,8 +3,10 @@ package io.watchfloor.console;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** A desk on a port, empty or full, to look at. Arguments: port, then {@code empty} or {@code full}. */
@@ -79,6 +81,12 @@ public final class LookAtDesk {
                             "Pentagon: Chinese spy balloon drifts east, report " + i,
                             i == 3 ? "javascript:alert(1)" : "https://bbc.example/" + i,
                             i == 5 ? "the headline was corrected and no longer matches" : null));
+        }
+        IncidentReport wired = Samples.report(
+                balloon.id(), "wired", "Second spy balloon is seen, officials say", "https://bbc.example/w", null);
+        desk.view.apply("wired", wired);
+        for (String outlet : List.of("Harbour Post", "Valley News", "Lake Herald")) {
+            desk.view.apply("copy-" + outlet, Samples.copy("copy-" + outlet, outlet, wired));
         }
         for (int i = 0; i < 18; i++) {
             desk.view.apply(Samples.feed("wire-" + i, "ok", null));

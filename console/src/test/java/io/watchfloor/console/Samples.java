@@ -175,6 +175,54 @@ public final class Samples {
         return new IncidentReport(incident, DESK.minusSeconds(870), withdrawn, null, report);
     }
 
+    /** The same text as another report, in another outlet. */
+    public static IncidentReport copy(String id, String outlet, IncidentReport original) {
+        Report first = original.report();
+        Report report = new Report(
+                id,
+                id + "-headline",
+                1,
+                first.pair(),
+                first.subject(),
+                first.rule(),
+                first.status(),
+                first.facet(),
+                first.gather(),
+                first.eventTime().plusSeconds(300),
+                first.fetched().plusSeconds(300),
+                outlet,
+                "Reuters",
+                null,
+                "C",
+                first.title(),
+                "https://copies.example/" + id,
+                first.precedence(),
+                first.signal(),
+                first.effect(),
+                first.modality(),
+                first.speaker(),
+                first.official(),
+                null,
+                first.opens(),
+                first.rolesKnown(),
+                first.implied(),
+                first.affected(),
+                first.source(),
+                first.target(),
+                null,
+                null,
+                null,
+                first.evidence(),
+                List.of(),
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                1);
+        return new IncidentReport(original.incident(), DESK.minusSeconds(500), null, first.id(), report);
+    }
+
     public static FeedHealth feed(String id, String state, String error) {
         return new FeedHealth(
                 id,

@@ -69,7 +69,7 @@ public record Labels(Map<String, Set<String>> values) {
     }
 
     /** Whether rules in status test made it, so that nobody but the owners of their packs may be told. */
-    boolean isForOwners() {
+    public boolean isForOwners() {
         return get("status").contains(TEST);
     }
 

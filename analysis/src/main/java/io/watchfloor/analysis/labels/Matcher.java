@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record Matcher(String label, Operator operator, String value, Pattern pattern) {
 
     /** Whether it says that what rules in status test made may be told. */
-    boolean asksForOwners() {
+    public boolean asksForOwners() {
         return Labels.OWNING.contains(label) && (operator == Operator.EQUAL || operator == Operator.LIKE);
     }
 

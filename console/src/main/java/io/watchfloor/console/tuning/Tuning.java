@@ -6,6 +6,7 @@ import io.watchfloor.analysis.authoring.RuleText;
 import io.watchfloor.analysis.authoring.Verdicts;
 import io.watchfloor.analysis.backtest.Suggestions;
 import io.watchfloor.analysis.backtest.Taken;
+import io.watchfloor.analysis.book.BookException;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.evaluation.Share;
 import io.watchfloor.analysis.rules.Rule;
@@ -37,9 +38,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What each rule did and how people judged it, folded from the topics. One thread applies records, any thread asks. */
 public final class Tuning {
+    private static final Logger log = LoggerFactory.getLogger(Tuning.class);
     private static final Duration MONTH = Duration.ofDays(30);
 
     private final BoardView view;
@@ -77,6 +81,15 @@ public final class Tuning {
 
     public void apply(TaggedHeadline tagged) {
         sightings.add(tagged);
+    }
+
+    /** Gets the newest book ready, which takes seconds the first time, before somebody waits for it. */
+    public void warm() {
+        try {
+            shelf.newest().ifPresent(shelf::compiled);
+        } catch (BookException e) {
+            log.warn("the newest decision book does not compile, so the one before it decides: {}", e.getMessage());
+        }
     }
 
     public Workbench workbench() {

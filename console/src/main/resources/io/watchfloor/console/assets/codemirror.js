@@ -2,7 +2,7 @@
 // without an inline style that the desk's policy forbids.
 import { basicSetup, EditorView } from 'codemirror';
 import { autocompletion } from '@codemirror/autocomplete';
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { HighlightStyle, indentService, syntaxHighlighting } from '@codemirror/language';
 import { setDiagnostics, lintGutter } from '@codemirror/lint';
 import { yaml } from '@codemirror/lang-yaml';
 import { tags } from '@lezer/highlight';
@@ -33,6 +33,12 @@ const ink = HighlightStyle.define([
   { tag: [tags.meta, tags.typeName], color: 'var(--text)' },
 ]);
 
+/** A line that ends with a colon opens a map or a list: what follows stands deeper, which the language itself leaves open. */
+const deeper = indentService.of((context, at) => {
+  const opener = /^( *)(- +)?[\w-]+: *$/.exec(context.lineAt(at, -1).text);
+  return opener ? opener[1].length + (opener[2]?.length ?? 0) + 2 : undefined;
+});
+
 /** Puts the editor into its place; answers with what the page does to it. */
 export async function open(place, area, whole, file, onChange) {
   const answer = await fetch('/vocabulary', { headers: { Accept: 'application/json' } });
@@ -47,6 +53,7 @@ export async function open(place, area, whole, file, onChange) {
       look,
       basicSetup,
       yaml(),
+      deeper,
       EditorView.lineWrapping,
       lintGutter(),
       ...(words ? [autocompletion({ override: [completer(words, whole, file)] })] : []),

@@ -43,6 +43,9 @@ document.querySelector('.reports').addEventListener('click', ({ target }) => {
   }
 });
 
+document.querySelectorAll('.judge').forEach((form) =>
+  form.addEventListener('toggle', () => form.open && form.querySelector('[name="reason"]').focus()));
+
 const place = document.getElementById('not-counted');
 fetch('/i/' + encodeURIComponent(dossier.dataset.incident) + '/not-counted').then(async (answer) => {
   if (answer.ok) {

@@ -58,7 +58,7 @@ class ContractTest {
                 .forEachRemaining(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertThat(desk.web.routes())
-                .filteredOn(route -> !route.contains(" /assets/"))
+                .filteredOn(route -> !route.startsWith("GET /assets/"))
                 .containsExactlyInAnyOrderElementsOf(described);
     }
 
@@ -71,9 +71,6 @@ class ContractTest {
         "/handover, Handover",
         "/silences, Silences",
         "/load, Load",
-        "/silences/exercise, Hidden",
-        "/ops, Operations",
-        "/session, Session",
         "/pairs/CHN-USA, Relation",
         "/pairs/nonsense, Problem",
         "/i/CHN-USA.airspace.1/not-counted, NotCounted",
@@ -86,6 +83,9 @@ class ContractTest {
         "/explain?title=Chinese%20spy%20balloon%20over%20Montana, Explanation",
         "/suggestions, Suggestions",
         "/vocabulary, Vocabulary",
+        "/silences/exercise, Hidden",
+        "/ops, Operations",
+        "/session, Session",
         "/health/live, Health",
         "/health/ready, Health"
     })
