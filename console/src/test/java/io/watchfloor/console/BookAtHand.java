@@ -67,7 +67,8 @@ public final class BookAtHand {
                     - School expels two pupils
             """;
 
-    private static final List<String> ACTORS = List.of("actors/americas.yaml", "actors/asia.yaml", "actors/europe.yaml");
+    private static final List<String> ACTORS =
+            List.of("actors/americas.yaml", "actors/asia.yaml", "actors/europe.yaml");
     private static final Path CONFIG = Path.of("../config");
     private static final CompiledBook COMPILED = CompiledBook.compile(first(PACK), NameFinder.NONE);
 

@@ -169,6 +169,7 @@ public final class Samples {
                 false,
                 null,
                 null,
+                List.of(),
                 null,
                 List.of(),
                 1);
@@ -217,6 +218,7 @@ public final class Samples {
                 false,
                 null,
                 null,
+                List.of(),
                 null,
                 List.of(),
                 1);

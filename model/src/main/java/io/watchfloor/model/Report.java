@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param backfill stood in a feed before we first read it: never annunciated
  * @param standing the standing dispute of its pair and subject, or absent
  * @param awaits of an affected pair: the party whose own reaction it waits for
+ * @param reactions of an affected pair: the subjects in which a reaction of it shows; empty for any
  * @param owner of the pack of a rule in status test: nobody else is told; absent for other rules
  * @param correlations that its rule takes part in
  * @param bookRevision the decision book that decided
@@ -69,6 +70,7 @@ public record Report(
         boolean backfill,
         @Nullable String standing,
         @Nullable String awaits,
+        List<String> reactions,
         @Nullable String owner,
         List<CorrelationRule> correlations,
         long bookRevision) {
@@ -81,6 +83,7 @@ public record Report(
         Required.all("Report", "modality", modality, "speaker", speaker);
         evidence = Required.list(evidence);
         also = Required.list(also);
+        reactions = Required.list(reactions);
         correlations = Required.list(correlations);
     }
 
@@ -125,6 +128,7 @@ public record Report(
                 backfill,
                 standing,
                 awaits,
+                reactions,
                 owner,
                 correlations,
                 bookRevision);
@@ -171,6 +175,7 @@ public record Report(
                 backfill,
                 null,
                 awaits,
+                reactions,
                 owner,
                 List.of(),
                 bookRevision);

@@ -39,7 +39,8 @@ public final class Verdicts {
      * @param correct the report is rightly there
      * @param reason in the person's words, or absent
      */
-    public record Word(String report, String command, boolean correct, String by, Instant at, @Nullable String reason) {}
+    public record Word(
+            String report, String command, boolean correct, String by, Instant at, @Nullable String reason) {}
 
     private final Map<String, Deque<Word>> byReport = new HashMap<>();
     private final Map<String, String> reportOf = new HashMap<>();

@@ -14,7 +14,7 @@ import java.util.Set;
 /** The subjects of {@code config/subjects.yaml}, by id. */
 public final class Subjects {
     public static final String FILE = "subjects.yaml";
-    private static final Set<String> KEYS = Set.of("id", "title", "rank", "gather");
+    private static final Set<String> KEYS = Set.of("id", "title", "rank", "gather", "reaction");
 
     private final Map<String, Subject> byId;
 
@@ -54,6 +54,11 @@ public final class Subjects {
         return List.copyOf(byId.values());
     }
 
+    /** Ids of those in which a state shows that it reacts to what others did. */
+    public List<String> reactions() {
+        return byId.values().stream().filter(Subject::reaction).map(Subject::id).toList();
+    }
+
     public Set<String> ids() {
         return byId.keySet();
     }
@@ -67,7 +72,20 @@ public final class Subjects {
             return Optional.empty();
         }
         String title = item.text("title");
-        return Optional.of(new Subject(id.get(), title == null ? id.get() : title, rank.get(), gather.get()));
+        YamlNode reaction = item.get("reaction");
+        return Optional.of(new Subject(
+                id.get(),
+                title == null ? id.get() : title,
+                rank.get(),
+                gather.get(),
+                reaction != null && isTrue(reaction)));
+    }
+
+    private static boolean isTrue(YamlNode node) {
+        if (!node.text().matches("true|false")) {
+            node.error("reaction '" + node.text() + "' is neither true nor false");
+        }
+        return node.text().equals("true");
     }
 
     private static Optional<Integer> rank(YamlNode node) {

@@ -68,7 +68,8 @@ public record DrawnLabel(
                         one.charAt(end) == '+' ? Signal.COOPERATIVE : Signal.HOSTILE);
             }
         }
-        return new DrawnLabel(cells.get(0), cells.get(1).equals("flagged"), Answer.of(cells.get(2)), pairs, sources(cells.get(4)));
+        return new DrawnLabel(
+                cells.get(0), cells.get(1).equals("flagged"), Answer.of(cells.get(2)), pairs, sources(cells.get(4)));
     }
 
     /** {@code FRA>IRN}: France acts on Iran; {@code FRA=IRN}: either. */

@@ -32,10 +32,12 @@ public record OpinionScores(long days, Marked missed, Marked doubtful) {
      */
     public record Marked(int marked, Share right, long ambiguous, List<String> unjudged) {
         private static Marked of(List<String> ids, Map<String, Answer> labels, Answer right) {
-            List<Answer> answers =
-                    ids.stream().flatMap(id -> Stream.ofNullable(labels.get(id))).toList();
-            long ambiguous =
-                    answers.stream().filter(answer -> answer == Answer.AMBIGUOUS).count();
+            List<Answer> answers = ids.stream()
+                    .flatMap(id -> Stream.ofNullable(labels.get(id)))
+                    .toList();
+            long ambiguous = answers.stream()
+                    .filter(answer -> answer == Answer.AMBIGUOUS)
+                    .count();
             return new Marked(
                     ids.size(),
                     Share.of(answers.stream().filter(answer -> answer == right).count(), answers.size() - ambiguous),

@@ -59,7 +59,7 @@ final class Reactions {
     /** The incident in which the awaited party reacts: of the same subject first, then the open one, then the nearest. */
     private Optional<Place> reaction(Report report) {
         return store.subjects(report.pair()).stream()
-                .filter(subject -> !subject.equals(AFFECTED))
+                .filter(subject -> showsIn(report, subject))
                 .flatMap(subject -> files.find(report.pair(), subject).stream())
                 .flatMap(file -> file.now().incidents().stream()
                         .filter(incident -> reacts(file, incident, report))
@@ -76,6 +76,12 @@ final class Reactions {
                 .thenComparing(c -> c.incident().distance(c.report().eventTime()))
                 .thenComparing(c -> c.of().subject())
                 .thenComparing(c -> c.incident().number());
+    }
+
+    /** A state that spies or trades reacts to nobody; it does when it protests, threatens or calls off. */
+    private static boolean showsIn(Report waiting, String subject) {
+        return !subject.equals(AFFECTED)
+                && (waiting.reactions().isEmpty() || waiting.reactions().contains(subject));
     }
 
     private static boolean reacts(CaseFile file, IncidentState incident, Report report) {
@@ -106,12 +112,9 @@ final class Reactions {
                     .filter(incident ->
                             incident.reaches(one.eventTime(), file.now().gather()))
                     .isPresent();
-            if (reached) {
-                join(
-                        step,
-                        waiting.get(),
-                        waiting.get().member(one.report()).orElseThrow().report(),
-                        place);
+            Report affected = waiting.get().member(one.report()).orElseThrow().report();
+            if (reached && showsIn(affected, place.subject())) {
+                join(step, waiting.get(), affected, place);
             }
         }
     }

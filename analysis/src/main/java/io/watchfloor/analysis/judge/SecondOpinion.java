@@ -51,7 +51,8 @@ public final class SecondOpinion {
     private final int report;
     private final String digest;
 
-    @SuppressWarnings("unchecked") // OpenNLP hands out what a model holds as an array of objects; the second is this map.
+    @SuppressWarnings(
+            "unchecked") // OpenNLP hands out what a model holds as an array of objects; the second is this map.
     private SecondOpinion(DoccatModel model, String digest) {
         AbstractModel maxent = (AbstractModel) model.getMaxentModel();
         this.categorizers = ThreadLocal.withInitial(() -> new DocumentCategorizerME(model));
@@ -125,7 +126,8 @@ public final class SecondOpinion {
     private Rating rate(List<String> clues) {
         double score = categorizers.get().categorize(clues.toArray(String[]::new))[report];
         List<Clue> strongest = clues.stream()
-                .flatMap(clue -> Stream.ofNullable(weights.get(WORD + clue)).map(known -> new Clue(clue, weight(known))))
+                .flatMap(
+                        clue -> Stream.ofNullable(weights.get(WORD + clue)).map(known -> new Clue(clue, weight(known))))
                 .sorted(Comparator.comparingDouble((Clue clue) -> -Math.abs(clue.weight()))
                         .thenComparing(Clue::what))
                 .limit(STRONGEST)

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the reports of one headline. */
@@ -100,6 +101,7 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
                 headline.backfill() || isOlder(match),
                 book.standing().of(pair.pair(), match.subject()),
                 affected == null ? null : affected.state(),
+                affected == null ? List.of() : reactions(match),
                 owner(match),
                 affected == null ? taking(match) : List.of(),
                 tags.bookRevision());
@@ -126,6 +128,16 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
 
     /** Who is affected: its own reaction is awaited. */
     private record ThirdParty(@Nullable String state) {}
+
+    /** Where the third party's reaction shows: in the match's own subject, and in those that say so; empty for any. */
+    private List<String> reactions(RuleMatch match) {
+        List<String> marked = book.subjects().reactions();
+        return marked.isEmpty()
+                ? marked
+                : Stream.concat(Stream.of(match.subject()), marked.stream())
+                        .distinct()
+                        .toList();
+    }
 
     /** The party of an affected pair that does not act in the match itself. */
     private static ThirdParty thirdParty(RuleMatch match, Pair affected) {
@@ -190,6 +202,7 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
                 r.backfill(),
                 book.standing().of(r.pair(), subject.id()),
                 null,
+                List.of(),
                 r.owner(),
                 List.of(),
                 r.bookRevision());

@@ -44,7 +44,8 @@ final class Deeds {
             "threat",
             "torture",
             "war");
-    private static final Set<String> UPON = Set.of("on", "against", "in", "into", "of", "at", "around", "near", "off", "to");
+    private static final Set<String> UPON =
+            Set.of("on", "against", "in", "into", "of", "at", "around", "near", "off", "to");
     private static final Set<String> STOP = Set.of("stop", "end", "cease", "halt", "quit");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 

@@ -16,7 +16,8 @@ import java.util.Set;
 final class Predicates {
     private static final Set<String> AND = Set.of("and", "but", "then");
     /** ", says Kyiv": who speaks, not what else somebody does. */
-    private static final Set<String> SAYING = Set.of("say", "report", "claim", "show", "suggest", "reveal", "add", "tell");
+    private static final Set<String> SAYING =
+            Set.of("say", "report", "claim", "show", "suggest", "reveal", "add", "tell");
 
     private Predicates() {}
 
@@ -56,7 +57,10 @@ final class Predicates {
         Token verb = field.tokens().get(i);
         boolean joined = AND.contains(before.form())
                 || field.text().substring(before.end(), verb.start()).indexOf(',') >= 0;
-        return joined && i > clause.first() && !SAYING.contains(BaseForms.of(verb.form())) && !isSpeaker(field, clause, i);
+        return joined
+                && i > clause.first()
+                && !SAYING.contains(BaseForms.of(verb.form()))
+                && !isSpeaker(field, clause, i);
     }
 
     /** ", warns Kyiv" at the end: the speaker stands behind the verb. */

@@ -203,7 +203,8 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
                 .filter(mention -> mention.clause() == clause && isParty(mention))
                 .toList();
         List<Mention> parties = clause == hit.clause()
-                ? Predicates.around(hit.event().end() - 1, named, field, field.clauses().get(clause))
+                ? Predicates.around(
+                        hit.event().end() - 1, named, field, field.clauses().get(clause))
                 : named;
         List<Mention> acting = parties.stream().filter(party -> !isForum(party)).toList();
         return acting.stream().map(Sides::code).distinct().count() > 1 ? acting : parties;

@@ -62,7 +62,8 @@ class DrawnScoresTest {
 
     @Test
     void aRowThatIsNoneIsRefused() {
-        assertThatThrownBy(() -> DrawnLabel.read(List.of("id\tdrawn\tincident\tpairs\troles", "a\tflagged\tperhaps\t-\t-")))
+        assertThatThrownBy(() ->
+                        DrawnLabel.read(List.of("id\tdrawn\tincident\tpairs\troles", "a\tflagged\tperhaps\t-\t-")))
                 .hasMessageContaining("perhaps");
         assertThatThrownBy(() -> DrawnLabel.read(
                         List.of("id\tdrawn\tincident\tpairs\troles", "a\tflagged\tyes\tFRA-IRN-\tFRA IRN")))

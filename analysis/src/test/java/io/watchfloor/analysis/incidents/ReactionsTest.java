@@ -47,6 +47,22 @@ class ReactionsTest {
     }
 
     @Test
+    void whatTheThirdPartyDoesInAnotherMatterIsNoReaction() {
+        Reporting balloon =
+                Reporting.of("b", 5, "cnn").about("CHN-USA", "airspace").by("CHN");
+        story.given(
+                visit("a", 0).reactingIn("visit", "threat"),
+                balloon,
+                visit("c", 6).reactingIn("visit", "threat"));
+        assertThat(story.last().id()).isEqualTo("CHN-USA.airspace.1");
+        assertThat(story.last().reports()).isEqualTo(1);
+
+        story.given(reaction("d", 7, "CHN"));
+        assertThat(story.last().id()).isEqualTo("CHN-USA.threat.1");
+        assertThat(story.last().reports()).isEqualTo(3);
+    }
+
+    @Test
     void aReactionAWeekLaterIsAnother() {
         story.given(visit("a", 0), reaction("b", 24 * 8, "CHN"));
         assertThat(story.last().reports()).isEqualTo(1);

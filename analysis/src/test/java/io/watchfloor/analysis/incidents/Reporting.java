@@ -48,6 +48,7 @@ final class Reporting {
     private String source = "CHN";
     private String standing;
     private String awaits;
+    private List<String> reactions = List.of();
     private RuleStatus status = RuleStatus.STABLE;
     private String owner;
     private List<CorrelationRule> correlations = List.of();
@@ -162,6 +163,11 @@ final class Reporting {
         return this;
     }
 
+    Reporting reactingIn(String... subjects) {
+        reactions = List.of(subjects);
+        return this;
+    }
+
     Reporting by(String state) {
         source = state;
         return this;
@@ -257,6 +263,7 @@ final class Reporting {
                 backfill,
                 standing,
                 awaits,
+                reactions,
                 owner,
                 correlations,
                 1);

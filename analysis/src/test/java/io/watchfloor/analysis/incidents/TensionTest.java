@@ -3,8 +3,8 @@ package io.watchfloor.analysis.incidents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.watchfloor.analysis.tension.Coverage;
 import io.watchfloor.analysis.tension.Course;
+import io.watchfloor.analysis.tension.Coverage;
 import io.watchfloor.analysis.tension.Tension;
 import io.watchfloor.model.Disposition;
 import io.watchfloor.model.FeedHealth;

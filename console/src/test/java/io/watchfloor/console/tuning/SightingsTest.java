@@ -36,8 +36,20 @@ class SightingsTest {
         saw("a", "Chinese spy balloon over Alaska", 20);
         Headline first = BookAtHand.headline("a", "Weather balloon over Alaska", 10);
         Headline corrected = new Headline(
-                "a", 2, "feed", "Harbour Post", first.title(), null, null, "en", first.published(), first.fetched(),
-                false, List.of(), "test", Map.of());
+                "a",
+                2,
+                "feed",
+                "Harbour Post",
+                first.title(),
+                null,
+                null,
+                "en",
+                first.published(),
+                first.fetched(),
+                false,
+                List.of(),
+                "test",
+                Map.of());
         sightings.add(BookAtHand.tagged(corrected));
 
         assertThat(sightings.lastDay(Samples.DESK))

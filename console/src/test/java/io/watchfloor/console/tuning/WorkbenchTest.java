@@ -52,7 +52,8 @@ class WorkbenchTest {
 
     @Test
     void marksWhatIsWrongInTheLinesOfTheDraft() {
-        Linted linted = bench.lint(draft.with(draft.text().replace("$craft", "$crafd").replace("facet:", "faced:")));
+        Linted linted =
+                bench.lint(draft.with(draft.text().replace("$craft", "$crafd").replace("facet:", "faced:")));
 
         assertThat(linted.hasErrors()).isTrue();
         assertThat(linted.marks()).anySatisfy(mark -> {
@@ -67,7 +68,8 @@ class WorkbenchTest {
 
     @Test
     void brokenYamlIsMarkedToo() {
-        assertThat(bench.lint(draft.with(draft.text().replace("[trial balloon]", "[trial balloon"))).hasErrors())
+        assertThat(bench.lint(draft.with(draft.text().replace("[trial balloon]", "[trial balloon")))
+                        .hasErrors())
                 .isTrue();
     }
 
@@ -76,9 +78,8 @@ class WorkbenchTest {
         Draft tested = draft.with(bench.withTest(draft, Example.Kind.MISS, WRONG, null));
 
         assertThat(tested.text()).endsWith("- \"" + WRONG + "\"\n");
-        assertThat(bench.lint(tested).marks())
-                .singleElement()
-                .satisfies(mark -> assertThat(mark.line()).isEqualTo(21));
+        assertThat(bench.lint(tested).marks()).singleElement().satisfies(mark -> assertThat(mark.line())
+                .isEqualTo(21));
         Draft learnt = tested.with(tested.text().replace("other: [trial balloon]", "other: [garden show]"));
         assertThat(bench.lint(learnt).marks()).isEmpty();
     }

@@ -122,15 +122,25 @@ public final class OpinionTrainer {
             }
         });
         return new QNModel(
-                clues.values().toArray(Context[]::new),
-                clues.keySet().toArray(String[]::new),
-                (String[]) parts[2]);
+                clues.values().toArray(Context[]::new), clues.keySet().toArray(String[]::new), (String[]) parts[2]);
     }
 
-    private static Headline headline(
-            String title, @Nullable String summary, LocalDate day) {
+    private static Headline headline(String title, @Nullable String summary, LocalDate day) {
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         return new Headline(
-                "training", 1, "training", "training", title, summary, null, "en", noon, noon, false, List.of(), null, Map.of());
+                "training",
+                1,
+                "training",
+                "training",
+                title,
+                summary,
+                null,
+                "en",
+                noon,
+                noon,
+                false,
+                List.of(),
+                null,
+                Map.of());
     }
 }

@@ -6,8 +6,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.watchfloor.analysis.authoring.Explanation;
-import io.watchfloor.analysis.book.BookException;
 import io.watchfloor.analysis.backtest.Suggestions;
+import io.watchfloor.analysis.book.BookException;
 import io.watchfloor.console.tuning.RuleList;
 import io.watchfloor.console.tuning.RuleSheet;
 import io.watchfloor.console.tuning.Tuning;
@@ -37,7 +37,8 @@ public final class RuleRoutes implements Routes {
         routes.exception(BookException.class, (e, context) -> {
             context.status(HttpStatus.SERVICE_UNAVAILABLE);
             context.contentType("text/plain; charset=utf-8")
-                    .result("The newest decision book does not compile, so the one before it decides:\n" + e.getMessage());
+                    .result("The newest decision book does not compile, so the one before it decides:\n"
+                            + e.getMessage());
         });
         routes.get("/rules", this::list, Role.VIEWER);
         routes.get("/rules/{pack}/{rule}", this::rule, Role.VIEWER);
