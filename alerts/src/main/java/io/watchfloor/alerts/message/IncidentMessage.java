@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One change of one incident.
  *
  * @param heading why it is told once more, or absent
+ * @param first of the incident: one that rules on trial opened opens anew when a stable rule reports it
  * @param owners who alone are told, because rules in status test made it; empty: everybody is
  * @param why one sentence
  * @param publishers at most five by name
@@ -35,6 +36,7 @@ public record IncidentMessage(
         String signal,
         int credibility,
         String status,
+        boolean first,
         List<String> owners,
         String why,
         List<String> publishers,
@@ -63,6 +65,7 @@ public record IncidentMessage(
                 incident.signal().word(),
                 incident.credibility(),
                 incident.status().word(),
+                incident.revision() == 1,
                 event.owners().stream().map(name -> Text.line(name, NAME)).toList(),
                 Text.line(event.why(), SENTENCE),
                 incident.publishers().stream()
@@ -97,7 +100,7 @@ public record IncidentMessage(
 
     @Override
     public boolean opensThread() {
-        return change == Change.OPENED && heading == null;
+        return change == Change.OPENED && heading == null && first;
     }
 
     /** {@code FLASH CHN-USA.airspace.7 opened: why}; a reminder says first why it comes. */

@@ -79,6 +79,16 @@ public record Route(
         return match(labels, !labels.isForOwners());
     }
 
+    /** Whether this route or one below asks for the status and owner of these labels, whatever else it asks for. */
+    boolean asksFor(Labels owned) {
+        List<Matcher> owning = matchers.stream()
+                .filter(matcher -> Labels.OWNING.contains(matcher.label()))
+                .toList();
+        boolean here = owning.stream().anyMatch(Matcher::asksForOwners)
+                && owning.stream().allMatch(matcher -> matcher.matches(owned));
+        return here || routes.stream().anyMatch(child -> child.asksFor(owned));
+    }
+
     private List<Route> match(Labels labels, boolean open) {
         if (!matchers.stream().allMatch(matcher -> matcher.matches(labels))) {
             return List.of();

@@ -100,6 +100,11 @@ public record Routes(
         return List.copyOf(byReceiver.values());
     }
 
+    /** Whether a route asks for what rules in status test of a pack of this owner find. */
+    public boolean leadToOwner(String owner) {
+        return root.asksFor(Labels.of(Map.of("status", "test", "owner", owner)));
+    }
+
     /** Names of the intervals that keep a route from telling anything now; empty when it may. */
     public List<String> mutedBy(Route route, Instant at) {
         List<String> muting =

@@ -3,6 +3,9 @@ package io.watchfloor.alerts.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.alerts.SampleEvents;
+import io.watchfloor.alerts.routes.Routes;
+import io.watchfloor.alerts.routes.RoutesFile;
+import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Precedence;
@@ -50,6 +53,13 @@ class OwnersTest {
         desk.event(flash(1, Change.OPENED, "baltic-desk"));
         assertThat(desk.told()).isEmpty();
         assertThat(desk.reasons()).containsExactly("unaddressed");
+    }
+
+    @Test
+    void itIsKnownBeforeWhetherAnOwnerWouldBeTold() {
+        Routes routes = RoutesFile.read("routes.yaml", ROUTES, new Findings()).orElseThrow();
+        assertThat(routes.leadToOwner("indopac-desk")).isTrue();
+        assertThat(routes.leadToOwner("baltic-desk")).isFalse();
     }
 
     @Test

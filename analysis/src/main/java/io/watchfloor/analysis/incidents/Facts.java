@@ -4,6 +4,7 @@ import io.watchfloor.model.Desk;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** What of an incident is compared before and after a step: the difference makes the events. */
@@ -12,6 +13,7 @@ record Facts(
         Precedence computed,
         Precedence announced,
         Hearers hearers,
+        List<String> owners,
         int voices,
         int struck,
         Set<String> facets,
@@ -25,6 +27,7 @@ record Facts(
                 urgency.computed(),
                 incident.announced(),
                 tally.hearers(),
+                tally.owners(),
                 tally.voices.count(),
                 tally.struck(),
                 Set.copyOf(tally.facets.keys()),

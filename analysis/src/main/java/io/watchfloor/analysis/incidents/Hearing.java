@@ -31,7 +31,11 @@ record Hearing(boolean annunciates, boolean isDaily, List<String> owners) {
             return NONE;
         }
         boolean calls = turn.answer() != null || Standing.annunciates(tally, by);
-        return new Hearing(calls, !calls, hearers == Hearers.OWNERS ? owners(tally, by) : List.of());
+        if (hearers == Hearers.EVERYBODY) {
+            return new Hearing(calls, !calls, List.of());
+        }
+        List<String> owners = owners(before, tally, by);
+        return owners.isEmpty() ? NONE : new Hearing(calls, !calls, owners);
     }
 
     /** Whoever heard of an incident also hears of its end; but what a rule on trial does to it only its owner hears. */
@@ -42,7 +46,11 @@ record Hearing(boolean annunciates, boolean isDaily, List<String> owners) {
         return its.compareTo(most) < 0 ? its : most;
     }
 
-    private static List<String> owners(Tally tally, @Nullable Report by) {
-        return by != null && by.owner() != null ? List.of(by.owner()) : tally.owners();
+    /** Of the report that did it; else of all that count, or that counted until now. */
+    private static List<String> owners(@Nullable Facts before, Tally tally, @Nullable Report by) {
+        if (by != null && by.owner() != null) {
+            return List.of(by.owner());
+        }
+        return tally.owners().isEmpty() && before != null ? before.owners() : tally.owners();
     }
 }

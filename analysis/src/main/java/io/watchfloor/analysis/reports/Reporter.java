@@ -113,17 +113,14 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
         return activation != null && headline.published().isBefore(activation);
     }
 
-    /** A pack without an owner is its own: a rule in status test tells nobody that no route names. */
     private @Nullable String owner(RuleMatch match) {
-        if (match.status() != RuleStatus.TEST) {
-            return null;
-        }
-        String pack = match.rule().replaceFirst("/.*", "");
-        return book.rules().rules().stream()
-                .filter(rule -> rule.id().equals(match.rule()) && rule.owner() != null)
-                .map(Rule::owner)
-                .findFirst()
-                .orElse(pack);
+        return match.status() != RuleStatus.TEST
+                ? null
+                : book.rules().rules().stream()
+                        .filter(rule -> rule.id().equals(match.rule()))
+                        .map(Rule::packOwner)
+                        .findFirst()
+                        .orElse(match.rule().replaceFirst("/.*", ""));
     }
 
     /** Who is affected: its own reaction is awaited. */

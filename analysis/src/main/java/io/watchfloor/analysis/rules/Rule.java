@@ -37,6 +37,11 @@ public record Rule(
                 .substring(0, 8);
     }
 
+    /** Who answers for it: the owner of its pack; a pack without one is its own. */
+    public String packOwner() {
+        return owner == null ? id.substring(0, id.indexOf('/')) : owner;
+    }
+
     /** The name within the pack. */
     public String name() {
         return id.substring(id.indexOf('/') + 1);

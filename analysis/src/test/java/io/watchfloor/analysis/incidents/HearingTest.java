@@ -67,6 +67,15 @@ class HearingTest {
     }
 
     @Test
+    void whatARuleInTestTakesBackOnlyItsOwnerHears() {
+        Reporting trial = report("a", 0, "bbc").onTest("indopac-desk");
+        story.given(trial);
+        story.given(trial.withdrawn(Story.hour(2)));
+        assertThat(story.event().type()).isEqualTo(Change.CORRECTED);
+        assertThat(story.event().owners()).containsExactly("indopac-desk");
+    }
+
+    @Test
     void theDailyCourseOfAStandingDisputeIsForDigests() {
         story.given(
                 report("a", 0, "bbc").standing("War in Ukraine"),

@@ -53,10 +53,12 @@ public final class BoardView {
     private Instant heatAt = Instant.MIN;
     private Instant lastChange = Instant.EPOCH;
 
-    /** A header replaces the one before it. Shadow incidents are counted elsewhere and never on the board. */
+    /** A header replaces the one before it. Shadow incidents are never on the board, also when they were none before. */
     public synchronized void apply(Incident incident) {
         if (!incident.shadow()) {
             incidents.merge(incident.id(), incident, (old, now) -> now.revision() >= old.revision() ? now : old);
+        } else {
+            incidents.remove(incident.id());
         }
     }
 

@@ -5,6 +5,7 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.model.Delivery;
 import io.watchfloor.model.Json;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -58,9 +59,12 @@ final class DeliveriesCommand implements Callable<Integer> {
     }
 
     private static String line(Delivery one) {
-        return one.at() + "  " + one.outcome() + "  " + one.notification() + "  attempt " + one.attempt()
+        return one.at().truncatedTo(ChronoUnit.MILLIS) + "  " + one.outcome() + "  " + one.notification() + "  attempt "
+                + one.attempt()
                 + (one.status() == null ? "" : "  " + one.status())
                 + (one.error() == null ? "" : "  " + one.error())
-                + (one.nextAttempt() == null ? "" : "  again at " + one.nextAttempt());
+                + (one.nextAttempt() == null
+                        ? ""
+                        : "  again at " + one.nextAttempt().truncatedTo(ChronoUnit.MILLIS));
     }
 }

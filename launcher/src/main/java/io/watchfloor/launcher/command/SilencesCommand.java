@@ -13,6 +13,7 @@ import io.watchfloor.model.Silence;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,7 +79,9 @@ final class SilencesCommand {
         Silence silence =
                 new Silence("preview", matchers, "preview", "preview", now, now.plus(Duration.ofHours(1)), Map.of());
         check(silence);
-        print(SilenceBook.preview(context, silence, back, now), "would have been hidden in the last " + back);
+        print(
+                SilenceBook.preview(context, silence, back, now),
+                "would have been hidden in the last " + (past == null ? "24h" : past));
         return 0;
     }
 
@@ -138,7 +141,7 @@ final class SilencesCommand {
     }
 
     private static Instant now(ServiceContext context) {
-        return context.clock().instant();
+        return context.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Silence find(ServiceContext context, String id) {

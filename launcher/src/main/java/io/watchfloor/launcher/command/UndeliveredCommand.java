@@ -1,11 +1,13 @@
 package io.watchfloor.launcher.command;
 
 import io.watchfloor.alerts.outbox.Undelivered;
+import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Json;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,8 @@ final class UndeliveredCommand {
         List<Undelivered.Item> items = items(choice, context);
         items.forEach(item -> out().println(line(item)));
         if (yes && !items.isEmpty()) {
-            act.on(context, items, context.clock().instant());
+            // Attempts are scheduled by the true time, also in a replay.
+            act.on(context, items, DeskClock.wall().instant());
         }
         out().println(items.size() + (yes ? " " + done : " would be " + done + "; say --yes to do it"));
         out().flush();
@@ -97,7 +100,7 @@ final class UndeliveredCommand {
     }
 
     private static String line(Undelivered.Item item) {
-        return item.last().notification() + "  " + item.last().at() + "  after "
+        return item.last().notification() + "  " + item.last().at().truncatedTo(ChronoUnit.SECONDS) + "  after "
                 + item.last().attempt() + " attempts: " + item.last().error() + "  " + item.summary();
     }
 

@@ -6,17 +6,16 @@ import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.launcher.CommandFailed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -31,7 +30,11 @@ public final class StackClock {
     private static final String MARK = "desk-clock";
     private static final byte[] HEADLINE_TIME = "headline-time".getBytes(StandardCharsets.UTF_8);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+    /** Offsets at the end of a partition among which there is a record: every other one ends a transaction. */
+    private static final long TAIL = 50;
+
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private StackClock() {}
 
@@ -46,9 +49,7 @@ public final class StackClock {
             List<Topic<?>> needed = List.of(context.topics().decisionBook, context.topics().journal);
             boolean there = TopicAdmin.names(admin)
                     .containsAll(needed.stream().map(Topic::name).toList());
-            return there && isOnHeadlineTime(context)
-                    ? headlineTime(admin, context.topics().journal)
-                    : DeskClock.wall();
+            return there && isOnHeadlineTime(context) ? headlineTime(context) : DeskClock.wall();
         }
     }
 
@@ -57,9 +58,10 @@ public final class StackClock {
      * of the desk passes in seconds, so does the lead.
      */
     public static Instant publishing(DeskClock clock) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return clock instanceof Running running
-                ? clock.instant().plusMillis((long) (Rulebook.LEAD.toMillis() * Math.max(0, running.speed - 1)))
-                : clock.instant();
+                ? now.plusMillis((long) (Rulebook.LEAD.toMillis() * Math.max(0, running.speed - 1)))
+                : now;
     }
 
     private static boolean isOnHeadlineTime(ServiceContext context) {
@@ -70,33 +72,48 @@ public final class StackClock {
             if (consumer.endOffsets(List.of(books)).getOrDefault(books, 0L) == 0) {
                 return false;
             }
-            for (ConsumerRecord<String, byte[]> first : consumer.poll(ANSWER_WITHIN)) {
-                Header mark = first.headers().lastHeader(MARK);
-                return mark != null && Arrays.equals(mark.value(), HEADLINE_TIME);
+            long until = System.nanoTime() + ANSWER_WITHIN.toNanos();
+            while (System.nanoTime() < until) {
+                for (ConsumerRecord<String, byte[]> first : consumer.poll(LOOK)) {
+                    Header mark = first.headers().lastHeader(MARK);
+                    return mark != null && Arrays.equals(mark.value(), HEADLINE_TIME);
+                }
             }
-            return false;
+        }
+        throw new CommandFailed("the first decision book cannot be read at " + context.bootstrap() + " within "
+                + ANSWER_WITHIN.toSeconds() + " s; it tells what time it is there. Try again");
+    }
+
+    private static DeskClock headlineTime(ServiceContext context) {
+        try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(context)) {
+            List<TopicPartition> journal = consumer
+                    .partitionsFor(context.topics().journal.name())
+                    .stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(journal);
+            long began = System.nanoTime();
+            long before = newest(consumer, journal);
+            pause();
+            long after = newest(consumer, journal);
+            double millis = (System.nanoTime() - began) / 1e6;
+            return new Running(Instant.ofEpochMilli(after), (after - before) / millis);
         }
     }
 
-    private static DeskClock headlineTime(Admin admin, Topic<?> journal) {
-        long before = newest(admin, journal);
-        pause();
-        long after = newest(admin, journal);
-        return new Running(Instant.ofEpochMilli(after), (double) (after - before) / BETWEEN_LOOKS.toMillis());
-    }
-
-    private static long newest(Admin admin, Topic<?> topic) {
-        // A replay may have other partitions than the catalogue.
-        Map<TopicPartition, OffsetSpec> latest =
-                TopicAdmin.get(admin.describeTopics(List.of(topic.name())).allTopicNames()).values().stream()
-                        .flatMap(found -> found.partitions().stream())
-                        .collect(Collectors.toMap(
-                                partition -> new TopicPartition(topic.name(), partition.partition()),
-                                partition -> OffsetSpec.maxTimestamp()));
-        return TopicAdmin.get(admin.listOffsets(latest).all()).values().stream()
-                .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::timestamp)
-                .max()
-                .orElse(0);
+    /** The brokers' own answer would be of no use: it counts the ends of transactions, which are on the wall clock. */
+    private static long newest(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - TAIL)));
+        long newest = 0;
+        long until = System.nanoTime() + ANSWER_WITHIN.toNanos();
+        while (System.nanoTime() < until
+                && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(LOOK)) {
+                newest = Math.max(newest, record.timestamp());
+            }
+        }
+        return newest;
     }
 
     private static void pause() {

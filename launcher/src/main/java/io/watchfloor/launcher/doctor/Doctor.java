@@ -18,6 +18,7 @@ public final class Doctor {
         findings.addAll(SettingsCheckup.of(context.settings()));
         findings.addAll(ConfigCheckup.of(home));
         findings.addAll(ReceiversCheckup.of(home.config().resolve("routes.yaml"), context.settings()));
+        findings.addAll(OwnersCheckup.of(home));
         findings.addAll(BrokerCheckup.of(context, filesOrNone(home, context)));
         return findings;
     }
