@@ -9,6 +9,7 @@ import io.watchfloor.model.Signal;
 import io.watchfloor.model.Tags;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -56,7 +57,7 @@ public record DrawnScores(
 
         long rolesRight() {
             return withRoles().stream()
-                    .filter(report -> label.sources().get(report.pair()).equals(report.source()))
+                    .filter(report -> Objects.equals(label.sources().get(report.pair()), report.source()))
                     .count();
         }
 

@@ -24,7 +24,7 @@ final class WhichPart {
     private static final Set<String> BEHIND_A_SUBJECT =
             WordSet.of("and or but not also again still never now says on to with for from over near off");
     private static final Set<String> COLOURED_BY_HYPHEN =
-            WordSet.of("based backed made born built owned linked style supplied donated provided brokered trained");
+            WordSet.of("based backed made born built owned linked style supplied donated provided trained");
     private static final Set<String> COLOURED = WordSet.of("ally allies");
     private static final Set<String> ONLY_BACKGROUND = Set.of("amid", "ahead of", "despite");
     private static final Set<String> WORRIES = WordSet.of("concern concerns fear fears worry worries anxiety");

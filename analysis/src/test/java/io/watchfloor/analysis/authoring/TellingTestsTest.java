@@ -16,33 +16,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The test headlines of the rules that the desk started with tell something: misses come near, and hits differ. */
+/** The test headlines of the house packs tell something: misses come near, and hits differ. */
 class TellingTestsTest {
-    private static final int NEAR_MISSES = 3;
-
-    private static final Set<String> RULES = Set.of(
-            "us-china/spy-balloon",
-            "us-china/official-trip-postponed",
-            "us-china/official-trip-planned",
-            "us-china/official-visit-held",
-            "us-china/taiwan-strait",
-            "us-china/taiwan-visit",
-            "us-china/military-hotline-refused",
-            "us-china/entity-listing",
-            "us-china/fentanyl",
-            "relations/talks-resumed",
-            "relations/detention",
-            "relations/protest",
-            "relations/criticise",
-            "relations/warn-threaten",
-            "relations/praise",
-            "relations/sanctions",
-            "relations/attack");
+    private static final int NEAR_MISSES = 6;
 
     private final CompiledBook book = Books.house();
 
     @Test
-    void atLeastThreeMissesOfARuleHoldAllButOneThing() {
+    void atLeastSixMissesOfARuleHoldAllButOneThing() {
         List<String> weak = new ArrayList<>();
         for (Rule rule : rules()) {
             long near = examples(rule, Example.Kind.MISS).stream()
@@ -79,11 +60,7 @@ class TellingTestsTest {
     }
 
     private List<Rule> rules() {
-        List<Rule> rules = book.rules().rules().stream()
-                .filter(rule -> RULES.contains(rule.id()))
-                .toList();
-        assertThat(rules).hasSameSizeAs(RULES);
-        return rules;
+        return book.rules().rules();
     }
 
     private static List<Example> examples(Rule rule, Example.Kind kind) {

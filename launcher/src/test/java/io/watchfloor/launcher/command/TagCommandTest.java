@@ -3,6 +3,7 @@ package io.watchfloor.launcher.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.launcher.InProcess;
 import io.watchfloor.model.Json;
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TagCommandTest {
@@ -50,6 +52,15 @@ class TagCommandTest {
     }
 
     @Test
+    void withoutTheSecondOpinionAllElseIsTheSame() throws Exception {
+        ObjectNode with = (ObjectNode) Json.mapper().readTree(tag(IN).lines().get(0));
+        String without = tag(IN, "--no-judge").lines().get(0);
+
+        assertThat(with.remove("opinion").path("score").isNumber()).isTrue();
+        assertThat(without).isEqualTo(with.toString()).doesNotContain("opinion");
+    }
+
+    @Test
     void offsetsBelowTheTitleSayTheirField() throws Exception {
         JsonNode line = Json.mapper().readTree(tag(IN).lines().get(1));
         assertThat(line.path("states"))
@@ -67,7 +78,9 @@ class TagCommandTest {
         JsonNode match = line.path("matches").get(0);
         JsonNode pair = match.path("pairs").get(0);
 
-        assertThat(line.fieldNames()).toIterable().containsExactly("id", "states", "entities", "matches", "flagged");
+        assertThat(line.fieldNames())
+                .toIterable()
+                .containsExactly("id", "states", "entities", "matches", "flagged", "opinion");
         assertThat(line.path("states").get(0).fieldNames())
                 .toIterable()
                 .containsExactly("code", "text", "start", "end", "role");
@@ -125,11 +138,12 @@ class TagCommandTest {
         assertThat(run.err()).contains("--jsonl");
     }
 
-    private static InProcess tag(String lines) {
+    private static InProcess tag(String lines, String... options) {
         InputStream before = System.in;
         try {
             System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
-            return InProcess.run("tag", "--jsonl");
+            return InProcess.run(Stream.concat(Stream.of("tag", "--jsonl"), Stream.of(options))
+                    .toArray(String[]::new));
         } finally {
             System.setIn(before);
         }

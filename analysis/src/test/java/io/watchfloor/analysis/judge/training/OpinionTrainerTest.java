@@ -1,0 +1,29 @@
+package io.watchfloor.analysis.judge.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.analysis.judge.SecondOpinion;
+import io.watchfloor.analysis.tagging.Books;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** How the second opinion's model is made. */
+class OpinionTrainerTest {
+    @Test
+    void theSameFilesGiveTheSameBytes() throws IOException {
+        OpinionTrainer.Trained once = OpinionTrainer.train(Books.house());
+        OpinionTrainer.Trained again = OpinionTrainer.train(Books.house());
+
+        assertThat(once.model()).isEqualTo(again.model());
+        assertThat(once.reports()).isGreaterThan(500);
+        assertThat(once.others()).isGreaterThan(300);
+        assertThat(SecondOpinion.read(new ByteArrayInputStream(once.model())).digest())
+                .hasSize(64);
+    }
+
+    @Test
+    void itLearnsFromNoHeadlineTwice() {
+        assertThat(OwnHeadlines.read()).extracting(OwnHeadlines.Line::title).doesNotHaveDuplicates();
+    }
+}
