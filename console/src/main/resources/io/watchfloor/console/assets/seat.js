@@ -3,7 +3,8 @@ import { ask } from './ask.js';
 
 const ending = document.getElementById('session');
 const ended = document.getElementById('signed-out');
-const CONTROLS = 'main button:not(#news), main input, main select, main textarea';
+const CONTROLS = ['button', 'input', 'select', 'textarea']
+  .map((control) => 'main ' + control + ':not(#news, #filter *)').join();
 
 /** Seconds left without doing anything; below zero when that is long enough again. */
 export function remaining({ left }) {

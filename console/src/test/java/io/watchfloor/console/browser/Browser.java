@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -95,6 +96,11 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    boolean isWithin(WebElement element, String selector) {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return arguments[0].closest(arguments[1]) !== null", element, selector));
+    }
+
     String text(String selector) {
         return one(selector).getText();
     }
@@ -132,8 +138,27 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** What Chromium measures of the page, after collecting garbage: {@code Nodes}, {@code JSHeapUsedSize} and such. */
+    double metric(String name) {
+        driver.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
+        driver.executeCdpCommand("Performance.enable", Map.of());
+        Object all =
+                driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+        return ((List<?>) Objects.requireNonNull(all))
+                .stream()
+                        .map(each -> (Map<?, ?>) each)
+                        .filter(each -> name.equals(each.get("name")))
+                        .mapToDouble(each -> ((Number) each.get("value")).doubleValue())
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** A picture of the whole page, as far as it can be scrolled. */
     void screenshot(Path file) throws IOException {
-        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        Map<String, Object> taken = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        Files.write(file, Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
     }
 
     @Override

@@ -5,36 +5,41 @@ import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
+import io.watchfloor.console.Samples;
+import io.watchfloor.console.web.EveryPage;
+import io.watchfloor.console.web.access.SignIn;
+import io.watchfloor.console.web.access.SignIns;
+import io.watchfloor.console.web.access.TestClock;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.Precedence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Writes a picture of every page in every state, dark and light, to the folder that {@code -Dscreenshots} names:
- * {@code mvn -pl console -am test -Dbrowser=true -Dscreenshots=target/screenshots -Dtest=ScreenshotsBrowserTest
- * -Dsurefire.failIfNoSpecifiedTests=false}.
+ * Writes a picture of every page in every state, dark and light, to the folder that {@code -Dscreenshots} names; {@code
+ * .ci/run screenshots} does it. Whole pages, not only what fits the screen.
  */
 @BrowserTest
+@Timeout(900)
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+", disabledReason = "name a folder with -Dscreenshots")
 class ScreenshotsBrowserTest {
-    private static final Map<String, String> PAGES = Map.of(
-            "board", "/",
-            "incident", "/i/CHN-USA.airspace.1",
-            "handover", "/handover",
-            "silences", "/silences",
-            "feeds", "/feeds",
-            "operations", "/ops",
-            "hidden", "/silences/exercise",
-            "load", "/load");
+    private static final int FLOOD = 40;
 
     private final Path folder = Path.of(System.getProperty("screenshots", ""));
     private final Browser browser = new Browser();
+
+    @TempDir
+    Path users;
 
     @AfterEach
     void stopBrowser() {
@@ -45,49 +50,98 @@ class ScreenshotsBrowserTest {
     @ValueSource(strings = {"dark", "light"})
     void takesEveryPageInEveryState(String theme) throws IOException {
         Files.createDirectories(folder);
+        browser.width(1400);
         browser.theme(theme);
 
-        takeAll(theme);
+        empty(theme);
+        full(theme);
+        flood(theme);
+        signIn(theme);
 
         assertThat(folder.resolve("board-stale-" + theme + ".png")).isNotEmptyFile();
     }
 
-    private void takeAll(String theme) throws IOException {
+    private void empty(String theme) throws IOException {
         try (DeskAtHand empty = DeskAtHand.replay()) {
             takePages(empty, "empty-" + theme);
             empty.trouble = "Waiting for the broker and its topics. This board shows nothing yet.";
-            take(empty.url("/"), "board-loading-" + theme);
+            open(empty.url("/"));
+            shoot("board-loading-" + theme);
         }
+    }
+
+    private void full(String theme) throws IOException {
         try (DeskAtHand full = DeskAtHand.replay()) {
             LookAtDesk.fill(full);
             takePages(full, "full-" + theme);
+            open(full.url("/nowhere"));
+            shoot("missing-" + theme);
             browser.width(320);
             takePages(full, "narrow-" + theme);
             browser.width(1400);
+            open(full.url("/"));
+            browser.one("#help-open").click();
+            shoot("keys-" + theme);
             open(full.url("/"));
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> browser.one("#stale").isDisplayed());
         shoot("board-stale-" + theme);
     }
 
-    private void takePages(DeskAtHand desk, String state) throws IOException {
-        for (Map.Entry<String, String> page : PAGES.entrySet()) {
-            take(desk.url(page.getValue()), page.getKey() + "-" + state);
+    private void flood(String theme) throws IOException {
+        try (DeskAtHand flood = DeskAtHand.replay()) {
+            for (int i = 1; i <= FLOOD; i++) {
+                Incident incident = Samples.incident("CHN-USA.airspace." + i, Precedence.FLASH);
+                flood.view.apply(incident);
+                flood.view.apply(Samples.event(incident, Change.OPENED, "New: CHN-USA airspace " + i, Samples.DESK));
+            }
+            open(flood.url("/"));
+            shoot("board-flood-" + theme);
+            open(flood.url("/load"));
+            shoot("load-flood-" + theme);
         }
     }
 
-    private void take(String url, String name) throws IOException {
-        open(url);
-        shoot(name);
+    private void signIn(String theme) throws IOException {
+        TestClock clock = new TestClock();
+        SignIn signIn = SignIns.in(users, clock, Map.of());
+        try (DeskAtHand asking = DeskAtHand.asking(signIn)) {
+            LookAtDesk.fill(asking);
+            browser.open(asking.url("/"));
+            shoot("sign-in-" + theme);
+            fill("a wrong password");
+            shoot("sign-in-wrong-" + theme);
+            fill(SignIns.PASSWORD);
+            await().until(() -> browser.text("#link-state").startsWith("live"));
+            clock.pass(Duration.ofHours(11).plusMinutes(50));
+            await().until(() -> browser.one("#session").isDisplayed());
+            shoot("board-session-ends-" + theme);
+            clock.pass(Duration.ofHours(1));
+            await().until(() -> browser.one("#signed-out").isDisplayed());
+            shoot("board-signed-out-" + theme);
+        }
+    }
+
+    private void fill(String password) {
+        browser.one("#name").sendKeys("ada");
+        browser.one("#password").sendKeys(password);
+        browser.one("form button").click();
+    }
+
+    private void takePages(DeskAtHand desk, String state) throws IOException {
+        for (Map.Entry<String, String> page : EveryPage.of(desk).entrySet()) {
+            open(desk.url(page.getValue()));
+            shoot(page.getKey() + "-" + state);
+        }
     }
 
     private void open(String url) {
         browser.open(url);
         await().until(() -> browser.text("#link-state").startsWith("live"));
+        await().until(() -> browser.all("#editor[hidden], #chart:empty").isEmpty());
     }
 
     private void shoot(String name) throws IOException {
-        Path file = folder.resolve(name + ".png");
-        browser.screenshot(file);
+        browser.screenshot(folder.resolve(name + ".png"));
     }
 }

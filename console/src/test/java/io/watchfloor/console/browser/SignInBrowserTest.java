@@ -92,6 +92,9 @@ class SignInBrowserTest {
         assertThat(browser.text("#rows")).contains("CHN-USA");
         assertThat(browser.text("#link-state")).isEqualTo("signed out");
         assertThat(browser.one("#stale").isDisplayed()).isFalse();
+        assertThat(browser.all("main button:enabled:not(#news), main input:enabled"))
+                .allMatch(control -> browser.isWithin(control, "#filter"));
+        assertThat(browser.one("#filter-text").isEnabled()).isTrue();
         assertThat(browser.barriers()).isEmpty();
 
         browser.openTab(desk.url("/"));

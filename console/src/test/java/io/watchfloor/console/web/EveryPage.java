@@ -19,6 +19,7 @@ public final class EveryPage {
 
     /** What stands for the parts of a path. A page with another part needs a line here. */
     private static final Map<String, String> PARTS = Map.of(
+            "/silences/{id}", "/silences/exercise",
             "{id}", "CHN-USA.airspace.1",
             "{pair}", "CHN-USA",
             "{pack}", "test-desk",
@@ -27,36 +28,59 @@ public final class EveryPage {
             "{file}", "rules/test-desk.yaml",
             "{name}", "incident.schema.json");
 
-    /** Which paths answer with a page; each is tried once. */
-    private static final Map<String, Boolean> PAGES = new ConcurrentHashMap<>();
+    /** What each route was found to be, once it answered with what it is for. */
+    private static final Map<String, Kind> KINDS = new ConcurrentHashMap<>();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private enum Kind {
+        PAGE,
+        PART,
+        NO_HTML
+    }
 
     private EveryPage() {}
 
     /** Paths by a name that is fit for a file: {@code i-id} for {@code /i/CHN-USA.airspace.1}. */
     public static Map<String, String> of(DeskAtHand desk) {
+        return of(desk, Set.of(Kind.PAGE));
+    }
+
+    /** The same, and the parts that pages fetch later. */
+    static Map<String, String> andPart(DeskAtHand desk) {
+        return of(desk, Set.of(Kind.PAGE, Kind.PART));
+    }
+
+    private static Map<String, String> of(DeskAtHand desk, Set<Kind> kinds) {
         Map<String, String> pages = new TreeMap<>();
         for (String route : desk.web.routes()) {
             String path = route.substring(route.indexOf(' ') + 1);
             boolean read = route.startsWith("GET ") && !path.startsWith("/assets/") && !NO_PAGES.contains(path);
-            if (read && PAGES.computeIfAbsent(path, any -> isPage(desk.url(example(any))))) {
+            if (read && kinds.contains(kind(path, desk.url(example(path))))) {
                 pages.put(name(path), example(path));
             }
         }
         return pages;
     }
 
-    private static boolean isPage(String url) {
+    private static Kind kind(String path, String url) {
+        Kind known = KINDS.get(path);
+        if (known != null) {
+            return known;
+        }
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .header("Accept", "text/html")
                 .build();
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding())
-                    .headers()
-                    .firstValue("Content-Type")
-                    .orElse("")
-                    .startsWith("text/html");
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                return Kind.NO_HTML;
+            }
+            boolean html =
+                    answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+            Kind kind = !html ? Kind.NO_HTML : answer.body().contains("<!doctype html>") ? Kind.PAGE : Kind.PART;
+            KINDS.put(path, kind);
+            return kind;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -66,8 +90,8 @@ public final class EveryPage {
 
     private static String example(String path) {
         String example = path;
-        for (Map.Entry<String, String> part : PARTS.entrySet()) {
-            example = example.replace(part.getKey(), part.getValue());
+        for (String part : PARTS.keySet().stream().sorted().toList()) {
+            example = example.replace(part, PARTS.get(part));
         }
         if (example.contains("{")) {
             throw new IllegalStateException("say in EveryPage what stands for the parts of " + path);

@@ -100,7 +100,19 @@ class HostileTextsTest {
                 assertThat(firstDifference(skeleton, found.get(page))).as(page).isEmpty());
     }
 
-    /** Without this the test above would see nothing. */
+    @Test
+    void standInEveryField() throws Exception {
+        Incident incident =
+                new Tainted(HARMLESS, Set.of()).of(Samples.incident("CHN-USA.airspace.1", Precedence.FLASH));
+
+        assertThat(incident.held()).isEqualTo(HARMLESS);
+        assertThat(incident.publishers()).containsOnly(HARMLESS);
+        assertThat(incident.desk().owner()).isEqualTo(HARMLESS);
+        assertThat(incident.desk().closure().by()).isEqualTo(HARMLESS);
+        assertThat(incident.top().get(0).title()).isEqualTo(HARMLESS);
+    }
+
+    /** Without this the tests above would see nothing. */
     @Test
     void wouldSeeATextThatIsNotEscaped() {
         List<String> harmless = skeleton(Jsoup.parse("<p title=\"" + HARMLESS + "\">" + HARMLESS + "</p>"));
@@ -132,7 +144,7 @@ class HostileTextsTest {
             if (rules) {
                 rules(desk, text);
             }
-            for (Map.Entry<String, String> page : EveryPage.of(desk).entrySet()) {
+            for (Map.Entry<String, String> page : EveryPage.andPart(desk).entrySet()) {
                 if (rules || !page.getKey().matches("(rules|files|new-rule|explain|suggestions).*")) {
                     skeletons.put(page.getKey(), ask(desk, page.getValue(), text));
                 }
@@ -192,7 +204,10 @@ class HostileTextsTest {
         Tainted everything = new Tainted(text, Set.of());
         desk.view.apply(everything.of(Samples.feed("feed", "failing", "error")));
         desk.view.apply(everything.of(Samples.silence("silence", -1, 20)));
+        desk.view.apply(new Tainted(text, Set.of("id")).of(Samples.silence("exercise", -1, 20)));
         desk.view.apply(everything.of(Samples.deadLetter("error")));
+        desk.view.apply(everything.of(Samples.note()));
+        desk.view.apply(everything.of(Samples.undelivered()));
         desk.trouble = text;
     }
 

@@ -41,7 +41,9 @@ final class Publication {
         ServiceContext context = stack.answering(topic);
         NextBook next = new NextBook(files, author, message, expected, PRODUCER);
         try {
-            return DecisionBooks.publish(context, books -> next.after(books, () -> StackClock.publishing(context.clock()), OpenNlpNames.shipped()));
+            return DecisionBooks.publish(
+                    context,
+                    books -> next.after(books, () -> StackClock.publishing(context.clock()), OpenNlpNames.shipped()));
         } catch (NextBook.UnfitException e) {
             throw new CommandFailed(e.getMessage());
         } catch (NextBook.OvertakenException | OvertakenException e) {

@@ -108,9 +108,10 @@ class FromAWrongAlertToARuleTest {
         }
         Seeds.decisionBook(context, ConfigBook.read(new Home(Path.of("..").toAbsolutePath())));
         StreamsService streams = started.push(StreamsService.start(context, Tagger::tag));
-        ConsoleService console = started.push(
-                ConsoleService.start(context, "127.0.0.1", 0, Access.open(new Seat("Ana", Role.ANALYST))));
-        await().atMost(Duration.ofMinutes(1)).until(() -> streams.ready().ok() && console.ready().ok());
+        ConsoleService console =
+                started.push(ConsoleService.start(context, "127.0.0.1", 0, Access.open(new Seat("Ana", Role.ANALYST))));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> streams.ready().ok() && console.ready().ok());
         ChromeOptions options = new ChromeOptions();
         options.setBinary(System.getProperty("browser.binary", "/usr/bin/chromium"));
         options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--window-size=1400,1400");
@@ -137,13 +138,14 @@ class FromAWrongAlertToARuleTest {
     }
 
     private void tune() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !browser.findElements(By.cssSelector("#draft[data-ready]")).isEmpty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> !browser.findElements(By.cssSelector("#draft[data-ready]"))
+                .isEmpty());
         await().untilAsserted(() -> assertThat(text("#explained")).contains("makes the report", RULE));
         browser.findElement(By.id("add-test")).click();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(text("#findings")).contains("Garden show", "matches"));
-        WebElement content = browser.findElement(By.id("editor")).getShadowRoot().findElement(By.cssSelector(".cm-content"));
+        WebElement content =
+                browser.findElement(By.id("editor")).getShadowRoot().findElement(By.cssSelector(".cm-content"));
         WebElement except = content.findElements(By.cssSelector(".cm-line")).stream()
                 .filter(line -> line.getText().strip().equals("except:"))
                 .findFirst()
@@ -153,10 +155,9 @@ class FromAWrongAlertToARuleTest {
                 .sendKeys(Keys.END, Keys.ENTER)
                 .sendKeys("shows: [(garden|flower) show]")
                 .perform();
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(text("#lint-state"))
-                        .as(() -> content.getText() + text("#findings"))
-                        .startsWith("nothing wrong"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(text("#lint-state"))
+                .as(() -> content.getText() + text("#findings"))
+                .startsWith("nothing wrong"));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(text("#tried")).contains("−1 no longer", "Garden show"));
     }
