@@ -7,8 +7,10 @@ import io.watchfloor.kafka.Topic;
 import io.watchfloor.model.Json;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,14 @@ final class TopicWriter implements Writer, AutoCloseable {
         CompletableFuture<Void> written = new CompletableFuture<>();
         byte[] bytes = value == null ? null : Json.write(value);
         try {
-            producer.send(new ProducerRecord<>(topic.name(), key, bytes), (metadata, failure) -> {
-                if (failure == null) {
-                    written.complete(null);
-                } else {
-                    written.completeExceptionally(failure);
-                }
-            });
+            Future<RecordMetadata> unused =
+                    producer.send(new ProducerRecord<>(topic.name(), key, bytes), (metadata, failure) -> {
+                        if (failure == null) {
+                            written.complete(null);
+                        } else {
+                            written.completeExceptionally(failure);
+                        }
+                    });
         } catch (KafkaException e) {
             written.completeExceptionally(e);
         }

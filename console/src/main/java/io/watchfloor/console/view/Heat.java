@@ -40,7 +40,7 @@ public record Heat(Pair pair, double index, double change, List<Double> week) {
                 .sorted(Comparator.comparingDouble((Tension tension) -> -tension.change())
                         .thenComparing(tension -> tension.pair().toString()))
                 .limit(SHOWN)
-                .map(tension -> of(tension, byPair.get(tension.pair()), coverage))
+                .map(tension -> of(tension, byPair.getOrDefault(tension.pair(), List.of()), coverage))
                 .toList();
     }
 

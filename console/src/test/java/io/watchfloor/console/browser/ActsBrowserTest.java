@@ -183,7 +183,9 @@ class ActsBrowserTest {
         await().untilAsserted(() -> assertThat(told()).startsWith("Owned: sent, not confirmed."));
 
         desk.pipeline.deaf = false;
-        desk.pipeline.write(Topics.throwAway(1).actions, "CHN-USA", acts().get(0));
+        desk.pipeline
+                .write(Topics.throwAway(1).actions, "CHN-USA", acts().get(0))
+                .join();
 
         await().untilAsserted(() -> assertThat(told()).startsWith("Answered after all: CHN-USA airspace own by"));
     }

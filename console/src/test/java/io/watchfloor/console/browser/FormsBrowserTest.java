@@ -1,0 +1,104 @@
+package io.watchfloor.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.watchfloor.console.DeskAtHand;
+import io.watchfloor.console.LookAtDesk;
+import io.watchfloor.console.Samples;
+import io.watchfloor.console.web.access.Role;
+import io.watchfloor.console.web.access.Seat;
+import io.watchfloor.model.Delivery;
+import io.watchfloor.model.Silence;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** Silences, handovers and what an operator does, on their pages. */
+@BrowserTest
+class FormsBrowserTest {
+    private static Browser browser;
+
+    private final DeskAtHand desk = DeskAtHand.replay();
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void fill() {
+        LookAtDesk.fill(desk);
+    }
+
+    @AfterEach
+    void stopDesk() {
+        desk.close();
+    }
+
+    @Test
+    void putsASilenceInForceOnlyAfterALook() {
+        openLive("/silences");
+        browser.one("#silence [name=matchers]").sendKeys("pair=CHN-USA");
+        browser.one("#silence [name=reason]").sendKeys("exercise");
+        assertThat(browser.one("#silence-add").isEnabled()).isFalse();
+
+        browser.one("#silence [name=dryRun]").click();
+        await().untilAsserted(() -> assertThat(browser.text("#silence-preview"))
+                .contains("it would have kept back 1 event")
+                .contains("Reuters reports a spy balloon"));
+        assertThat(desk.pipeline.written).isEmpty();
+        assertThat(browser.barriers()).isEmpty();
+
+        browser.one("#silence [name=matchers]").sendKeys(", subject=airspace");
+        assertThat(browser.one("#silence-add").isEnabled()).isFalse();
+        browser.one("#silence [name=dryRun]").click();
+        await().until(() -> browser.one("#silence-add").isEnabled());
+        browser.one("#silence-add").click();
+
+        await().untilAsserted(() -> assertThat(browser.text("#told")).startsWith("In force as s-"));
+        assertThat(((Silence) desk.pipeline.written.get(0)).matchers())
+                .containsExactly("pair=CHN-USA, subject=airspace");
+    }
+
+    @Test
+    void showsWhatRedrivingWouldDoBeforeItDoesIt() {
+        openLive("/ops");
+        browser.one("#undelivered [name=id]").click();
+        browser.one("#undelivered [name=dry][value=redrive]").click();
+        await().untilAsserted(() ->
+                assertThat(browser.text("#undelivered-preview")).contains("1 notification would be redriven."));
+        assertThat(desk.pipeline.written).isEmpty();
+
+        browser.one("#undelivered [name=do]").click();
+
+        await().untilAsserted(() -> assertThat(browser.text("#told")).isEqualTo("1 notification redriven."));
+        assertThat(((Delivery) desk.pipeline.written.get(0)).outcome()).isEqualTo("redriven");
+    }
+
+    @Test
+    void handsTheWatchOver() {
+        desk.seat = new Seat("kim", Role.OFFICER);
+        openLive("/handover");
+        assertThat(browser.text("main")).contains("The embassy rings back at six.");
+        browser.one("form[data-post$=accept] button").sendKeys(Keys.ENTER);
+
+        await().untilAsserted(() ->
+                assertThat(browser.text("#told")).startsWith("Accepted from lee: 0 incidents now yours."));
+        assertThat(desk.view.notes().get(0).acceptedBy()).isEqualTo("kim");
+        assertThat(desk.view.notes().get(0).accepted()).isEqualTo(Samples.DESK);
+    }
+
+    private void openLive(String path) {
+        browser.open(desk.url(path));
+        await().until(() -> browser.text("#link-state").startsWith("live"));
+    }
+}
