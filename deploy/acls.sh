@@ -57,6 +57,8 @@ on alerts Read,Describe headlines journal
 # The desk reads everything, sees how far streams is, and writes what people do.
 grant console Read,Describe --topic watchfloor. --resource-pattern-type prefixed
 on console Create,Write feeds decision-book actions silences handovers deliveries dead-letters
+# A book that is published from the desk, one publisher at a time.
+grant console Write,Describe --transactional-id watchfloor.decision-book-publisher
 # What is redriven goes to the topic that it came from.
 on console Write headlines
 grant console Describe --group watchfloor-streams
@@ -66,4 +68,5 @@ grant operator Read,Write,Create,Describe,DescribeConfigs --topic watchfloor. --
 grant operator Describe,Read --topic __consumer_offsets
 grant operator Describe,DescribeConfigs --cluster
 grant operator Describe --group watchfloor- --resource-pattern-type prefixed
+grant operator Write,Describe --transactional-id watchfloor.decision-book-publisher
 grant operator Describe --transactional-id watchfloor- --resource-pattern-type prefixed

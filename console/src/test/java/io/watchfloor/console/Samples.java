@@ -1,5 +1,6 @@
 package io.watchfloor.console;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.DeadLetter;
@@ -13,6 +14,7 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Json;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
@@ -179,49 +181,10 @@ public final class Samples {
     /** The same text as another report, in another outlet. */
     public static IncidentReport copy(String id, String outlet, IncidentReport original) {
         Report first = original.report();
-        Report report = new Report(
-                id,
-                id + "-headline",
-                1,
-                first.pair(),
-                first.subject(),
-                first.rule(),
-                first.status(),
-                first.facet(),
-                first.gather(),
-                first.eventTime().plusSeconds(300),
-                first.fetched().plusSeconds(300),
-                outlet,
-                "Reuters",
-                null,
-                "C",
-                first.title(),
-                "https://copies.example/" + id,
-                first.precedence(),
-                first.signal(),
-                first.effect(),
-                first.modality(),
-                first.speaker(),
-                first.official(),
-                null,
-                first.opens(),
-                first.rolesKnown(),
-                first.implied(),
-                first.affected(),
-                first.source(),
-                first.target(),
-                null,
-                null,
-                null,
-                first.evidence(),
-                List.of(),
-                false,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                1);
+        ObjectNode tree = Json.mapper().valueToTree(first);
+        tree.put("id", id).put("headline", id + "-headline").put("outlet", outlet).put("publisher", "Reuters");
+        tree.put("link", "https://copies.example/" + id.replace(' ', '-'));
+        Report report = Json.read(tree.toString(), Report.class);
         return new IncidentReport(original.incident(), DESK.minusSeconds(500), null, first.id(), report);
     }
 

@@ -84,7 +84,7 @@ public final class Topics {
                 "launcher, console",
                 "streams, console");
         actions = topic("actions", Act.class, partitions, delete(400), "pair", "console", "streams, console");
-        journal = topic("journal", JournalEntry.class, partitions, delete(400), "pair", "streams", "streams");
+        journal = topic("journal", JournalEntry.class, partitions, delete(400), "pair", "streams", "streams, console");
         incidents =
                 topic("incidents", Incident.class, partitions, compact(), "incident id", "streams", "console, alerts");
         incidentReports = topic(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,45 @@ public record Rulebook(List<DecisionBook> books) {
             since = books.get(i).activeFrom();
         }
         return Optional.ofNullable(since);
+    }
+
+    /**
+     * A file that would say again what it said before a book changed it.
+     *
+     * @param by the book that changed it
+     */
+    public record TakenBack(String file, DecisionBook by) {}
+
+    /**
+     * What files would take back of what others published since they were current: each file that differs from the newest
+     * book and says what an older one said.
+     *
+     * @param published whether a book is one of those whose changes must not be lost unawares
+     */
+    public List<TakenBack> takenBack(Map<String, String> files, Predicate<DecisionBook> published) {
+        List<TakenBack> taken = new ArrayList<>();
+        DecisionBook newest = newest().orElse(null);
+        if (newest == null) {
+            return taken;
+        }
+        new TreeMap<>(newest.files()).forEach((file, text) -> {
+            String other = files.get(file);
+            boolean old = other != null
+                    && !other.equals(text)
+                    && books.stream().anyMatch(book -> other.equals(book.files().get(file)));
+            if (old) {
+                DecisionBook by = newest;
+                for (int i = books.size() - 2;
+                        i >= 0 && text.equals(books.get(i).files().get(file));
+                        i--) {
+                    by = books.get(i);
+                }
+                if (published.test(by)) {
+                    taken.add(new TakenBack(file, by));
+                }
+            }
+        });
+        return taken;
     }
 
     /** Names a book's files by what they say: sha256 over names and contents, hex. */

@@ -80,6 +80,19 @@ class RulebookTest {
     }
 
     @Test
+    void namesWhatOldFilesWouldTakeBackOfAnotherPublisher() {
+        Map<String, String> old = files("a=stable=balloon");
+        Rulebook rulebook = then(then(first(old), files("a=stable=kite"), T1), files("a=stable=kite"), T2);
+
+        assertThat(rulebook.takenBack(old, book -> true))
+                .singleElement()
+                .satisfies(taken -> assertThat(taken.by().revision()).isEqualTo(2));
+        assertThat(rulebook.takenBack(old, book -> book.revision() != 2)).isEmpty();
+        assertThat(rulebook.takenBack(files("a=stable=drone"), book -> true)).isEmpty();
+        assertThat(rulebook.takenBack(files("a=stable=kite"), book -> true)).isEmpty();
+    }
+
+    @Test
     void namesWhatChangedAndNotWhatOnlyLooksDifferent() {
         Map<String, String> before = files("a=stable=balloon", "b=stable=drone", "c=stable=jet");
         Map<String, String> after = new TreeMap<>(files("a=stable=kite", "c=stable=jet", "d=stable=glider"));

@@ -11,4 +11,7 @@ import java.util.List;
  * @param rows those that call most first
  * @param calls in the last thirty days, of all rules
  */
-public record RuleList(long revision, Instant activeFrom, List<RuleRow> rows, int calls) {}
+public record RuleList(long revision, Instant activeFrom, List<RuleRow> rows, int calls) {
+    /** Before any book was read. */
+    public static final RuleList NONE = new RuleList(0, Instant.EPOCH, List.of(), 0);
+}

@@ -1,8 +1,13 @@
 package io.watchfloor.launcher.command;
 
+import io.watchfloor.analysis.book.Rulebook;
+import io.watchfloor.analysis.book.Rulebook.TakenBack;
+import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.model.DecisionBook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,12 +55,39 @@ final class PushCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Optional<DecisionBook> pushed = Publication.publish(
-                stack, rulebook -> ConfiguredBook.read(packs).files(), author, message, over);
+        Optional<DecisionBook> pushed = Publication.publish(stack, rulebook -> files(rulebook), author, message, over);
         out.println(pushed.map(book ->
                         "decision book " + book.revision() + " decides for headlines fetched from " + book.activeFrom())
                 .orElse("nothing to push: the newest decision book says the same"));
         out.flush();
         return 0;
+    }
+
+    /** What was published from the desk and never put into config/ is not taken back unawares. */
+    private Map<String, String> files(Rulebook rulebook) {
+        Map<String, String> files = ConfiguredBook.read(packs).files();
+        List<TakenBack> taken = rulebook.takenBack(files, PushCommand::fromTheDesk);
+        if (over == null && !taken.isEmpty()) {
+            StringBuilder text =
+                    new StringBuilder("not published, since it would take back what was published from the desk:");
+            for (TakenBack one : taken) {
+                DecisionBook book = one.by();
+                text.append(String.format(
+                        "%n  %s of book %d by %s%s: put the desk's /books/%d/%s there first",
+                        one.file(),
+                        book.revision(),
+                        book.author(),
+                        book.message() == null ? "" : " (\"" + book.message() + "\")",
+                        book.revision(),
+                        one.file()));
+            }
+            long newest = rulebook.newest().map(DecisionBook::revision).orElse(0L);
+            throw new CommandFailed(text + System.lineSeparator() + "or take it back with --over " + newest);
+        }
+        return files;
+    }
+
+    private static boolean fromTheDesk(DecisionBook book) {
+        return book.producer() != null && book.producer().startsWith("console/");
     }
 }

@@ -22,8 +22,6 @@ import java.util.Optional;
 
 /** The pages on which rules are read: the list, one rule, why a headline is taken or not, and the files of a book. */
 public final class RuleRoutes implements Routes {
-    private static final String NONE = "No decision book has been read yet.";
-
     private final Tuning tuning;
     private final Replies replies;
 
@@ -49,7 +47,7 @@ public final class RuleRoutes implements Routes {
 
     private void list(Context context) {
         String position = replies.position();
-        RuleList rules = tuning.list().orElseThrow(() -> new NotFoundResponse(NONE));
+        RuleList rules = tuning.list().orElse(RuleList.NONE);
         replies.answer(context, "rules", Map.of("rules", rules, "now", replies.now()), position, () -> rules);
     }
 
