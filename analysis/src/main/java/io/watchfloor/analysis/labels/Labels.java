@@ -34,7 +34,7 @@ public record Labels(Map<String, Set<String>> values) {
             "name");
 
     /** Labels by which a route says that it leads to the owner of rules. */
-    static final Set<String> OWNING = Set.of("status", "owner");
+    public static final Set<String> OWNING = Set.of("status", "owner");
 
     private static final String TEST = "test";
 
