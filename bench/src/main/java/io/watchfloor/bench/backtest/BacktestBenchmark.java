@@ -23,7 +23,7 @@ import java.util.Map;
 /** {@code rules backtest} and {@code rules diff} as a person runs them, a JVM each, over a million headlines. */
 public final class BacktestBenchmark implements Benchmark {
     private static final int RULES = 1_000;
-    private static final String EDITED = "precedence: routine";
+    private static final String EDITED = "precedence: priority";
 
     @Override
     public String name() {
@@ -43,7 +43,7 @@ public final class BacktestBenchmark implements Benchmark {
             Path file = headlines(scratch.folder().resolve("past.jsonl"), headlines);
             Map<String, String> rules = rules(home);
             Path packs = packs(scratch.folder().resolve("packs"), rules);
-            rules.computeIfPresent("drawn.yaml", (name, text) -> text.replaceFirst(EDITED, "precedence: priority"));
+            rules.computeIfPresent("relations.yaml", (name, text) -> text.replace(EDITED, "precedence: immediate"));
             Path edited = packs(scratch.folder().resolve("edited"), rules);
             Command backtest = Command.run(
                     home, scratch.folder(), List.of("rules", "backtest", packs.toString(), "--file", file.toString()));
