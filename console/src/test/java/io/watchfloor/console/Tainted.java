@@ -76,7 +76,7 @@ public final class Tainted {
             }
             return object;
         }
-        return Json.mapper().valueToTree(type == boolean.class ? Boolean.FALSE : type == int.class ? 1 : null);
+        return Json.mapper().valueToTree(type == boolean.class ? (Object) false : type == int.class ? 1 : null);
     }
 
     private void walk(JsonNode node, JsonNode root, Class<?> type) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(new File(System.getProperty("browser.driver", "/usr/bin/chromedriver")))
                 .build();
         driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(20));
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
     }
 
     /** Dark or light, as the officer's system says. */
@@ -142,6 +143,26 @@ final class Browser implements AutoCloseable {
                                 .map(node -> node.getTarget() + " " + node.getHtml())
                                 .toList())
                 .toList();
+    }
+
+    /** Stops every process of the browser, as a machine that is put to sleep does. */
+    void sleep() throws IOException {
+        signal("-STOP");
+    }
+
+    /** Lets them run on. */
+    void wake() throws IOException {
+        signal("-CONT");
+    }
+
+    private static void signal(String signal) throws IOException {
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").contains("chromium")
+                        && !process.info().command().orElse("").contains("chromedriver"))
+                .forEach(process -> command.add(Long.toString(process.pid())));
+        new ProcessBuilder(command).start().onExit().join();
     }
 
     /** What Chromium measures of the page, after collecting garbage: {@code Nodes}, {@code JSHeapUsedSize} and such. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * A board of 500 incidents on which ten things happen each second, for the minutes that {@code -Dsoak} names: heap and
+ * A board of 500 incidents on which four things happen each second, for the minutes that {@code -Dsoak} names: heap and
  * document of the browser and heap of the server stay as they were. {@code .ci/run soak} does it for 20 minutes.
  */
 @BrowserTest
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "soak", matches = "\\d+", disabledReason = "name the minutes with -Dsoak")
 class SoakBrowserTest {
     private static final int OPEN = 500;
-    private static final int CHANGES_A_SECOND = 10;
+    private static final int CHANGES_A_SECOND = 4;
     private static final Duration LOOK = Duration.ofSeconds(10);
     /** How much more the last third may hold than the first, of which the first look is left out: it warms up. */
     private static final double FLAT = 1.15;

@@ -1,0 +1,43 @@
+package io.watchfloor.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.console.DeskAtHand;
+import io.watchfloor.console.Samples;
+import io.watchfloor.model.Precedence;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How soon a crowded board can be worked on. */
+@BrowserTest
+class SpeedBrowserTest {
+    private static final int OPEN = 500;
+    private static final int ROUNDS = 9;
+
+    @Test
+    void canBeWorkedOnWithinASecond() {
+        try (DeskAtHand desk = DeskAtHand.replay();
+                Browser browser = new Browser()) {
+            for (int i = 1; i <= OPEN; i++) {
+                desk.view.apply(Samples.incident("CHN-USA.airspace." + i, Precedence.IMMEDIATE));
+            }
+            List<Long> millis = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                browser.open(desk.url("/"));
+                // Its scripts have run by then, so every key and button acts.
+                millis.add(((Number) browser.run("return Math.round("
+                                + "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd)"))
+                        .longValue());
+            }
+            assertThat(browser.all("#rows .row")).hasSize(OPEN);
+            Collections.sort(millis);
+            System.out.println("board of " + OPEN + " to work on: median " + millis.get(ROUNDS / 2) + " ms, slowest "
+                    + millis.get(ROUNDS - 1) + " ms");
+
+            // 1 s on a machine that has nothing else to do.
+            assertThat(millis.get(ROUNDS / 2)).isLessThan(4000);
+        }
+    }
+}
