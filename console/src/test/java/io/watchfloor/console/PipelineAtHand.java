@@ -1,6 +1,5 @@
 package io.watchfloor.console;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.console.acts.AnswerBook;
 import io.watchfloor.console.acts.Redriving;
 import io.watchfloor.console.acts.Writer;
@@ -20,7 +19,6 @@ import io.watchfloor.model.HandoverNote;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;
-import io.watchfloor.model.Json;
 import io.watchfloor.model.Silence;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,7 +76,7 @@ public final class PipelineAtHand implements Writer, Redriving {
         Incident before = Objects.requireNonNull(view.incident(act.incident()));
         String why = refusal(act, before.desk());
         boolean accepted = why == null;
-        Incident after = accepted ? after(before, act) : with(before, before.desk(), before.status());
+        Incident after = accepted ? after(before, act) : Samples.with(before, before.desk(), before.status());
         Answer answer = new Answer(act, accepted, accepted ? act.kind().word() + " by " + act.actor() : why);
         Change type = accepted ? Change.ACTED : Change.REFUSED;
         show(after, type, answer, clock.instant());
@@ -130,14 +128,7 @@ public final class PipelineAtHand implements Writer, Redriving {
                 ? new Desk.Closure(act.actor(), act.at(), act.disposition(), before.computed())
                 : null;
         Desk desk = new Desk(d.version() + 1, owner, shelf, closure, act.precedence(), d.notes(), d.verdicts());
-        return with(before, desk, act.kind() == ActKind.CLOSE ? IncidentStatus.CLOSED : IncidentStatus.OPEN);
-    }
-
-    private static Incident with(Incident before, Desk desk, IncidentStatus status) {
-        ObjectNode tree = Json.mapper().valueToTree(before);
-        tree.set("desk", Json.mapper().valueToTree(desk));
-        tree.put("status", status.word()).put("revision", before.revision() + 1);
-        return Json.read(tree.toString(), Incident.class);
+        return Samples.with(before, desk, act.kind() == ActKind.CLOSE ? IncidentStatus.CLOSED : IncidentStatus.OPEN);
     }
 
     @Override

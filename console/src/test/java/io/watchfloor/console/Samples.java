@@ -182,7 +182,10 @@ public final class Samples {
     public static IncidentReport copy(String id, String outlet, IncidentReport original) {
         Report first = original.report();
         ObjectNode tree = Json.mapper().valueToTree(first);
-        tree.put("id", id).put("headline", id + "-headline").put("outlet", outlet).put("publisher", "Reuters");
+        tree.put("id", id)
+                .put("headline", id + "-headline")
+                .put("outlet", outlet)
+                .put("publisher", "Reuters");
         tree.put("link", "https://copies.example/" + id.replace(' ', '-'));
         Report report = Json.read(tree.toString(), Report.class);
         return new IncidentReport(original.incident(), DESK.minusSeconds(500), null, first.id(), report);
@@ -248,5 +251,18 @@ public final class Samples {
                 null,
                 null,
                 Map.of());
+    }
+
+    /** The next revision of an incident, with another desk and status. */
+    public static Incident with(Incident before, Desk desk, IncidentStatus status) {
+        ObjectNode tree = Json.mapper().valueToTree(before);
+        tree.set("desk", Json.mapper().valueToTree(desk));
+        tree.put("status", status.word()).put("revision", before.revision() + 1);
+        return Json.read(tree.toString(), Incident.class);
+    }
+
+    /** A desk that somebody owns, or nobody. */
+    public static Desk desk(int version, String owner) {
+        return new Desk(version, owner, null, null, null, 0, List.of());
     }
 }

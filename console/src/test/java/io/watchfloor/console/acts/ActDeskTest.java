@@ -9,10 +9,9 @@ import io.watchfloor.model.Act;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Answer;
 import io.watchfloor.model.Change;
-import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
-import io.watchfloor.model.Json;
+import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,10 +133,8 @@ class ActDeskTest {
     }
 
     private void answer(Act act, boolean accepted, String reason, int version, Instant at) {
-        var tree = (com.fasterxml.jackson.databind.node.ObjectNode)
-                Json.mapper().valueToTree(Samples.incident(INCIDENT, Precedence.FLASH));
-        tree.set("desk", Json.mapper().valueToTree(new Desk(version, null, null, null, null, 0, List.of())));
-        Incident after = Json.read(tree.toString(), Incident.class);
+        Incident before = Samples.incident(INCIDENT, Precedence.FLASH);
+        Incident after = Samples.with(before, Samples.desk(version, null), IncidentStatus.OPEN);
         Change type = accepted ? Change.ACTED : Change.REFUSED;
         answers.heard(new IncidentEvent(
                 INCIDENT + ":" + act.command(),

@@ -227,13 +227,18 @@ class BoardBrowserTest {
         assertThat(browser.barriers()).isEmpty();
 
         desk = DeskAtHand.on(Samples.clock(), port);
+        Incident away = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
+        desk.view.apply(Samples.event(away, Change.OPENED, "happened while away", Samples.DESK));
         show("CHN-USA.airspace.1", 2, Precedence.FLASH, "known after");
 
         await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> assertThat(browser.text("#rows"))
                 .contains("known after"));
         awaitLive();
         assertThat(browser.one("#stale").isDisplayed()).isFalse();
-        assertThat(browser.text("#back")).startsWith("Back at ").contains("The board was loaded again.");
+        assertThat(browser.text("#back"))
+                .startsWith("Back at ")
+                .contains("The board was loaded again. 1 change while away.")
+                .contains("happened while away");
         assertThat(browser.run("return document.activeElement.closest('.row').dataset.incident"))
                 .isEqualTo("CHN-USA.airspace.1");
     }

@@ -8,6 +8,7 @@ import io.watchfloor.console.Samples;
 import io.watchfloor.console.view.Moment;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -100,12 +101,12 @@ class KeysBrowserTest {
 
     @Test
     void soundsForWhatAnnunciatesAndOnlyOnceSwitchedOn() {
+        own("CHN-USA.airspace.1", Precedence.FLASH);
         countTones();
-        happened("CHN-USA.airspace.1", Change.OPENED);
+        happened("CHN-TWN.posture.1", Change.OPENED);
         assertThat(tones()).isZero();
 
-        browser.one("#alerts").click();
-        await().untilAsserted(() -> assertThat(browser.text("#alerts")).isEqualTo("Alerts on"));
+        switchAlertsOn();
         long confirmation = tones();
 
         happened("GBR-RUS.expulsion.1", Change.EASED);
@@ -113,6 +114,42 @@ class KeysBrowserTest {
 
         happened("IND-PAK.talks.1", Change.OPENED);
         await().untilAsserted(() -> assertThat(tones()).isEqualTo(confirmation + 2));
+    }
+
+    @Test
+    void soundsForAFlashThatNobodyOwns() {
+        countTones();
+
+        switchAlertsOn();
+
+        // One to confirm, and three for the flash that has waited for two hours.
+        await().untilAsserted(() -> assertThat(tones()).isEqualTo(4));
+    }
+
+    @Test
+    void silencesTheToneAndNothingElse() {
+        countTones();
+        browser.press("m");
+
+        switchAlertsOn();
+
+        for (int pulses = 0; pulses < 2; pulses++) {
+            String before = browser.text("#link-state");
+            await().until(() -> !browser.text("#link-state").equals(before));
+        }
+        assertThat(tones()).isEqualTo(1);
+        assertThat(browser.text("[data-live=unp1]")).startsWith("1, ");
+        assertThat(desk.pipeline.written).isEmpty();
+    }
+
+    private static void switchAlertsOn() {
+        browser.one("#alerts").click();
+        await().untilAsserted(() -> assertThat(browser.text("#alerts")).isEqualTo("Alerts on"));
+    }
+
+    private void own(String id, Precedence precedence) {
+        desk.view.apply(Samples.with(Samples.incident(id, precedence), Samples.desk(1, "lee"), IncidentStatus.OPEN));
+        await().untilAsserted(() -> assertThat(browser.text("[data-live=unp1]")).isEqualTo("0"));
     }
 
     /** Samples annunciate when they open, as P2 with two tones. */

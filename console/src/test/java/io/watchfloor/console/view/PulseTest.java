@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchfloor.console.Samples;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,35 @@ class PulseTest {
         view.apply(Samples.feed("xinhua", "failing", "HTTP 503"));
         assertThat(view.tally().emptyBoard())
                 .isEqualTo("No open incidents seen. Coverage is limited: 1 of 2 feeds reporting.");
+    }
+
+    @Test
+    void countsWhatNobodyOwnsAndHowLongItHasWaited() {
+        Incident flash = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
+        view.apply(flash);
+        view.apply(Samples.event(flash, Change.OPENED, "opened", DESK.minusSeconds(100)));
+        view.apply(Samples.with(
+                Samples.incident("GBR-RUS.expulsion.1", Precedence.FLASH),
+                Samples.desk(1, "lee"),
+                IncidentStatus.OPEN));
+
+        Pulse pulse = pulse(DESK, false, null);
+
+        assertThat(pulse.get("unp1")).isEqualTo("1, for 100 s");
+        assertThat(pulse.get("p1")).isEqualTo("2");
+        assertThat(pulse.get("unp2")).isEqualTo("0");
+        assertThat(pulse.alarms()).contains("unp1").doesNotContain("unp2", "repeat");
+    }
+
+    @Test
+    void soundsAgainForAFlashThatWaitsTooLong() {
+        Incident flash = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
+        view.apply(flash);
+        view.apply(Samples.event(flash, Change.OPENED, "opened", DESK.minusSeconds(121)));
+        assertThat(pulse(DESK, false, null).alarms()).contains("repeat");
+
+        view.apply(Samples.with(flash, Samples.desk(1, "lee"), IncidentStatus.OPEN));
+        assertThat(pulse(DESK, false, null).alarms()).doesNotContain("repeat", "unp1");
     }
 
     @Test

@@ -150,7 +150,7 @@ class WebServerTest {
         assertThat(board.at("/deskTime").asText()).isEqualTo("2023-02-03T21:14:07Z");
         assertThat(board.at("/open/0/id").asText()).isEqualTo("CHN-USA.airspace.1");
         assertThat(board.at("/closedInAll").asInt()).isEqualTo(1);
-        assertThat(incident.at("/reports")).hasSize(8);
+        assertThat(incident.at("/reports")).hasSize(12);
         assertThat(feeds.at("/feeds")).hasSize(19);
     }
 

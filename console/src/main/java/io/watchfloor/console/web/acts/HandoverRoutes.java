@@ -102,7 +102,8 @@ public final class HandoverRoutes implements Routes {
                 context,
                 replies,
                 PAGE,
-                "Prepared. " + Counts.of(owned, "incident") + " stay yours until the next officer accepts.");
+                "Prepared. " + Counts.of(owned, "incident") + (owned == 1 ? " stays" : " stay")
+                        + " yours until the next officer accepts.");
     }
 
     private void accept(Context context) throws InterruptedException {
