@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +30,11 @@ final class Primaries {
      * The pairs that each match makes the report of, if any; matches that may neither open nor join, such as opinions,
      * make none. Looked up by identity: a match holds its whole rule, and comparing rules takes longer than tagging.
      */
-    static Map<Candidate, Set<Pair>> of(List<Candidate> all) {
+    static IdentityHashMap<Candidate, Set<Pair>> of(List<Candidate> all) {
         List<Candidate> candidates = all.stream().filter(Candidate::joins).toList();
         Set<Pair> pairs = new LinkedHashSet<>();
         candidates.forEach(candidate -> candidate.pairs().forEach(signal -> pairs.add(signal.pair())));
-        Map<Candidate, Set<Pair>> primaries = new IdentityHashMap<>();
+        IdentityHashMap<Candidate, Set<Pair>> primaries = new IdentityHashMap<>();
         for (Pair pair : pairs) {
             List<Candidate> rivals = candidates.stream()
                     .filter(candidate -> candidate.of(pair).isPresent())
@@ -48,7 +47,7 @@ final class Primaries {
         return primaries;
     }
 
-    private static void add(Map<Candidate, Set<Pair>> primaries, Candidate candidate, Pair pair) {
+    private static void add(IdentityHashMap<Candidate, Set<Pair>> primaries, Candidate candidate, Pair pair) {
         primaries.computeIfAbsent(candidate, first -> new HashSet<>()).add(pair);
     }
 

@@ -22,9 +22,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -113,7 +113,7 @@ public final class Tagger {
     }
 
     private static List<RuleMatch> matches(List<Candidate> candidates) {
-        Map<Candidate, Set<Pair>> primaries = Primaries.of(candidates);
+        IdentityHashMap<Candidate, Set<Pair>> primaries = Primaries.of(candidates);
         return candidates.stream()
                 .map(candidate -> Matches.of(candidate, primaries.getOrDefault(candidate, Set.of())))
                 .sorted(Comparator.comparing(RuleMatch::primary).reversed())

@@ -33,10 +33,16 @@ const ink = HighlightStyle.define([
   { tag: [tags.meta, tags.typeName], color: 'var(--text)' },
 ]);
 
-/** A line that ends with a colon opens a map or a list: what follows stands deeper, which the language itself leaves open. */
+/** A new line stands under the key or the dash before it; behind a key without a value it stands deeper. */
 const deeper = indentService.of((context, at) => {
-  const opener = /^( *)(- +)?[\w-]+: *$/.exec(context.lineAt(at, -1).text);
-  return opener ? opener[1].length + (opener[2]?.length ?? 0) + 2 : undefined;
+  const { text } = context.lineAt(at, -1);
+  const open = (text.match(/[[{]/g)?.length ?? 0) > (text.match(/[\]}]/g)?.length ?? 0);
+  const start = /^( *)(- +)?([\w-]+:)?/.exec(text);
+  if (open || !(start[2] || start[3])) {
+    return undefined;
+  }
+  const key = start[1].length + (start[3] ? (start[2]?.length ?? 0) : 0);
+  return /: *$/.test(text) ? key + 2 : key;
 });
 
 /** Puts the editor into its place; answers with what the page does to it. */

@@ -82,11 +82,14 @@ class RuleEditorBrowserTest {
         goTo("facet:");
         browser.press("\ncolour: red");
 
-        awaitLint("1 error");
-        assertThat(browser.text("#findings")).contains("line 5", "colour");
-        await().until(() -> !editor().findElements(By.cssSelector(".cm-lint-marker-error")).isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(browser.text("#findings")).contains("line 5", "colour"));
+        await().until(() ->
+                !editor().findElements(By.cssSelector(".cm-lint-marker-error")).isEmpty());
         browser.one("#findings button").click();
-        assertThat(editor().findElement(By.cssSelector(".cm-activeLine")).getText().strip())
+        assertThat(editor().findElement(By.cssSelector(".cm-activeLine"))
+                        .getText()
+                        .strip())
                 .isEqualTo("colour: red");
     }
 
@@ -107,8 +110,8 @@ class RuleEditorBrowserTest {
     }
 
     private static List<String> offered() {
-        await().atMost(Duration.ofSeconds(5))
-                .until(() -> !editor().findElements(By.cssSelector(".cm-completionLabel")).isEmpty());
+        await().atMost(Duration.ofSeconds(5)).until(() -> !editor().findElements(By.cssSelector(".cm-completionLabel"))
+                .isEmpty());
         return editor().findElements(By.cssSelector(".cm-completionLabel")).stream()
                 .map(WebElement::getText)
                 .toList();
@@ -152,9 +155,11 @@ class RuleEditorBrowserTest {
 
         open(EDIT);
 
-        assertThat(editor().findElement(By.cssSelector(".cm-content")).getText()).contains("garden show");
+        assertThat(editor().findElement(By.cssSelector(".cm-content")).getText())
+                .contains("garden show");
         browser.one("#draft-news button").click();
-        assertThat(editor().findElement(By.cssSelector(".cm-content")).getText()).doesNotContain("garden show");
+        assertThat(editor().findElement(By.cssSelector(".cm-content")).getText())
+                .doesNotContain("garden show");
     }
 
     @Test
@@ -171,7 +176,8 @@ class RuleEditorBrowserTest {
                 "quieter",
                 first.activeFrom(),
                 Map.of(),
-                BookAtHand.first(BookAtHand.PACK.replace("Check the", "Read the")).files(),
+                BookAtHand.first(BookAtHand.PACK.replace("Check the", "Read the"))
+                        .files(),
                 "test",
                 Map.of());
         desk.archive.books.add(others);
@@ -180,12 +186,12 @@ class RuleEditorBrowserTest {
         browser.one("#message").sendKeys("no shows");
         browser.one("#publish").click();
 
-        await().untilAsserted(() -> assertThat(browser.text("#publish-state"))
-                .contains("Lee published decision book 2 (\"quieter\")"));
+        await().untilAsserted(() ->
+                assertThat(browser.text("#publish-state")).contains("Lee published decision book 2 (\"quieter\")"));
         browser.one("#draft-news button").click();
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> assertThat(
-                        browser.text("#base-words"))
-                .isEqualTo("on decision book 2"));
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(browser.text("#base-words")).isEqualTo("on decision book 2"));
         await().until(() -> !browser.all("#draft[data-ready]").isEmpty());
         assertThat(browser.text("#draft-news")).contains("begun on decision book 1");
     }

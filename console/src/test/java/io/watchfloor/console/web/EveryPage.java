@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Where every page of the desk is: taken from its routes, so that a page that is added later is looked at too. */
 public final class EveryPage {
     /** What is not read by people on a page of its own, but would answer as one. */
-    private static final Set<String> NO_PAGES = Set.of("/stream", "/enter", "/sign-in");
+    private static final Set<String> NO_PAGES = Set.of("/stream", "/enter", "/sign-in", "/i/{id}/not-counted");
 
     /** What stands for the parts of a path. A page with another part needs a line here. */
     private static final Map<String, String> PARTS = Map.of(
