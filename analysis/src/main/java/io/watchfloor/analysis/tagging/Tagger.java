@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -65,7 +64,7 @@ public final class Tagger {
     /** The same by each of several books; those that have one reader read the headline once. */
     public static List<Tags> tagMatches(Headline headline, List<CompiledBook> books) {
         String language = language(headline);
-        Map<HeadlineReader, ReadHeadline.Fields> fields = new IdentityHashMap<>();
+        IdentityHashMap<HeadlineReader, ReadHeadline.Fields> fields = new IdentityHashMap<>();
         return books.stream()
                 .map(book -> {
                     ReadHeadline.Fields read =
