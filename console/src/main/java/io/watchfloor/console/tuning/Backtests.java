@@ -38,7 +38,6 @@ public final class Backtests {
         known.put(backtest.id(), backtest);
         Thread thread = new Thread(() -> work.accept(backtest), "console-backtest");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
         return backtest.standing();
     }

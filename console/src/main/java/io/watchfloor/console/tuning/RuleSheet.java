@@ -35,7 +35,7 @@ public record RuleSheet(
     /**
      * A book that changed the rule.
      *
-     * @param change {@code first}, {@code added}, {@code changed} or {@code removed}
+     * @param change the word first, added, changed or removed
      */
     public record Edition(long revision, Instant activeFrom, String author, @Nullable String message, String change) {}
 

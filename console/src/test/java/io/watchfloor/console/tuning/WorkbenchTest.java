@@ -101,10 +101,22 @@ class WorkbenchTest {
 
     @Test
     void aNewRuleStandsBehindTheOthers() {
-        String text = "  - rule: show\n    title: Garden shows\n    status: experimental\n    subject: other\n"
-                + "    relation: any\n    signal: neutral\n    match: { what: [garden show] }\n    tests:\n      hits:\n"
-                + "        - { hit: \"Paris and Rome open a [garden show]\", pairs: [FRA-ITA] }\n      misses:\n"
-                + "        - Rome opens a road\n";
+        String text =
+                """
+                  - rule: show
+                    title: Garden shows
+                    status: experimental
+                    subject: other
+                    relation: any
+                    signal: neutral
+                    match: { what: [garden show] }
+                    tests:
+                      hits:
+                        - { hit: "Paris and Rome open a [garden show]", pairs: [FRA-ITA] }
+                      misses:
+                        - Rome opens a road
+                """
+                        .indent(2);
         Draft added = new Draft(1, BookAtHand.FILE, null, false, text);
 
         assertThat(bench.lint(added).marks()).noneMatch(Linted.Mark::error);

@@ -45,7 +45,7 @@ final class Publication {
                     context,
                     books -> next.after(books, () -> StackClock.publishing(context.clock()), OpenNlpNames.shipped()));
         } catch (NextBook.UnfitException e) {
-            throw new CommandFailed(e.getMessage());
+            throw new CommandFailed(String.valueOf(e.getMessage()));
         } catch (NextBook.OvertakenException | OvertakenException e) {
             throw new CommandFailed(e.getMessage() + "; look at what changed with: watchfloor rules history");
         }

@@ -13,6 +13,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The second opinion on a file of headlines: how right it is, and what it costs.
@@ -35,7 +36,7 @@ record SecondOpinionTrial(OpinionScores scores, double micros) {
                 headlines,
                 headline -> {
                     long began = thread.getCurrentThreadCpuTime();
-                    Tags with = judge.with(headline, tags.get(headline.id()), book);
+                    Tags with = judge.with(headline, Objects.requireNonNull(tags.get(headline.id())), book);
                     nanos[0] += thread.getCurrentThreadCpuTime() - began;
                     return with;
                 },

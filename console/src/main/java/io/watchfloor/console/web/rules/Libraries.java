@@ -40,9 +40,8 @@ public final class Libraries implements Routes {
             for (URL url : Collections.list(Libraries.class.getClassLoader().getResources("META-INF/importmap.json"))) {
                 try (InputStream in = url.openStream()) {
                     JsonNode map = Json.mapper().readTree(in).path("imports");
-                    map.fields()
-                            .forEachRemaining(entry ->
-                                    take(entry.getKey(), entry.getValue().asText(), imports));
+                    map.properties()
+                            .forEach(entry -> take(entry.getKey(), entry.getValue().asText(), imports));
                 }
             }
         } catch (IOException e) {
