@@ -115,8 +115,7 @@ class WorkbenchTest {
                         - { hit: "Paris and Rome open a [garden show]", pairs: [FRA-ITA] }
                       misses:
                         - Rome opens a road
-                """
-                        .indent(2);
+                """;
         Draft added = new Draft(1, BookAtHand.FILE, null, false, text);
 
         assertThat(bench.lint(added).marks()).noneMatch(Linted.Mark::error);

@@ -41,7 +41,8 @@ public final class Libraries implements Routes {
                 try (InputStream in = url.openStream()) {
                     JsonNode map = Json.mapper().readTree(in).path("imports");
                     map.properties()
-                            .forEach(entry -> take(entry.getKey(), entry.getValue().asText(), imports));
+                            .forEach(entry ->
+                                    take(entry.getKey(), entry.getValue().asText(), imports));
                 }
             }
         } catch (IOException e) {
