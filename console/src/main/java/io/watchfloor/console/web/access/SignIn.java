@@ -209,6 +209,6 @@ public final class SignIn implements Access {
     }
 
     private void count(String outcome) {
-        metrics.counter("watchfloor.console.sign-ins", "outcome", outcome).increment();
+        metrics.counter("watchfloor.console.sign.ins", "outcome", outcome).increment();
     }
 }
