@@ -154,7 +154,11 @@ final class Probe {
         }
     }
 
+    /** The desk lets in whom its proxy names, as which the configuration of the proof takes us. */
     private static HttpRequest.Builder request(String url) {
-        return HttpRequest.newBuilder(URI.create(url)).timeout(ANSWER_WITHIN).header("Accept", "application/json");
+        return HttpRequest.newBuilder(URI.create(url))
+                .timeout(ANSWER_WITHIN)
+                .header("Accept", "application/json")
+                .header("Remote-User", "prover");
     }
 }
