@@ -71,7 +71,7 @@ public final class SecuredProof {
             }
             fire.light(5);
             refused(fire, security, broker.bootstrap(), "watchfloor-ingest", "watchfloor.incident-events");
-            refused(fire, security, broker.bootstrap(), "watchfloor-console", "watchfloor.headlines");
+            refused(fire, security, broker.bootstrap(), "watchfloor-console", "watchfloor.journal");
             refused(fire, security, broker.bootstrap(), "watchfloor-alerts", "watchfloor.decision-book");
             if (!fire.broken().isEmpty()) {
                 denials(fleet, fire);
