@@ -20,7 +20,9 @@ public final class IncidentsBenchmark implements Benchmark {
     private static final Instant START = Instant.parse("2023-02-01T00:00:00Z");
     private static final int MEASURED = 5_000;
     /** So many incidents weigh more than what else comes and goes on the heap. */
-    private static final int WEIGHED = 1_000;
+    private static final int WEIGHED = 10_000;
+    /** Reports that come to each incident at most, so that it is their number that is measured and not their size. */
+    private static final int EACH = 20;
 
     private final DrawnReports reports = new DrawnReports();
     private long offset;
@@ -44,13 +46,13 @@ public final class IncidentsBenchmark implements Benchmark {
             open(10_000, measured);
         }
         for (int open : scale.choose(List.of(10), List.of(10, 100, 1_000, 10_000, 100_000))) {
-            rows.add(open(open, measured));
+            rows.add(open(open, Math.min(measured, open * EACH)));
         }
         return new io.watchfloor.bench.Report(
                 "Incidents",
                 List.of(
-                        "every open incident has one report; then " + MEASURED
-                                + " reports arrive, each at one of them drawn at random, ten seconds apart",
+                        "every open incident has one report; then up to " + MEASURED + " reports arrive, " + EACH
+                                + " for each incident at most, each at one of them drawn at random",
                         "the store of a fold, in memory: what the logic costs without the broker and RocksDB"),
                 List.of("open incidents", "CPU µs a report", "heap of them, KiB each"),
                 rows,
