@@ -1,9 +1,7 @@
 package io.watchfloor.launcher.prove.stack;
 
-import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.launcher.CommandFailed;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,23 +26,12 @@ public final class Residents {
     /** Starts the stack, lets it settle, and then lets news flow for so many seconds. */
     public static List<Use> measure(Path home, Path scratch, int seconds, int perSecond)
             throws IOException, InterruptedException {
-        int worldPort = JvmFleet.freePort();
-        String world = "http://127.0.0.1:" + worldPort;
-        TestConfig config = TestConfig.write(
-                home, scratch, world, scratch.resolve("secrets").toString());
-        String secret = Files.readString(config.secrets().resolve(TestConfig.SECRET));
-        try (OutsideWorld outside =
-                        OutsideWorld.start("127.0.0.1", worldPort, home.resolve("samples"), secret, DeskClock.wall());
-                JvmFleet fleet = new JvmFleet(scratch, world, JvmFleet.freePort())) {
-            fleet.environment("ingest", Map.of("WATCHFLOOR_INGEST_ALLOW", "127.0.0.0/8"));
-            fleet.environment("alerts", Map.of("WATCHFLOOR_ALERTS_ALLOW", "127.0.0.1"));
-            for (String member : Fleet.MEMBERS) {
-                fleet.start(member);
-            }
+        try (JvmStack stack = JvmStack.start(home, scratch)) {
+            JvmFleet fleet = stack.fleet();
             Probe probe = new Probe(fleet);
             if (!Probe.await(() -> probe.ledger().path("allRead").asBoolean(), PATIENCE)) {
-                throw new CommandFailed("not every feed of port " + outside.port() + " was read within " + PATIENCE
-                        + " s: see the logs in " + scratch);
+                throw new CommandFailed("not every feed of port "
+                        + stack.outside().port() + " was read within " + PATIENCE + " s: see the logs in " + scratch);
             }
             TimeUnit.SECONDS.sleep(seconds);
             Map<String, Long> idle = resident(fleet);

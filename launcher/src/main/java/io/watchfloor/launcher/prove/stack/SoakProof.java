@@ -37,21 +37,10 @@ public final class SoakProof {
 
     /** Runs; true when everything held. */
     public boolean run(Path scratch, int minutes, int perSecond) throws IOException, InterruptedException {
-        int worldPort = JvmFleet.freePort();
-        String world = "http://127.0.0.1:" + worldPort;
-        TestConfig config = TestConfig.write(
-                home, scratch, world, scratch.resolve("secrets").toString());
-        String secret = Files.readString(config.secrets().resolve(TestConfig.SECRET));
-        try (OutsideWorld outside =
-                        OutsideWorld.start("127.0.0.1", worldPort, home.resolve("samples"), secret, DeskClock.wall());
-                JvmFleet fleet = new JvmFleet(scratch, world, JvmFleet.freePort())) {
-            fleet.environment("ingest", Map.of("WATCHFLOOR_INGEST_ALLOW", "127.0.0.0/8"));
-            fleet.environment("alerts", Map.of("WATCHFLOOR_ALERTS_ALLOW", "127.0.0.1"));
-            for (String member : Fleet.MEMBERS) {
-                fleet.start(member);
-            }
+        try (JvmStack stack = JvmStack.start(home, scratch)) {
+            JvmFleet fleet = stack.fleet();
             Fire fire = new Fire(fleet, out);
-            fire.say("feeds and receiver at port " + outside.port());
+            fire.say("feeds and receiver at port " + stack.outside().port());
             fire.light(perSecond);
             for (int minute = 0; minute < minutes; minute++) {
                 faultOfTheMinute(fleet, fire, Fleet.MEMBERS.get(minute % Fleet.MEMBERS.size()));
