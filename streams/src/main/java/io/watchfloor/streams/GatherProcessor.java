@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.watchfloor.analysis.incidents.IncidentLogic;
 import io.watchfloor.analysis.incidents.Outputs;
+import io.watchfloor.analysis.incidents.ReadyMembers;
 import io.watchfloor.kafka.CloudEvents;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.DeadLetter;
@@ -54,9 +55,15 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
      * Makes one processor per task.
      *
      * @param times is told how far each partition has been applied
+     * @param ready shared by the tasks of this process
      */
-    record Suppliers(InstantSource clock, JournalTimes times, MeterRegistry registry, String producer)
+    record Suppliers(
+            InstantSource clock, JournalTimes times, ReadyMembers ready, MeterRegistry registry, String producer)
             implements ProcessorSupplier<String, JournalEntry, String, Object> {
+
+        Suppliers(InstantSource clock, JournalTimes times, MeterRegistry registry, String producer) {
+            this(clock, times, ReadyMembers.ofOneProcess(), registry, producer);
+        }
 
         @Override
         public Processor<String, JournalEntry, String, Object> get() {
@@ -73,7 +80,7 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
         this.logic = new IncidentLogic(
-                new KafkaIncidentStore(context.getStateStore(KafkaIncidentStore.NAME)), with.producer());
+                new KafkaIncidentStore(context.getStateStore(KafkaIncidentStore.NAME)), with.producer(), with.ready());
         with.times().assigned(context.taskId().partition());
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
     }
@@ -132,6 +139,7 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
 
     @Override
     public void close() {
+        logic.close();
         with.times().revoked(context.taskId().partition());
     }
 

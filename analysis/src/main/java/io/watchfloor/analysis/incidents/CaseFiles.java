@@ -14,15 +14,16 @@ import java.util.Optional;
  */
 final class CaseFiles {
     private final IncidentStore store;
-    private final int most;
+    private final ReadyMembers bound;
     private final LinkedHashMap<String, CaseFile> ready = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, Integer> sizes = new HashMap<>();
     private int members;
 
-    /** @param most how many members are kept ready, over all cases; with 0 none, as after a restart */
-    CaseFiles(IncidentStore store, int most) {
+    /** @param bound shared with the other logics of the process */
+    CaseFiles(IncidentStore store, ReadyMembers bound) {
         this.store = store;
-        this.most = most;
+        this.bound = bound;
+        bound.join();
     }
 
     Optional<CaseFile> find(Pair pair, String subject) {
@@ -54,14 +55,19 @@ final class CaseFiles {
     private void keep(String key, CaseFile file) {
         ready.put(key, file);
         Integer before = sizes.put(key, file.size());
-        members += file.size() - (before == null ? 0 : before);
+        count(file.size() - (before == null ? 0 : before));
+    }
+
+    private void count(int more) {
+        members += more;
+        bound.add(more);
     }
 
     /** Lets go of what was longest not at work, between two entries; the case that was at work last stays. */
     void trim() {
         Iterator<String> oldest = ready.keySet().iterator();
-        int least = most == 0 ? 0 : 1;
-        while (members > most && ready.size() > least) {
+        int least = bound.keepsNothing() ? 0 : 1;
+        while (ready.size() > least && bound.tooMany(members)) {
             String key = oldest.next();
             oldest.remove();
             forget(key);
@@ -70,6 +76,14 @@ final class CaseFiles {
 
     private void forget(String key) {
         Integer size = sizes.remove(key);
-        members -= size == null ? 0 : size;
+        count(size == null ? 0 : -size);
+    }
+
+    /** Lets go of everything, for good. */
+    void close() {
+        bound.leave(members);
+        ready.clear();
+        sizes.clear();
+        members = 0;
     }
 }

@@ -17,9 +17,6 @@ import java.util.Optional;
  * clock is read, and the same journal gives the same incidents, ids and events, byte for byte.
  */
 public final class IncidentLogic {
-    /** Members that are kept ready for one partition of the journal, some 5 KB each: 130 MB for all twelve at most. */
-    private static final int READY = 2_000;
-
     private final IncidentStore store;
     private final CaseFiles files;
     private final Dues dues;
@@ -27,17 +24,18 @@ public final class IncidentLogic {
     private final Acting acting;
     private final Naming naming;
 
+    /** The logic over a store, alone in its process. */
+    public IncidentLogic(IncidentStore store, String producer) {
+        this(store, producer, ReadyMembers.ofOneProcess());
+    }
+
     /**
      * The logic over a store.
      *
      * @param producer what to write into headers as their maker
+     * @param ready shared with the other logics of the process
      */
-    public IncidentLogic(IncidentStore store, String producer) {
-        this(store, producer, READY);
-    }
-
-    /** @param ready how many members are kept ready in memory; it decides how fast an answer is and never what it is */
-    IncidentLogic(IncidentStore store, String producer, int ready) {
+    public IncidentLogic(IncidentStore store, String producer, ReadyMembers ready) {
         Publishing publishing = new Publishing(producer);
         this.store = store;
         this.files = new CaseFiles(store, ready);
@@ -70,6 +68,11 @@ public final class IncidentLogic {
         store.progress(new Progress(cause.offset(), now));
         files.trim();
         return outputs;
+    }
+
+    /** Gives its share of memory back. */
+    public void close() {
+        files.close();
     }
 
     private void fireDue(Step step) {

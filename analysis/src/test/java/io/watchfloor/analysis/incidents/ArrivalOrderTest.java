@@ -154,7 +154,7 @@ class ArrivalOrderTest {
         private long offset;
 
         Fold(int ready) {
-            logic = new IncidentLogic(store, "test", ready);
+            logic = new IncidentLogic(store, "test", new ReadyMembers(ready));
         }
 
         void take(JournalEntry entry) {

@@ -65,7 +65,7 @@ class LargeIncidentTest {
             "panels");
 
     private final MemoryIncidentStore store = new MemoryIncidentStore();
-    private final IncidentLogic logic = new IncidentLogic(store, "test", 2 * REPORTS);
+    private final IncidentLogic logic = new IncidentLogic(store, "test", new ReadyMembers(2 * REPORTS));
     private final Random random = new Random(7);
     private final List<Reporting> all = new ArrayList<>();
     private Incident header;
