@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.TransactionCoordinatorFencedException;
+import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,15 +134,16 @@ public final class HangingTransactions {
         return known;
     }
 
-    /** A transactional id may expire between listing and asking. */
+    /** A transactional id may expire between listing and asking; whoever does not answer still knows its transaction. */
     private static Optional<TransactionDescription> describe(Admin admin, String transactionalId) {
         try {
             return Optional.of(admin.describeTransactions(List.of(transactionalId))
                     .description(transactionalId)
                     .get(30, TimeUnit.SECONDS));
-        } catch (ExecutionException e) {
-            return Optional.empty();
-        } catch (InterruptedException | TimeoutException e) {
+        } catch (ExecutionException | InterruptedException | TimeoutException e) {
+            if (e.getCause() instanceof TransactionalIdNotFoundException) {
+                return Optional.empty();
+            }
             throw KafkaEdgeException.of("asking for transaction " + transactionalId, e);
         }
     }
