@@ -29,6 +29,8 @@ import java.util.TreeMap;
 public final class Topics {
     public static final String PREFIX = "watchfloor.";
     public static final int PARTITIONS = 12;
+    /** Incidents are few: more partitions would only make every transaction end in more places. */
+    private static final int RESULTS = 3;
 
     private final String prefix;
     private final boolean keepAll;
@@ -63,6 +65,7 @@ public final class Topics {
     public Topics(String prefix, int partitions, boolean keepAll) {
         this.prefix = prefix;
         this.keepAll = keepAll;
+        int results = Math.min(partitions, RESULTS);
         feeds = topic("feeds", Feed.class, 1, compact(), "feed id", "console, launcher", "ingest");
         feedHealth = topic("feed-health", FeedHealth.class, 1, compact(), "feed id", "ingest", "console, alerts");
         headlines = topic(
@@ -85,12 +88,11 @@ public final class Topics {
                 "streams, console");
         actions = topic("actions", Act.class, partitions, delete(400), "pair", "console", "streams, console");
         journal = topic("journal", JournalEntry.class, partitions, delete(400), "pair", "streams", "streams, console");
-        incidents =
-                topic("incidents", Incident.class, partitions, compact(), "incident id", "streams", "console, alerts");
+        incidents = topic("incidents", Incident.class, results, compact(), "incident id", "streams", "console, alerts");
         incidentReports = topic(
                 "incident-reports",
                 IncidentReport.class,
-                partitions,
+                results,
                 compactAndDelete(400),
                 "incident id + report id",
                 "streams",
@@ -98,7 +100,7 @@ public final class Topics {
         incidentEvents = topic(
                 "incident-events",
                 IncidentEvent.class,
-                partitions,
+                results,
                 delete(400),
                 "incident id",
                 "streams",

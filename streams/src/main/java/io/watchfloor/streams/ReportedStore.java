@@ -18,8 +18,8 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was reported of each headline, for 30 days. A value is the time of fetching in milliseconds (8 bytes) and the JSON
- * of it. Nothing is sorted by time, because every headline would pay for that with a second record; old ones are found by
+ * What was reported of each headline, for 30 days. A value is the time of fetching in milliseconds (8 bytes), the
+ * revision (4 bytes) and, where something was reported, the JSON of the reports. Nothing is sorted by time, because every headline would pay for that with a second record; old ones are found by
  * going round the store in small steps.
  */
 final class ReportedStore {
@@ -42,16 +42,25 @@ final class ReportedStore {
     }
 
     Optional<Reported> find(String headline) {
-        return Optional.ofNullable(store.get(headline))
-                .map(value -> Json.read(Arrays.copyOfRange(value, Long.BYTES, value.length), Reported.class));
+        return Optional.ofNullable(store.get(headline)).map(ReportedStore::read);
+    }
+
+    private static Reported read(byte[] value) {
+        ByteBuffer buffer = ByteBuffer.wrap(value);
+        Instant fetched = Instant.ofEpochMilli(buffer.getLong());
+        int revision = buffer.getInt();
+        byte[] json = Arrays.copyOfRange(value, buffer.position(), value.length);
+        List<Reported.Entry> reports = json.length == 0 ? List.of() : List.of(Json.read(json, Reported.Entry[].class));
+        return new Reported(revision, fetched, reports);
     }
 
     void put(String headline, Reported reported) {
-        byte[] json = Json.write(reported);
+        byte[] json = reported.reports().isEmpty() ? new byte[0] : Json.write(reported.reports());
         store.put(
                 headline,
-                ByteBuffer.allocate(Long.BYTES + json.length)
+                ByteBuffer.allocate(Long.BYTES + Integer.BYTES + json.length)
                         .putLong(reported.fetched().toEpochMilli())
+                        .putInt(reported.revision())
                         .put(json)
                         .array());
     }

@@ -3,6 +3,7 @@ package io.watchfloor.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.analysis.reports.Reported;
+import io.watchfloor.model.Pair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,14 @@ class ReportedStoreTest {
         store.put("h1", reported);
         assertThat(store.find("h1")).contains(reported);
         assertThat(store.find("h2")).isEmpty();
+    }
+
+    @Test
+    void givesBackTheReportsOfACorrectedHeadline() {
+        var entry = new Reported.Entry("h1/us-china.balloon", Pair.parse("CHN-USA"), "airspace", OLD);
+        Reported reported = new Reported(3, NOW, List.of(entry, entry));
+        store.put("h1", reported);
+        assertThat(store.find("h1")).contains(reported);
     }
 
     @Test
