@@ -17,6 +17,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Plain Kafka clients with the settings of the house: read_committed, acks all, values as bytes. */
 public final class Clients {
+    /**
+     * How much one answer may hold, of all partitions together; a single record that is larger comes all the same. An
+     * answer is held twice, in the heap and outside of it.
+     */
+    public static final int FETCH_BYTES = 4 << 20;
+
     private Clients() {}
 
     public static Admin admin(ServiceContext context) {
@@ -70,7 +76,7 @@ public final class Clients {
                 "isolation.level", "read_committed",
                 "enable.auto.commit", "false",
                 "auto.offset.reset", "earliest",
-                "max.partition.fetch.bytes", Integer.toString(16 << 20),
+                "fetch.max.bytes", Integer.toString(FETCH_BYTES),
                 "max.poll.records", "2000"));
         return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
     }

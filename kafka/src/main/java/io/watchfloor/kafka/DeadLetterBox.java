@@ -57,7 +57,7 @@ public final class DeadLetterBox {
         }
     }
 
-    /** What can be done about each letter. */
+    /** What can be done about each letter, in their order. */
     public static List<Redrive> redrives(ServiceContext context, List<DeadLetter> letters) {
         List<Redrive> redrives = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(context);
@@ -102,5 +102,11 @@ public final class DeadLetterBox {
         if (redrive.record() != null) {
             Clients.publish(context, List.of(redrive.record()));
         }
+    }
+
+    /** Writes down what a person did about a letter, so that it waits no longer. */
+    public static void settle(ServiceContext context, DeadLetter settled) {
+        String topic = context.topics().deadLetters.name();
+        Clients.publish(context, List.of(new ProducerRecord<>(topic, settled.origin(), Json.write(settled))));
     }
 }

@@ -2,6 +2,7 @@ package io.watchfloor.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.launcher.prove.stack.ContainerMemory;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -53,6 +55,22 @@ class ComposeFileTest {
             Map<String, Object> options = map(map(service, "logging"), "options");
             assertThat(options).as(name).containsKeys("max-size", "max-file");
         });
+    }
+
+    /** Heap and limit are chosen together; the proofs run processes with the same. */
+    @Test
+    void runsInTheMemoryThatTheProofsMeasure() throws IOException {
+        Stream.concat(Stream.of("kafka"), OURS.stream())
+                .forEach(name -> assertThat(mebibytes(text(services.get(name), "mem_limit")))
+                        .as(name)
+                        .isEqualTo(ContainerMemory.limitMib(name)));
+        assertThat(text(map(services.get("kafka"), "environment"), "KAFKA_HEAP_OPTS"))
+                .contains("-Xmx" + ContainerMemory.heapMib("kafka") + "m");
+        String start = Files.readString(Path.of("../deploy/image/watchfloor"));
+        assertThat(start)
+                .contains("-XX:MaxRAMPercentage=" + ContainerMemory.HEAP_PERCENT + " ", ContainerMemory.BUFFERS);
+        ContainerMemory.ENVIRONMENT.forEach(
+                (name, value) -> assertThat(start).contains("export " + name + "=\"${" + name + ":-" + value + "}\""));
     }
 
     @Test
@@ -134,6 +152,11 @@ class ComposeFileTest {
 
     private static Map<String, Object> map(Map<String, Object> node, String key) {
         return map(node.get(key));
+    }
+
+    private static int mebibytes(String limit) {
+        int number = Integer.parseInt(limit.substring(0, limit.length() - 1));
+        return limit.endsWith("g") ? number * 1024 : number;
     }
 
     private static List<?> list(Map<String, Object> node, String key) {

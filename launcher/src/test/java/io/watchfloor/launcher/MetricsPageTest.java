@@ -104,8 +104,9 @@ public class MetricsPageTest {
     }
 
     private static List<String> queries() throws IOException {
-        List<String> queries =
-                all(Pattern.compile("expr: '?(.+)"), Files.readString(HOME.resolve("deploy/prometheus/alerts.yml")));
+        List<String> queries = all(
+                Pattern.compile("(?s)expr: (.+?)\n\\s+for:"),
+                Files.readString(HOME.resolve("deploy/prometheus/alerts.yml")));
         try (Stream<Path> files = Files.list(HOME.resolve("deploy/grafana/dashboards"))) {
             for (Path file : files.toList()) {
                 JsonNode panels =

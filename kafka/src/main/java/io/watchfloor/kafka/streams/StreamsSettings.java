@@ -1,10 +1,12 @@
 package io.watchfloor.kafka.streams;
 
+import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -12,6 +14,9 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamsSettings {
     /** Only for measuring what exactly once costs: with anything else a kill loses or repeats results. */
     public static final String GUARANTEE = "streams.guarantee";
+
+    /** Not less than the largest record that brokers take. */
+    private static final int CHANGELOG_SEGMENT = 16 << 20;
 
     private StreamsSettings() {}
 
@@ -41,6 +46,7 @@ public final class StreamsSettings {
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
         membership(p, context, applicationId);
         clients(p, commit);
+        changelogs(p);
         handlers(p, context, service);
         return p;
     }
@@ -62,7 +68,15 @@ public final class StreamsSettings {
         p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 16 << 20);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
-        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 16 << 20);
+        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), Clients.FETCH_BYTES);
+    }
+
+    /**
+     * After a kill a store is restored from the whole of its changelog, and only segments that are full are compacted: by
+     * default that is a gigabyte of what was overwritten long ago.
+     */
+    private static void changelogs(Properties p) {
+        p.put(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG), CHANGELOG_SEGMENT);
     }
 
     private static void handlers(Properties p, ServiceContext context, String service) {

@@ -1,10 +1,13 @@
 package io.watchfloor.launcher.command;
 
 import io.watchfloor.kafka.DeadLetterBox;
+import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.model.DeadLetter;
+import io.watchfloor.model.DeadLetter.Settled;
 import io.watchfloor.model.Json;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +72,27 @@ final class DeadLettersCommand {
                 "Puts their records on their topics once more, after what made them unreadable was mended.",
                 "Without --yes it only says what it would do."
             })
-    int redrive(@Mixin Choice choice, @Option(names = "--yes", description = "do it") boolean yes) {
+    int redrive(
+            @Mixin Choice choice,
+            @Option(
+                            names = "--by",
+                            description = "who does it, for the record (default: ${DEFAULT-VALUE})",
+                            defaultValue = "${sys:user.name}")
+                    String by,
+            @Option(names = "--yes", description = "do it") boolean yes) {
         ServiceContext context = choice.context();
+        List<DeadLetter> letters = DeadLetterBox.list(context, choice::takes);
+        List<DeadLetterBox.Redrive> redrives = DeadLetterBox.redrives(context, letters);
         int count = 0;
-        for (DeadLetterBox.Redrive redrive :
-                DeadLetterBox.redrives(context, DeadLetterBox.list(context, choice::takes))) {
+        for (int i = 0; i < letters.size(); i++) {
+            DeadLetterBox.Redrive redrive = redrives.get(i);
             out().println(redrive);
             count += redrive.possible() ? 1 : 0;
-            if (yes) {
+            if (yes && redrive.possible()) {
                 DeadLetterBox.send(context, redrive);
+                // By the true time, also in a replay: a person did it now.
+                Instant now = DeskClock.wall().instant();
+                DeadLetterBox.settle(context, letters.get(i).settled(Settled.REDRIVEN, by, now, null));
             }
         }
         out().println(count + (yes ? " redriven" : " would be redriven; say --yes to do it"));

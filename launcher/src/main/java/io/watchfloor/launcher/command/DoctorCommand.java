@@ -1,5 +1,6 @@
 package io.watchfloor.launcher.command;
 
+import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.doctor.Doctor;
 import io.watchfloor.launcher.doctor.Finding;
@@ -27,14 +28,26 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one line of JSON for each finding")
     private boolean json;
 
+    @Option(
+            names = "--as",
+            paramLabel = "SERVICE",
+            description = {
+                "only: may the user that the settings sign in as do on the brokers what this service has to",
+                "(ingest, streams, alerts, console, or operator for the command line)"
+            })
+    private @Nullable String user;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Home home = Home.find();
-        List<Finding> findings = Doctor.examine(home, stack.context());
+        if (user != null && !Doctor.USERS.contains(user)) {
+            throw new CommandFailed("--as " + user + " is none of " + Doctor.USERS);
+        }
+        List<Finding> findings =
+                user == null ? Doctor.examine(Home.find(), stack.context()) : Doctor.permissions(stack.context(), user);
         findings.forEach(finding -> out.println(json ? Json.text(finding) : finding));
         out.flush();
         return findings.stream().allMatch(Finding::isFine) ? 0 : 1;

@@ -13,6 +13,7 @@ import io.watchfloor.launcher.prove.PushProof;
 import io.watchfloor.launcher.prove.ReplayProof;
 import io.watchfloor.launcher.prove.Samples;
 import io.watchfloor.launcher.prove.TaggingSpeed;
+import io.watchfloor.launcher.prove.stack.ObservabilityProof;
 import io.watchfloor.launcher.prove.stack.SecuredProof;
 import io.watchfloor.launcher.prove.stack.SoakProof;
 import io.watchfloor.launcher.prove.stack.StackProof;
@@ -162,6 +163,15 @@ final class ProveCommand {
             description = "Runs the services against a broker with TLS, SASL/SCRAM and the grants of deploy/acls.sh.")
     int secured() throws IOException, InterruptedException {
         return proof("secured", "the secured stack", new SecuredProof(root(), out())::run);
+    }
+
+    @Command(
+            name = "observability",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Runs Prometheus and Alertmanager with our files on a stack; every query and alert must have its data.")
+    int observability() throws IOException, InterruptedException {
+        return proof("observability", "what is observed", new ObservabilityProof(root(), out())::run);
     }
 
     @Command(

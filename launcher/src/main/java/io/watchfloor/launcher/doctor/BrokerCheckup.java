@@ -22,10 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
 
-/** What only a running broker can tell: topics, the decision book in force, feeds, hanging transactions. */
+/** What only a running broker can tell: rights, topics, who is at work, the book in force, feeds, what hangs or waits. */
 final class BrokerCheckup {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+    private static final String COMMAND_LINE = "operator";
 
     private final ServiceContext context;
     private final List<Finding> findings = new ArrayList<>();
@@ -40,29 +43,65 @@ final class BrokerCheckup {
         return checkup.findings;
     }
 
+    /** Only whether the user that we sign in as may do what one of {@link Needs#USERS} has to. */
+    static List<Finding> permissions(ServiceContext context, String user) {
+        BrokerCheckup checkup = new BrokerCheckup(context);
+        try (Admin admin = Clients.admin(context)) {
+            if (checkup.answers(admin)) {
+                checkup.look("permissions", () -> checkup.findings.add(PermissionsCheckup.of(admin, context, user)));
+            }
+        }
+        return checkup.findings;
+    }
+
+    private boolean answers(Admin admin) {
+        boolean answers = TopicAdmin.answers(admin, ANSWER_WITHIN);
+        findings.add(
+                answers
+                        ? Finding.fine("broker", context.bootstrap() + " answers")
+                        : Finding.wrong(
+                                "broker",
+                                "nothing answers at " + context.bootstrap() + ", or it does not let us sign in;"
+                                        + " what only it knows was not looked at",
+                                "start it: ./watchfloor up, or name another with --kafka HOST:PORT"));
+        return answers;
+    }
+
     private void look(DecisionBook files) {
         try (Admin admin = Clients.admin(context)) {
-            if (!TopicAdmin.answers(admin, ANSWER_WITHIN)) {
-                findings.add(Finding.wrong(
-                        "broker",
-                        "nothing answers at " + context.bootstrap()
-                                + "; topics, book, feeds and transactions were not looked at",
-                        "start it: ./watchfloor up, or name another with --kafka HOST:PORT"));
+            if (!answers(admin)) {
                 return;
             }
-            findings.add(Finding.fine("broker", context.bootstrap() + " answers"));
             Set<String> present = TopicAdmin.names(admin);
-            topics(admin, present);
-            findings.addAll(ClusterCheckup.of(admin, context, present));
-            transactions(admin);
+            look("permissions", () -> findings.add(PermissionsCheckup.of(admin, context, COMMAND_LINE)));
+            look("topics", () -> topics(admin, present));
+            look("brokers", () -> findings.addAll(ClusterCheckup.of(admin, context, present)));
+            look("transactions", () -> transactions(admin));
+            look("at work", () -> findings.addAll(WorkersCheckup.of(admin, context)));
             if (present.contains(context.topics().decisionBook.name())) {
-                book(files);
+                look("decision book", () -> book(files));
             }
             if (present.contains(context.topics().feedHealth.name())) {
-                feeds();
+                look("feeds", this::feeds);
             }
+            look("waiting", () -> findings.addAll(WaitingCheckup.of(context, present)));
         } catch (KafkaEdgeException e) {
             findings.add(Finding.wrong("broker", String.valueOf(e.getMessage()), "look at the broker's own log"));
+        }
+    }
+
+    /** What cannot be asked is said, and the rest is asked all the same. */
+    private void look(String what, Runnable question) {
+        try {
+            question.run();
+        } catch (KafkaEdgeException | KafkaException e) {
+            Throwable cause = e instanceof KafkaEdgeException ? e.getCause() : e;
+            findings.add(Finding.wrong(
+                    what,
+                    "could not be looked at: " + e.getMessage(),
+                    cause instanceof AuthorizationException
+                            ? "sign in as watchfloor-operator, with the grants of deploy/acls.sh"
+                            : "look at the broker's own log"));
         }
     }
 

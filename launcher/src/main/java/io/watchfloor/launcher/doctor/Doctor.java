@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** The whole examination: machine, files, broker. It changes nothing. */
 public final class Doctor {
+    /** Users of the brokers: the command line, and each service. */
+    public static final List<String> USERS = Needs.USERS;
+
     private Doctor() {}
 
     public static List<Finding> examine(Home home, ServiceContext context) {
@@ -21,6 +24,15 @@ public final class Doctor {
         findings.addAll(OwnersCheckup.of(home));
         findings.addAll(BrokerCheckup.of(context, filesOrNone(home, context)));
         return findings;
+    }
+
+    /**
+     * Only whether the user that the settings sign in as may do on the brokers what that user of ours has to.
+     *
+     * @param user one of {@link #USERS}
+     */
+    public static List<Finding> permissions(ServiceContext context, String user) {
+        return BrokerCheckup.permissions(context, user);
     }
 
     /** Files that cannot be read were reported already; the book in force is then compared with nothing. */

@@ -1,16 +1,24 @@
 package io.watchfloor.launcher.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.watchfloor.broker.SharedBroker;
 import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.DeadLetterBox;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.DeadLetter;
+import io.watchfloor.model.Delivery;
+import io.watchfloor.model.DeliveryOutcome;
+import io.watchfloor.model.Json;
+import io.watchfloor.model.Notification;
+import io.watchfloor.model.Precedence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,9 +27,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,13 +87,7 @@ class CheckupsIT {
     @Test
     void aBrokerOfOursKeepsOffsetsAndARecordOfTheFutureShowsAWrongClock() {
         Instant now = Instant.parse("2023-02-03T14:00:00Z");
-        ServiceContext context = new ServiceContext(
-                SharedBroker.bootstrap(),
-                new Topics("doctor-" + System.nanoTime() + ".", 2, true),
-                new DeskClock.Replay(now, now.plus(Duration.ofDays(1))),
-                Settings.of(Map.of()),
-                folder,
-                new SimpleMeterRegistry());
+        ServiceContext context = context(new DeskClock.Replay(now, now.plus(Duration.ofDays(1))));
         List<Topic<?>> topics = List.of(context.topics().headlines);
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(admin, topics, 1);
@@ -102,5 +108,85 @@ class CheckupsIT {
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.what()).isEqualTo("clocks"));
         }
+    }
+
+    @Test
+    void whatWaitsForAPersonIsCountedUntilItIsSettled() {
+        ServiceContext context = context(DeskClock.wall());
+        Topics topics = context.topics();
+        Instant now = Instant.parse("2023-02-03T14:00:00Z");
+        try (Admin admin = Clients.admin(context)) {
+            TopicAdmin.create(admin, List.of(topics.notifications, topics.deliveries, topics.deadLetters), 1);
+            Set<String> present = TopicAdmin.names(admin);
+            assertThat(WaitingCheckup.of(context, present)).hasSize(2).allMatch(Finding::isFine);
+
+            DeadLetter letter = DeadLetter.of("feed a", "unreadable-feed", "no feed", new byte[1], now, null);
+            Notification told = Notification.notice(
+                    new Notification.Notice("heartbeat", Precedence.ROUTINE, "all is well", List.of()), "mail", now);
+            Delivery given = new Delivery(
+                    told.id(), "mail", 3, now, DeliveryOutcome.UNDELIVERED, null, "refused", null, null, Map.of());
+            Clients.publish(
+                    context,
+                    List.of(
+                            new ProducerRecord<>(topics.deadLetters.name(), letter.origin(), Json.write(letter)),
+                            new ProducerRecord<>(topics.notifications.name(), told.id(), Json.write(told)),
+                            new ProducerRecord<>(topics.deliveries.name(), told.id(), Json.write(given))));
+            assertThat(WaitingCheckup.of(context, present))
+                    .noneMatch(Finding::isFine)
+                    .extracting(Finding::found)
+                    .containsExactly(
+                            "1 notifications were given up, by receiver: {mail=1}",
+                            "1 wait, by reason: {unreadable-feed=1}");
+
+            DeadLetterBox.settle(context, letter.settled(DeadLetter.Settled.DISCARDED, "ada", now, "gone"));
+            assertThat(WaitingCheckup.of(context, present))
+                    .filteredOn(Finding::isFine)
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.what()).isEqualTo("dead letters"));
+        }
+    }
+
+    @Test
+    void aServiceThatNobodyRunsIsNamedAndOneAtWorkIsCounted() {
+        ServiceContext context = context(DeskClock.wall());
+        Properties member = new Properties();
+        member.put("bootstrap.servers", context.bootstrap());
+        member.put("group.id", context.applicationId("streams"));
+        try (Admin admin = Clients.admin(context);
+                KafkaConsumer<byte[], byte[]> consumer =
+                        new KafkaConsumer<>(member, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            TopicAdmin.create(admin, List.of(context.topics().headlines), 1);
+            consumer.subscribe(List.of(context.topics().headlines.name()));
+            await().until(() -> {
+                consumer.poll(Duration.ofMillis(50));
+                return !consumer.assignment().isEmpty();
+            });
+            assertThat(WorkersCheckup.of(admin, context))
+                    .extracting(Finding::found)
+                    .containsExactly(
+                            "no ingest works on these brokers",
+                            "streams: 1 thread",
+                            "no alerts works on these brokers");
+        }
+    }
+
+    @Test
+    void brokersWithoutAnAuthorizerAskForNoGrants() {
+        ServiceContext context = context(DeskClock.wall());
+        try (Admin admin = Clients.admin(context)) {
+            assertThat(PermissionsCheckup.of(admin, context, "ingest"))
+                    .matches(Finding::isFine)
+                    .satisfies(finding -> assertThat(finding.found()).contains("no authorizer"));
+        }
+    }
+
+    private ServiceContext context(DeskClock clock) {
+        return new ServiceContext(
+                SharedBroker.bootstrap(),
+                new Topics("doctor-" + System.nanoTime() + ".", 2, true),
+                clock,
+                Settings.of(Map.of()),
+                folder,
+                new SimpleMeterRegistry());
     }
 }

@@ -17,9 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The stack as child JVMs on this machine: a broker and the four services, each with its own heap, port and log. */
 final class JvmFleet implements Fleet, AutoCloseable {
-    private static final Map<String, String> HEAP =
-            Map.of("kafka", "-Xmx400m", "streams", "-Xmx300m", "ingest", "-Xmx256m");
-
     private final Path folder;
     private final String world;
     private final int brokerPort;
@@ -69,17 +66,15 @@ final class JvmFleet implements Fleet, AutoCloseable {
         List<Path> files = logs.computeIfAbsent(member, name -> new ArrayList<>());
         Path log = folder.resolve(member + "-" + files.size() + ".log");
         files.add(log);
-        Map<String, String> environment = new HashMap<>(environments.getOrDefault(member, Map.of()));
+        Map<String, String> environment = new HashMap<>(ContainerMemory.environment(member));
+        environment.putAll(environments.getOrDefault(member, Map.of()));
         environment.put("WATCHFLOOR_" + member.toUpperCase(Locale.ROOT) + "_PORT", String.valueOf(ports.get(member)));
         String data = Files.createDirectories(folder.resolve("data-" + member)).toString();
         List<String> arguments = member.equals("kafka")
                 ? List.of("prove", "broker", "--data", data, "--port", Integer.toString(brokerPort))
                 : List.of(member, "--kafka", bootstrap(), "--data", data);
-        List<String> options = List.of(
-                HEAP.getOrDefault(member, "-Xmx200m"),
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dwatchfloor.home=" + folder);
+        List<String> options = new ArrayList<>(ContainerMemory.options(member));
+        options.add("-Dwatchfloor.home=" + folder);
         running.put(member, ChildJvm.start(Main.class, options, arguments, environment, log));
     }
 
@@ -100,6 +95,11 @@ final class JvmFleet implements Fleet, AutoCloseable {
     /** What every start of a member wrote. */
     List<Path> logs(String member) {
         return logs.getOrDefault(member, List.of());
+    }
+
+    /** host:port of a service's health and metrics. */
+    String metrics(String service) {
+        return "127.0.0.1:" + ports.get(service);
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class OutsideWorld implements AutoCloseable {
     private final WebhookLedger webhooks;
     private final Random random = new Random(1);
     private volatile int perSecond;
+    private volatile boolean broken;
     private double owed;
 
     private OutsideWorld(HttpServer server, Path samples, String secret, InstantSource clock) throws IOException {
@@ -134,8 +135,17 @@ public final class OutsideWorld implements AutoCloseable {
         return NOISE.get(random.nextInt(NOISE.size())) + ", day " + random.nextInt(1000);
     }
 
+    /** From now on the first feed answers with a page that is no feed. */
+    void breakFeed() {
+        broken = true;
+    }
+
     private void feed(HttpExchange exchange) throws IOException {
         NewsFeed feed = feeds.get(exchange.getRequestURI().getPath());
+        if (broken && feed == inTurn.get(0)) {
+            answer(exchange, 200, "<html><body>We have moved.</body></html>".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
         answer(exchange, feed == null ? 404 : 200, feed == null ? new byte[0] : feed.read());
     }

@@ -6,10 +6,8 @@ import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.launcher.CommandFailed;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +18,13 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
-import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePattern;
-import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * The services against a broker with TLS, SASL/SCRAM and an authorizer, each as its own user with the grants of
- * deploy/acls.sh: a story goes through, and what was not granted is refused.
+ * deploy/acls.sh: a story goes through, what was not granted is refused, and doctor tells what each user may.
  */
 public final class SecuredProof {
     private static final List<String> SERVICES = List.of("ingest", "streams", "alerts", "console");
@@ -73,6 +65,7 @@ public final class SecuredProof {
             refused(fire, security, broker.bootstrap(), "watchfloor-ingest", "watchfloor.incident-events");
             refused(fire, security, broker.bootstrap(), "watchfloor-console", "watchfloor.journal");
             refused(fire, security, broker.bootstrap(), "watchfloor-alerts", "watchfloor.decision-book");
+            new SecuredDoctor(fire, broker.bootstrap(), user -> client(security, user)).examine(home, scratch);
             if (!fire.broken().isEmpty()) {
                 denials(fleet, fire);
             }
@@ -97,9 +90,10 @@ public final class SecuredProof {
         users.put(ADMIN, UUID.randomUUID().toString());
         SERVICES.forEach(
                 service -> users.put("watchfloor-" + service, UUID.randomUUID().toString()));
+        users.put("watchfloor-operator", UUID.randomUUID().toString());
         Path keystore = scratch.resolve("broker.p12");
         String password = UUID.randomUUID().toString();
-        run(List.of(
+        Grants.run(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
                 "-alias",
@@ -145,68 +139,27 @@ public final class SecuredProof {
                 "ssl.truststore.password", security.keystorePassword());
     }
 
+    private static Map<String, String> client(BrokerSecurity security, String user) {
+        Map<String, String> settings = new HashMap<>(client(security));
+        settings.put("sasl.jaas.config", security.jaas(user));
+        return settings;
+    }
+
     private static Properties client(BrokerSecurity security, String bootstrap, String user) {
         Properties properties = new Properties();
-        properties.putAll(client(security));
-        properties.put("sasl.jaas.config", security.jaas(user));
+        properties.putAll(client(security, user));
         properties.put("bootstrap.servers", bootstrap);
         return properties;
     }
 
     private int grant(BrokerSecurity security, String bootstrap) throws IOException, InterruptedException {
-        List<AclBinding> bindings = new ArrayList<>();
-        for (String line : run(List.of("bash", home.resolve("deploy/acls.sh").toString(), "--print"))
-                .lines()
-                .toList()) {
-            bindings.addAll(bindings(List.of(line.split(" ", -1))));
-        }
+        List<AclBinding> bindings = Grants.of(home.resolve("deploy/acls.sh"));
         try (Admin admin = Admin.create(client(security, bootstrap, ADMIN))) {
             admin.createAcls(bindings).all().get();
             return bindings.size();
         } catch (ExecutionException e) {
             throw new CommandFailed("the grants were not taken: " + e.getCause());
         }
-    }
-
-    /** The arguments that kafka-acls.sh would get, read as it reads them. */
-    private static List<AclBinding> bindings(List<String> arguments) {
-        String principal = "";
-        ResourceType type = ResourceType.UNKNOWN;
-        String name = "";
-        PatternType pattern = PatternType.LITERAL;
-        List<AclOperation> operations = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            switch (arguments.get(i)) {
-                case "--add" -> {}
-                case "--allow-principal" -> principal = arguments.get(++i);
-                case "--operation" -> operations.add(operation(arguments.get(++i)));
-                case "--resource-pattern-type" ->
-                    pattern = PatternType.fromString(arguments.get(++i).toUpperCase(java.util.Locale.ROOT));
-                case "--topic", "--group", "--transactional-id" -> {
-                    type = ResourceType.fromString(
-                            arguments.get(i).substring(2).replace('-', '_').toUpperCase(java.util.Locale.ROOT));
-                    name = arguments.get(++i);
-                }
-                case "--cluster" -> {
-                    type = ResourceType.CLUSTER;
-                    name = "kafka-cluster";
-                }
-                default ->
-                    throw new CommandFailed(
-                            "deploy/acls.sh prints an argument that is not known here: " + arguments.get(i));
-            }
-        }
-        String who = principal;
-        ResourcePattern resource = new ResourcePattern(type, name, pattern);
-        return operations.stream()
-                .map(operation ->
-                        new AclBinding(resource, new AccessControlEntry(who, "*", operation, AclPermissionType.ALLOW)))
-                .toList();
-    }
-
-    private static AclOperation operation(String name) {
-        return AclOperation.fromString(
-                name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT));
     }
 
     private static void refused(Fire fire, BrokerSecurity security, String bootstrap, String user, String topic)
@@ -224,14 +177,5 @@ public final class SecuredProof {
                 fire.fault(user + " writing to " + topic + ": " + e.getCause());
             }
         }
-    }
-
-    private static String run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new CommandFailed(command.get(0) + " failed:\n" + output);
-        }
-        return output;
     }
 }

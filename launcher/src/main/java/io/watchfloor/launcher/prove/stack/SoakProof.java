@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public final class SoakProof {
     private static final Duration AFTERMATH = Duration.ofSeconds(45);
     /** How much more a member may take before its last kill than before its first. */
     private static final double GROWTH = 1.3;
+    /** How much of its container's memory a member may take; at all of it the engine kills it. */
+    private static final double FULL = 0.9;
 
     private final Path home;
     private final PrintWriter out;
@@ -66,6 +69,10 @@ public final class SoakProof {
             fire.say(String.format("%-8s MiB resident before each kill: %s", member, mib));
             if (mib.size() > 2 && mib.get(mib.size() - 1) > mib.get(1) * GROWTH) {
                 fire.fault(member + " takes ever more memory: " + mib);
+            }
+            int limit = ContainerMemory.limitMib(member);
+            if (Collections.max(mib) > limit * FULL) {
+                fire.fault(member + " would have less than a tenth of its container's " + limit + " MiB left: " + mib);
             }
         });
     }
