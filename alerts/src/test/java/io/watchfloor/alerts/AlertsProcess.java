@@ -1,13 +1,16 @@
 package io.watchfloor.alerts;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchfloor.broker.ChildJvm;
 import io.watchfloor.broker.SharedBroker;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topics;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -40,22 +43,12 @@ public final class AlertsProcess {
                 new SimpleMeterRegistry());
     }
 
-    /** Starts the service in a new JVM. */
-    static Process start(String prefix, Path folder, String instance) throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AlertsProcess.class.getName(),
-                        SharedBroker.bootstrap(),
-                        prefix,
-                        folder.toString(),
-                        instance)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("instance-" + instance + ".log").toFile()))
-                .start();
+    /** Starts the service in a new JVM, which says what it does in {@code instance-N.log} of the folder. */
+    static ChildJvm start(String prefix, Path folder, String instance) throws IOException {
+        return ChildJvm.start(
+                AlertsProcess.class,
+                List.of("-Xmx256m"),
+                List.of(SharedBroker.bootstrap(), prefix, folder.toString(), instance),
+                folder.resolve("instance-" + instance + ".log"));
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import io.watchfloor.alerts.channel.http.HttpReceiver;
+import io.watchfloor.broker.ChildJvm;
 import io.watchfloor.broker.SharedBroker;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
@@ -55,7 +56,7 @@ class KillIT {
     private final AtomicInteger acceptsUntilKill = new AtomicInteger(Integer.MAX_VALUE);
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile boolean gone;
-    private volatile Process process;
+    private volatile ChildJvm process;
 
     /** A notification that the receiver took, in which life of the service. */
     private record Accepted(String key, String incident, int revision, int run) {}
@@ -83,7 +84,7 @@ class KillIT {
                     await().atMost(Duration.ofSeconds(60)).until(() -> requests.get() > before);
                     killWithin(random.nextInt(50));
                 }
-                assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+                assertThat(process.awaitEnd(90)).isTrue();
             }
             acceptsUntilKill.set(Integer.MAX_VALUE);
             gone = false;
@@ -93,14 +94,13 @@ class KillIT {
                     .until(() -> delivered(context).size() == ROUNDS * PER_ROUND);
         } finally {
             end.countDown();
-            process.destroyForcibly().waitFor();
+            process.close();
         }
         check(delivered(context), betweenAcceptAndRecord);
     }
 
     private void killWithin(int millis) {
-        CompletableFuture.runAsync(
-                        process::destroyForcibly, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS))
+        CompletableFuture.runAsync(process::kill, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS))
                 .join();
     }
 
@@ -150,7 +150,7 @@ class KillIT {
         }
         take(request);
         if (acceptsUntilKill.decrementAndGet() == 0) {
-            process.destroyForcibly();
+            process.kill();
             return -1;
         }
         return 204;

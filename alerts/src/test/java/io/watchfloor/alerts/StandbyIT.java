@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.alerts.channel.http.HttpReceiver;
+import io.watchfloor.broker.ChildJvm;
 import io.watchfloor.broker.SharedBroker;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
@@ -37,21 +38,17 @@ class StandbyIT {
         }
         try (HttpReceiver receiver = new HttpReceiver((exchange, request) -> 204)) {
             TestRoutes.write(folder, receiver);
-            Process one = AlertsProcess.start(PREFIX, folder, "1");
-            Process two = AlertsProcess.start(PREFIX, folder, "2");
-            try {
+            try (ChildJvm one = AlertsProcess.start(PREFIX, folder, "1");
+                    ChildJvm two = AlertsProcess.start(PREFIX, folder, "2")) {
                 await().atMost(Duration.ofSeconds(60)).until(() -> sending("1") != sending("2"));
                 publish(context, 1, 10);
                 await().atMost(Duration.ofSeconds(60)).until(() -> recordedDeliveries(context) == 10);
                 boolean firstSends = sending("1");
-                (firstSends ? one : two).destroyForcibly().waitFor();
+                (firstSends ? one : two).kill();
                 publish(context, 11, 20);
                 await().atMost(Duration.ofSeconds(60))
                         .until(() -> receiver.requests().size() >= 20);
                 assertThat(sending(firstSends ? "2" : "1")).isTrue();
-            } finally {
-                one.destroyForcibly().waitFor();
-                two.destroyForcibly().waitFor();
             }
             assertThat(receiver.requests().stream().map(request -> request.header("webhook-id")))
                     .hasSize(20)

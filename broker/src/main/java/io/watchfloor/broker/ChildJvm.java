@@ -1,6 +1,7 @@
 package io.watchfloor.broker;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of our own on the same class path, to be killed: SIGKILL, with no chance to tidy up. */
+/**
+ * A JVM of our own on the same class path, to be killed: SIGKILL, with no chance to tidy up. It compiles as far as this
+ * one does, so that the short lives of a test do without the second compiler.
+ */
 public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final Path out;
@@ -51,6 +55,9 @@ public final class ChildJvm implements AutoCloseable {
     private static ProcessBuilder command(Class<?> main, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:TieredStopAtLevel="))
+                .forEach(command::add);
         command.addAll(options);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));

@@ -3,12 +3,9 @@ package io.watchfloor.model;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +44,8 @@ public record DeadLetter(
             String origin, String reason, String error, byte[] bytes, Instant at, @Nullable String producer) {
         byte[] head = bytes.length <= BODY_LIMIT ? bytes : Arrays.copyOf(bytes, BODY_LIMIT);
         String body = Base64.getEncoder().encodeToString(head);
-        return new DeadLetter(origin, reason, error, body, bytes.length, sha256(bytes), at, producer, null, Map.of());
+        return new DeadLetter(
+                origin, reason, error, body, bytes.length, Sha256.of(bytes), at, producer, null, Map.of());
     }
 
     /**
@@ -68,13 +66,5 @@ public record DeadLetter(
     public DeadLetter settled(String how, String by, Instant when, @Nullable String why) {
         return new DeadLetter(
                 origin, reason, error, "", length, sha256, at, producer, new Settled(how, by, when, why), more);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -33,4 +33,9 @@ public record Feed(
         Required.all("Feed", "id", id, "url", url, "outlet", outlet);
         more = Required.map(more);
     }
+
+    /** The same feed with other fields beside the known ones. */
+    public Feed with(Map<String, JsonNode> others) {
+        return new Feed(id, url, outlet, family, country, reliability, everySeconds, enabled, others);
+    }
 }

@@ -8,14 +8,7 @@ import java.util.stream.Collectors;
 public final class BookException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Finding> findings;
-
     public BookException(List<Finding> findings) {
         super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
-        this.findings = List.copyOf(findings);
-    }
-
-    public List<Finding> findings() {
-        return findings;
     }
 }

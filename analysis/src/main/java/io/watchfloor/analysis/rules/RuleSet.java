@@ -151,10 +151,6 @@ public final class RuleSet {
         return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
     }
 
-    List<Pack> packs() {
-        return packs;
-    }
-
     /** Every pattern that authors wrote, in lists, exclusions and rules. */
     List<RuleClause> clauses() {
         List<RuleClause> clauses = new ArrayList<>(house);

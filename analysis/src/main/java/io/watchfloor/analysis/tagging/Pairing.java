@@ -40,7 +40,7 @@ final class Pairing {
         }
         List<PairSignal> accepted = accepted(meaning, pairs);
         if (accepted.isEmpty() && !sides.sources().isEmpty()) {
-            cross(new Sides(sides.sources(), Sides.coloured(hit), true), signal, true, pairs);
+            cross(new Sides(sides.sources(), Parties.coloured(hit), true), signal, true, pairs);
             accepted = accepted(meaning, pairs);
         }
         return accepted;
@@ -60,8 +60,8 @@ final class Pairing {
     private static void lone(
             RuleHit hit, List<Text> support, Set<String> parties, Signal signal, Map<Pair, PairSignal> pairs) {
         Set<String> others = signal == Signal.COOPERATIVE
-                ? Sides.elsewhereInMain(hit.text().field(), hit.clause())
-                : Sides.elsewhere(hit.text().field(), hit.clause());
+                ? Parties.elsewhereInMain(hit.text().field(), hit.clause())
+                : Parties.elsewhere(hit.text().field(), hit.clause());
         others.removeAll(parties);
         if (signal == Signal.COOPERATIVE && others.size() > 1) {
             others = Set.of();
@@ -84,7 +84,7 @@ final class Pairing {
     private static void unidentified(RuleHit hit, Sides sides, Signal signal, Map<Pair, PairSignal> pairs) {
         Set<String> parties = sides.known() ? sides.targets() : sides.all();
         if (parties.isEmpty()) {
-            parties = Sides.elsewhere(hit.text().field(), hit.clause());
+            parties = Parties.elsewhere(hit.text().field(), hit.clause());
         }
         for (String party : parties) {
             Pair pair = Pair.of(party, Pair.UNIDENTIFIED);
@@ -96,7 +96,7 @@ final class Pairing {
     private static Set<String> supplied(List<Text> support, Set<String> parties) {
         Set<String> others = new LinkedHashSet<>();
         for (Text text : support) {
-            others.addAll(Sides.elsewhere(text.field(), -1));
+            others.addAll(Parties.elsewhere(text.field(), -1));
         }
         others.removeAll(parties);
         return others.size() == 1 ? others : Set.of();

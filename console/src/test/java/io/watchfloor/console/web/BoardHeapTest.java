@@ -36,10 +36,7 @@ class BoardHeapTest {
     @Test
     void holdsTenThousandIncidentsIn256Mebibytes() throws Exception {
         try (ChildJvm child = ChildJvm.start(
-                BoardHeapTest.class,
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                List.of(),
-                folder.resolve("out"))) {
+                BoardHeapTest.class, List.of("-Xmx256m", "-XX:+UseSerialGC"), List.of(), folder.resolve("out"))) {
             assertThat(child.awaitEnd(100)).isTrue();
             System.out.println(child.output());
 

@@ -3,9 +3,7 @@ package io.watchfloor.ingest.fetch;
 import io.watchfloor.ingest.parse.FeedParser;
 import io.watchfloor.ingest.parse.ParsedFeed;
 import io.watchfloor.ingest.parse.UnreadableFeedException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.watchfloor.model.Sha256;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,7 @@ public final class FeedSource implements AutoCloseable {
         if (fetched.status() == 304) {
             return new Response.Unchanged(fetched.validators(), fetched.hints(), false);
         }
-        String hash = sha256(fetched.body());
+        String hash = Sha256.of(fetched.body());
         if (hash.equals(request.bodyHash())) {
             return new Response.Unchanged(fetched.validators(), fetched.hints(), true);
         }
@@ -50,14 +48,6 @@ public final class FeedSource implements AutoCloseable {
             return new Response.Read(document, hash, fetched.validators(), fetched.hints());
         } catch (UnreadableFeedException e) {
             return new Response.Unreadable(fetched.url() + ": " + e.getMessage(), fetched.body(), hash);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

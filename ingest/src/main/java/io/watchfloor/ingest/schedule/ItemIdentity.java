@@ -4,6 +4,7 @@ import io.watchfloor.ingest.parse.Links;
 import io.watchfloor.ingest.parse.ParsedFeed;
 import io.watchfloor.ingest.parse.ParsedItem;
 import io.watchfloor.model.Feed;
+import io.watchfloor.model.Sha256;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ final class ItemIdentity {
     /** Ids that mean the same wherever they stand: addresses, tags, UUIDs. Others count within their feed. */
     private static final Pattern GLOBAL =
             Pattern.compile("(?i)(?:https?://|tag:|urn:).{4,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final int DIGEST_BYTES = 8;
 
     private final Feed feed;
     private final Map<String, Integer> names = new HashMap<>();
@@ -48,7 +51,7 @@ final class ItemIdentity {
     String headlineId(ParsedItem item) {
         String own = ownId(item);
         String scope = GLOBAL.matcher(own).matches() ? feed.outlet() : feed.id();
-        return Digests.of(scope + "\n" + own);
+        return digest(scope + "\n" + own);
     }
 
     private String ownId(ParsedItem item) {
@@ -64,7 +67,7 @@ final class ItemIdentity {
             return link;
         }
         String day = item.published() == null ? "" : item.published().toString().substring(0, 10);
-        return "text " + Digests.of(id + "\n" + link + "\n" + item.title() + "\n" + day + "\n" + item.summary());
+        return "text " + digest(id + "\n" + link + "\n" + item.title() + "\n" + day + "\n" + item.summary());
     }
 
     private static boolean once(Map<String, Integer> counts, String name) {
@@ -75,12 +78,17 @@ final class ItemIdentity {
     @Nullable
     String linkDigest(ParsedItem item) {
         String link = link(item);
-        return link != null && once(links, link) ? Digests.of(link) : null;
+        return link != null && once(links, link) ? digest(link) : null;
     }
 
     /** Digest of what a reader sees. */
     static String contentDigest(ParsedItem item) {
         String link = item.link() == null ? "" : Links.canonical(item.link());
-        return Digests.of(item.title() + "\n" + link + "\n" + item.summary());
+        return digest(item.title() + "\n" + link + "\n" + item.summary());
+    }
+
+    /** Short, and the same in every run. */
+    private static String digest(String text) {
+        return Sha256.start(text, DIGEST_BYTES);
     }
 }

@@ -3,6 +3,7 @@ package io.watchfloor.launcher.command;
 import io.watchfloor.kafka.DeadLetterBox;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.launcher.command.options.RunningStack;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.DeadLetter.Settled;
 import io.watchfloor.model.Json;

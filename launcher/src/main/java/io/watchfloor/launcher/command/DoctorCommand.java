@@ -2,6 +2,7 @@ package io.watchfloor.launcher.command;
 
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.command.options.RunningStack;
 import io.watchfloor.launcher.doctor.Doctor;
 import io.watchfloor.launcher.doctor.Finding;
 import io.watchfloor.model.Json;

@@ -1,6 +1,7 @@
 package io.watchfloor.launcher.command;
 
 import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.command.options.TextFile;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;

@@ -4,6 +4,8 @@ import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.Version;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.command.options.Progress;
+import io.watchfloor.launcher.command.options.TimeWord;
 import io.watchfloor.launcher.desk.BrokerPort;
 import io.watchfloor.launcher.desk.Scratch;
 import io.watchfloor.launcher.replay.HeadlineFile;

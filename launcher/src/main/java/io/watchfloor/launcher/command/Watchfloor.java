@@ -1,5 +1,18 @@
 package io.watchfloor.launcher.command;
 
+import io.watchfloor.launcher.command.feeds.FeedsCommand;
+import io.watchfloor.launcher.command.incidents.IncidentsCommand;
+import io.watchfloor.launcher.command.incidents.TensionCommand;
+import io.watchfloor.launcher.command.notifications.DeliveriesCommand;
+import io.watchfloor.launcher.command.notifications.RoutesCommand;
+import io.watchfloor.launcher.command.notifications.SilencesCommand;
+import io.watchfloor.launcher.command.notifications.UndeliveredCommand;
+import io.watchfloor.launcher.command.prove.ProveCommand;
+import io.watchfloor.launcher.command.rules.RulesCommand;
+import io.watchfloor.launcher.command.tagging.ActorsCommand;
+import io.watchfloor.launcher.command.tagging.EvalCommand;
+import io.watchfloor.launcher.command.tagging.ModelCommand;
+import io.watchfloor.launcher.command.tagging.TagCommand;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -1,4 +1,4 @@
-/** The commands, one class each; they parse, call and print, and decide nothing. */
+/** The commands that stand alone, one class each, and the rooms of the others; they parse, call and print, and decide nothing. */
 @NullMarked
 package io.watchfloor.launcher.command;
 

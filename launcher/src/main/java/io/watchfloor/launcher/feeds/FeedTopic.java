@@ -57,16 +57,7 @@ public final class FeedTopic {
     public static Feed askedFor(Feed feed, Instant now) {
         Map<String, JsonNode> more = new HashMap<>(feed.more());
         more.put(Polls.POLL_REQUESTED, TextNode.valueOf(now.toString()));
-        return new Feed(
-                feed.id(),
-                feed.url(),
-                feed.outlet(),
-                feed.family(),
-                feed.country(),
-                feed.reliability(),
-                feed.everySeconds(),
-                feed.enabled(),
-                more);
+        return feed.with(more);
     }
 
     /** Adds feeds, or changes those of the same id. */

@@ -38,10 +38,6 @@ final class Fire {
         return List.copyOf(broken);
     }
 
-    Probe probe() {
-        return probe;
-    }
-
     /** Waits until every feed was read, lets news flow, and sees a first story through. */
     void light(int perSecond) throws IOException, InterruptedException {
         if (!Probe.await(() -> probe.ledger().path("allRead").asBoolean(), PATIENCE)) {

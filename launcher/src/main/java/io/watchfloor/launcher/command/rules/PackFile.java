@@ -1,0 +1,58 @@
+package io.watchfloor.launcher.command.rules;
+
+import io.watchfloor.analysis.authoring.PackEdit;
+import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.rules.Rule;
+import io.watchfloor.analysis.rules.RuleSet;
+import io.watchfloor.analysis.yaml.Nearest;
+import io.watchfloor.launcher.CommandFailed;
+import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.command.options.ConfiguredBook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file that a rule stands in.
+ *
+ * @param book all rules of the folder
+ */
+record PackFile(Path file, Rule rule, CompiledBook book) {
+
+    /**
+     * Finds a rule.
+     *
+     * @param folder of rule packs, or absent for config/rules
+     * @throws CommandFailed when there is none of the name, with the nearest one
+     */
+    static PackFile of(String id, @Nullable Path folder) {
+        CompiledBook book = ConfiguredBook.compiled(folder);
+        List<Rule> rules = book.rules().rules();
+        Rule rule = rules.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailed("there is no rule " + id
+                        + Nearest.hint(id, rules.stream().map(Rule::id).toList())));
+        Path packs = folder == null ? Home.find().config().resolve("rules") : folder;
+        return new PackFile(packs.resolve(rule.place().file().substring(RuleSet.FOLDER.length())), rule, book);
+    }
+
+    PackEdit edit() {
+        try {
+            return PackEdit.of(rule.place().file(), Files.readString(file), rule.name())
+                    .orElseThrow(() -> new CommandFailed(file + " no longer holds the rule"));
+        } catch (IOException e) {
+            throw new CommandFailed(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    void write(String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new CommandFailed(file + " cannot be written: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.watchfloor.launcher.command.tagging;
+
+import io.watchfloor.analysis.judge.training.OpinionTrainer;
+import io.watchfloor.analysis.names.training.NameModelTrainer;
+import io.watchfloor.launcher.command.options.ConfiguredBook;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Rebuilds the shipped language models. */
+@Command(name = "model", mixinStandardHelpOptions = true, description = "Rebuilds the shipped language models.")
+public final class ModelCommand {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Command(
+            name = "train",
+            mixinStandardHelpOptions = true,
+            description = "Trains the name finder (docs/models.md); the full size needs WATCHFLOOR_HEAP=7g.")
+    int train(
+            @Option(names = "--data", required = true, description = "folder with the corpora named in docs/models.md")
+                    Path data,
+            @Option(names = "--out", required = true, description = "file for the model") Path out,
+            @Option(
+                            names = "--size",
+                            defaultValue = "FULL",
+                            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+                    NameModelTrainer.Size size)
+            throws IOException {
+        PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
+        NameModelTrainer.train(data, out, size);
+        to.println("wrote " + out);
+        to.flush();
+        return 0;
+    }
+
+    @Command(
+            name = "judge",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Trains the second opinion from the headlines written for it and the tests of the rules (docs/models.md).",
+                "--check compares instead: 0 when FILE is what they give, else 1."
+            })
+    int judge(
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "file of the model") Path out,
+            @Option(names = "--check", description = "compare and write nothing") boolean check)
+            throws IOException {
+        OpinionTrainer.Trained trained = OpinionTrainer.train(ConfiguredBook.compiled(null));
+        PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
+        boolean same = Files.exists(out) && Arrays.equals(Files.readAllBytes(out), trained.model());
+        if (!check) {
+            Files.write(out, trained.model());
+        }
+        to.printf(
+                "%s %s: %d headlines that report something, %d that do not%n",
+                check ? (same ? "the same as" : "other than") : "wrote", out, trained.reports(), trained.others());
+        to.flush();
+        return check && !same ? 1 : 0;
+    }
+}
