@@ -44,6 +44,7 @@ public final class ConsoleService implements Service {
 
     private final ServiceContext context;
     private final CleanupStack started = new CleanupStack();
+    private final Tuning tuning;
     private final TopicReader reader;
     private final WebServer web;
     private final Thread loader;
@@ -56,7 +57,7 @@ public final class ConsoleService implements Service {
     private ConsoleService(ServiceContext context, String host, int port, Access access) {
         this.context = context;
         BoardView view = new BoardView();
-        Tuning tuning = new Tuning(view, new TopicArchive(context), context.clock(), context.producer("console"));
+        this.tuning = new Tuning(view, new TopicArchive(context), context.clock(), context.producer("console"));
         Pages pages = new Pages();
         EventLog events = new EventLog(UUID.randomUUID().toString().substring(0, 8), EVENTS_KEPT);
         Updates updates = started.push(new Updates(view, pages, events));
@@ -116,6 +117,7 @@ public final class ConsoleService implements Service {
             if (loaded) {
                 reader.startPushing();
                 log.info("the board is complete");
+                tuning.warm();
                 followTagged();
             }
         } catch (InterruptedException e) {

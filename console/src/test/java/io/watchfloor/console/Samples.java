@@ -113,6 +113,7 @@ public final class Samples {
                 : List.of(new RuleMatch.Evidence("what", "title", at, at + "spy balloon".length(), "spy balloon"));
     }
 
+    /** It annunciates when it opens or escalates the incident. */
     public static IncidentEvent event(Incident incident, Change type, String why, Instant knownAt) {
         return new IncidentEvent(
                 incident.id() + ":" + incident.revision(),
@@ -123,7 +124,7 @@ public final class Samples {
                 knownAt,
                 new IncidentEvent.Cause(3, 120),
                 incident.id() + "/top",
-                type == Change.OPENED,
+                type == Change.OPENED || type == Change.ESCALATED,
                 null,
                 List.of(),
                 incident,

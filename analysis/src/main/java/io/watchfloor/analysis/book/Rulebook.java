@@ -1,6 +1,5 @@
 package io.watchfloor.analysis.book;
 
-import io.watchfloor.analysis.language.NameFinder;
 import io.watchfloor.analysis.rules.Rule;
 import io.watchfloor.analysis.yaml.Digests;
 import io.watchfloor.analysis.yaml.Findings;
@@ -158,10 +157,7 @@ public record Rulebook(List<DecisionBook> books) {
     public static Map<String, Rule> rules(Map<String, String> files) {
         DecisionBook book = new DecisionBook(0, "", "", Instant.EPOCH, files, null, Map.of());
         Map<String, Rule> rules = new TreeMap<>();
-        CompiledBook.compile(book, NameFinder.NONE, new Findings())
-                .rules()
-                .rules()
-                .forEach(rule -> rules.put(rule.id(), rule));
+        CompiledBook.rules(book, new Findings()).rules().forEach(rule -> rules.put(rule.id(), rule));
         return rules;
     }
 

@@ -154,7 +154,7 @@ final class Publishing {
         boolean news =
                 told == null || !state.last().isBefore(told.plus(of.gather().dividedBy(2)));
         Tally tally = file.tally(state.number());
-        if (of.pair().has(Pair.UNIDENTIFIED) || !news || tally.shadow() || !tally.direct()) {
+        if (of.pair().has(Pair.UNIDENTIFIED) || !news || tally.hearers() == Hearers.NOBODY || !tally.direct()) {
             return;
         }
         file.put(state.but(draft -> draft.told = state.last()));

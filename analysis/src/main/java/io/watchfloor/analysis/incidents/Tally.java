@@ -29,6 +29,9 @@ final class Tally {
     private final TreeSet<Carriers> reports = new TreeSet<>(Comparator.comparing((Carriers c) -> c.lead().place));
     private final Map<String, Entry> recopied = new TreeMap<>();
     private int struck;
+    /** Of those, how many were made by rules of which somebody hears. */
+    private int struckHeard;
+
     private int direct;
     private int officials;
     private int foreignDenials;
@@ -58,6 +61,7 @@ final class Tally {
     void add(Member member) {
         if (!member.counts()) {
             struck++;
+            struckHeard += heard(member) ? 1 : 0;
             return;
         }
         Entry entry = new Entry(member.report());
@@ -70,12 +74,17 @@ final class Tally {
     void remove(Member member) {
         if (!member.counts()) {
             struck--;
+            struckHeard -= heard(member) ? 1 : 0;
             return;
         }
         Entry entry = Objects.requireNonNull(counting.remove(member.report().id()), "a member that was never added");
         count(entry, -1);
         recopied.remove(entry.report.id());
         copies.remove(entry, entry.print, this::ends, this::stands);
+    }
+
+    private static boolean heard(Member member) {
+        return Hearers.of(member.report()) != Hearers.NOBODY;
     }
 
     private void ends(Group<Entry> group) {
@@ -240,9 +249,9 @@ final class Tally {
         return counts.isEmpty() ? Hearers.NOBODY : counts.lastKey();
     }
 
-    /** Nothing but rules in shadow made it. */
+    /** Nothing but rules in shadow ever made it: a withdrawal takes from nobody what they were told of. */
     boolean shadow() {
-        return hearers() == Hearers.NOBODY;
+        return hearers() == Hearers.NOBODY && struckHeard == 0;
     }
 
     /** Owners of the packs of its rules in status test, by name. */

@@ -67,6 +67,28 @@ class HearingTest {
     }
 
     @Test
+    void anIncidentStaysInSightWhenItsOnlyReportIsWithdrawn() {
+        Reporting only = report("a", 0, "bbc");
+        story.given(only);
+        story.given(only.withdrawn(Story.hour(1)));
+        assertThat(story.event().type()).isEqualTo(Change.CORRECTED);
+        assertThat(story.last().reports()).isZero();
+        assertThat(story.last().shadow()).isFalse();
+
+        story.given(report("b", 2, "cnn").shadow());
+        assertThat(story.last().shadow()).as("what remains is in shadow").isFalse();
+    }
+
+    @Test
+    void whatWasNeverInSightStaysOutOfItWhenItIsWithdrawn() {
+        Reporting only = report("a", 0, "bbc").shadow();
+        story.given(only);
+        story.given(only.withdrawn(Story.hour(1)));
+        assertThat(story.last().shadow()).isTrue();
+        assertThat(story.event().tells()).isFalse();
+    }
+
+    @Test
     void whatARuleInTestTakesBackOnlyItsOwnerHears() {
         Reporting trial = report("a", 0, "bbc").onTest("indopac-desk");
         story.given(trial);

@@ -2,9 +2,10 @@ package io.watchfloor.console.tuning;
 
 import io.watchfloor.analysis.book.BookException;
 import io.watchfloor.analysis.book.CompiledBook;
-import io.watchfloor.analysis.book.Rulebook;
 import io.watchfloor.analysis.names.OpenNlpNames;
 import io.watchfloor.analysis.rules.Rule;
+import io.watchfloor.analysis.rules.RuleSet;
+import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.model.DecisionBook;
 import java.lang.ref.SoftReference;
 import java.util.HashMap;
@@ -15,10 +16,11 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The decision books of the desk, and those that were compiled last. Books differ little from one another: a file that two
- * of them share is kept once. What is compiled is let go when memory is short.
+ * The decision books of the desk, the rules of the newest, and those books that were compiled last. Books differ little
+ * from one another: a file that two of them share is kept once. What is compiled is let go when memory is short.
  */
 public final class Shelf {
     private static final int COMPILED = 3;
@@ -32,6 +34,10 @@ public final class Shelf {
         }
     };
     private final Map<String, Map<String, String>> versions = new HashMap<>();
+    private final Object reading = new Object();
+    private @Nullable Read lastRead;
+
+    private record Read(String digest, RuleSet rules) {}
 
     /** One more book, or one that is known already. */
     public synchronized void add(DecisionBook book) {
@@ -81,6 +87,26 @@ public final class Shelf {
         }
     }
 
+    /**
+     * The rules of a book, to be shown: without a reader, and so without the model of names, which takes seconds to load.
+     * Those of the book that was asked for last are kept.
+     *
+     * @throws BookException when its rules do not compile, with every finding
+     */
+    RuleSet rules(DecisionBook book) {
+        synchronized (reading) {
+            if (lastRead == null || !lastRead.digest().equals(book.digest())) {
+                Findings findings = new Findings();
+                RuleSet rules = CompiledBook.rules(book, findings);
+                if (findings.hasErrors()) {
+                    throw new BookException(findings.sorted());
+                }
+                lastRead = new Read(book.digest(), rules);
+            }
+            return lastRead.rules();
+        }
+    }
+
     /** The version of each rule in a book: rule id to {@link Rule#version()}; none when there is no such book. */
     Map<String, String> versions(long revision) {
         DecisionBook book = revision(revision).orElse(null);
@@ -88,8 +114,18 @@ public final class Shelf {
             return Map.of();
         }
         synchronized (versions) {
-            return versions.computeIfAbsent(book.digest(), digest -> Rulebook.rules(book.files()).values().stream()
-                    .collect(Collectors.toMap(Rule::id, Rule::version)));
+            return versions.computeIfAbsent(book.digest(), digest -> rulesOf(book).stream()
+                    .collect(Collectors.toMap(Rule::id, Rule::version, (one, other) -> one)));
+        }
+    }
+
+    /** Also of a book that is older than the newest, and of one that does not compile. */
+    private List<Rule> rulesOf(DecisionBook book) {
+        synchronized (reading) {
+            RuleSet rules = lastRead != null && lastRead.digest().equals(book.digest())
+                    ? lastRead.rules()
+                    : CompiledBook.rules(book, new Findings());
+            return rules.rules();
         }
     }
 }

@@ -13,7 +13,6 @@ import io.watchfloor.analysis.rules.Rule;
 import io.watchfloor.analysis.rules.RuleSet;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.analysis.yaml.YamlNode;
-import io.watchfloor.console.tuning.RuleSheet.Edition;
 import io.watchfloor.console.tuning.RuleSheet.Judged;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.model.DecisionBook;
@@ -28,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +35,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,10 +50,12 @@ public final class Tuning {
     private final Archive archive;
     private final InstantSource clock;
     private final Shelf shelf = new Shelf();
+    private final History history = new History(shelf);
     private final Sightings sightings = new Sightings();
     private final Calls calls = new Calls();
     private final Verdicts verdicts = new Verdicts();
     private final Workbench workbench;
+    private volatile boolean warm;
 
     /**
      * Nothing yet.
@@ -70,6 +72,9 @@ public final class Tuning {
 
     public void apply(DecisionBook book) {
         shelf.add(book);
+        if (warm) {
+            Future<?> unused = CompletableFuture.runAsync(this::warm);
+        }
     }
 
     public void apply(IncidentEvent event) {
@@ -83,10 +88,14 @@ public final class Tuning {
         sightings.add(tagged);
     }
 
-    /** Gets the newest book ready, which takes seconds the first time, before somebody waits for it. */
+    /** Gets the rules of the newest book ready before somebody waits for them, and those of every later one. */
     public void warm() {
+        warm = true;
         try {
-            shelf.newest().ifPresent(shelf::compiled);
+            shelf.newest().ifPresent(book -> {
+                shelf.rules(book);
+                shelf.versions(book.revision());
+            });
         } catch (BookException e) {
             log.warn("the newest decision book does not compile, so the one before it decides: {}", e.getMessage());
         }
@@ -114,7 +123,7 @@ public final class Tuning {
     /** The file of the newest book that a rule stands in; empty when it has none of this id. */
     public Optional<String> file(String rule) {
         return shelf.newest()
-                .flatMap(book -> shelf.compiled(book).rules().rules().stream()
+                .flatMap(book -> shelf.rules(book).rules().stream()
                         .filter(one -> one.id().equals(rule))
                         .findFirst())
                 .map(found -> found.place().file());
@@ -193,8 +202,7 @@ public final class Tuning {
     /** All rules of the newest book; absent while there is none. */
     public Optional<RuleList> list() {
         return shelf.newest().map(book -> {
-            List<RuleRow> rows =
-                    new ArrayList<>(rows(book, shelf.compiled(book).rules().rules()));
+            List<RuleRow> rows = new ArrayList<>(rows(book, shelf.rules(book).rules()));
             rows.sort(Comparator.comparingInt((RuleRow row) -> -row.calls())
                     .thenComparing(row -> -row.hits())
                     .thenComparing(RuleRow::rule));
@@ -260,18 +268,23 @@ public final class Tuning {
         return counts;
     }
 
+    /** The books that came into force from then to now, newest first. */
+    public List<Edition> editions(Instant from, Instant now) {
+        return history.between(from, now);
+    }
+
     /** One rule of the newest book; absent when it has none of this id. */
     public Optional<RuleSheet> sheet(String id) {
         return shelf.newest().flatMap(book -> {
-            CompiledBook compiled = shelf.compiled(book);
-            return compiled.rules().rules().stream()
+            RuleSet rules = shelf.rules(book);
+            return rules.rules().stream()
                     .filter(rule -> rule.id().equals(id))
                     .findFirst()
-                    .map(rule -> sheet(book, compiled, rule));
+                    .map(rule -> sheet(book, rules, rule));
         });
     }
 
-    private RuleSheet sheet(DecisionBook book, CompiledBook compiled, Rule rule) {
+    private RuleSheet sheet(DecisionBook book, RuleSet rules, Rule rule) {
         String file = rule.place().file();
         String pack = book.files().getOrDefault(file, "");
         RuleText text = RuleText.of(file, pack, rule.name()).orElse(RuleText.whole(pack));
@@ -291,30 +304,11 @@ public final class Tuning {
                 book.revision(),
                 book.activeFrom(),
                 rule.meaning().action(),
-                history(file, rule.name()),
+                history.of(file, rule.name()),
                 hits,
                 judged(rule.id(), row.version()),
                 rises ? Promotion.next(rule.status()).word() : null,
-                rises ? promotion.lacks(compiled.rules().promotionBar(rule), clock.instant()) : List.of());
-    }
-
-    /** By its text alone: to compile every book for it would take too long. */
-    private List<Edition> history(String file, String rule) {
-        List<Edition> editions = new ArrayList<>();
-        String before = null;
-        boolean first = true;
-        for (DecisionBook book : shelf.books()) {
-            String pack = book.files().getOrDefault(file, "");
-            String now = RuleText.of(file, pack, rule).map(RuleText::text).orElse(null);
-            if (now == null ? before != null : !now.equals(before)) {
-                String change = first ? "first" : before == null ? "added" : now == null ? "removed" : "changed";
-                editions.add(new Edition(book.revision(), book.activeFrom(), book.author(), book.message(), change));
-            }
-            before = now;
-            first = false;
-        }
-        Collections.reverse(editions);
-        return List.copyOf(editions);
+                rises ? promotion.lacks(rules.promotionBar(rule), clock.instant()) : List.of());
     }
 
     private List<Judged> judged(String rule, String version) {

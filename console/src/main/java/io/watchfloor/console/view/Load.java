@@ -24,6 +24,8 @@ public record Load(int lastTenMinutes, List<Integer> windows, Map<Urgency, Integ
     public static final int MANAGEABLE = 2;
     /** More than this in ten minutes is a flood. */
     public static final int FLOOD = 10;
+    /** One in ten minutes, all day. */
+    public static final int A_DAY = 144;
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int WINDOWS = 144;

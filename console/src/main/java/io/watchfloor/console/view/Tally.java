@@ -1,8 +1,18 @@
 package io.watchfloor.console.view;
 
+import io.watchfloor.model.Desk;
+import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentStatus;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +40,60 @@ public record Tally(
         long unreadable,
         long bookRevision,
         @Nullable Instant lastChange) {
+
+    /**
+     * Counts what there is.
+     *
+     * @param called when an incident last called an officer, by its id; absent when it never did
+     */
+    static Tally of(
+            Collection<Incident> incidents,
+            Function<String, @Nullable Instant> called,
+            Feeds feeds,
+            long deadLetters,
+            int undelivered,
+            long unreadable,
+            long bookRevision,
+            @Nullable Instant lastChange) {
+        Map<Urgency, Integer> open = new EnumMap<>(Urgency.class);
+        Map<Urgency, Unowned> unowned = new EnumMap<>(Urgency.class);
+        List<Desk.Shelf> shelves = new ArrayList<>();
+        for (Incident incident : incidents) {
+            if (incident.status() == IncidentStatus.CLOSED) {
+                continue;
+            }
+            Urgency urgency = Urgency.of(incident.computed());
+            open.merge(urgency, 1, Integer::sum);
+            if (incident.desk().shelf() != null) {
+                shelves.add(incident.desk().shelf());
+            }
+            if (Row.waits(incident)) {
+                Instant call = called.apply(incident.id());
+                Instant since = call == null ? incident.opened() : call;
+                unowned.merge(urgency, Unowned.NONE.and(since), (old, one) -> old.and(since));
+            }
+        }
+        Instant nextBack = shelves.stream()
+                .map(Desk.Shelf::until)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        List<String> troubled = feeds.troubled().stream().map(FeedHealth::feed).toList();
+        return new Tally(
+                open.getOrDefault(Urgency.P1, 0),
+                open.getOrDefault(Urgency.P2, 0),
+                open.getOrDefault(Urgency.P3, 0),
+                Map.copyOf(unowned),
+                shelves.size(),
+                nextBack,
+                feeds.all().size(),
+                troubled,
+                deadLetters,
+                undelivered,
+                unreadable,
+                bookRevision,
+                lastChange);
+    }
 
     public int open() {
         return p1 + p2 + p3;

@@ -1,5 +1,6 @@
 package io.watchfloor.console.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -10,8 +11,8 @@ import io.watchfloor.console.view.Heat;
 import io.watchfloor.console.view.Load;
 import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.view.Row;
+import io.watchfloor.console.view.Standing;
 import io.watchfloor.console.web.access.Role;
-import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
 import java.time.Instant;
@@ -34,7 +35,6 @@ final class Answers implements Routes {
         routes.get("/i/{id}", this::incident, Role.VIEWER);
         routes.get("/feeds", this::feeds, Role.VIEWER);
         routes.get("/load", this::load, Role.VIEWER);
-        routes.error(404, this::notFound);
     }
 
     private void board(Context context) {
@@ -57,10 +57,10 @@ final class Answers implements Routes {
 
     private void incident(Context context) {
         String position = replies.position();
-        Dossier dossier = desk.view().dossier(context.pathParam("id"));
+        String id = context.pathParam("id");
+        Dossier dossier = desk.view().dossier(id);
         if (dossier == null) {
-            context.status(404);
-            return;
+            throw new NotFoundResponse("No incident has the id " + id + ", or it has not reached this console yet.");
         }
         List<String> reports = dossier.reports().stream().map(Evidence::id).toList();
         Map<String, Object> parameters =
@@ -82,18 +82,13 @@ final class Answers implements Routes {
     private void load(Context context) {
         String position = replies.position();
         Load load = desk.view().load(replies.now());
-        replies.answer(context, "load", Map.of("load", load), position, () -> load);
-    }
-
-    private void notFound(Context context) {
-        String what = context.path().startsWith("/i/")
-                ? "No incident has this id, or it has not reached this console yet."
-                : "There is no such page.";
-        if (Seats.find(context) == null) {
-            Replies.refuse(new NotFoundResponse(what), context);
-            return;
-        }
-        replies.answer(context, "missing", Map.of("what", what), replies.position(), () -> Map.of("error", what));
+        Standing standing = desk.view().standing(replies.now());
+        replies.answer(
+                context,
+                "load",
+                Map.of("load", load, "standing", standing),
+                position,
+                () -> new LoadJson(load, standing));
     }
 
     private record BoardJson(
@@ -103,6 +98,8 @@ final class Answers implements Routes {
             int closedInAll,
             List<Moment> recent,
             List<Heat> heating) {}
+
+    private record LoadJson(@JsonUnwrapped Load load, Standing standing) {}
 
     private record FeedsJson(Instant deskTime, List<FeedHealth> feeds) {}
 }

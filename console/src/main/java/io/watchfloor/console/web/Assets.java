@@ -34,6 +34,8 @@ final class Assets implements Routes {
             Map.entry("stream-worker.js", "text/javascript"),
             Map.entry("acts.js", "text/javascript"),
             Map.entry("reach.js", "text/javascript"),
+            Map.entry("reminders.js", "text/javascript"),
+            Map.entry("send.js", "text/javascript"),
             Map.entry("dossier.js", "text/javascript"),
             Map.entry("told.js", "text/javascript"),
             Map.entry("forms.js", "text/javascript"),

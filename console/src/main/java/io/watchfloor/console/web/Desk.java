@@ -4,8 +4,10 @@ import io.watchfloor.console.acts.Doing;
 import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.console.view.Pulse;
+import io.watchfloor.console.view.Reminder;
 import io.watchfloor.console.view.Situation;
 import io.watchfloor.kafka.Health;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +29,10 @@ public record Desk(
         Supplier<Health> ready,
         Supplier<String> metrics,
         Doing doing) {
+
+    List<Reminder> reminders(String owner) {
+        return view.reminders(owner, situation.get().now());
+    }
 
     Pulse pulse() {
         Situation now = situation.get();

@@ -2,6 +2,8 @@ package io.watchfloor.console.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.router.EndpointNotFound;
 import io.watchfloor.console.view.Situation;
 import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.Json;
@@ -92,9 +94,18 @@ public final class Replies {
 
     /** Says why something was not done: {@code {"error": ...}} for programs, its words for people. */
     static void refuse(HttpResponseException refused, Context context) {
-        fresh(context);
         context.status(refused.getStatus());
         String why = String.valueOf(refused.getMessage());
+        // An address that no route has: the router's words for that are not for people.
+        if (refused instanceof NotFoundResponse && !(refused instanceof EndpointNotFound)) {
+            Missing.note(context, why);
+        }
+        plainly(context, why);
+    }
+
+    /** An answer that is no page: its words, or {@code {"error": ...}}. */
+    static void plainly(Context context, String why) {
+        fresh(context);
         if (wantsJson(context)) {
             context.contentType("application/json").result(Json.write(Map.of("error", why)));
         } else {

@@ -2,24 +2,26 @@ package io.watchfloor.console.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.watchfloor.console.view.Pulse;
+import io.watchfloor.console.view.Reminder;
 import io.watchfloor.console.web.access.Access;
 import io.watchfloor.console.web.access.Guard.Open;
+import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /stream}: changes as server-sent events, from where the browser was ({@code Last-Event-ID} or
  * {@code ?after=}), and a pulse every second by which it knows that the link is live. One thread per browser, because
- * its tabs share one connection. It says when a session nears its end, and ends with it; it prolongs none.
+ * its tabs share one connection. It says what lies with whoever looks, and when their session nears its end, and ends
+ * with it; it prolongs none.
  */
 final class Stream implements Routes {
     private static final int LIMIT = 100;
@@ -28,13 +30,13 @@ final class Stream implements Routes {
     private static final Duration WARNED_BEFORE = Duration.ofMinutes(15);
 
     private final EventLog log;
-    private final Supplier<Pulse> pulse;
+    private final Desk desk;
     private final Access access;
     private final AtomicInteger open = new AtomicInteger();
 
-    Stream(EventLog log, Supplier<Pulse> pulse, Access access) {
+    Stream(EventLog log, Desk desk, Access access) {
         this.log = log;
-        this.pulse = pulse;
+        this.desk = desk;
         this.access = access;
     }
 
@@ -60,10 +62,11 @@ final class Stream implements Routes {
             context.header("Cache-Control", "no-store");
             context.header("X-Accel-Buffering", "no");
             OutputStream out = context.res().getOutputStream();
-            if (Seats.find(context) == null) {
+            Seat seat = Seats.find(context);
+            if (seat == null) {
                 write(out, null, "signed-out", "{}");
             } else {
-                follow(position(context), context, out);
+                follow(seat.name(), position(context), context, out);
             }
         } catch (IOException e) {
             // The browser went away, which is how every stream ends.
@@ -78,11 +81,13 @@ final class Stream implements Routes {
         return after == null ? log.last() : after;
     }
 
-    private void follow(@Nullable String from, Context context, OutputStream out)
+    private void follow(String who, @Nullable String from, Context context, OutputStream out)
             throws IOException, InterruptedException {
         String position = from;
         long nextBeat = System.nanoTime();
-        boolean warned = false;
+        // True at first, so that a browser that comes back hears also that there is nothing to say any more.
+        boolean warned = true;
+        boolean reminded = true;
         out.write("retry: 1000\n\n".getBytes(StandardCharsets.UTF_8));
         while (!log.isClosed()) {
             // What was missed comes before the first pulse, so that a browser knows what it came back to.
@@ -95,7 +100,12 @@ final class Stream implements Routes {
             }
             if (System.nanoTime() - nextBeat >= 0) {
                 nextBeat = System.nanoTime() + BEAT.toNanos();
-                write(out, null, "pulse", Json.text(pulse.get()));
+                List<Reminder> reminders = desk.reminders(who);
+                if (reminded || !reminders.isEmpty()) {
+                    write(out, null, "reminders", Json.text(Map.of("reminders", reminders)));
+                }
+                reminded = !reminders.isEmpty();
+                write(out, null, "pulse", Json.text(desk.pulse()));
                 Duration left = access.left(context).orElse(Duration.ofDays(1));
                 if (left.isZero()) {
                     write(out, null, "signed-out", "{}");

@@ -77,11 +77,12 @@ public final class WebServer implements AutoCloseable {
                 new EditorRoutes(desk.tuning(), replies, libraries),
                 new DraftRoutes(desk.tuning(), replies),
                 libraries,
-                new Stream(events, desk::pulse, access),
+                new Stream(events, desk, access),
                 new SignInRoutes(access instanceof SignIn signIn ? signIn : null, replies),
                 new Assets(),
                 new Contract(),
-                new OperationsRoutes(desk));
+                new OperationsRoutes(desk),
+                new Missing(replies));
     }
 
     private static void protect(Context context) {

@@ -1,15 +1,10 @@
 // What an officer does to incidents: to the one under the cursor, to those that are selected, or to the one of the page.
-import { ask } from './ask.js';
 import { refresh } from './dossier.js';
-import { outOfReach } from './reach.js';
+import { hindrance, send } from './send.js';
 import { tell } from './told.js';
-
-const PATIENCE_MS = 4000;
-const waiting = new Map();
 
 const dossier = document.getElementById('dossier');
 const bulk = document.getElementById('bulk');
-const officer = document.body.dataset.officer === 'yes';
 
 const rowOf = (place) => place?.closest?.('.row[data-incident]');
 const hidden = (row) => row.offsetParent === null;
@@ -31,29 +26,6 @@ function targets(place) {
 }
 
 const nameOf = (target) => target.dataset.incident;
-const newCommand = () => Array.from(crypto.getRandomValues(new Uint8Array(16)),
-  (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** Why nothing can be done now, or undefined. */
-function hindrance() {
-  return officer ? outOfReach() : 'your role only reads.';
-}
-
-async function send(target, fields, command) {
-  const path = '/i/' + encodeURIComponent(target.incident) + '/acts';
-  const all = { ...fields, version: target.version, command };
-  waiting.set(command, target.incident);
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  const answer = await Promise.race([ask(path, all), late]).catch(() => undefined);
-  if (answer === undefined) {
-    return { outcome: 'unconfirmed', message: 'Sent, not confirmed. Look at the incident before you do it again.' };
-  }
-  if (answer.facts.outcome !== 'unconfirmed') {
-    waiting.delete(command);
-  }
-  return { ...answer.facts, message: answer.facts.message ?? answer.facts.error ?? 'Not done: the server said '
-    + answer.status + '.' };
-}
 
 /** Does an act to each target and says what became of it. */
 async function perform(kind, about, fields) {
@@ -63,7 +35,7 @@ async function perform(kind, about, fields) {
     return;
   }
   const batch = about.length > 1 ? { batch: true } : {};
-  const sent = about.map((target) => send(target, { kind, ...batch, ...fields }, newCommand()));
+  const sent = about.map((target) => send(target, { kind, ...batch, ...fields }));
   const results = await Promise.all(sent);
   const done = results.filter((each) => each.outcome === 'accepted');
   const others = results.filter((each) => each.outcome !== 'accepted');
@@ -83,7 +55,7 @@ async function perform(kind, about, fields) {
 
 function undoAll(done) {
   const undos = done.map(({ incident, deskVersion, command }) => [{ incident, version: deskVersion }, command]);
-  Promise.all(undos.map(([target, undoes]) => send(target, { kind: 'undo', undoes }, newCommand()))).then((results) => {
+  Promise.all(undos.map(([target, undoes]) => send(target, { kind: 'undo', undoes }))).then((results) => {
     const failed = results.filter((each) => each.outcome !== 'accepted');
     tell(failed.length > 0 ? failed[0].message : results[0].message, { failed: failed.length > 0 });
     refresh();
@@ -169,13 +141,6 @@ export function pick(row, on) {
     box.checked = on ?? !box.checked;
   }
   showBulk();
-}
-
-/** A late answer to what was sent and not confirmed. */
-export function answered({ command, text }) {
-  if (waiting.delete(command)) {
-    tell('Answered after all: ' + text + '.');
-  }
 }
 
 /** Buttons with data-act act; with data-ask they ask first. Their other data are the fields of the act. */

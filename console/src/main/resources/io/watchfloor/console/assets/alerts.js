@@ -103,10 +103,20 @@ export function annunciate({ calls, urgency, incident, text }) {
   }
   hushed = false;
   soundAfter(flood ? MINUTE_MS : QUIET_MS, TONES[urgency]);
-  if (typeof Notification !== 'undefined' && Notification.permission === 'granted') {
-    const note = new Notification(urgency + ' ' + text, { tag: incident });
+  notify(urgency + ' ' + text, incident);
+}
+
+function notify(text, incident) {
+  if (on() && leader && typeof Notification !== 'undefined' && Notification.permission === 'granted') {
+    const note = new Notification(text, { tag: incident });
     note.onclick = () => window.focus();
   }
+}
+
+/** One low tone, and a notification, for what this officer owns and has let lie. It calls nobody else. */
+export function remind({ incident, text }) {
+  soundAfter(QUIET_MS, TONES.P3);
+  notify(text, incident);
 }
 
 button.addEventListener('click', toggle);

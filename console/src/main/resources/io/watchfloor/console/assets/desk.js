@@ -1,5 +1,5 @@
 // Starts what the page needs.
-import { answered, listen as listenForActs } from './acts.js';
+import { listen as listenForActs } from './acts.js';
 import { annunciate, heed } from './alerts.js';
 import { board } from './board.js';
 import { offer } from './dossier.js';
@@ -7,7 +7,9 @@ import { listen as listenToFilter } from './filter.js';
 import { listen as listenToForms } from './forms.js';
 import { listen } from './keys.js';
 import { connect } from './link.js';
+import { remind } from './reminders.js';
 import { remaining, signedInAgain, signedOut } from './seat.js';
+import { answered } from './send.js';
 
 const CURSOR = 'watchfloor.cursor';
 
@@ -40,8 +42,18 @@ function say(row) {
   }
 }
 
-/** Loads the page again without losing the officer's place in it. */
+/** Somebody is in the middle of something that a reload would throw away. */
+function busy() {
+  const fields = [...document.querySelectorAll('main :is(textarea, input:not([type=checkbox], [type=radio], #filter-text))')];
+  return document.querySelector('dialog[open]') !== null || fields.some((field) => field.value !== field.defaultValue);
+}
+
+/** Loads the page again, when nobody types in it, without losing the officer's place. */
 function reload() {
+  if (busy()) {
+    setTimeout(reload, 1000);
+    return;
+  }
   const cursor = document.activeElement.closest('.row')?.dataset.incident;
   if (cursor) {
     sessionStorage.setItem(CURSOR, cursor);
@@ -71,6 +83,7 @@ const handlers = {
   },
   gone: ({ data }) => parts.gone?.(data),
   reset: reload,
+  reminders: ({ data }) => remind(data.reminders),
   session: ({ data }) => remaining(data),
   'signed-out': ({ at }) => signedOut(at),
   'signed-in': signedInAgain,

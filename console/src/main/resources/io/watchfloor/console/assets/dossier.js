@@ -1,7 +1,7 @@
 // The page of an incident. It does not change under its reader, but for what the reader did themselves.
 const dossier = document.getElementById('dossier');
 const news = document.getElementById('news');
-const PARTS = ['.acts.bar', '.line', '#timeline'];
+const PARTS = ['h1', '.line', '.facts', '.acts.bar', '#why', '#timeline'];
 
 let newest = 0;
 

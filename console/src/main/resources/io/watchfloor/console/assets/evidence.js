@@ -1,24 +1,34 @@
 // The evidence on the page of an incident: verdicts on single reports, and what does not count.
-import { ask } from './ask.js';
+import { refresh } from './dossier.js';
+import { hindrance, send } from './send.js';
 
 const dossier = document.getElementById('dossier');
-const acts = '/i/' + encodeURIComponent(dossier.dataset.incident) + '/acts';
 
 /** Does one act, says what became of it beside the report, and offers to take it back. */
 async function act(report, fields) {
   const place = report.querySelector('.verdict');
+  const why = hindrance();
+  if (why) {
+    place.textContent = 'Not done: ' + why;
+    return;
+  }
   place.textContent = 'Sent…';
-  const command = crypto.randomUUID?.() ?? String(Date.now()) + Math.random();
-  const { ok, facts } = await ask(acts, { ...fields, command, version: dossier.dataset.version });
-  place.textContent = (facts.message ?? facts.error ?? 'Not done: the server does not answer.') + ' ';
-  dossier.dataset.version = facts.deskVersion ?? dossier.dataset.version;
-  if (ok && fields.kind === 'verdict' && facts.outcome === 'accepted') {
+  const { incident, version } = dossier.dataset;
+  const answer = await send({ incident, version }, fields);
+  place.textContent = answer.message + ' ';
+  if (answer.outcome !== 'accepted') {
+    return;
+  }
+  if (fields.kind === 'verdict') {
     const undo = document.createElement('button');
     undo.type = 'button';
-    undo.dataset.undoes = facts.command ?? command;
+    undo.dataset.undoes = answer.command;
     undo.textContent = 'Undo';
     place.append(undo);
   }
+  // Another verdict may follow before the page is read again.
+  dossier.dataset.version = answer.deskVersion ?? version;
+  refresh();
 }
 
 document.querySelector('.reports').addEventListener('click', ({ target }) => {

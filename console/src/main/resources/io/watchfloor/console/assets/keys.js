@@ -93,6 +93,7 @@ const acts = {
   c: () => askFor('close', cursor()),
   f: judge,
   e: () => askFor('note', cursor()),
+  P: () => askFor('precedence', cursor()),
   x: () => pick(rowAt(cursor())),
   u: undoLast,
   '?': () => help.showModal(),

@@ -2,6 +2,8 @@
 import { openStream } from './stream.js';
 
 const KEPT = 500;
+/** What says how things are now, and is of no use later. */
+const PASSING = ['pulse', 'reminders', 'session'];
 const ports = new Set();
 let kept = [];
 let start;
@@ -14,7 +16,7 @@ function broadcast(message) {
   } else if (message.type === 'reset') {
     kept = [];
     start = message.id;
-  } else if (message.id && message.type !== 'pulse' && message.type !== 'session') {
+  } else if (message.id && !PASSING.includes(message.type)) {
     kept.push(message);
     if (kept.length > KEPT) {
       start = kept.shift().id;

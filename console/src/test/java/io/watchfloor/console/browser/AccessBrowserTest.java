@@ -1,13 +1,20 @@
 package io.watchfloor.console.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
+import io.watchfloor.console.Samples;
 import io.watchfloor.console.web.EveryPage;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +89,55 @@ class AccessBrowserTest {
         all.assertAll();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dark", "light"})
+    void hasNoBarrierInAFlood(String theme) {
+        browser.theme(theme);
+        try (DeskAtHand flood = DeskAtHand.replay()) {
+            for (int i = 1; i <= 20; i++) {
+                Incident incident = Samples.incident("CHN-USA.airspace." + i, Precedence.FLASH);
+                flood.view.apply(incident);
+                flood.view.apply(Samples.event(incident, Change.OPENED, "New: CHN-USA airspace " + i, Samples.DESK));
+            }
+            for (String path : List.of("/", "/load", "/handover")) {
+                browser.open(flood.url(path));
+                assertThat(browser.text("[data-live=load]")).endsWith("FLOOD");
+                assertThat(browser.barriers()).as("%s, flood, %s", path, theme).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dark", "light"})
+    void hasNoBarrierInAnyDialog(String theme) {
+        browser.theme(theme);
+        browser.open(full.url("/"));
+        Object dialogs = browser.run("return [...document.querySelectorAll('dialog')].map(each => each.id)");
+        assertThat(dialogs).asInstanceOf(InstanceOfAssertFactories.LIST).hasSizeGreaterThan(5);
+        SoftAssertions all = new SoftAssertions();
+        for (Object dialog : (List<?>) dialogs) {
+            browser.run("document.getElementById('" + dialog + "').showModal()");
+            all.assertThat(browser.barriers()).as("%s, %s", dialog, theme).isEmpty();
+            browser.run("document.getElementById('" + dialog + "').close()");
+        }
+        all.assertAll();
+    }
+
+    /** Where the system chooses all colours, the edge of a thing says what its colour said. */
+    @Test
+    void keepsEdgesWhereColoursAreForced() {
+        browser.media(Map.of("forced-colors", "active"));
+        browser.open(full.url("/"));
+        assertThat(browser.run("return matchMedia('(forced-colors: active)').matches"))
+                .isEqualTo(true);
+        assertThat(browser.run("return [...document.querySelectorAll('#rows .chip, #rows .row, .clocks .alarm')]"
+                        + ".filter(each => getComputedStyle(each).borderTopStyle !== 'solid'"
+                        + " || parseFloat(getComputedStyle(each).borderTopWidth) < 1).map(each => each.className)"))
+                .isEqualTo(List.of());
+        assertThat(browser.barriers()).isEmpty();
+        browser.media(Map.of());
+    }
+
     /** 640 pixels are what 200 % leave of 1280. */
     @ParameterizedTest
     @ValueSource(ints = {320, 640})
@@ -127,11 +183,11 @@ class AccessBrowserTest {
                             + " summary')].filter(each => each.checkVisibility() && !each.disabled && each.tabIndex < 0)"
                             + ".map(each => each.outerHTML)"))
                     .as(name)
-                    .isEqualTo(java.util.List.of());
+                    .isEqualTo(List.of());
             all.assertThat(browser.run("return [...document.querySelectorAll('[tabindex]')]"
                             + ".filter(each => each.tabIndex > 0).map(each => each.outerHTML)"))
                     .as(name)
-                    .isEqualTo(java.util.List.of());
+                    .isEqualTo(List.of());
         });
         all.assertAll();
     }

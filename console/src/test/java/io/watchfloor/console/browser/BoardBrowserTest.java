@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
 import io.watchfloor.console.Samples;
+import io.watchfloor.console.view.Lag;
 import io.watchfloor.console.view.Moment;
+import io.watchfloor.console.web.EveryPage;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
@@ -20,11 +22,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** What an officer sees of a board that changes while it is looked at. */
 @BrowserTest
 class BoardBrowserTest {
     private static final int PUSHES = 40;
+    private static final String CURSOR = "return document.activeElement.closest('.row').dataset.incident";
 
     private static Browser browser;
 
@@ -115,6 +119,56 @@ class BoardBrowserTest {
     }
 
     @Test
+    void keepsCursorAndScrollThroughFiftyChangesOfEveryKind() {
+        for (int i = 1; i <= 30; i++) {
+            show("CHN-USA.airspace." + i, 1, Precedence.PRIORITY, "row " + i);
+        }
+        openLive();
+        browser.run("const at = document.querySelectorAll('#rows a.open')[15]; at.focus();"
+                + "at.scrollIntoView({ block: 'center' })");
+        Object cursor = browser.run(CURSOR);
+        Object top = cursorTop();
+        Object scroll = browser.run("return scrollY");
+
+        for (int i = 1; i <= 50; i++) {
+            int row = i % 30 + 1;
+            switch (i % 3) {
+                case 0 -> show("GBR-RUS.expulsion." + i, 1, Precedence.FLASH, "urgent " + i);
+                case 1 -> show("CHN-USA.airspace." + row, 1 + i, Precedence.PRIORITY, "changed " + i);
+                default -> {
+                    desk.view.removeIncident("CHN-USA.airspace." + row);
+                    desk.updates.changed("CHN-USA.airspace." + row);
+                }
+            }
+        }
+
+        await().untilAsserted(() -> assertThat(browser.text("#news")).contains("16 P1"));
+        assertThat(browser.run(CURSOR)).isEqualTo(cursor);
+        assertThat(cursorTop()).isEqualTo(top);
+        assertThat(browser.run("return scrollY")).isEqualTo(scroll);
+    }
+
+    @Test
+    void eachClockStandsForItself() {
+        desk.view.apply(Samples.feed("bbc", "ok", null));
+        openLive();
+        assertThat(alarms()).isEqualTo(List.of());
+
+        desk.lag = new Lag(true, 40, Duration.ofMinutes(4));
+        await().untilAsserted(() -> assertThat(alarms()).isEqualTo(List.of("pipeline")));
+        assertThat(browser.text("[data-live=pipeline]")).isEqualTo("4 min behind, 40 waiting");
+
+        desk.lag = Lag.NONE;
+        desk.view.apply(Samples.feed("xinhua", "failing", "HTTP 503"));
+        await().untilAsserted(() -> assertThat(alarms()).isEqualTo(List.of("feeds")));
+        assertThat(browser.text("#link-state")).startsWith("live");
+    }
+
+    private static Object alarms() {
+        return browser.run("return [...document.querySelectorAll('.clocks .alarm')].map(each => each.dataset.alarm)");
+    }
+
+    @Test
     void keepsTheFocusWhenItsRowChanges() {
         show("CHN-USA.airspace.1", 1, Precedence.PRIORITY, "old title");
         openLive();
@@ -182,13 +236,19 @@ class BoardBrowserTest {
     @Test
     void asksNobodyElseForAnything() {
         LookAtDesk.fill(desk);
-        openLive();
+        EveryPage.of(desk).forEach((name, path) -> {
+            browser.open(desk.url(path));
+            awaitLive();
 
-        Object strangers = browser.run("return performance.getEntriesByType('resource')"
-                + ".map(each => each.name).filter(name => !name.startsWith(location.origin + '/') "
-                + "&& !name.startsWith('data:'))");
+            Object strangers = browser.run("return performance.getEntriesByType('resource')"
+                    + ".map(each => each.name).filter(name => !name.startsWith(location.origin + '/') "
+                    + "&& !name.startsWith('data:'))");
 
-        assertThat(strangers).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
+            assertThat(strangers)
+                    .as(name)
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .isEmpty();
+        });
     }
 
     @Test
@@ -241,6 +301,28 @@ class BoardBrowserTest {
                 .contains("happened while away");
         assertThat(browser.run("return document.activeElement.closest('.row').dataset.incident"))
                 .isEqualTo("CHN-USA.airspace.1");
+    }
+
+    @Test
+    void keepsWhatIsBeingTypedOverARestartOfTheServer() {
+        show("CHN-USA.airspace.1", 1, Precedence.FLASH, "known before");
+        openLive();
+        browser.press("je");
+        browser.press("called the embassy");
+        int port = desk.port();
+        desk.close();
+        await().untilAsserted(() -> assertThat(browser.text("#link-state")).startsWith("lost since"));
+
+        desk = DeskAtHand.on(Samples.clock(), port);
+        show("CHN-USA.airspace.1", 2, Precedence.FLASH, "known after");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(browser.text("#link-state")).startsWith("live"));
+        assertThat(browser.run("return document.querySelector('#ask-note textarea').value"))
+                .isEqualTo("called the embassy");
+
+        browser.press(Keys.ESCAPE);
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> assertThat(browser.text("#rows"))
+                .contains("known after"));
     }
 
     private void show(String id, int revision, Precedence precedence, String title) {

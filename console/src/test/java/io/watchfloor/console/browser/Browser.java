@@ -182,10 +182,24 @@ final class Browser implements AutoCloseable {
 
     /** A picture of the whole page, as far as it can be scrolled. */
     void screenshot(Path file) throws IOException {
+        Files.write(file, capture(Map.of("format", "png", "captureBeyondViewport", true)));
+    }
+
+    /** A picture of the upper part of the page, in pixels. */
+    byte[] picture(int width, int height) {
+        Map<String, Object> part = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
+        return capture(Map.of("format", "png", "captureBeyondViewport", true, "clip", part));
+    }
+
+    private byte[] capture(Map<String, Object> how) {
         driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
-        Map<String, Object> taken = driver.executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
-        Files.write(file, Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
+        Map<String, Object> taken = driver.executeCdpCommand("Page.captureScreenshot", how);
+        return Base64.getDecoder().decode(String.valueOf(taken.get("data")));
+    }
+
+    /** Shows colours as somebody with this deficiency sees them: protanopia, deuteranopia, tritanopia, or none. */
+    void vision(String deficiency) {
+        driver.executeCdpCommand("Emulation.setEmulatedVisionDeficiency", Map.of("type", deficiency));
     }
 
     @Override

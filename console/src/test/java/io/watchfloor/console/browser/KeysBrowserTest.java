@@ -114,6 +114,11 @@ class KeysBrowserTest {
 
         happened("IND-PAK.talks.1", Change.OPENED);
         await().untilAsserted(() -> assertThat(tones()).isEqualTo(confirmation + 2));
+
+        // Eleven seconds later, so that it may sound again.
+        browser.run("const now = Date.now; Date.now = () => now() + 11000");
+        happened("CHN-PHL.posture.1", Change.ESCALATED);
+        await().untilAsserted(() -> assertThat(tones()).isEqualTo(confirmation + 4));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -80,6 +81,11 @@ class ScreenshotsBrowserTest {
             takePages(full, "narrow-" + theme);
             browser.width(1400);
             open(full.url("/"));
+            for (String deficiency : List.of("protanopia", "deuteranopia", "tritanopia")) {
+                browser.vision(deficiency);
+                shoot("board-" + deficiency + "-" + theme);
+            }
+            browser.vision("none");
             browser.one("#help-open").click();
             shoot("keys-" + theme);
             open(full.url("/"));

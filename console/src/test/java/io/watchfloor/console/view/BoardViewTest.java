@@ -103,7 +103,7 @@ class BoardViewTest {
     void handsOverOnlyWhatHappenedSinceTheShiftBegan() {
         Instant from = DESK.minusSeconds(3600);
         view.apply(Samples.event(revision(1, "title"), Change.OPENED, "before", from.minusSeconds(1)));
-        view.apply(Samples.event(revision(2, "title"), Change.ESCALATED, "at its start", from));
+        view.apply(Samples.event(revision(2, "title"), Change.DEVELOPED, "at its start", from));
         view.apply(Samples.event(revision(3, "title"), Change.UPDATED, "a mere update", DESK));
         view.apply(closed("GBR-RUS.expulsion.1"));
 

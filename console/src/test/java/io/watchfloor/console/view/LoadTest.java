@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.console.Samples;
 import io.watchfloor.model.Change;
+import io.watchfloor.model.Desk;
+import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +59,23 @@ class LoadTest {
         assertThat(Load.of(List.of(), DESK.minus(Duration.ofDays(90)), DESK).observed())
                 .isEqualTo(Duration.ofDays(30));
         assertThat(Load.of(List.of(), null, DESK).observed()).isZero();
+    }
+
+    @Test
+    void countsWhatIsUrgentAndHasStoodForADay() {
+        BoardView view = new BoardView();
+        view.apply(Samples.incident("CHN-USA.airspace.1", Precedence.FLASH));
+        view.apply(Samples.with(
+                Samples.incident("CHN-USA.airspace.2", Precedence.IMMEDIATE),
+                Samples.desk(1, "lee"),
+                IncidentStatus.OPEN));
+        view.apply(Samples.incident("IND-PAK.talks.1", Precedence.ROUTINE));
+        Desk shelved = new Desk(1, null, new Desk.Shelf("lee", DESK, null, true), null, null, 0, List.of());
+        view.apply(Samples.with(Samples.incident("IND-PAK.talks.2", Precedence.ROUTINE), shelved, IncidentStatus.OPEN));
+
+        // Samples opened two hours ago.
+        assertThat(view.standing(DESK.plus(Duration.ofHours(22)))).isEqualTo(new Standing(0, 0, 1));
+        assertThat(view.standing(DESK.plus(Duration.ofHours(23)))).isEqualTo(new Standing(2, 1, 1));
     }
 
     /** Every annunciation of the last day is in exactly one window, and none of the future counts. */

@@ -12,9 +12,11 @@ import io.watchfloor.console.LookAtDesk;
 import io.watchfloor.model.Json;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +95,44 @@ class ContractTest {
         assertThat(faults(schema, get(path))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/i/CHN-USA.airspace.1/acts, kind=note&reason=seen&version=0, Outcome",
+        "/i/CHN-USA.airspace.1/acts, kind=own&version=77, Outcome",
+        "/i/CHN-USA.airspace.1/acts, kind=dance, Problem",
+        "/i/CHN-USA.airspace.99/acts, kind=own&version=0, Problem",
+        "/silences, matchers=pair%3DCHN-USA&for=1h&dryRun=true, Silenced",
+        "/silences, matchers=pair%3DCHN-USA&for=1h&reason=drill, Silenced",
+        "/silences/exercise, for=2h, Done",
+        "/silences/none, for=2h, Problem",
+        "/handover, note=nothing, Done",
+        "/handover/none/accept, note=nothing, Problem",
+        "/ops/dead-letters, do=redrive&all=true&dryRun=true, Told",
+        "/ops/undelivered, do=discard&all=true&dryRun=true, Told",
+        "/session, a=b, Session",
+        "/drafts/lint, DRAFT, Linted",
+        "/drafts/try, DRAFT, Tried",
+        "/drafts/explain, DRAFT&title=Chinese%20spy%20balloon%20over%20Montana, Explanation",
+        "/drafts/test, DRAFT&title=A%20balloon&kind=miss, Text",
+        "/drafts/status, DRAFT&status=test, Text",
+        "/drafts/status, DRAFT&status=dancing, Problem",
+        "/drafts/publish, DRAFT&message=why, Problem",
+        "/backtests, DRAFT&days=1, Backtest",
+        "/backtests/none/cancel, a=b, Problem"
+    })
+    void answersWhatChangesSomethingAsDescribed(String path, String fields, String schema) throws Exception {
+        assertThat(faults(schema, post(path, fields.replace("DRAFT", draft())))).isEmpty();
+    }
+
+    /** The fields of a draft that changes a title. */
+    private static String draft() throws Exception {
+        JsonNode draft = get("/rules/test-desk/spy-balloon/edit");
+        String text = draft.get("text").asText().replace("Surveillance balloon", "Observation balloon");
+        return "base=" + draft.get("base").asText() + "&file="
+                + draft.get("file").asText() + "&rule=" + draft.get("rule").asText() + "&text="
+                + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     @Test
     void wouldSeeAnUndescribedField() throws Exception {
         ObjectNode board = (ObjectNode) get("/");
@@ -117,6 +157,18 @@ class ContractTest {
 
     private static JsonNode get(String path) throws IOException, InterruptedException {
         return Json.mapper().readTree(send(path).body());
+    }
+
+    private static JsonNode post(String path, String fields) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(desk.url(path)))
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Watchfloor-Token", desk.token())
+                .POST(HttpRequest.BodyPublishers.ofString(fields))
+                .build();
+        return Json.mapper()
+                .readTree(
+                        HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     private static int status(String path) throws IOException, InterruptedException {

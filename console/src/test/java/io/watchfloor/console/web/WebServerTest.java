@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
 import io.watchfloor.console.Samples;
+import io.watchfloor.console.web.access.Role;
+import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
@@ -91,8 +93,23 @@ class WebServerTest {
         HttpResponse<String> answer = get("/i/CHN-USA.airspace.9");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("No incident has this id, or it has not reached this console yet.");
-        assertThat(json("/i/CHN-USA.airspace.9").body()).contains("\"error\":\"No incident has this id");
+        assertThat(answer.body())
+                .contains("No incident has the id CHN-USA.airspace.9, or it has not reached this console yet.");
+        assertThat(json("/i/CHN-USA.airspace.9").body()).contains("\"error\":\"No incident has the id CHN");
+    }
+
+    @Test
+    void saysWhichRuleIsUnknownAndOffersTheList() throws Exception {
+        HttpResponse<String> answer = get("/rules/us-china/gone");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .contains("The newest decision book has no rule us-china/gone.")
+                .contains("href=\"/rules\">To the list of rules");
+        assertThat(json("/rules/us-china/gone").body())
+                .contains("\"error\":\"The newest decision book has no rule us-china/gone.");
+        assertThat(json("/backtests/none").body()).contains("not known any more");
+        assertThat(get("/nowhere").body()).contains("There is no such page.").contains("To the board");
     }
 
     @Test
@@ -228,6 +245,18 @@ class WebServerTest {
     void sendsAPulseAtOnce() throws Exception {
         assertThat(streamUntil("/stream", "event: pulse"))
                 .anyMatch(line -> line.contains("\"desk\":\"2023-02-03 21:14:07Z\""));
+    }
+
+    @Test
+    void remindsWhoeverLooksOfWhatLiesWithThem() throws Exception {
+        Incident incident = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
+        desk.view.apply(Samples.with(incident, Samples.desk(1, "demo officer"), IncidentStatus.OPEN));
+        assertThat(streamUntil("/stream", "event: reminders"))
+                .anyMatch(line -> line.contains("\"incident\":\"CHN-USA.airspace.1\"")
+                        && line.contains("nothing was done to it since 3 Feb 19:14Z."));
+
+        desk.seat = new Seat("lee", Role.OFFICER);
+        assertThat(streamUntil("/stream", "event: reminders")).contains("data: {\"reminders\":[]}");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.watchfloor.console.acts.Outcome;
+import io.watchfloor.console.tuning.Edition;
 import io.watchfloor.console.view.Counts;
 import io.watchfloor.console.view.Handover;
 import io.watchfloor.console.view.Load;
@@ -61,13 +62,15 @@ public final class HandoverRoutes implements Routes {
         check(hours);
         String position = replies.position();
         Instant now = replies.now();
-        Handover handover = desk.view().handover(now.minus(Duration.ofHours(hours)), now);
+        Instant from = now.minus(Duration.ofHours(hours));
+        Handover handover = desk.view().handover(from, now);
+        List<Edition> editions = desk.tuning().editions(from, now);
         replies.answer(
                 context,
                 "handover",
-                Map.of("handover", handover, "hours", hours, "now", now),
+                Map.of("handover", handover, "editions", editions, "hours", hours, "now", now),
                 position,
-                () -> HandoverJson.of(handover));
+                () -> HandoverJson.of(handover, editions));
     }
 
     private static void check(int hours) {
@@ -173,9 +176,10 @@ public final class HandoverRoutes implements Routes {
             List<FeedHealth> troubled,
             Load load,
             SilenceList silences,
+            List<Edition> books,
             List<HandoverNote> notes,
             @Nullable String waiting) {
-        static HandoverJson of(Handover handover) {
+        static HandoverJson of(Handover handover, List<Edition> editions) {
             HandoverNote waiting = handover.waiting();
             return new HandoverJson(
                     handover.from(),
@@ -186,6 +190,7 @@ public final class HandoverRoutes implements Routes {
                     handover.troubled(),
                     handover.load(),
                     handover.silences(),
+                    editions,
                     handover.notes(),
                     waiting == null ? null : waiting.id());
         }

@@ -60,7 +60,8 @@ public final class EditorRoutes implements Routes {
     private void edit(Context context) {
         String name = context.pathParam("rule");
         String id = context.pathParam("pack") + "/" + name;
-        String file = tuning.file(id).orElseThrow(() -> new NotFoundResponse("No rule " + id + " in the newest book"));
+        String file = tuning.file(id)
+                .orElseThrow(() -> new NotFoundResponse("The newest decision book has no rule " + id + "."));
         Draft draft = new Draft(newest().revision(), file, name, false, "");
         try {
             show(context, draft.with(tuning.workbench().begin(draft)), id);

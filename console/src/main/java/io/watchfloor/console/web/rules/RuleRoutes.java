@@ -54,8 +54,8 @@ public final class RuleRoutes implements Routes {
     private void rule(Context context) {
         String position = replies.position();
         String id = context.pathParam("pack") + "/" + context.pathParam("rule");
-        RuleSheet sheet =
-                tuning.sheet(id).orElseThrow(() -> new NotFoundResponse("The newest decision book has no rule " + id));
+        RuleSheet sheet = tuning.sheet(id)
+                .orElseThrow(() -> new NotFoundResponse("The newest decision book has no rule " + id + "."));
         replies.answer(context, "rule", Map.of("sheet", sheet, "now", replies.now()), position, () -> sheet);
     }
 

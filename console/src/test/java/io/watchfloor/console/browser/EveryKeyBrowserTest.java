@@ -1,0 +1,254 @@
+package io.watchfloor.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.watchfloor.console.DeskAtHand;
+import io.watchfloor.console.Samples;
+import io.watchfloor.model.Act;
+import io.watchfloor.model.ActKind;
+import io.watchfloor.model.Precedence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The keys that no other test presses, and that page and handbook name the same ones. */
+@BrowserTest
+class EveryKeyBrowserTest {
+    private static final String P1 = "CHN-USA.airspace.1";
+    private static final String P2 = "GBR-RUS.expulsion.1";
+    private static final String P3 = "CHN-USA.talks.1";
+    private static final Path HANDBOOK = Path.of("../docs/officer.md");
+    private static final Pattern KEY_IN_HANDBOOK = Pattern.compile("`([^` ]+)`");
+
+    private static Browser browser;
+
+    private final DeskAtHand desk = DeskAtHand.replay();
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void openBoard() {
+        desk.view.apply(Samples.incident(P1, Precedence.FLASH));
+        desk.view.apply(Samples.incident(P2, Precedence.IMMEDIATE));
+        desk.view.apply(Samples.incident(P3, Precedence.ROUTINE));
+        openLive("/");
+    }
+
+    @AfterEach
+    void stopDesk() {
+        browser.run("localStorage.clear()");
+        desk.close();
+    }
+
+    @Test
+    void enterOpensAndEscapeLeavesTheList() {
+        browser.press("j");
+        browser.press(Keys.ENTER);
+        await().untilAsserted(() -> assertThat(browser.url()).endsWith("/i/" + P1));
+
+        openLive("/");
+        browser.press("j");
+        browser.press(Keys.ESCAPE);
+        assertThat(cursor()).isEqualTo("null");
+    }
+
+    @Test
+    void goesToEveryPageByTwoKeys() {
+        Map<String, String> pages = Map.of(
+                "h", "/handover", "s", "/silences", "r", "/rules", "f", "/feeds", "o", "/ops", "l", "/load", "b", "/");
+        pages.forEach((key, page) -> {
+            browser.press("g" + key);
+            await().untilAsserted(() -> assertThat(browser.url()).isEqualTo(desk.url(page)));
+        });
+    }
+
+    @Test
+    void opensTheSourceInANewTab() {
+        browser.run(
+                "document.addEventListener('click', event => { const link = event.target.closest('a.source');"
+                        + "if (link) { event.preventDefault(); window.opened = link.href + ' ' + link.target + ' ' + link.rel; } })");
+        browser.press("jjv");
+
+        assertThat(browser.run("return window.opened"))
+                .isEqualTo("https://reuters.example/" + P2 + " _blank noopener noreferrer nofollow");
+        assertThat(cursor()).isEqualTo(P2);
+    }
+
+    @Test
+    void showsOneUrgencyAndThenAllAgain() {
+        browser.press("2");
+        assertThat(shown()).containsExactly(P2);
+        assertThat(browser.url()).endsWith("/?only=P2");
+
+        browser.press("1");
+        assertThat(shown()).containsExactly(P1);
+        browser.press("3");
+        assertThat(shown()).containsExactly(P3);
+        assertThat(browser.text("#filtered")).isEqualTo("2 of 3 not shown");
+
+        browser.press("3");
+        assertThat(shown()).containsExactly(P1, P2, P3);
+        assertThat(browser.url()).isEqualTo(desk.url("/"));
+    }
+
+    @Test
+    void groupsByPair() {
+        browser.press("p");
+        assertThat(shown()).containsExactly(P1, P3, P2);
+        assertThat(browser.url()).endsWith("/?by=pair");
+        openLive("/?by=pair");
+        assertThat(shown()).containsExactly(P1, P3, P2);
+
+        browser.press("p");
+        assertThat(shown()).containsExactly(P1, P2, P3);
+    }
+
+    @Test
+    void releasesWhatItOwned() {
+        browser.press("ja");
+        await().untilAsserted(() -> assertThat(row(P1)).contains("owned by demo officer"));
+
+        browser.press("A");
+
+        await().untilAsserted(() -> assertThat(told()).startsWith("Released."));
+        await().untilAsserted(() -> assertThat(row(P1)).contains("UNOWNED"));
+        assertThat(acts()).extracting(Act::kind).containsExactly(ActKind.OWN, ActKind.RELEASE);
+    }
+
+    @Test
+    void handsOverToWhoeverIsNamed() {
+        browser.press("jt");
+        assertThat(browser.barriers()).isEmpty();
+        browser.press("kim");
+        browser.press(Keys.ENTER);
+
+        await().untilAsserted(() -> assertThat(told()).startsWith("Handed over to kim."));
+        assertThat(acts()).singleElement().returns("kim", Act::to).returns(P1, Act::incident);
+    }
+
+    @Test
+    void setsThePrecedenceWithTwoKeys() {
+        browser.press("jP3");
+
+        await().untilAsserted(() -> assertThat(told()).startsWith("Set to priority."));
+        assertThat(acts())
+                .singleElement()
+                .returns(ActKind.PRECEDENCE, Act::kind)
+                .returns(Precedence.PRIORITY, Act::precedence);
+    }
+
+    @Test
+    void leavesADialogWithoutDoingAnything() {
+        browser.press("js");
+        assertThat(browser.barriers()).isEmpty();
+        browser.press(Keys.ESCAPE);
+
+        assertThat(browser.one("#ask-shelve").isDisplayed()).isFalse();
+        assertThat(browser.url()).isEqualTo(desk.url("/"));
+        assertThat(acts()).isEmpty();
+    }
+
+    @Test
+    void selectsUpwards() {
+        browser.press("jjjK");
+
+        assertThat(browser.text("#bulk-count")).isEqualTo("2 selected");
+        assertThat(cursor()).isEqualTo(P2);
+    }
+
+    @Test
+    void marksAllAsSeen() {
+        desk.view.apply(Samples.incident("CHN-TWN.posture.1", Precedence.IMMEDIATE));
+        desk.updates.changed("CHN-TWN.posture.1");
+        await().until(() -> browser.one("#news").isDisplayed());
+
+        browser.press("N");
+
+        assertThat(browser.one("#news").isDisplayed()).isFalse();
+        assertThat(browser.all(".row.new")).isEmpty();
+    }
+
+    @Test
+    void judgesTheReportUnderTheCursorAndTakesItBack() {
+        openLive("/i/" + P1);
+        browser.press("jf");
+        browser.press("a garden show");
+        browser.one("[data-verdict=false]").click();
+
+        await().untilAsserted(
+                        () -> assertThat(browser.text(".verdict")).startsWith("Judged false; it counts for nothing."));
+        await().untilAsserted(() -> assertThat(browser.text("#timeline")).contains("verdict by demo officer"));
+        assertThat(acts())
+                .singleElement()
+                .returns(ActKind.VERDICT, Act::kind)
+                .returns(false, Act::verdict)
+                .returns("a garden show", Act::reason);
+
+        browser.one("[data-undoes]").click();
+        await().untilAsserted(() -> assertThat(browser.text(".verdict")).isEqualTo("Undone."));
+    }
+
+    @Test
+    void namesTheSameKeysOnThePageAsInTheHandbook() throws IOException {
+        String table = Files.readString(HANDBOOK);
+        String keys = table.substring(table.indexOf("| key | |"), table.indexOf("Single keys can be switched off"));
+        browser.press("?");
+        String shown = browser.all("#help dt").stream().map(WebElement::getText).collect(Collectors.joining(" "));
+
+        // Behind g stand letters of pages, which another test presses.
+        assertThat(new TreeSet<>(List.of(shown.replace(" and", "").split(" "))))
+                .isEqualTo(KEY_IN_HANDBOOK
+                        .matcher(keys.replaceAll("board `b`.*load `l`", ""))
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private void openLive(String path) {
+        browser.open(desk.url(path));
+        await().until(() -> browser.text("#link-state").startsWith("live"));
+    }
+
+    private List<Act> acts() {
+        return desk.pipeline.written.stream().map(Act.class::cast).toList();
+    }
+
+    private static List<String> shown() {
+        Stream<WebElement> rows = browser.all("#rows .row").stream().filter(WebElement::isDisplayed);
+        return rows.map(row -> row.getDomAttribute("data-incident")).toList();
+    }
+
+    private static String told() {
+        return browser.text("#told");
+    }
+
+    private static String row(String incident) {
+        return browser.text(".row[data-incident='" + incident + "']");
+    }
+
+    private static String cursor() {
+        return String.valueOf(browser.run("return document.activeElement.closest('.row')?.dataset.incident"));
+    }
+}
