@@ -46,8 +46,11 @@ public final class HangingTransactions {
     public static List<Hanging> find(Admin admin, String prefix) {
         List<TopicPartition> partitions = partitions(admin, prefix);
         Set<Open> before = open(states(admin, partitions));
+        if (before.isEmpty()) {
+            return List.of();
+        }
         Map<Long, Set<TopicPartition>> known = knownToCoordinators(admin);
-        Set<Open> after = before.isEmpty() ? before : open(states(admin, partitions));
+        Set<Open> after = open(states(admin, partitions));
         return hanging(before, known, after);
     }
 

@@ -3,8 +3,6 @@ package io.watchfloor.launcher.desk;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchfloor.broker.EmbeddedBroker;
 import io.watchfloor.kafka.CleanupStack;
-import io.watchfloor.kafka.Clients;
-import io.watchfloor.kafka.HangingTransactions;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +37,7 @@ public final class Desk implements AutoCloseable {
         Service start(ServiceContext context) throws InterruptedException, IOException;
     }
 
-    /** Starts the broker, and ends transactions that a crash left hanging before anything waits for them. */
+    /** Starts the broker, and from then on ends transactions that a crash left hanging. */
     public static Desk open(DeskOptions options) {
         CleanupStack started = new CleanupStack();
         EmbeddedBroker broker =
@@ -50,7 +47,7 @@ public final class Desk implements AutoCloseable {
                 broker.bootstrap(), options.topics(), options.clock(), options.settings(), options.data(), metrics);
         Desk desk = new Desk(context, metrics);
         desk.started.push(started);
-        desk.endHangingTransactions();
+        desk.started.push(TransactionWatch.start(context));
         Seeds.createTopics(context);
         return desk;
     }
@@ -103,18 +100,6 @@ public final class Desk implements AutoCloseable {
     /** A service that only a restart can help, if there is one. */
     public Optional<Service> dead() {
         return services.stream().filter(service -> !service.live().ok()).findFirst();
-    }
-
-    private void endHangingTransactions() {
-        try (Admin admin = Clients.admin(context)) {
-            HangingTransactions.find(admin, context.topics().prefix()).forEach(hanging -> {
-                if (HangingTransactions.abort(admin, hanging)) {
-                    log.warn(
-                            "a crash left a transaction open that nobody would end: {}; aborted, its work is done again",
-                            hanging);
-                }
-            });
-        }
     }
 
     @Override
