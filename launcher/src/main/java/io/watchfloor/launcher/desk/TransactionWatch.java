@@ -6,11 +6,12 @@ import io.watchfloor.kafka.HangingTransactions.Hanging;
 import io.watchfloor.kafka.KafkaEdgeException;
 import io.watchfloor.kafka.ServiceContext;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -54,18 +55,24 @@ final class TransactionWatch implements AutoCloseable {
     private void look() {
         try {
             long now = System.nanoTime();
-            Map<Hanging, Long> still = new HashMap<>();
-            for (Hanging hanging : HangingTransactions.find(admin, prefix)) {
-                long first = seen.getOrDefault(hanging, now);
-                still.put(hanging, first);
-                if (now - first >= HANGS_FOR.toNanos()) {
+            seen = seen(seen, HangingTransactions.find(admin, prefix), now);
+            seen.forEach((hanging, first) -> {
+                if (hangs(first, now)) {
                     end(hanging);
                 }
-            }
-            seen = still;
+            });
         } catch (KafkaEdgeException | KafkaException e) {
             log.debug("no look at open transactions: {}", e.getMessage());
         }
+    }
+
+    /** When each one that was found was first seen without having been away since. */
+    static Map<Hanging, Long> seen(Map<Hanging, Long> before, List<Hanging> found, long now) {
+        return found.stream().collect(Collectors.toMap(hanging -> hanging, one -> before.getOrDefault(one, now)));
+    }
+
+    static boolean hangs(long firstSeen, long now) {
+        return now - firstSeen >= HANGS_FOR.toNanos();
     }
 
     private void end(Hanging hanging) {
