@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,7 +44,11 @@ public final class StreamsRunner implements Service {
         if (readsOneTopicInEachTask(topology)) {
             settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         }
+        // Which locks the folder of its state: from here on nobody else works there.
         KafkaStreams streams = new KafkaStreams(topology, settings);
+        KilledTasks.remove(Path.of(
+                settings.getProperty(StreamsConfig.STATE_DIR_CONFIG),
+                settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)));
         KafkaStreamsMetrics meters = new KafkaStreamsMetrics(streams);
         StreamsRunner runner = new StreamsRunner(service, streams, meters);
         streams.setUncaughtExceptionHandler(runner::onFailure);
