@@ -130,6 +130,16 @@ final class Browser implements AutoCloseable {
         new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
     }
 
+    /** Counts tones from here on, on this page. */
+    void countTones() {
+        run("window.tones = 0; const make = AudioContext.prototype.createOscillator;"
+                + "AudioContext.prototype.createOscillator = function () { window.tones++; return make.call(this); }");
+    }
+
+    long tones() {
+        return (long) run("return window.tones");
+    }
+
     Object run(String script) {
         return driver.executeScript(script);
     }

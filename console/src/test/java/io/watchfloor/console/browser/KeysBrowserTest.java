@@ -102,38 +102,38 @@ class KeysBrowserTest {
     @Test
     void soundsForWhatAnnunciatesAndOnlyOnceSwitchedOn() {
         own("CHN-USA.airspace.1", Precedence.FLASH);
-        countTones();
+        browser.countTones();
         happened("CHN-TWN.posture.1", Change.OPENED);
-        assertThat(tones()).isZero();
+        assertThat(browser.tones()).isZero();
 
         switchAlertsOn();
-        long confirmation = tones();
+        long confirmation = browser.tones();
 
         happened("GBR-RUS.expulsion.1", Change.EASED);
-        assertThat(tones()).isEqualTo(confirmation);
+        assertThat(browser.tones()).isEqualTo(confirmation);
 
         happened("IND-PAK.talks.1", Change.OPENED);
-        await().untilAsserted(() -> assertThat(tones()).isEqualTo(confirmation + 2));
+        await().untilAsserted(() -> assertThat(browser.tones()).isEqualTo(confirmation + 2));
 
         // Eleven seconds later, so that it may sound again.
         browser.run("const now = Date.now; Date.now = () => now() + 11000");
         happened("CHN-PHL.posture.1", Change.ESCALATED);
-        await().untilAsserted(() -> assertThat(tones()).isEqualTo(confirmation + 4));
+        await().untilAsserted(() -> assertThat(browser.tones()).isEqualTo(confirmation + 4));
     }
 
     @Test
     void soundsForAFlashThatNobodyOwns() {
-        countTones();
+        browser.countTones();
 
         switchAlertsOn();
 
         // One to confirm, and three for the flash that has waited for two hours.
-        await().untilAsserted(() -> assertThat(tones()).isEqualTo(4));
+        await().untilAsserted(() -> assertThat(browser.tones()).isEqualTo(4));
     }
 
     @Test
     void silencesTheToneAndNothingElse() {
-        countTones();
+        browser.countTones();
         browser.press("m");
 
         switchAlertsOn();
@@ -142,7 +142,7 @@ class KeysBrowserTest {
             String before = browser.text("#link-state");
             await().until(() -> !browser.text("#link-state").equals(before));
         }
-        assertThat(tones()).isEqualTo(1);
+        assertThat(browser.tones()).isEqualTo(1);
         assertThat(browser.text("[data-live=unp1]")).startsWith("1, ");
         assertThat(desk.pipeline.written).isEmpty();
     }
@@ -169,14 +169,5 @@ class KeysBrowserTest {
     private static String cursor() {
         return browser.run("const at = document.activeElement; return at.matches('a.open') ? at.textContent : ''")
                 .toString();
-    }
-
-    private static void countTones() {
-        browser.run("window.tones = 0; const make = AudioContext.prototype.createOscillator;"
-                + "AudioContext.prototype.createOscillator = function () { window.tones++; return make.call(this); }");
-    }
-
-    private static long tones() {
-        return (long) browser.run("return window.tones");
     }
 }

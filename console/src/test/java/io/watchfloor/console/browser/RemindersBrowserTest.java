@@ -85,24 +85,24 @@ class RemindersBrowserTest {
         Incident mine = desk.view.incident(ID);
         desk.view.apply(Samples.with(mine, Samples.desk(1, "lee"), IncidentStatus.OPEN));
         openLive("/load");
-        countTones();
+        browser.countTones();
         switchAlertsOn();
         desk.view.apply(Samples.with(desk.view.incident(ID), Samples.desk(2, "demo officer"), IncidentStatus.OPEN));
         await().until(() -> browser.one("#reminders").isDisplayed());
         awaitAPulse();
         awaitAPulse();
         // One to confirm, and one for what lies.
-        assertThat(tones()).isEqualTo(2);
+        assertThat(browser.tones()).isEqualTo(2);
 
         openLive("/feeds");
         await().until(() -> browser.one("#reminders").isDisplayed());
-        countTones();
+        browser.countTones();
         if (!browser.text("#alerts").equals("Alerts on")) {
             switchAlertsOn();
         }
         awaitAPulse();
         awaitAPulse();
-        assertThat(tones()).isLessThanOrEqualTo(1);
+        assertThat(browser.tones()).isLessThanOrEqualTo(1);
     }
 
     private static void switchAlertsOn() {
@@ -127,14 +127,5 @@ class RemindersBrowserTest {
     private static void awaitAPulse() {
         String before = browser.text("#link-state");
         await().until(() -> !browser.text("#link-state").equals(before));
-    }
-
-    private static void countTones() {
-        browser.run("window.tones = 0; const make = AudioContext.prototype.createOscillator;"
-                + "AudioContext.prototype.createOscillator = function () { window.tones++; return make.call(this); }");
-    }
-
-    private static long tones() {
-        return (long) browser.run("return window.tones");
     }
 }
