@@ -2,7 +2,6 @@ package io.watchfloor.analysis.copies;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +17,7 @@ import java.util.function.Consumer;
 public final class CopyGroups<T> {
     private final Map<String, Text<T>> texts = new HashMap<>();
     private final Map<Long, List<Text<T>>> bands = new HashMap<>();
+    private long looks;
 
     /** All items whose texts are copies of one another, directly or through others. */
     public static final class Group<T> {
@@ -40,6 +40,8 @@ public final class CopyGroups<T> {
         final long[] bands;
         final List<T> items = new ArrayList<>();
         Group<T> group = new Group<>();
+        /** The last look around that met it; a set of what was met costs more than all comparing. */
+        long met;
 
         Text(TextPrint print) {
             this.print = print;
@@ -102,10 +104,16 @@ public final class CopyGroups<T> {
         components(group.texts).forEach(stands);
     }
 
-    private Collection<Text<T>> nearby(Text<T> text) {
-        Set<Text<T>> nearby = new LinkedHashSet<>();
+    private List<Text<T>> nearby(Text<T> text) {
+        List<Text<T>> nearby = new ArrayList<>();
+        looks++;
         for (long band : text.bands) {
-            nearby.addAll(bands.getOrDefault(band, List.of()));
+            for (Text<T> there : bands.getOrDefault(band, List.of())) {
+                if (there.met != looks) {
+                    there.met = looks;
+                    nearby.add(there);
+                }
+            }
         }
         return nearby;
     }

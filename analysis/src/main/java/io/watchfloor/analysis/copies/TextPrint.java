@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -76,8 +76,8 @@ public final class TextPrint {
                 .sorted()
                 .distinct()
                 .toArray();
-        Set<String> numbers = new TreeSet<>(
-                all.stream().filter(word -> Character.isDigit(word.charAt(0))).toList());
+        Set<String> numbers =
+                all.stream().filter(word -> Character.isDigit(word.charAt(0))).collect(Collectors.toUnmodifiableSet());
         return new TextPrint(text, words, runs, numbers);
     }
 
@@ -106,7 +106,7 @@ public final class TextPrint {
     }
 
     public boolean copies(TextPrint other) {
-        return text.equals(other.text) || (similarity(other) >= SIMILAR && !tellsOtherNumbers(other));
+        return text.equals(other.text) || (!tellsOtherNumbers(other) && similarity(other) >= SIMILAR);
     }
 
     /** From 0 (nothing in common) to 1. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -75,11 +77,10 @@ public final class StreamsRunner implements Service {
                         <= 1);
     }
 
-    /** Timeouts pass; a thread is replaced a few times. Anything else ends the client, so that a supervisor restarts it. */
+    /** What passes by itself replaces a thread, a few times. Anything else ends the client: a supervisor restarts it. */
     private synchronized StreamThreadExceptionResponse onFailure(Throwable thrown) {
-        boolean timeout = causedByTimeout(thrown);
-        if (timeout && replaced++ < REPLACEMENTS) {
-            log.warn("{}: a stream thread timed out and is replaced: {}", name, thrown.toString());
+        if (passes(thrown) && replaced++ < REPLACEMENTS) {
+            log.warn("{}: a stream thread gave up on a busy broker and is replaced: {}", name, thrown.toString());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         failure.compareAndSet(null, thrown);
@@ -87,9 +88,11 @@ public final class StreamsRunner implements Service {
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    private static boolean causedByTimeout(Throwable thrown) {
+    /** A timeout, or a coordinator that has just started; the consumer has no class for that when it joins its group. */
+    static boolean passes(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof org.apache.kafka.common.errors.TimeoutException) {
+            if (t instanceof TimeoutException
+                    || String.valueOf(t.getMessage()).contains(Errors.COORDINATOR_LOAD_IN_PROGRESS.message())) {
                 return true;
             }
         }
