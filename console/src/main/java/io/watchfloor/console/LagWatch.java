@@ -4,6 +4,8 @@ import io.watchfloor.console.view.Lag;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +36,28 @@ final class LagWatch implements AutoCloseable {
     private final String group;
     private final List<TopicPartition> partitions;
     private final Backlog backlog = new Backlog();
+    private final List<StageBacklog> stages;
+    private final InstantSource clock;
     private final ScheduledExecutorService thread;
     private volatile Lag lag = Lag.UNKNOWN;
 
+    /** What waits in one topic, in desk time. */
+    private record StageBacklog(String name, String topic, Backlog backlog) {
+        Lag.Stage look(Instant now, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed) {
+            Map<TopicPartition, Long> here = new HashMap<>(ends);
+            here.keySet().removeIf(partition -> !partition.topic().equals(topic));
+            Lag lag = backlog.look(TimeUnit.MILLISECONDS.toNanos(now.toEpochMilli()), here, committed);
+            return new Lag.Stage(name, lag.waiting(), lag.oldest().toSeconds());
+        }
+    }
+
     LagWatch(ServiceContext context) {
         this.admin = Clients.admin(context);
+        this.clock = context.clock();
+        this.stages = List.of(
+                new StageBacklog("headlines to tags", context.topics().headlines.name(), new Backlog()),
+                new StageBacklog(
+                        "journal to incidents", context.topics().journal.name(), new Backlog()));
         this.group = context.applicationId("streams");
         this.partitions = Stream.<Topic<?>>of(context.topics().headlines, context.topics().journal)
                 .flatMap(topic -> IntStream.range(0, topic.partitions())
@@ -58,7 +77,17 @@ final class LagWatch implements AutoCloseable {
 
     private void look() {
         try {
-            lag = backlog.look(System.nanoTime(), ends(), committed());
+            Map<TopicPartition, Long> ends = ends();
+            Map<TopicPartition, Long> committed = committed();
+            Lag whole = backlog.look(System.nanoTime(), ends, committed);
+            Instant now = clock.instant();
+            lag = new Lag(
+                    true,
+                    whole.waiting(),
+                    whole.oldest(),
+                    stages.stream()
+                            .map(stage -> stage.look(now, ends, committed))
+                            .toList());
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             lag = Lag.UNKNOWN;
             log.debug("the lag of {} is not known: {}", group, e.toString());

@@ -5,6 +5,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.watchfloor.console.acts.Doing;
 import io.watchfloor.console.view.Counts;
+import io.watchfloor.console.view.Lag;
 import io.watchfloor.console.web.Desk;
 import io.watchfloor.console.web.Replies;
 import io.watchfloor.console.web.Routes;
@@ -45,12 +46,13 @@ public final class LetterRoutes implements Routes {
         String position = replies.position();
         List<DeadLetter> letters = desk.view().deadLetters();
         List<Delivery> undelivered = desk.view().undelivered();
+        List<Lag.Stage> stages = desk.situation().get().lag().stages();
         replies.answer(
                 context,
                 "ops",
-                Map.of("letters", letters, "undelivered", undelivered, "now", replies.now()),
+                Map.of("letters", letters, "undelivered", undelivered, "stages", stages, "now", replies.now()),
                 position,
-                () -> new OpsJson(letters, undelivered));
+                () -> new OpsJson(stages, letters, undelivered));
     }
 
     /** What is asked for: to redrive or to discard, these or those with a reason, and whether only to look. */
@@ -149,7 +151,7 @@ public final class LetterRoutes implements Routes {
         }
     }
 
-    private record OpsJson(List<DeadLetter> deadLetters, List<Delivery> undelivered) {}
+    private record OpsJson(List<Lag.Stage> stages, List<DeadLetter> deadLetters, List<Delivery> undelivered) {}
 
     private record ToldJson(String message, boolean dryRun, List<String> lines) {}
 }

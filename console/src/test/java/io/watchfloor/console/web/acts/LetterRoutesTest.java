@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
 import io.watchfloor.console.Samples;
+import io.watchfloor.console.view.Lag;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.console.web.acts.Requests.Said;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Delivery;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,15 @@ class LetterRoutesTest {
                 .contains("unreadable-feed")
                 .contains("line 4, column 12: the document ends inside &lt;item&gt;")
                 .contains("HTTP 410: the receiver wants no more");
+    }
+
+    @Test
+    void saysHowFarEachStageIsBehind() throws Exception {
+        assertThat(requests.page("/ops")).contains("Not known: the broker has not answered yet.");
+
+        desk.lag = new Lag(true, 7, Duration.ofSeconds(3), List.of(new Lag.Stage("headlines to tags", 7, 42)));
+
+        assertThat(requests.page("/ops")).contains("headlines to tags").contains("<td class=\"number\">42</td>");
     }
 
     @Test
