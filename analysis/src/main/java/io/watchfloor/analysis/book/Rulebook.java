@@ -1,10 +1,10 @@
 package io.watchfloor.analysis.book;
 
 import io.watchfloor.analysis.rules.Rule;
-import io.watchfloor.analysis.yaml.Digests;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.RuleStatus;
+import io.watchfloor.model.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,7 +107,7 @@ public record Rulebook(List<DecisionBook> books) {
             texts.add(name);
             texts.add(content);
         });
-        return Digests.sha256(texts);
+        return Sha256.of(texts);
     }
 
     /**

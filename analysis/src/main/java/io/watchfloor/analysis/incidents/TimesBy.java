@@ -29,12 +29,6 @@ final class TimesBy<K extends Comparable<K>> {
         return byKey.keySet();
     }
 
-    @Nullable
-    Instant first(K key) {
-        Times times = byKey.get(key);
-        return times == null ? null : times.first();
-    }
-
     /** Keys by their first time, then by themselves. */
     List<K> inOrder() {
         return byKey.entrySet().stream()

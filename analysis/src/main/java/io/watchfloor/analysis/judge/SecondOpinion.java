@@ -5,8 +5,8 @@ import io.watchfloor.analysis.judge.Rating.Clue;
 import io.watchfloor.analysis.language.Field;
 import io.watchfloor.analysis.rules.Rule;
 import io.watchfloor.analysis.tagging.Tagger;
-import io.watchfloor.analysis.yaml.Digests;
 import io.watchfloor.model.Headline;
+import io.watchfloor.model.Sha256;
 import io.watchfloor.model.Tags;
 import io.watchfloor.model.Tags.Mark;
 import io.watchfloor.model.Tags.Opinion;
@@ -69,7 +69,7 @@ public final class SecondOpinion {
     /** Reads a model that {@code OpinionTrainer} wrote; does not close the stream. */
     public static SecondOpinion read(InputStream in) throws IOException {
         byte[] bytes = in.readAllBytes();
-        return new SecondOpinion(new DoccatModel(new ByteArrayInputStream(bytes)), Digests.sha256(bytes));
+        return new SecondOpinion(new DoccatModel(new ByteArrayInputStream(bytes)), Sha256.of(bytes));
     }
 
     /** SHA-256 of the model file. */

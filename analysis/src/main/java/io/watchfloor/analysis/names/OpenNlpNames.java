@@ -2,7 +2,7 @@ package io.watchfloor.analysis.names;
 
 import io.watchfloor.analysis.language.NameFinder;
 import io.watchfloor.analysis.language.Token;
-import io.watchfloor.analysis.yaml.Digests;
+import io.watchfloor.model.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +45,7 @@ public final class OpenNlpNames implements NameFinder {
     public static OpenNlpNames read(InputStream in) throws IOException {
         allowExtensions();
         byte[] bytes = in.readAllBytes();
-        return new OpenNlpNames(new TokenNameFinderModel(new ByteArrayInputStream(bytes)), Digests.sha256(bytes));
+        return new OpenNlpNames(new TokenNameFinderModel(new ByteArrayInputStream(bytes)), Sha256.of(bytes));
     }
 
     /** Since 2.5.9 OpenNLP loads feature generators only from packages that were named to it. */

@@ -1,8 +1,8 @@
 package io.watchfloor.analysis.rules;
 
-import io.watchfloor.analysis.yaml.Digests;
 import io.watchfloor.analysis.yaml.YamlNode;
 import io.watchfloor.model.RuleStatus;
+import io.watchfloor.model.Sha256;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public record Rule(
      * tests. A rule that says something else is another version, judged anew.
      */
     public String version() {
-        return Digests.sha256(place.entries().entrySet().stream()
+        return Sha256.of(place.entries().entrySet().stream()
                         .filter(entry -> !entry.getKey().equals("tests"))
                         .map(entry -> entry.getKey() + ":" + entry.getValue().canonical())
                         .toList())

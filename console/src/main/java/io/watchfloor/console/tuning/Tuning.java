@@ -37,7 +37,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,11 +106,6 @@ public final class Tuning {
 
     public Shelf shelf() {
         return shelf;
-    }
-
-    /** A headline that was tagged in the last day, or absent. */
-    public @Nullable Headline headline(String id) {
-        return sightings.headline(id);
     }
 
     private Verdicts verdicts() {

@@ -1,6 +1,6 @@
 package io.watchfloor.console.web.access;
 
-import io.watchfloor.analysis.yaml.Digests;
+import io.watchfloor.model.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -113,6 +113,6 @@ final class Sessions {
     }
 
     private static String id(String cookie) {
-        return Digests.sha256(List.of(cookie));
+        return Sha256.of(List.of(cookie));
     }
 }

@@ -5,8 +5,8 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.watchfloor.analysis.yaml.Digests;
 import io.watchfloor.kafka.Settings;
+import io.watchfloor.model.Sha256;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -93,7 +93,7 @@ public final class SignIn implements Access {
         if (!context.path().equals("/stream")) {
             sessions.use(session);
         }
-        return new Seating(seat, Digests.sha256(List.of("page", cookie)), false);
+        return new Seating(seat, Sha256.of(List.of("page", cookie)), false);
     }
 
     /** Whom a trusted proxy names. */
@@ -107,7 +107,7 @@ public final class SignIn implements Access {
         }
         String name = User.named(header);
         Role role = users.now().find(name).map(User::role).orElse(settings.proxyRole());
-        return new Seating(new Seat(name, role), Digests.sha256(List.of(ours, name)), false);
+        return new Seating(new Seat(name, role), Sha256.of(List.of(ours, name)), false);
     }
 
     private @Nullable Session session(Context context) {
@@ -128,7 +128,7 @@ public final class SignIn implements Access {
     }
 
     private static String proof(User user) {
-        return Digests.sha256(List.of("password", String.valueOf(user.password())));
+        return Sha256.of(List.of("password", String.valueOf(user.password())));
     }
 
     @Override

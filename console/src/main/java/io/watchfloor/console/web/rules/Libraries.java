@@ -7,13 +7,12 @@ import io.javalin.http.NotFoundResponse;
 import io.watchfloor.console.web.Routes;
 import io.watchfloor.console.web.access.Guard.Open;
 import io.watchfloor.model.Json;
+import io.watchfloor.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Map;
@@ -51,7 +50,8 @@ public final class Libraries implements Routes {
         files.put(PREFIX + "/uplot.js", RESOURCES + CHART + "uPlot.esm.js");
         files.put(PREFIX + "/uplot.css", RESOURCES + CHART + "uPlot.min.css");
         importMap = Json.text(Map.of("imports", imports));
-        hash = "'sha256-" + Base64.getEncoder().encodeToString(sha256(importMap)) + "'";
+        hash = "'sha256-" + Base64.getEncoder().encodeToString(Sha256.raw(importMap.getBytes(StandardCharsets.UTF_8)))
+                + "'";
     }
 
     /** Names that end with a slash stand for folders, which nothing here asks for. */
@@ -89,13 +89,5 @@ public final class Libraries implements Routes {
     void allowImportMap(Context context) {
         String policy = String.valueOf(context.res().getHeader("Content-Security-Policy"));
         context.header("Content-Security-Policy", policy.replace("script-src 'self'", "script-src 'self' " + hash));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
