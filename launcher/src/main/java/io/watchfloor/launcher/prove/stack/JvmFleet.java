@@ -3,6 +3,7 @@ package io.watchfloor.launcher.prove.stack;
 import io.watchfloor.broker.ChildJvm;
 import io.watchfloor.launcher.Main;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -13,9 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/** The stack as child JVMs on this machine: a broker and the four services, each with its own heap, port and log. */
+/**
+ * The stack as child JVMs on this machine: a broker and the four services, each with its own heap, port and log. A member
+ * that ends by itself is started again, as the restart policy of docker-compose.yml does.
+ */
 final class JvmFleet implements Fleet, AutoCloseable {
     private final Path folder;
     private final String world;
@@ -24,6 +33,12 @@ final class JvmFleet implements Fleet, AutoCloseable {
     private final Map<String, Map<String, String>> environments = new HashMap<>();
     private final Map<String, ChildJvm> running = new ConcurrentHashMap<>();
     private final Map<String, List<Path>> logs = new LinkedHashMap<>();
+    private final Map<String, Integer> endedByThemselves = new TreeMap<>();
+    private final ScheduledExecutorService supervisor = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread daemon = new Thread(task, "fleet-supervisor");
+        daemon.setDaemon(true);
+        return daemon;
+    });
 
     /**
      * A fleet that is not started.
@@ -38,6 +53,7 @@ final class JvmFleet implements Fleet, AutoCloseable {
         for (String member : MEMBERS) {
             ports.put(member, freePort());
         }
+        Future<?> unused = supervisor.scheduleWithFixedDelay(this::startAgain, 1, 1, TimeUnit.SECONDS);
         // A proof that is interrupted leaves no process behind.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "fleet-end"));
     }
@@ -53,8 +69,28 @@ final class JvmFleet implements Fleet, AutoCloseable {
         environments.computeIfAbsent(member, name -> new HashMap<>()).putAll(variables);
     }
 
+    private synchronized void startAgain() {
+        List<String> ended = running.entrySet().stream()
+                .filter(member -> !member.getValue().isAlive())
+                .map(Map.Entry::getKey)
+                .toList();
+        for (String member : ended) {
+            endedByThemselves.merge(member, 1, Integer::sum);
+            try {
+                start(member);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** How often each member ended without having been killed. */
+    synchronized Map<String, Integer> endedByThemselves() {
+        return new TreeMap<>(endedByThemselves);
+    }
+
     @Override
-    public void kill(String member) {
+    public synchronized void kill(String member) {
         ChildJvm child = running.remove(member);
         if (child != null) {
             child.kill();
@@ -62,7 +98,7 @@ final class JvmFleet implements Fleet, AutoCloseable {
     }
 
     @Override
-    public void start(String member) throws IOException {
+    public synchronized void start(String member) throws IOException {
         List<Path> files = logs.computeIfAbsent(member, name -> new ArrayList<>());
         Path log = folder.resolve(member + "-" + files.size() + ".log");
         files.add(log);
@@ -93,7 +129,7 @@ final class JvmFleet implements Fleet, AutoCloseable {
     }
 
     /** What every start of a member wrote. */
-    List<Path> logs(String member) {
+    synchronized List<Path> logs(String member) {
         return logs.getOrDefault(member, List.of());
     }
 
@@ -119,6 +155,7 @@ final class JvmFleet implements Fleet, AutoCloseable {
 
     @Override
     public void close() {
+        supervisor.shutdownNow();
         List.copyOf(running.keySet()).forEach(this::kill);
     }
 }

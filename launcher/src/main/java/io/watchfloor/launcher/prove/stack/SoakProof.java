@@ -51,6 +51,7 @@ public final class SoakProof {
             fire.ledger(scratch);
             memory(fire);
             errors(fleet, fire);
+            fire.say("ended by themselves and were started again: " + fleet.endedByThemselves());
             return fire.broken().isEmpty();
         }
     }
