@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds transactions that a partition holds open though their coordinator no longer knows of it there. Readers of
- * committed records stop before such a transaction for ever, so it is looked for at start-up and by doctor.
+ * committed records stop before such a transaction for ever, so doctor looks for it, and whoever runs the broker.
  */
 public final class HangingTransactions {
     private HangingTransactions() {}

@@ -131,7 +131,7 @@ final class BrokerCheckup {
             findings.add(Finding.wrong(
                     "transactions",
                     hanging.toString(),
-                    "restart with ./watchfloor up, which aborts them before work starts"));
+                    "ask again in 15 s; ./watchfloor up ends what still hangs then"));
         }
     }
 
