@@ -2,6 +2,7 @@ package io.watchfloor.launcher;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -66,6 +67,10 @@ class HouseTest {
             .ignoreDependency(JavaClass.Predicates.resideInAPackage("io.watchfloor.alerts.."), YAML_READER)
             // What a silence hides is one plain function for the desk and for who sends: docs/decisions/0018.
             .ignoreDependency(JavaClass.Predicates.resideInAPackage("io.watchfloor.alerts.."), LABELS);
+
+    @ArchTest
+    static final ArchRule NO_ROOM_OF_ANALYSIS_NEEDS_ONE_THAT_NEEDS_IT =
+            slices().matching("io.watchfloor.analysis.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule ANALYSIS_KNOWS_NO_KAFKA = noClasses()

@@ -3,7 +3,8 @@ package io.watchfloor.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.watchfloor.analysis.rules.English;
+import io.watchfloor.analysis.packs.Packs;
+import io.watchfloor.analysis.patterns.English;
 import io.watchfloor.analysis.rules.RuleSet;
 import io.watchfloor.analysis.yaml.Findings;
 import java.util.Map;
@@ -37,6 +38,6 @@ class RuleMetersTest {
         String pack = IntStream.range(0, count)
                 .mapToObj(i -> "  - rule: r" + i + "\n    title: t\n    subject: war\n    match: [word]\n")
                 .collect(Collectors.joining("", "pack: p\nrules:\n", ""));
-        return RuleSet.compile(Map.of("rules/p.yaml", pack), new English(Set.of()), Set.of("war"), new Findings());
+        return Packs.compile(Map.of("rules/p.yaml", pack), new English(Set.of()), Set.of("war"), new Findings());
     }
 }

@@ -2,10 +2,10 @@ package io.watchfloor.analysis.authoring;
 
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.language.NameFinder;
+import io.watchfloor.analysis.packs.Packs;
+import io.watchfloor.analysis.packs.RuleLint;
 import io.watchfloor.analysis.rules.Example;
 import io.watchfloor.analysis.rules.Rule;
-import io.watchfloor.analysis.rules.RuleLint;
-import io.watchfloor.analysis.rules.RuleSet;
 import io.watchfloor.analysis.tagging.Exceptions;
 import io.watchfloor.analysis.tagging.Tagger;
 import io.watchfloor.analysis.yaml.Finding;
@@ -34,7 +34,7 @@ public final class Lint {
         Findings findings = new Findings();
         CompiledBook compiled = CompiledBook.compile(book, NameFinder.NONE, findings);
         book.files().forEach((file, text) -> {
-            if (file.startsWith(RuleSet.FOLDER)) {
+            if (file.startsWith(Packs.FOLDER)) {
                 YamlNode.read(file, text, findings).ifPresent(YamlTraps::check);
             }
         });

@@ -3,7 +3,7 @@ package io.watchfloor.analysis.backtest;
 import io.watchfloor.analysis.authoring.Highlights;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.language.NameFinder;
-import io.watchfloor.analysis.rules.RuleSet;
+import io.watchfloor.analysis.packs.Packs;
 import io.watchfloor.analysis.tagging.Tagger;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.analysis.yaml.YamlNode;
@@ -81,7 +81,7 @@ public final class Suggestions {
                 .ids()
                 .iterator()
                 .next();
-        files.keySet().removeIf(file -> file.startsWith(RuleSet.FOLDER) && !file.startsWith("rules/house-"));
+        files.keySet().removeIf(file -> file.startsWith(Packs.FOLDER) && !file.startsWith("rules/house-"));
         StringBuilder pack = new StringBuilder("pack: action\nrules:\n");
         for (String action : actions(book)) {
             pack.append("  - { rule: ")
@@ -101,8 +101,8 @@ public final class Suggestions {
     }
 
     private static List<String> actions(DecisionBook book) {
-        String lists = book.files().getOrDefault(RuleSet.HOUSE_LISTS, "lists: {}");
-        return YamlNode.read(RuleSet.HOUSE_LISTS, lists, new Findings())
+        String lists = book.files().getOrDefault(Packs.HOUSE_LISTS, "lists: {}");
+        return YamlNode.read(Packs.HOUSE_LISTS, lists, new Findings())
                 .map(root -> root.get("lists"))
                 .map(node -> node.entries().keySet().stream()
                         .filter(ACTIONS::contains)

@@ -3,7 +3,8 @@ package io.watchfloor.analysis.book;
 import io.watchfloor.analysis.actors.ActorFiles;
 import io.watchfloor.analysis.language.HeadlineReader;
 import io.watchfloor.analysis.language.NameFinder;
-import io.watchfloor.analysis.rules.English;
+import io.watchfloor.analysis.packs.Packs;
+import io.watchfloor.analysis.patterns.English;
 import io.watchfloor.analysis.rules.RuleSet;
 import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.analysis.yaml.Finding.Severity;
@@ -77,7 +78,7 @@ public record CompiledBook(
     }
 
     private static RuleSet rules(DecisionBook book, Subjects subjects, Findings findings) {
-        return RuleSet.compile(book.files(), new English(parties(book)), subjects.ids(), findings);
+        return Packs.compile(book.files(), new English(parties(book)), subjects.ids(), findings);
     }
 
     /** The same book, reading with the reader of another one that was made of the same files. */

@@ -1,5 +1,6 @@
 package io.watchfloor.analysis.rules;
 
+import io.watchfloor.analysis.patterns.RuleClause;
 import java.util.List;
 import java.util.Set;
 

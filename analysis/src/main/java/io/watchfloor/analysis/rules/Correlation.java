@@ -23,7 +23,7 @@ public record Correlation(
         Precedence precedence,
         YamlNode place) {
 
-    String pack() {
+    public String pack() {
         return id.substring(0, id.indexOf('/'));
     }
 

@@ -1,5 +1,6 @@
 package io.watchfloor.analysis.rules;
 
+import io.watchfloor.analysis.patterns.RuleClause;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param promote what a rule of it must have shown before its status rises
  * @param lists the lists of the file, each as its patterns
  */
-record Pack(
+public record Pack(
         String file,
         String id,
         PromotionBar promote,

@@ -18,10 +18,11 @@ public record PromotionBar(Duration shadow, int hits, int verdicts, double preci
     /** Of a pack that says nothing. */
     public static final PromotionBar HOUSE = new PromotionBar(Duration.ofDays(7), 20, 5, 0.8);
 
-    static final Set<String> KEYS = Set.of("days", "hits", "verdicts", "precision");
+    /** The keys of the entry. */
+    public static final Set<String> KEYS = Set.of("days", "hits", "verdicts", "precision");
 
     /** Reads the entry of a pack; what is wrong becomes findings and counts as not said. */
-    static PromotionBar read(@Nullable YamlNode node) {
+    public static PromotionBar read(@Nullable YamlNode node) {
         if (node == null) {
             return HOUSE;
         }

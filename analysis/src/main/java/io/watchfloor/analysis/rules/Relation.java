@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the second party, or absent for any
  */
 public record Relation(@Nullable String one, @Nullable String other) {
-    static final Relation ANY = new Relation(null, null);
+    public static final Relation ANY = new Relation(null, null);
 
     public boolean accepts(Pair pair) {
         if (one != null && other != null) {

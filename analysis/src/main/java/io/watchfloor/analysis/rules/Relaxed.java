@@ -1,5 +1,11 @@
 package io.watchfloor.analysis.rules;
 
+import io.watchfloor.analysis.patterns.Finder;
+import io.watchfloor.analysis.patterns.Finders;
+import io.watchfloor.analysis.patterns.Pattern;
+import io.watchfloor.analysis.patterns.RuleClause;
+import io.watchfloor.analysis.patterns.SpanTest;
+import io.watchfloor.analysis.patterns.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

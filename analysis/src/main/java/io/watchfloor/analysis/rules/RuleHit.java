@@ -1,5 +1,7 @@
 package io.watchfloor.analysis.rules;
 
+import io.watchfloor.analysis.patterns.Hit;
+import io.watchfloor.analysis.patterns.Text;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

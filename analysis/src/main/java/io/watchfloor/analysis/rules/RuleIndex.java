@@ -1,7 +1,11 @@
 package io.watchfloor.analysis.rules;
 
 import io.watchfloor.analysis.language.Mention;
-import io.watchfloor.analysis.rules.SpanTest.Kind;
+import io.watchfloor.analysis.patterns.Atoms;
+import io.watchfloor.analysis.patterns.Dictionary;
+import io.watchfloor.analysis.patterns.RuleClause;
+import io.watchfloor.analysis.patterns.SpanTest.Kind;
+import io.watchfloor.analysis.patterns.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

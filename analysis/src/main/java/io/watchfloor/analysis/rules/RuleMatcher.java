@@ -2,6 +2,11 @@ package io.watchfloor.analysis.rules;
 
 import io.watchfloor.analysis.language.Clause;
 import io.watchfloor.analysis.language.Field;
+import io.watchfloor.analysis.patterns.Dictionary;
+import io.watchfloor.analysis.patterns.Finders;
+import io.watchfloor.analysis.patterns.Hit;
+import io.watchfloor.analysis.patterns.RuleClause;
+import io.watchfloor.analysis.patterns.Text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

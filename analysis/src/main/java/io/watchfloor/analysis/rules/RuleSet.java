@@ -1,93 +1,35 @@
 package io.watchfloor.analysis.rules;
 
 import io.watchfloor.analysis.language.Field;
-import io.watchfloor.analysis.yaml.Findings;
-import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.analysis.patterns.Dictionary;
+import io.watchfloor.analysis.patterns.RuleClause;
+import io.watchfloor.analysis.patterns.Text;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** All packs of a decision book, compiled into one matcher. */
 public final class RuleSet {
-    /** Where packs stand in a decision book. */
-    public static final String FOLDER = "rules/";
-
-    public static final String HOUSE_LISTS = FOLDER + "house-lists.yaml";
-    public static final String HOUSE_EXCLUSIONS = FOLDER + "house-exclusions.yaml";
-
     private final List<RuleClause> house;
     private final List<Pack> packs;
     private final RuleMatcher matcher;
     private final Set<String> languages;
 
-    private RuleSet(List<RuleClause> house, List<Pack> packs, RuleMatcher matcher) {
-        this.house = house;
-        this.packs = packs;
-        this.matcher = matcher;
-        this.languages = packs.stream()
-                .flatMap(pack -> pack.rules().stream())
-                .map(rule -> rule.condition().language())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     /**
-     * Reads and compiles all packs among a book's files; what is wrong with them becomes findings.
+     * Compiles packs.
      *
-     * @param files path to content
-     * @param subjects ids of the subjects that rules may name
+     * @param house the clauses of the house's own files, its lists and exclusions
+     * @param dictionary numbers the words of all patterns, and was asked for the finders of all of them
      */
-    public static RuleSet compile(
-            Map<String, String> files, Vocabulary vocabulary, Set<String> subjects, Findings findings) {
-        return compile(read(files, findings), vocabulary, subjects);
-    }
-
-    /** The packs and house files among a book's files, read as YAML, by path; what is no YAML becomes findings. */
-    public static SortedMap<String, YamlNode> read(Map<String, String> files, Findings findings) {
-        SortedMap<String, YamlNode> read = new TreeMap<>();
-        files.forEach((path, text) -> {
-            if (path.startsWith(FOLDER) && path.endsWith(".yaml")) {
-                YamlNode.read(path, text, findings).ifPresent(root -> read.put(path, root));
-            }
-        });
-        return read;
-    }
-
-    /** Compiles what was read; what is wrong becomes findings where the files were read. */
-    public static RuleSet compile(SortedMap<String, YamlNode> files, Vocabulary vocabulary, Set<String> subjects) {
-        Dictionary dictionary = new Dictionary();
-        Finders finders = new Finders(dictionary);
-        Lists house = new Lists(null);
-        Map<String, RuleClause> exclusions = new LinkedHashMap<>();
-        Vocabulary known = new RememberedForms(vocabulary);
-        PackLoader loader = new PackLoader(known, finders, house, exclusions, subjects);
-        List<RuleClause> written = new ArrayList<>();
-        house(files, HOUSE_LISTS, "lists").ifPresent(node -> written.addAll(loader.readLists(node, house)));
-        ConditionLoader patterns = new ConditionLoader(known, finders, house, Map.of(), Set.of());
-        house(files, HOUSE_EXCLUSIONS, "exclusions").ifPresent(node -> node.entries()
-                .forEach((name, entries) -> exclusions.put(name, patterns.clause(name, entries, "exclusion " + name))));
-        List<Pack> packs = new ArrayList<>();
-        files.forEach((path, root) -> {
-            if (!path.equals(HOUSE_LISTS) && !path.equals(HOUSE_EXCLUSIONS)) {
-                loader.read(root).ifPresent(packs::add);
-            }
-        });
-        List<Rule> rules = packs.stream().flatMap(pack -> pack.rules().stream()).toList();
-        written.addAll(exclusions.values());
-        return new RuleSet(List.copyOf(written), List.copyOf(packs), new RuleMatcher(dictionary, rules));
-    }
-
-    private static Optional<YamlNode> house(Map<String, YamlNode> files, String path, String key) {
-        return Optional.ofNullable(files.get(path)).flatMap(root -> {
-            root.onlyKeys(path, Set.of(key));
-            return root.require(key, path);
-        });
+    public RuleSet(List<RuleClause> house, List<Pack> packs, Dictionary dictionary) {
+        this.house = List.copyOf(house);
+        this.packs = List.copyOf(packs);
+        this.matcher = new RuleMatcher(dictionary, rules());
+        this.languages =
+                rules().stream().map(rule -> rule.condition().language()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A field made ready for this set's rules. */
@@ -152,7 +94,7 @@ public final class RuleSet {
     }
 
     /** Every pattern that authors wrote, in lists, exclusions and rules. */
-    List<RuleClause> clauses() {
+    public List<RuleClause> clauses() {
         List<RuleClause> clauses = new ArrayList<>(house);
         for (Pack pack : packs) {
             clauses.addAll(pack.lists());

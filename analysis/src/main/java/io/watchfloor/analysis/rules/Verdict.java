@@ -1,5 +1,9 @@
 package io.watchfloor.analysis.rules;
 
+import io.watchfloor.analysis.patterns.Hit;
+import io.watchfloor.analysis.patterns.Nearness;
+import io.watchfloor.analysis.patterns.RuleClause;
+import io.watchfloor.analysis.patterns.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +57,7 @@ public record Verdict(String rule, List<OfClause> clauses, double nearness, @Nul
                     : Optional.empty();
             if (!hits.isEmpty()) {
                 sum += clause.isSupportable() ? PARTY : 1;
-                verdicts.add(new OfClause(clause.name(), words(hits.get(0), text), null));
+                verdicts.add(new OfClause(clause.name(), text.words(hits.get(0)), null));
             } else if (supplied.isPresent()) {
                 sum += PARTY;
                 verdicts.add(new OfClause(clause.name(), "(in the summary)", null));
@@ -64,11 +68,5 @@ public record Verdict(String rule, List<OfClause> clauses, double nearness, @Nul
             }
         }
         return new Verdict(rule, verdicts, sum / Math.max(1, clauses.size()), exception);
-    }
-
-    static String words(Hit hit, Text text) {
-        int start = text.token(hit.first()).start();
-        int end = text.token(hit.end() - 1).end();
-        return text.field().text().substring(start, end);
     }
 }

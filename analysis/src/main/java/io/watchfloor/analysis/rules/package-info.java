@@ -1,4 +1,4 @@
-/** The rule language: packs and patterns, the matcher that runs them, and what authors ask of it. */
+/** What a rule is, the matcher that finds those that match a text, and how near the others came. */
 @NullMarked
 package io.watchfloor.analysis.rules;
 

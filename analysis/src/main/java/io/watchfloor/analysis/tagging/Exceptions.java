@@ -1,9 +1,9 @@
 package io.watchfloor.analysis.tagging;
 
 import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.patterns.Text;
 import io.watchfloor.analysis.rules.Rule;
 import io.watchfloor.analysis.rules.RuleSet;
-import io.watchfloor.analysis.rules.Text;
 import io.watchfloor.model.Headline;
 import java.util.List;
 import java.util.Optional;

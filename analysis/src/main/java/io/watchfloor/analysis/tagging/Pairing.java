@@ -1,8 +1,8 @@
 package io.watchfloor.analysis.tagging;
 
+import io.watchfloor.analysis.patterns.Text;
 import io.watchfloor.analysis.rules.Meaning;
 import io.watchfloor.analysis.rules.RuleHit;
-import io.watchfloor.analysis.rules.Text;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.Signal;

@@ -5,7 +5,7 @@ import io.watchfloor.analysis.language.Mention;
 import io.watchfloor.analysis.language.Mention.Kind;
 import io.watchfloor.analysis.language.Mention.Trait;
 import io.watchfloor.analysis.language.Token;
-import io.watchfloor.analysis.rules.Hit;
+import io.watchfloor.analysis.patterns.Hit;
 import io.watchfloor.analysis.rules.RuleHit;
 import io.watchfloor.model.Role;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package io.watchfloor.analysis.tagging;
 
 import io.watchfloor.analysis.language.Field;
 import io.watchfloor.analysis.language.Mention;
-import io.watchfloor.analysis.rules.Hit;
+import io.watchfloor.analysis.patterns.Hit;
 import io.watchfloor.analysis.rules.RuleHit;
 import io.watchfloor.model.Role;
 import io.watchfloor.model.Signal;

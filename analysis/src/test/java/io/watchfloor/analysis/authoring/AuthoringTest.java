@@ -2,7 +2,7 @@ package io.watchfloor.analysis.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchfloor.analysis.rules.PackSchema;
+import io.watchfloor.analysis.packs.PackSchema;
 import io.watchfloor.analysis.tagging.Books;
 import io.watchfloor.model.Modality;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.language.Field;
-import io.watchfloor.analysis.rules.PackSchema;
+import io.watchfloor.analysis.packs.PackSchema;
 import io.watchfloor.analysis.tagging.Books;
 import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.model.Json;

@@ -2,6 +2,9 @@ package io.watchfloor.analysis.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.analysis.packs.Packs;
+import io.watchfloor.analysis.patterns.PlainWords;
+import io.watchfloor.analysis.patterns.Reading;
 import io.watchfloor.analysis.yaml.Findings;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -72,7 +75,7 @@ class LuceneOracleTest {
         String pack = "pack: p\nrules:\n"
                 + rules.stream().map(rule -> rule.yaml(excepting)).collect(Collectors.joining());
         Findings findings = new Findings();
-        RuleSet set = RuleSet.compile(Map.of("rules/p.yaml", pack), new PlainWords(), Set.of("war"), findings);
+        RuleSet set = Packs.compile(Map.of("rules/p.yaml", pack), new PlainWords(), Set.of("war"), findings);
         assertThat(findings.sorted()).isEmpty();
         return set;
     }

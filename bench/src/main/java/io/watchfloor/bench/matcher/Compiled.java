@@ -1,6 +1,7 @@
 package io.watchfloor.bench.matcher;
 
-import io.watchfloor.analysis.rules.English;
+import io.watchfloor.analysis.packs.Packs;
+import io.watchfloor.analysis.patterns.English;
 import io.watchfloor.analysis.rules.RuleSet;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.analysis.yaml.YamlNode;
@@ -27,9 +28,9 @@ record Compiled(RuleSet rules, double yamlMillis, double compileMillis, long byt
         long before = used();
         Findings findings = new Findings();
         long began = Contest.cpuNanos();
-        SortedMap<String, YamlNode> read = RuleSet.read(Map.of("rules/p.yaml", pack), findings);
+        SortedMap<String, YamlNode> read = Packs.read(Map.of("rules/p.yaml", pack), findings);
         long parsed = Contest.cpuNanos();
-        RuleSet rules = RuleSet.compile(read, new English(Set.copyOf(DrawnRule.PARTIES)), Set.of("war"));
+        RuleSet rules = Packs.compile(read, new English(Set.copyOf(DrawnRule.PARTIES)), Set.of("war"));
         long compiled = Contest.cpuNanos();
         if (findings.hasErrors()) {
             throw new IllegalStateException(findings.sorted().get(0).toString());

@@ -1,7 +1,7 @@
 package io.watchfloor.bench.matcher;
 
 import io.watchfloor.analysis.language.Inflector;
-import io.watchfloor.analysis.rules.RuleSet;
+import io.watchfloor.analysis.patterns.English;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +58,7 @@ final class DrawnWords {
 
     /** The words that the matcher's own table of frequencies holds, most frequent first. */
     private static List<String> counted() {
-        try (InputStream in = Objects.requireNonNull(RuleSet.class.getResourceAsStream("word-counts.txt"));
+        try (InputStream in = Objects.requireNonNull(English.class.getResourceAsStream("word-counts.txt"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> line.matches("[a-z]+ \\d+"))

@@ -9,6 +9,7 @@ import io.watchfloor.analysis.backtest.Taken;
 import io.watchfloor.analysis.book.BookException;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.evaluation.Share;
+import io.watchfloor.analysis.packs.Packs;
 import io.watchfloor.analysis.rules.Rule;
 import io.watchfloor.analysis.rules.RuleSet;
 import io.watchfloor.analysis.yaml.Findings;
@@ -131,7 +132,7 @@ public final class Tuning {
     private Map<String, Object> words(DecisionBook book) {
         CompiledBook compiled = shelf.compiled(book);
         Map<String, List<String>> lists = new HashMap<>();
-        RuleSet.read(book.files(), new Findings()).forEach((file, root) -> {
+        Packs.read(book.files(), new Findings()).forEach((file, root) -> {
             YamlNode node = root.isMap() ? root.get("lists") : null;
             lists.put(
                     file, node == null ? List.of() : List.copyOf(node.entries().keySet()));

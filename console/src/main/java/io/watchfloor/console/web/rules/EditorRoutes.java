@@ -3,7 +3,7 @@ package io.watchfloor.console.web.rules;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import io.watchfloor.analysis.rules.PackSchema;
+import io.watchfloor.analysis.packs.PackSchema;
 import io.watchfloor.console.tuning.Draft;
 import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.web.Replies;

@@ -4,7 +4,7 @@ import io.watchfloor.analysis.book.BookException;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.book.Rulebook;
 import io.watchfloor.analysis.names.OpenNlpNames;
-import io.watchfloor.analysis.rules.RuleSet;
+import io.watchfloor.analysis.packs.Packs;
 import io.watchfloor.kafka.DecisionBooks;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.launcher.CommandFailed;
@@ -65,7 +65,7 @@ public final class BookOptions {
 
     private static Map<String, String> readFiles(DecisionBook book) {
         Map<String, String> files = new TreeMap<>(book.files());
-        files.keySet().removeIf(path -> path.startsWith(RuleSet.FOLDER));
+        files.keySet().removeIf(path -> path.startsWith(Packs.FOLDER));
         return files;
     }
 

@@ -2,8 +2,8 @@ package io.watchfloor.launcher.command.rules;
 
 import io.watchfloor.analysis.authoring.PackEdit;
 import io.watchfloor.analysis.book.CompiledBook;
+import io.watchfloor.analysis.packs.Packs;
 import io.watchfloor.analysis.rules.Rule;
-import io.watchfloor.analysis.rules.RuleSet;
 import io.watchfloor.analysis.yaml.Nearest;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
@@ -36,7 +36,7 @@ record PackFile(Path file, Rule rule, CompiledBook book) {
                 .orElseThrow(() -> new CommandFailed("there is no rule " + id
                         + Nearest.hint(id, rules.stream().map(Rule::id).toList())));
         Path packs = folder == null ? Home.find().config().resolve("rules") : folder;
-        return new PackFile(packs.resolve(rule.place().file().substring(RuleSet.FOLDER.length())), rule, book);
+        return new PackFile(packs.resolve(rule.place().file().substring(Packs.FOLDER.length())), rule, book);
     }
 
     PackEdit edit() {

@@ -7,7 +7,7 @@ import io.watchfloor.analysis.authoring.Lint;
 import io.watchfloor.analysis.authoring.RuleTests;
 import io.watchfloor.analysis.authoring.RuleTests.Outcome;
 import io.watchfloor.analysis.judge.SecondOpinion;
-import io.watchfloor.analysis.rules.PackSchema;
+import io.watchfloor.analysis.packs.PackSchema;
 import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.TopicFollower;
