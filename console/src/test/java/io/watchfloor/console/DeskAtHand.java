@@ -19,6 +19,9 @@ import io.watchfloor.console.web.access.Seating;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -77,6 +80,17 @@ public final class DeskAtHand implements AutoCloseable {
     /** A desk in a replay of February 2023 that asks who is there. */
     public static DeskAtHand asking(Access access) {
         return new DeskAtHand(Samples.clock(), 0, access);
+    }
+
+    /** The incident is so now, and whoever looks is told. */
+    public void show(Incident incident) {
+        view.apply(incident);
+        updates.changed(incident.id());
+    }
+
+    /** An open incident is so now, and whoever looks is told. */
+    public void show(String id, int revision, Precedence precedence, String title) {
+        show(Samples.incident(id, revision, IncidentStatus.OPEN, precedence, precedence, title));
     }
 
     /** What each request that changes something must repeat. */

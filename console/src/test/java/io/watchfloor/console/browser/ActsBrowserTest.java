@@ -14,9 +14,8 @@ import io.watchfloor.model.Disposition;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -27,19 +26,11 @@ class ActsBrowserTest {
     private static final String P1 = "CHN-USA.airspace.1";
     private static final String P2 = "GBR-RUS.expulsion.1";
 
-    private static Browser browser;
+    @AutoClose
+    private static final Browser browser = new Browser();
 
+    @AutoClose
     private final DeskAtHand desk = DeskAtHand.replay();
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void openBoard() {
@@ -47,26 +38,25 @@ class ActsBrowserTest {
         desk.view.apply(Samples.incident(P2, Precedence.IMMEDIATE));
         desk.view.apply(Samples.incident("IND-PAK.talks.1", Precedence.ROUTINE));
         desk.view.apply(Samples.incident("CHN-TWN.posture.4", Precedence.PRIORITY));
-        openLive("/");
+        browser.openLive(desk.url("/"));
     }
 
     @AfterEach
-    void stopDesk() {
+    void forget() {
         browser.run("localStorage.clear()");
-        desk.close();
     }
 
     @Test
     void ownsWithOneKeyAndTakesItBackWithAnother() {
         browser.press("ja");
-        await().untilAsserted(() -> assertThat(told()).isEqualTo("Owned. Undo (u)"));
-        await().untilAsserted(() -> assertThat(row(P1)).contains("owned by demo officer"));
-        assertThat(cursor()).isEqualTo(P1);
+        await().untilAsserted(() -> assertThat(browser.told()).isEqualTo("Owned. Undo (u)"));
+        await().untilAsserted(() -> assertThat(browser.row(P1)).contains("owned by demo officer"));
+        assertThat(browser.cursor()).isEqualTo(P1);
 
         browser.press("u");
 
-        await().untilAsserted(() -> assertThat(told()).isEqualTo("Undone."));
-        await().untilAsserted(() -> assertThat(row(P1)).contains("UNOWNED"));
+        await().untilAsserted(() -> assertThat(browser.told()).isEqualTo("Undone."));
+        await().untilAsserted(() -> assertThat(browser.row(P1)).contains("UNOWNED"));
         assertThat(kinds()).containsExactly(ActKind.OWN, ActKind.UNDO);
     }
 
@@ -74,7 +64,7 @@ class ActsBrowserTest {
     void ownsWithTheButtonOfTheRow() {
         browser.one(".row[data-incident='" + P2 + "'] [data-act=own]").click();
 
-        await().untilAsserted(() -> assertThat(row(P2)).contains("owned by demo officer"));
+        await().untilAsserted(() -> assertThat(browser.row(P2)).contains("owned by demo officer"));
         await().untilAsserted(() -> assertThat(browser.text("[data-live=unp2]")).isEqualTo("0"));
     }
 
@@ -84,13 +74,13 @@ class ActsBrowserTest {
         desk.seat = new Seat("lee", Role.OFFICER);
         browser.run("window.late = document.querySelector(\"[data-incident='" + P2 + "']\").cloneNode(true)");
         browser.one(".row[data-incident='" + P2 + "'] [data-act=own]").click();
-        await().untilAsserted(() -> assertThat(row(P2)).contains("owned by lee"));
+        await().untilAsserted(() -> assertThat(browser.row(P2)).contains("owned by lee"));
         desk.seat = new Seat("kim", Role.OFFICER);
         browser.run("document.querySelector(\"[data-incident='" + P2 + "']\").replaceWith(window.late)");
 
         browser.one(".row[data-incident='" + P2 + "'] [data-act=own]").click();
 
-        await().untilAsserted(() -> assertThat(told()).isEqualTo("Not owned: lee did so 0 s ago."));
+        await().untilAsserted(() -> assertThat(browser.told()).isEqualTo("Not owned: lee did so 0 s ago."));
         assertThat(browser.one("#told").getDomAttribute("role")).isEqualTo("alert");
     }
 
@@ -105,7 +95,7 @@ class ActsBrowserTest {
         browser.press("4");
         browser.press(Keys.ENTER);
 
-        await().untilAsserted(() -> assertThat(told()).startsWith("Closed: not ours."));
+        await().untilAsserted(() -> assertThat(browser.told()).startsWith("Closed: not ours."));
         assertThat(acts().get(0).disposition()).isEqualTo(Disposition.NOT_OURS);
     }
 
@@ -113,8 +103,8 @@ class ActsBrowserTest {
     void shelvesWithTwoKeys() {
         browser.press("jjs2");
 
-        await().untilAsserted(() -> assertThat(told()).startsWith("Shelved until 3 Feb 22:14Z"));
-        await().untilAsserted(() -> assertThat(row(P2)).contains("shelved by demo officer"));
+        await().untilAsserted(() -> assertThat(browser.told()).startsWith("Shelved until 3 Feb 22:14Z"));
+        await().untilAsserted(() -> assertThat(browser.row(P2)).contains("shelved by demo officer"));
         assertThat(acts().get(0).until()).isEqualTo(Samples.DESK.plus(Duration.ofHours(1)));
     }
 
@@ -131,7 +121,7 @@ class ActsBrowserTest {
         browser.press("a note with an a");
         browser.one("#ask-note button.main").click();
 
-        await().untilAsserted(() -> assertThat(told()).startsWith("Noted."));
+        await().untilAsserted(() -> assertThat(browser.told()).startsWith("Noted."));
         assertThat(kinds()).containsExactly(ActKind.NOTE);
         assertThat(acts().get(0).reason()).isEqualTo("a note with an a");
     }
@@ -139,13 +129,13 @@ class ActsBrowserTest {
     @Test
     void actsOnSeveralButNeverOnAFlash() {
         browser.press("jx");
-        assertThat(told()).contains("P1 is decided one by one");
+        assertThat(browser.told()).contains("P1 is decided one by one");
         browser.press("jxJ");
         await().untilAsserted(() -> assertThat(browser.text("#bulk-count")).isEqualTo("2 selected"));
 
         browser.press("a");
 
-        await().untilAsserted(() -> assertThat(told()).startsWith("2 of 2 done. Owned."));
+        await().untilAsserted(() -> assertThat(browser.told()).startsWith("2 of 2 done. Owned."));
         assertThat(acts()).extracting(Act::incident).containsExactlyInAnyOrder(P2, "CHN-TWN.posture.4");
         assertThat(browser.one("#bulk").isDisplayed()).isFalse();
         browser.press("u");
@@ -170,24 +160,25 @@ class ActsBrowserTest {
     @Test
     void findsTheNextThatNobodyOwns() {
         browser.press("ja");
-        await().untilAsserted(() -> assertThat(row(P1)).contains("owned by"));
+        await().untilAsserted(() -> assertThat(browser.row(P1)).contains("owned by"));
 
         browser.press(".");
-        assertThat(cursor()).isEqualTo(P2);
+        assertThat(browser.cursor()).isEqualTo(P2);
     }
 
     @Test
     void saysSentNotConfirmedAndTellsTheAnswerWhenItComes() {
         desk.pipeline.deaf = true;
         browser.press("ja");
-        await().untilAsserted(() -> assertThat(told()).startsWith("Owned: sent, not confirmed."));
+        await().untilAsserted(() -> assertThat(browser.told()).startsWith("Owned: sent, not confirmed."));
 
         desk.pipeline.deaf = false;
         desk.pipeline
                 .write(Topics.throwAway(1).actions, "CHN-USA", acts().get(0))
                 .join();
 
-        await().untilAsserted(() -> assertThat(told()).startsWith("Answered after all: CHN-USA airspace own by"));
+        await().untilAsserted(
+                        () -> assertThat(browser.told()).startsWith("Answered after all: CHN-USA airspace own by"));
     }
 
     @Test
@@ -198,7 +189,7 @@ class ActsBrowserTest {
 
         browser.press("a");
 
-        assertThat(told())
+        assertThat(browser.told())
                 .startsWith("Not done: no contact with the server since")
                 .endsWith("Nothing was sent.");
         assertThat(acts()).isEmpty();
@@ -206,34 +197,29 @@ class ActsBrowserTest {
 
     @Test
     void actsOnThePageOfAnIncident() {
-        openLive("/i/" + P2);
+        browser.openLive(desk.url("/i/" + P2));
         browser.press("f");
         assertThat(browser.run("return document.querySelector('#ask-close [value=false-alarm]').checked"))
                 .isEqualTo(true);
         browser.press(Keys.ENTER);
 
-        await().untilAsserted(() -> assertThat(told()).startsWith("Closed: false alarm."));
-        openLive("/i/" + P2);
+        await().untilAsserted(() -> assertThat(browser.told()).startsWith("Closed: false alarm."));
+        browser.openLive(desk.url("/i/" + P2));
         browser.one("[data-act=undo]").click();
-        await().untilAsserted(() -> assertThat(told()).isEqualTo("Undone."));
+        await().untilAsserted(() -> assertThat(browser.told()).isEqualTo("Undone."));
     }
 
     @Test
     void remembersWhatWasNotSeenOverAReload() {
         desk.view.apply(Samples.incident("CHN-PHL.posture.1", Precedence.IMMEDIATE));
-        openLive("/");
+        browser.openLive(desk.url("/"));
         assertThat(browser.text("#news")).isEqualTo("1 new since you looked, 1 P2: show (n)");
 
         browser.press("n");
-        assertThat(cursor()).isEqualTo("CHN-PHL.posture.1");
+        assertThat(browser.cursor()).isEqualTo("CHN-PHL.posture.1");
         assertThat(browser.one("#news").isDisplayed()).isFalse();
-        openLive("/");
+        browser.openLive(desk.url("/"));
         assertThat(browser.one("#news").isDisplayed()).isFalse();
-    }
-
-    private void openLive(String path) {
-        browser.open(desk.url(path));
-        await().until(() -> browser.text("#link-state").startsWith("live"));
     }
 
     private List<Act> acts() {
@@ -242,17 +228,5 @@ class ActsBrowserTest {
 
     private List<ActKind> kinds() {
         return acts().stream().map(Act::kind).toList();
-    }
-
-    private static String told() {
-        return browser.text("#told");
-    }
-
-    private static String row(String incident) {
-        return browser.text(".row[data-incident='" + incident + "']");
-    }
-
-    private static String cursor() {
-        return String.valueOf(browser.run("return document.activeElement.closest('.row')?.dataset.incident"));
     }
 }

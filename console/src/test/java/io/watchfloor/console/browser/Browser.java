@@ -1,5 +1,8 @@
 package io.watchfloor.console.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
@@ -21,13 +24,20 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 
-/** A headless Chromium that was installed by the system, and talks to nobody but our server. */
+/** A headless Chromium that was installed by the system, and talks to nobody but our server. It starts when first used. */
 final class Browser implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private final ChromeDriver driver;
+    private ChromeDriver driver;
 
-    Browser() {
+    private ChromeDriver driver() {
+        if (driver == null) {
+            driver = start();
+        }
+        return driver;
+    }
+
+    private static ChromeDriver start() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(System.getProperty("browser.binary", "/usr/bin/chromium"));
         options.addArguments(
@@ -43,8 +53,9 @@ final class Browser implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File(System.getProperty("browser.driver", "/usr/bin/chromedriver")))
                 .build();
-        driver = new ChromeDriver(service, options);
+        ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+        return driver;
     }
 
     /** Dark or light, as the officer's system says. */
@@ -57,49 +68,86 @@ final class Browser implements AutoCloseable {
         List<Map<String, String>> features = wishes.entrySet().stream()
                 .map(wish -> Map.of("name", wish.getKey(), "value", wish.getValue()))
                 .toList();
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
+        driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
     }
 
     void width(int width) {
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        driver().executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
     void open(String url) {
-        driver.get(url);
+        driver().get(url);
+    }
+
+    /** Opens a page of the desk, and waits until it says that what it shows is live. */
+    void openLive(String url) {
+        open(url);
+        awaitLive();
+    }
+
+    void awaitLive() {
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThat(text("#link-state")).startsWith("live"));
+    }
+
+    /** Waits until the page heard from the server once more. */
+    void awaitAPulse() {
+        String before = text("#link-state");
+        await().until(() -> !text("#link-state").equals(before));
+    }
+
+    void switchAlertsOn() {
+        one("#alerts").click();
+        await().untilAsserted(() -> assertThat(text("#alerts")).isEqualTo("Alerts on"));
+    }
+
+    /** What the page said last to the officer. */
+    String told() {
+        return text("#told");
+    }
+
+    /** What stands in the row of an incident on the board. */
+    String row(String incident) {
+        return text(".row[data-incident='" + incident + "']");
+    }
+
+    /** The incident of the row that has the focus, or "null". */
+    String cursor() {
+        return String.valueOf(run("return document.activeElement.closest('.row')?.dataset.incident"));
     }
 
     /** Another tab, with this page in it, in front. */
     String openTab(String url) {
-        driver.switchTo().newWindow(WindowType.TAB);
-        driver.get(url);
-        return driver.getWindowHandle();
+        driver().switchTo().newWindow(WindowType.TAB);
+        driver().get(url);
+        return driver().getWindowHandle();
     }
 
     List<String> tabs() {
-        return List.copyOf(driver.getWindowHandles());
+        return List.copyOf(driver().getWindowHandles());
     }
 
     void bringToFront(String tab) {
-        driver.switchTo().window(tab);
+        driver().switchTo().window(tab);
     }
 
     void closeTab() {
-        driver.close();
+        driver().close();
     }
 
     List<WebElement> all(String selector) {
-        return driver.findElements(By.cssSelector(selector));
+        return driver().findElements(By.cssSelector(selector));
     }
 
     WebElement one(String selector) {
-        return driver.findElement(By.cssSelector(selector));
+        return driver().findElement(By.cssSelector(selector));
     }
 
     boolean isWithin(WebElement element, String selector) {
         return Boolean.TRUE.equals(
-                driver.executeScript("return arguments[0].closest(arguments[1]) !== null", element, selector));
+                driver().executeScript("return arguments[0].closest(arguments[1]) !== null", element, selector));
     }
 
     String text(String selector) {
@@ -107,27 +155,27 @@ final class Browser implements AutoCloseable {
     }
 
     String title() {
-        return driver.getTitle();
+        return driver().getTitle();
     }
 
     String url() {
-        return driver.getCurrentUrl();
+        return driver().getCurrentUrl();
     }
 
     /** Lets no request through to addresses like these; without any, all pass again. */
     void block(String... patterns) {
-        driver.executeCdpCommand("Network.enable", Map.of());
-        driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(patterns)));
+        driver().executeCdpCommand("Network.enable", Map.of());
+        driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(patterns)));
     }
 
     /** Presses keys where the focus is. */
     void press(CharSequence... keys) {
-        new Actions(driver).sendKeys(keys).perform();
+        new Actions(driver()).sendKeys(keys).perform();
     }
 
     /** Presses a key while another is held. */
     void pressWith(Keys held, CharSequence key) {
-        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+        new Actions(driver()).keyDown(held).sendKeys(key).keyUp(held).perform();
     }
 
     /** Counts tones from here on, on this page. */
@@ -141,12 +189,12 @@ final class Browser implements AutoCloseable {
     }
 
     Object run(String script) {
-        return driver.executeScript(script);
+        return driver().executeScript(script);
     }
 
     /** What axe finds against WCAG 2.2 A and AA, a line each. */
     List<String> barriers() {
-        Results results = new AxeBuilder().withTags(WCAG).analyze(driver);
+        Results results = new AxeBuilder().withTags(WCAG).analyze(driver());
         return results.getViolations().stream()
                 .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                         + rule.getNodes().stream()
@@ -177,10 +225,10 @@ final class Browser implements AutoCloseable {
 
     /** What Chromium measures of the page, after collecting garbage: {@code Nodes}, {@code JSHeapUsedSize} and such. */
     double metric(String name) {
-        driver.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
-        driver.executeCdpCommand("Performance.enable", Map.of());
+        driver().executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
+        driver().executeCdpCommand("Performance.enable", Map.of());
         Object all =
-                driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+                driver().executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
         return ((List<?>) Objects.requireNonNull(all))
                 .stream()
                         .map(each -> (Map<?, ?>) each)
@@ -202,18 +250,20 @@ final class Browser implements AutoCloseable {
     }
 
     private byte[] capture(Map<String, Object> how) {
-        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
-        Map<String, Object> taken = driver.executeCdpCommand("Page.captureScreenshot", how);
+        driver().executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        Map<String, Object> taken = driver().executeCdpCommand("Page.captureScreenshot", how);
         return Base64.getDecoder().decode(String.valueOf(taken.get("data")));
     }
 
     /** Shows colours as somebody with this deficiency sees them: protanopia, deuteranopia, tritanopia, or none. */
     void vision(String deficiency) {
-        driver.executeCdpCommand("Emulation.setEmulatedVisionDeficiency", Map.of("type", deficiency));
+        driver().executeCdpCommand("Emulation.setEmulatedVisionDeficiency", Map.of("type", deficiency));
     }
 
     @Override
     public void close() {
-        driver.quit();
+        if (driver != null) {
+            driver.quit();
+        }
     }
 }

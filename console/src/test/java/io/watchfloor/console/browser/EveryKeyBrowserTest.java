@@ -17,9 +17,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -34,32 +33,23 @@ class EveryKeyBrowserTest {
     private static final Path HANDBOOK = Path.of("../docs/officer.md");
     private static final Pattern KEY_IN_HANDBOOK = Pattern.compile("`([^` ]+)`");
 
-    private static Browser browser;
+    @AutoClose
+    private static final Browser browser = new Browser();
 
+    @AutoClose
     private final DeskAtHand desk = DeskAtHand.replay();
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void openBoard() {
         desk.view.apply(Samples.incident(P1, Precedence.FLASH));
         desk.view.apply(Samples.incident(P2, Precedence.IMMEDIATE));
         desk.view.apply(Samples.incident(P3, Precedence.ROUTINE));
-        openLive("/");
+        browser.openLive(desk.url("/"));
     }
 
     @AfterEach
-    void stopDesk() {
+    void forget() {
         browser.run("localStorage.clear()");
-        desk.close();
     }
 
     @Test
@@ -68,10 +58,10 @@ class EveryKeyBrowserTest {
         browser.press(Keys.ENTER);
         await().untilAsserted(() -> assertThat(browser.url()).endsWith("/i/" + P1));
 
-        openLive("/");
+        browser.openLive(desk.url("/"));
         browser.press("j");
         browser.press(Keys.ESCAPE);
-        assertThat(cursor()).isEqualTo("null");
+        assertThat(browser.cursor()).isEqualTo("null");
     }
 
     @Test
@@ -93,7 +83,7 @@ class EveryKeyBrowserTest {
 
         assertThat(browser.run("return window.opened"))
                 .isEqualTo("https://reuters.example/" + P2 + " _blank noopener noreferrer nofollow");
-        assertThat(cursor()).isEqualTo(P2);
+        assertThat(browser.cursor()).isEqualTo(P2);
     }
 
     @Test
@@ -118,7 +108,7 @@ class EveryKeyBrowserTest {
         browser.press("p");
         assertThat(shown()).containsExactly(P1, P3, P2);
         assertThat(browser.url()).endsWith("/?by=pair");
-        openLive("/?by=pair");
+        browser.openLive(desk.url("/?by=pair"));
         assertThat(shown()).containsExactly(P1, P3, P2);
 
         browser.press("p");
@@ -128,12 +118,12 @@ class EveryKeyBrowserTest {
     @Test
     void releasesWhatItOwned() {
         browser.press("ja");
-        await().untilAsserted(() -> assertThat(row(P1)).contains("owned by demo officer"));
+        await().untilAsserted(() -> assertThat(browser.row(P1)).contains("owned by demo officer"));
 
         browser.press("A");
 
-        await().untilAsserted(() -> assertThat(told()).startsWith("Released."));
-        await().untilAsserted(() -> assertThat(row(P1)).contains("UNOWNED"));
+        await().untilAsserted(() -> assertThat(browser.told()).startsWith("Released."));
+        await().untilAsserted(() -> assertThat(browser.row(P1)).contains("UNOWNED"));
         assertThat(acts()).extracting(Act::kind).containsExactly(ActKind.OWN, ActKind.RELEASE);
     }
 
@@ -144,7 +134,7 @@ class EveryKeyBrowserTest {
         browser.press("kim");
         browser.press(Keys.ENTER);
 
-        await().untilAsserted(() -> assertThat(told()).startsWith("Handed over to kim."));
+        await().untilAsserted(() -> assertThat(browser.told()).startsWith("Handed over to kim."));
         assertThat(acts()).singleElement().returns("kim", Act::to).returns(P1, Act::incident);
     }
 
@@ -152,7 +142,7 @@ class EveryKeyBrowserTest {
     void setsThePrecedenceWithTwoKeys() {
         browser.press("jP3");
 
-        await().untilAsserted(() -> assertThat(told()).startsWith("Set to priority."));
+        await().untilAsserted(() -> assertThat(browser.told()).startsWith("Set to priority."));
         assertThat(acts())
                 .singleElement()
                 .returns(ActKind.PRECEDENCE, Act::kind)
@@ -175,13 +165,12 @@ class EveryKeyBrowserTest {
         browser.press("jjjK");
 
         assertThat(browser.text("#bulk-count")).isEqualTo("2 selected");
-        assertThat(cursor()).isEqualTo(P2);
+        assertThat(browser.cursor()).isEqualTo(P2);
     }
 
     @Test
     void marksAllAsSeen() {
-        desk.view.apply(Samples.incident("CHN-TWN.posture.1", Precedence.IMMEDIATE));
-        desk.updates.changed("CHN-TWN.posture.1");
+        desk.show(Samples.incident("CHN-TWN.posture.1", Precedence.IMMEDIATE));
         await().until(() -> browser.one("#news").isDisplayed());
 
         browser.press("N");
@@ -192,7 +181,7 @@ class EveryKeyBrowserTest {
 
     @Test
     void judgesTheReportUnderTheCursorAndTakesItBack() {
-        openLive("/i/" + P1);
+        browser.openLive(desk.url("/i/" + P1));
         browser.press("jf");
         browser.press("a garden show");
         browser.one("[data-verdict=false]").click();
@@ -226,11 +215,6 @@ class EveryKeyBrowserTest {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private void openLive(String path) {
-        browser.open(desk.url(path));
-        await().until(() -> browser.text("#link-state").startsWith("live"));
-    }
-
     private List<Act> acts() {
         return desk.pipeline.written.stream().map(Act.class::cast).toList();
     }
@@ -238,17 +222,5 @@ class EveryKeyBrowserTest {
     private static List<String> shown() {
         Stream<WebElement> rows = browser.all("#rows .row").stream().filter(WebElement::isDisplayed);
         return rows.map(row -> row.getDomAttribute("data-incident")).toList();
-    }
-
-    private static String told() {
-        return browser.text("#told");
-    }
-
-    private static String row(String incident) {
-        return browser.text(".row[data-incident='" + incident + "']");
-    }
-
-    private static String cursor() {
-        return String.valueOf(browser.run("return document.activeElement.closest('.row')?.dataset.incident"));
     }
 }

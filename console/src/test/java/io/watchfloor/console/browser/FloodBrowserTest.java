@@ -26,8 +26,7 @@ class FloodBrowserTest {
     void losesNothingAndDoesNotDeafen() {
         try (DeskAtHand desk = DeskAtHand.replay();
                 Browser browser = new Browser()) {
-            browser.open(desk.url("/"));
-            await().until(() -> browser.text("#link-state").startsWith("live"));
+            browser.openLive(desk.url("/"));
             browser.countTones();
             browser.one("#alerts").click();
             await().until(() -> browser.text("#alerts").equals("Alerts on"));
@@ -76,9 +75,8 @@ class FloodBrowserTest {
         Precedence precedence = number % 5 == 0 ? Precedence.FLASH : Precedence.IMMEDIATE;
         Incident incident = Samples.incident("CHN-USA.airspace." + number, precedence);
         var event = Samples.event(incident, Change.OPENED, "New: CHN-USA airspace " + number, Samples.DESK);
-        desk.view.apply(incident);
         desk.view.apply(event);
-        desk.updates.changed(incident.id());
+        desk.show(incident);
         desk.updates.happened(Moment.of(event));
     }
 }

@@ -10,9 +10,7 @@ import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.model.Delivery;
 import io.watchfloor.model.Silence;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -20,33 +18,20 @@ import org.openqa.selenium.Keys;
 /** Silences, handovers and what an operator does, on their pages. */
 @BrowserTest
 class FormsBrowserTest {
-    private static Browser browser;
+    @AutoClose
+    private static final Browser browser = new Browser();
 
+    @AutoClose
     private final DeskAtHand desk = DeskAtHand.replay();
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void fill() {
         LookAtDesk.fill(desk);
     }
 
-    @AfterEach
-    void stopDesk() {
-        desk.close();
-    }
-
     @Test
     void putsASilenceInForceOnlyAfterALook() {
-        openLive("/silences");
+        browser.openLive(desk.url("/silences"));
         browser.one("#silence [name=matchers]").sendKeys("pair=CHN-USA");
         browser.one("#silence [name=reason]").sendKeys("exercise");
         assertThat(browser.one("#silence-add").isEnabled()).isFalse();
@@ -71,7 +56,7 @@ class FormsBrowserTest {
 
     @Test
     void showsWhatRedrivingWouldDoBeforeItDoesIt() {
-        openLive("/ops");
+        browser.openLive(desk.url("/ops"));
         browser.one("#undelivered [name=id]").click();
         browser.one("#undelivered [name=dry][value=redrive]").click();
         await().untilAsserted(() ->
@@ -87,7 +72,7 @@ class FormsBrowserTest {
     @Test
     void handsTheWatchOver() {
         desk.seat = new Seat("kim", Role.OFFICER);
-        openLive("/handover");
+        browser.openLive(desk.url("/handover"));
         assertThat(browser.text("main")).contains("The embassy rings back at six.");
         browser.one("form[data-post$=accept] button").sendKeys(Keys.ENTER);
 
@@ -95,10 +80,5 @@ class FormsBrowserTest {
                 assertThat(browser.text("#told")).startsWith("Accepted from lee: 0 incidents now yours."));
         assertThat(desk.view.notes().get(0).acceptedBy()).isEqualTo("kim");
         assertThat(desk.view.notes().get(0).accepted()).isEqualTo(Samples.DESK);
-    }
-
-    private void openLive(String path) {
-        browser.open(desk.url(path));
-        await().until(() -> browser.text("#link-state").startsWith("live"));
     }
 }

@@ -10,9 +10,8 @@ import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -20,33 +19,23 @@ import org.openqa.selenium.Keys;
 /** The desk from the keyboard, and its sounds. */
 @BrowserTest
 class KeysBrowserTest {
-    private static Browser browser;
+    @AutoClose
+    private static final Browser browser = new Browser();
 
+    @AutoClose
     private final DeskAtHand desk = DeskAtHand.replay();
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void openBoard() {
         desk.view.apply(Samples.incident("CHN-USA.airspace.1", Precedence.FLASH));
         desk.view.apply(Samples.incident("GBR-RUS.expulsion.1", Precedence.IMMEDIATE));
         desk.view.apply(Samples.incident("IND-PAK.talks.1", Precedence.ROUTINE));
-        browser.open(desk.url("/"));
-        await().until(() -> browser.text("#link-state").startsWith("live"));
+        browser.openLive(desk.url("/"));
     }
 
     @AfterEach
-    void stopDesk() {
+    void forget() {
         browser.run("localStorage.clear()");
-        desk.close();
     }
 
     @Test
@@ -106,7 +95,7 @@ class KeysBrowserTest {
         happened("CHN-TWN.posture.1", Change.OPENED);
         assertThat(browser.tones()).isZero();
 
-        switchAlertsOn();
+        browser.switchAlertsOn();
         long confirmation = browser.tones();
 
         happened("GBR-RUS.expulsion.1", Change.EASED);
@@ -125,7 +114,7 @@ class KeysBrowserTest {
     void soundsForAFlashThatNobodyOwns() {
         browser.countTones();
 
-        switchAlertsOn();
+        browser.switchAlertsOn();
 
         // One to confirm, and three for the flash that has waited for two hours.
         await().untilAsserted(() -> assertThat(browser.tones()).isEqualTo(4));
@@ -136,20 +125,13 @@ class KeysBrowserTest {
         browser.countTones();
         browser.press("m");
 
-        switchAlertsOn();
+        browser.switchAlertsOn();
 
-        for (int pulses = 0; pulses < 2; pulses++) {
-            String before = browser.text("#link-state");
-            await().until(() -> !browser.text("#link-state").equals(before));
-        }
+        browser.awaitAPulse();
+        browser.awaitAPulse();
         assertThat(browser.tones()).isEqualTo(1);
         assertThat(browser.text("[data-live=unp1]")).startsWith("1, ");
         assertThat(desk.pipeline.written).isEmpty();
-    }
-
-    private static void switchAlertsOn() {
-        browser.one("#alerts").click();
-        await().untilAsserted(() -> assertThat(browser.text("#alerts")).isEqualTo("Alerts on"));
     }
 
     private void own(String id, Precedence precedence) {

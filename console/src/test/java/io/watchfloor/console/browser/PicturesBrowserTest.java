@@ -58,7 +58,7 @@ class PicturesBrowserTest {
 
         browser.press("o");
         await().until(() -> !browser.all("#dossier").isEmpty());
-        await().until(() -> browser.text("#link-state").startsWith("live"));
+        browser.awaitLive();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !browser.text("#not-counted").equals("Looking…"));
         shoot("incident", HEIGHT);
@@ -92,7 +92,7 @@ class PicturesBrowserTest {
         try (DeskAtHand lost = DeskAtHand.replay()) {
             LookAtDesk.fill(lost);
             browser.open(lost.url("/"));
-            await().until(() -> browser.text("#link-state").startsWith("live"));
+            browser.awaitLive();
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> browser.one("#stale").isDisplayed());
         shoot("stale", 560);

@@ -19,9 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -32,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RealActsBrowserTest {
     private static final String INCIDENT = "CHN-USA.airspace.1";
 
-    private static Browser browser;
+    @AutoClose
+    private static final Browser browser = new Browser();
 
     @TempDir
     Path data;
@@ -41,16 +41,6 @@ class RealActsBrowserTest {
     private JournalAtHand journal;
     private ConsoleService kims;
     private ConsoleService lees;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void openBoard(TestInfo test) {
@@ -152,12 +142,12 @@ class RealActsBrowserTest {
 
     private static void openLive(ConsoleService console) {
         browser.open("http://127.0.0.1:" + console.port() + "/");
-        await().until(() -> browser.text("#link-state").startsWith("live"));
+        browser.awaitLive();
     }
 
     private static void openTab(ConsoleService console) {
         browser.openTab("http://127.0.0.1:" + console.port() + "/");
-        await().until(() -> browser.text("#link-state").startsWith("live"));
+        browser.awaitLive();
     }
 
     private static String row() {

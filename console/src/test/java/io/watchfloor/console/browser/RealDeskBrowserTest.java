@@ -14,9 +14,8 @@ import io.watchfloor.model.Precedence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -25,23 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** From a record on a real broker to what stands on the officer's screen. */
 @BrowserTest
 class RealDeskBrowserTest {
-    private static Browser browser;
+    @AutoClose
+    private static final Browser browser = new Browser();
 
     @TempDir
     Path data;
 
     private OnBroker broker;
     private ConsoleService console;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void openBoard(TestInfo test) {

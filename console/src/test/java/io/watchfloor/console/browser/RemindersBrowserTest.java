@@ -8,9 +8,8 @@ import io.watchfloor.console.Samples;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,19 +19,11 @@ class RemindersBrowserTest {
     private static final String ID = "CHN-USA.airspace.1";
     private static final String LIES = "P1 CHN-USA airspace is yours, and nothing was done to it since 3 Feb 19:14Z.";
 
-    private static Browser browser;
+    @AutoClose
+    private static final Browser browser = new Browser();
 
+    @AutoClose
     private final DeskAtHand desk = DeskAtHand.replay();
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void ownAFlashThatOpenedTwoHoursAgo() {
@@ -41,20 +32,19 @@ class RemindersBrowserTest {
     }
 
     @AfterEach
-    void stopDesk() {
+    void forget() {
         browser.run("localStorage.clear()");
-        desk.close();
     }
 
     @Test
     void goesWithTheNextActOfTheOwner() {
-        openLive("/feeds");
+        browser.openLive(desk.url("/feeds"));
         await().untilAsserted(() -> assertThat(browser.text("#reminders")).startsWith(LIES));
         assertThat(browser.barriers()).isEmpty();
 
         browser.one("#reminders a").click();
         await().untilAsserted(() -> assertThat(browser.url()).endsWith("/i/" + ID));
-        await().until(() -> browser.text("#link-state").startsWith("live"));
+        browser.awaitLive();
         browser.press("e");
         browser.press("called the embassy");
         browser.one("#ask-note button.main").click();
@@ -64,13 +54,13 @@ class RemindersBrowserTest {
 
     @Test
     void staysAwayForAWhileFromWhoIsStillOnIt() {
-        openLive("/");
+        browser.openLive(desk.url("/"));
         await().until(() -> browser.one("#reminders").isDisplayed());
         browser.one("#reminders button").click();
         assertThat(browser.one("#reminders").isDisplayed()).isFalse();
 
-        openLive("/feeds");
-        awaitAPulse();
+        browser.openLive(desk.url("/feeds"));
+        browser.awaitAPulse();
         assertThat(browser.one("#reminders").isDisplayed()).isFalse();
 
         // As if a quarter of an hour had passed.
@@ -84,48 +74,33 @@ class RemindersBrowserTest {
     void soundsOnceAndNotAgainOnTheNextPage() {
         Incident mine = desk.view.incident(ID);
         desk.view.apply(Samples.with(mine, Samples.desk(1, "lee"), IncidentStatus.OPEN));
-        openLive("/load");
+        browser.openLive(desk.url("/load"));
         browser.countTones();
-        switchAlertsOn();
+        browser.switchAlertsOn();
         desk.view.apply(Samples.with(desk.view.incident(ID), Samples.desk(2, "demo officer"), IncidentStatus.OPEN));
         await().until(() -> browser.one("#reminders").isDisplayed());
-        awaitAPulse();
-        awaitAPulse();
+        browser.awaitAPulse();
+        browser.awaitAPulse();
         // One to confirm, and one for what lies.
         assertThat(browser.tones()).isEqualTo(2);
 
-        openLive("/feeds");
+        browser.openLive(desk.url("/feeds"));
         await().until(() -> browser.one("#reminders").isDisplayed());
         browser.countTones();
         if (!browser.text("#alerts").equals("Alerts on")) {
-            switchAlertsOn();
+            browser.switchAlertsOn();
         }
-        awaitAPulse();
-        awaitAPulse();
+        browser.awaitAPulse();
+        browser.awaitAPulse();
         assertThat(browser.tones()).isLessThanOrEqualTo(1);
-    }
-
-    private static void switchAlertsOn() {
-        browser.one("#alerts").click();
-        await().untilAsserted(() -> assertThat(browser.text("#alerts")).isEqualTo("Alerts on"));
     }
 
     @Test
     void isNoneOfAnybodyElsesBusiness() {
         desk.view.apply(Samples.with(desk.view.incident(ID), Samples.desk(1, "lee"), IncidentStatus.OPEN));
-        openLive("/");
-        awaitAPulse();
+        browser.openLive(desk.url("/"));
+        browser.awaitAPulse();
 
         assertThat(browser.one("#reminders").isDisplayed()).isFalse();
-    }
-
-    private void openLive(String path) {
-        browser.open(desk.url(path));
-        await().until(() -> browser.text("#link-state").startsWith("live"));
-    }
-
-    private static void awaitAPulse() {
-        String before = browser.text("#link-state");
-        await().until(() -> !browser.text("#link-state").equals(before));
     }
 }

@@ -10,9 +10,8 @@ import io.watchfloor.model.DecisionBook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -24,29 +23,21 @@ import org.openqa.selenium.WebElement;
 @BrowserTest
 class RuleEditorBrowserTest {
     private static final String EDIT = "/rules/test-desk/spy-balloon/edit";
-    private static Browser browser;
-    private DeskAtHand desk;
 
-    @BeforeAll
-    static void startBrowser() {
-        browser = new Browser();
-    }
+    @AutoClose
+    private static final Browser browser = new Browser();
 
-    @AfterAll
-    static void stopBrowser() {
-        browser.close();
-    }
+    @AutoClose
+    private final DeskAtHand desk = DeskAtHand.replay();
 
     @BeforeEach
-    void startDesk() {
-        desk = DeskAtHand.replay();
+    void fill() {
         LookAtDesk.fill(desk);
     }
 
     @AfterEach
-    void stopDesk() {
+    void forget() {
         browser.run("localStorage.clear()");
-        desk.close();
     }
 
     private void open(String path) {

@@ -118,7 +118,7 @@ class ScreenshotsBrowserTest {
             fill("a wrong password");
             shoot("sign-in-wrong-" + theme);
             fill(SignIns.PASSWORD);
-            await().until(() -> browser.text("#link-state").startsWith("live"));
+            browser.awaitLive();
             clock.pass(Duration.ofHours(11).plusMinutes(50));
             await().until(() -> browser.one("#session").isDisplayed());
             shoot("board-session-ends-" + theme);
@@ -143,7 +143,7 @@ class ScreenshotsBrowserTest {
 
     private void open(String url) {
         browser.open(url);
-        await().until(() -> browser.text("#link-state").startsWith("live"));
+        browser.awaitLive();
         await().until(() -> browser.all("#editor[hidden], #chart:empty").isEmpty());
     }
 

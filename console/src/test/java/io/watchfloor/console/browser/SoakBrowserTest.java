@@ -88,8 +88,7 @@ class SoakBrowserTest {
     private void change(DeskAtHand desk) {
         int number = changes.incrementAndGet();
         Incident incident = incident(1 + number % OPEN, 2 + number / OPEN);
-        desk.view.apply(incident);
-        desk.updates.changed(incident.id());
+        desk.show(incident);
         var event = Samples.event(incident, Change.CORROBORATED, "one more report, " + number, Samples.DESK);
         desk.updates.happened(Moment.of(event));
     }

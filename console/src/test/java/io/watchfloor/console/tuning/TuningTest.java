@@ -95,7 +95,7 @@ class TuningTest {
     }
 
     private RuleRow row() {
-        return tuning.list().orElseThrow().rows().stream()
+        return tuning.sheets().list().orElseThrow().rows().stream()
                 .filter(row -> row.rule().equals(RULE))
                 .findFirst()
                 .orElseThrow();

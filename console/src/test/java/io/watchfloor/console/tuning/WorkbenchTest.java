@@ -137,7 +137,11 @@ class WorkbenchTest {
                 .isInstanceOf(Workbench.UntestedException.class);
         DecisionBook book = bench.publish(mended, "Ana", "no shows").orElseThrow();
         assertThat(book.revision()).isEqualTo(2);
-        assertThat(desk.tuning.sheet("test-desk/spy-balloon").orElseThrow().history())
+        assertThat(desk.tuning
+                        .sheets()
+                        .sheet("test-desk/spy-balloon")
+                        .orElseThrow()
+                        .history())
                 .extracting(RuleSheet.Edition::revision)
                 .containsExactly(2L, 1L);
     }

@@ -231,8 +231,7 @@ class WebServerTest {
     void streamsTheRowOfAnIncidentThatChanged() throws Exception {
         String position = desk.events.last();
         Incident incident = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
-        desk.view.apply(incident);
-        desk.updates.changed(incident.id());
+        desk.show(incident);
 
         List<String> lines = streamUntil("/stream?after=" + position, "event: row");
 

@@ -60,7 +60,8 @@ public final class EditorRoutes implements Routes {
     private void edit(Context context) {
         String name = context.pathParam("rule");
         String id = context.pathParam("pack") + "/" + name;
-        String file = tuning.file(id)
+        String file = tuning.newest()
+                .file(id)
                 .orElseThrow(() -> new NotFoundResponse("The newest decision book has no rule " + id + "."));
         Draft draft = new Draft(newest().revision(), file, name, false, "");
         try {
@@ -115,7 +116,7 @@ public final class EditorRoutes implements Routes {
 
     /** The schema of packs, and the words of the newest book that it knows nothing of. */
     private void vocabulary(Context context) {
-        Map<String, Object> words = new HashMap<>(tuning.words());
+        Map<String, Object> words = new HashMap<>(tuning.newest().words());
         words.put("schema", Json.read(PackSchema.text(), Object.class));
         replies.json(context, words);
     }

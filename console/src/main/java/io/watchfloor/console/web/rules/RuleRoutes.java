@@ -47,14 +47,15 @@ public final class RuleRoutes implements Routes {
 
     private void list(Context context) {
         String position = replies.position();
-        RuleList rules = tuning.list().orElse(RuleList.NONE);
+        RuleList rules = tuning.sheets().list().orElse(RuleList.NONE);
         replies.answer(context, "rules", Map.of("rules", rules, "now", replies.now()), position, () -> rules);
     }
 
     private void rule(Context context) {
         String position = replies.position();
         String id = context.pathParam("pack") + "/" + context.pathParam("rule");
-        RuleSheet sheet = tuning.sheet(id)
+        RuleSheet sheet = tuning.sheets()
+                .sheet(id)
                 .orElseThrow(() -> new NotFoundResponse("The newest decision book has no rule " + id + "."));
         replies.answer(context, "rule", Map.of("sheet", sheet, "now", replies.now()), position, () -> sheet);
     }
@@ -64,7 +65,7 @@ public final class RuleRoutes implements Routes {
         String position = replies.position();
         Asked asked = Asked.of(context, replies.now());
         Optional<Explanation> explanation =
-                asked.title().isBlank() ? Optional.empty() : tuning.explain(asked.headline());
+                asked.title().isBlank() ? Optional.empty() : tuning.newest().explain(asked.headline());
         if (Replies.wantsJson(context)) {
             replies.json(
                     context, explanation.orElseThrow(() -> new BadRequestResponse("say which headline: ?title=...")));
@@ -78,7 +79,7 @@ public final class RuleRoutes implements Routes {
 
     private void suggestions(Context context) {
         String position = replies.position();
-        List<Suggestions.Cluster> clusters = tuning.suggestions();
+        List<Suggestions.Cluster> clusters = tuning.newest().suggestions();
         replies.answer(
                 context, "suggestions", Map.of("clusters", clusters), position, () -> Map.of("clusters", clusters));
     }
