@@ -2,7 +2,7 @@ package io.watchfloor.alerts;
 
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
-import io.watchfloor.alerts.channel.http.AddressGuard;
+import io.watchfloor.alerts.channel.http.ReceiverGuard;
 import io.watchfloor.alerts.decide.AlertsTopology;
 import io.watchfloor.alerts.decide.DecisionSettings;
 import io.watchfloor.alerts.decide.Vitals;
@@ -81,7 +81,7 @@ public final class AlertsService implements Service {
         return new Wire(
                 wall,
                 new Secrets(System.getenv()),
-                AddressGuard.allowing(settings.get("alerts.allow", "")),
+                ReceiverGuard.allowing(settings.get("alerts.allow", "")),
                 settings.duration("alerts.deadline", Duration.ofSeconds(15)));
     }
 

@@ -2,7 +2,7 @@ package io.watchfloor.alerts;
 
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
-import io.watchfloor.alerts.channel.http.AddressGuard;
+import io.watchfloor.alerts.channel.http.ReceiverGuard;
 import io.watchfloor.alerts.routes.RoutesFile;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Settings;
@@ -27,7 +27,7 @@ public final class ReceiversCheck {
         Wire wire = new Wire(
                 DeskClock.wall(),
                 new Secrets(environment),
-                AddressGuard.allowing(settings.get("alerts.allow", "")),
+                ReceiverGuard.allowing(settings.get("alerts.allow", "")),
                 DEADLINE);
         Map<String, String> faults = new TreeMap<>();
         RoutesFile.load(routes).channels().forEach((receiver, config) -> {

@@ -9,10 +9,10 @@ import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.console.view.Lag;
 import io.watchfloor.console.view.Situation;
-import io.watchfloor.console.web.Desk;
 import io.watchfloor.console.web.EventLog;
 import io.watchfloor.console.web.Pages;
 import io.watchfloor.console.web.Updates;
+import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.WebServer;
 import io.watchfloor.console.web.access.Access;
 import io.watchfloor.kafka.CleanupStack;
@@ -75,7 +75,8 @@ public final class ConsoleService implements Service {
                     .tag("precedence", precedence.word())
                     .register(context.metrics());
         }
-        Desk desk = new Desk(view, tuning, this::situation, this::live, this::ready, this::metrics, doing(answers));
+        WebDesk desk =
+                new WebDesk(view, tuning, this::situation, this::live, this::ready, this::metrics, doing(answers));
         this.web = started.push(WebServer.start(host, port, desk, pages, events, access));
         this.loader = new Thread(this::load, "console-loader");
         loader.setDaemon(true);

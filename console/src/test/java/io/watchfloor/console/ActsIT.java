@@ -41,14 +41,14 @@ class ActsIT {
     @TempDir
     Path data;
 
-    private OnBroker broker;
+    private TopicsAtHand broker;
     private JournalAtHand journal;
     private ConsoleService lees;
     private ConsoleService kims;
 
     @BeforeEach
     void start(TestInfo test) {
-        broker = new OnBroker("acts-" + test.getTestMethod().orElseThrow().getName() + ".", data);
+        broker = new TopicsAtHand("acts-" + test.getTestMethod().orElseThrow().getName() + ".", data);
         broker.createTopics();
         journal = new JournalAtHand(broker);
         lees = console("lee");

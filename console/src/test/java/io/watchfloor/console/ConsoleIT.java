@@ -29,7 +29,7 @@ class ConsoleIT {
 
     @Test
     void waitsForItsTopicsAndThenShowsWhatIsProduced() throws Exception {
-        try (OnBroker broker = new OnBroker("console-it.", data);
+        try (TopicsAtHand broker = new TopicsAtHand("console-it.", data);
                 ConsoleService console = ConsoleService.start(broker.context, "127.0.0.1", 0, DeskAtHand.OPEN)) {
             assertThat(get(console, "text/html")).contains("Waiting for the broker and its topics");
             assertThat(console.ready().ok()).isFalse();
@@ -53,7 +53,7 @@ class ConsoleIT {
 
     @Test
     void saysWhenARecordCannotBeReadAndShowsTheNextGoodOne() throws Exception {
-        try (OnBroker broker = new OnBroker("console-it-bad.", data)) {
+        try (TopicsAtHand broker = new TopicsAtHand("console-it-bad.", data)) {
             broker.createTopics();
             byte[] broken = "{ not json".getBytes(StandardCharsets.UTF_8);
             broker.write(broker.context.topics().incidents, "broken", broken);
@@ -73,7 +73,7 @@ class ConsoleIT {
 
     @Test
     void buildsTheSameBoardAfterARestart() throws Exception {
-        try (OnBroker broker = new OnBroker("console-it-restart.", data)) {
+        try (TopicsAtHand broker = new TopicsAtHand("console-it-restart.", data)) {
             broker.createTopics();
             for (int revision = 1; revision <= 5; revision++) {
                 broker.write(Samples.incident(
@@ -92,7 +92,7 @@ class ConsoleIT {
         }
     }
 
-    private String boardOf(OnBroker broker) throws Exception {
+    private String boardOf(TopicsAtHand broker) throws Exception {
         try (ConsoleService console = ConsoleService.start(broker.context, "127.0.0.1", 0, DeskAtHand.OPEN)) {
             awaitReady(console);
             return get(console, "application/json");

@@ -7,10 +7,10 @@ import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.console.view.Lag;
 import io.watchfloor.console.view.Situation;
-import io.watchfloor.console.web.Desk;
 import io.watchfloor.console.web.EventLog;
 import io.watchfloor.console.web.Pages;
 import io.watchfloor.console.web.Updates;
+import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.WebServer;
 import io.watchfloor.console.web.access.Access;
 import io.watchfloor.console.web.access.Role;
@@ -56,7 +56,7 @@ public final class DeskAtHand implements AutoCloseable {
         pipeline = new PipelineAtHand(view, answers, updates, clock);
         ActDesk acts = new ActDesk(pipeline, TOPICS.actions, answers, clock, PATIENCE);
         tuning = new Tuning(view, archive, clock, "console/test");
-        Desk desk = new Desk(
+        WebDesk desk = new WebDesk(
                 view,
                 tuning,
                 () -> new Situation(clock.instant(), clock.replayOf(), trouble, lag),

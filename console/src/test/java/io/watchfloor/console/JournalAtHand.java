@@ -18,13 +18,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * topic, and writes headers and events. Only Kafka Streams is left out.
  */
 public final class JournalAtHand implements AutoCloseable {
-    private final OnBroker broker;
+    private final TopicsAtHand broker;
     private final IncidentLogic logic = new IncidentLogic(new MemoryIncidentStore(), "test");
     private final TopicFollower follower;
     private long offset;
 
     /** Starts to answer acts; their topic must exist. */
-    public JournalAtHand(OnBroker broker) {
+    public JournalAtHand(TopicsAtHand broker) {
         this.broker = broker;
         this.follower = TopicFollower.start(
                 "journal-at-hand", broker.context, List.of(broker.context.topics().actions), this::act);

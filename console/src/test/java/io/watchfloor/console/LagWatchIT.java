@@ -20,7 +20,7 @@ class LagWatchIT {
 
     @Test
     void seesWhatWaitsUntilItIsCommitted() throws Exception {
-        try (OnBroker broker = new OnBroker("console-lag-it.", data);
+        try (TopicsAtHand broker = new TopicsAtHand("console-lag-it.", data);
                 Admin admin = Clients.admin(broker.context);
                 LagWatch watch = new LagWatch(broker.context)) {
             assertThat(watch.lag().known()).isFalse();

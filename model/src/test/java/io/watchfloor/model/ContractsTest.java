@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.watchfloor.model.Samples.Sample;
+import io.watchfloor.model.RecordSamples.Sample;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What travels on the topics stays readable: old samples by new code, new records by the published schemas. */
 class ContractsTest {
     static List<Sample> samples() {
-        return Samples.all();
+        return RecordSamples.all();
     }
 
     static List<Sample> samplesThatKeepUnknownFields() {

@@ -72,7 +72,7 @@ class JsonTest {
 
     @Test
     void anUnknownWordNamesTheFieldThatHasIt() {
-        String json = Samples.of("incident").get(0).json().replace("\"hostile\"", "\"angry\"");
+        String json = RecordSamples.of("incident").get(0).json().replace("\"hostile\"", "\"angry\"");
 
         assertThatThrownBy(() -> Json.read(json, Incident.class))
                 .isInstanceOf(InvalidJsonException.class)
@@ -83,7 +83,7 @@ class JsonTest {
 
     @Test
     void aFaultDeepInsideIsFoundByItsPath() {
-        String json = Samples.of("notification").stream()
+        String json = RecordSamples.of("notification").stream()
                 .filter(sample -> sample.name().endsWith("denied.json"))
                 .findFirst()
                 .orElseThrow()

@@ -51,7 +51,7 @@ class SchemasTest {
 
     static Stream<Arguments> records() {
         Map<String, Class<?>> all = new TreeMap<>(DEFINITIONS);
-        all.putAll(Samples.TYPES);
+        all.putAll(RecordSamples.TYPES);
         all.remove("journal-entry");
         return all.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }
@@ -74,7 +74,7 @@ class SchemasTest {
     }
 
     static Stream<Arguments> requiredParts() {
-        return Samples.all().stream()
+        return RecordSamples.all().stream()
                 .flatMap(sample -> StreamSupport.stream(required(sample).spliterator(), false)
                         .map(part -> Arguments.of(sample, part.textValue())));
     }
@@ -111,7 +111,7 @@ class SchemasTest {
 
     @ParameterizedTest
     @MethodSource("requiredParts")
-    void aMissingPartIsNamedWithItsType(Samples.Sample sample, String part) throws JsonProcessingException {
+    void aMissingPartIsNamedWithItsType(RecordSamples.Sample sample, String part) throws JsonProcessingException {
         ObjectNode half = (ObjectNode) Json.mapper().readTree(sample.json());
         half.remove(part);
 
@@ -127,7 +127,7 @@ class SchemasTest {
     }
 
     /** The parts a sample must have: of a journal entry, those of its kind. */
-    private static JsonNode required(Samples.Sample sample) {
+    private static JsonNode required(RecordSamples.Sample sample) {
         JsonNode schema = Schemas.tree(sample.schema());
         if (!sample.schema().equals("journal-entry")) {
             return schema.get("required");

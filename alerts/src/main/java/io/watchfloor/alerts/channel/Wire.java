@@ -1,6 +1,6 @@
 package io.watchfloor.alerts.channel;
 
-import io.watchfloor.alerts.channel.http.AddressGuard;
+import io.watchfloor.alerts.channel.http.ReceiverGuard;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -10,4 +10,4 @@ import java.time.InstantSource;
  *
  * @param deadline of one attempt in all
  */
-public record Wire(InstantSource clock, Secrets secrets, AddressGuard guard, Duration deadline) {}
+public record Wire(InstantSource clock, Secrets secrets, ReceiverGuard guard, Duration deadline) {}

@@ -37,7 +37,7 @@ public final class AlertsTopology {
         StreamsBuilder builder =
                 new StreamsBuilder(new TopologyConfig(new StreamsConfig(StreamsSettings.of(context, "alerts"))));
         builder.addStateStore(store(DecideProcessor.DECIDED, Serdes.Integer()));
-        builder.addStateStore(store(DecideProcessor.DESKS, new JsonSerde<>(Desk.class)));
+        builder.addStateStore(store(DecideProcessor.DESKS, new JsonSerde<>(ReceiverMemory.class)));
         builder.addStateStore(store(DecideProcessor.LANES, new JsonSerde<>(Lane.class)));
         builder.addStateStore(store(DecideProcessor.WAITING, new JsonSerde<>(Waiting.Line.class)));
         builder.addStateStore(store(DecideProcessor.WATCHED, new JsonSerde<>(Watched.class)));

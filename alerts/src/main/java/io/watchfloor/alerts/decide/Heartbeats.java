@@ -24,7 +24,7 @@ final class Heartbeats {
 
     void tick(OpenIncidents incidents, Troubles troubles, Instant now) {
         every.forEach((receiver, interval) -> {
-            Desk desk = tellings.desk(receiver);
+            ReceiverMemory desk = tellings.desk(receiver);
             if (desk.told() == null) {
                 tellings.put(receiver, desk.flashed(now));
             } else if (!desk.told().plus(interval).isAfter(now) && !troubles.isBlind(now)) {

@@ -16,7 +16,7 @@ import io.watchfloor.model.Silence;
 record Memory(
         Table<Integer> decided,
         Table<Watched> watched,
-        Table<Desk> desks,
+        Table<ReceiverMemory> desks,
         Table<Lane> lanes,
         Table<Waiting.Line> waiting,
         Table<Trouble> troubles,

@@ -1,6 +1,6 @@
 package io.watchfloor.alerts.decide;
 
-import io.watchfloor.alerts.message.Text;
+import io.watchfloor.alerts.message.SafeText;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.analysis.labels.Labels;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When each receiver is told: at once, with its group, or in a digest. A flash goes at once and by itself; of everything
- * else no more than a {@link Desk} has room for. Nothing is dropped but what a silence hid, as far as that is more than
+ * else no more than a {@link ReceiverMemory} has room for. Nothing is dropped but what a silence hid, as far as that is more than
  * one digest holds.
  */
 final class Tellings {
@@ -28,14 +28,14 @@ final class Tellings {
     private static final int SENTENCE = 160;
 
     private final Routes routes;
-    private final Table<Desk> desks;
+    private final Table<ReceiverMemory> desks;
     private final Table<Lane> lanes;
     private final Waiting waiting;
     private final Consumer<Notification> outbox;
 
     Tellings(
             Routes routes,
-            Table<Desk> desks,
+            Table<ReceiverMemory> desks,
             Table<Lane> lanes,
             Table<Waiting.Line> waiting,
             Consumer<Notification> outbox) {
@@ -91,7 +91,7 @@ final class Tellings {
 
     /** What a silence hides of one event is kept for the report at its end. */
     void hide(Route route, IncidentEvent event, Silence silence) {
-        String why = Text.line(silence.owner() + ": " + silence.reason(), SENTENCE);
+        String why = SafeText.line(silence.owner() + ": " + silence.reason(), SENTENCE);
         postpone(known(Lane.silence(route.receiver(), silence.id(), why)), silence.ends(), event, false);
     }
 
@@ -114,7 +114,7 @@ final class Tellings {
 
     /** Tells something that is no flash, if there is room for it. */
     boolean tell(Notification notification, Instant now) {
-        Desk desk = desk(notification.receiver());
+        ReceiverMemory desk = desk(notification.receiver());
         if (!desk.hasRoom(now)) {
             return false;
         }
@@ -142,7 +142,7 @@ final class Tellings {
                         event.incident().announced(),
                         event.type(),
                         event.knownAt(),
-                        Text.line(event.why(), SENTENCE),
+                        SafeText.line(event.why(), SENTENCE),
                         delayed));
         lanes.put(key(lane), lane.dueAt(due));
         return false;
@@ -193,7 +193,7 @@ final class Tellings {
 
     private void tellDigest(Lane lane, Instant now) {
         String receiver = lane.receiver();
-        Desk desk = desk(receiver);
+        ReceiverMemory desk = desk(receiver);
         if (lane.isGroup() && !desk.hasRoom(now)) {
             Lane flood = known(Lane.flood(receiver));
             waiting.of(lane).forEach(line -> waiting.add(flood, line));
@@ -231,12 +231,12 @@ final class Tellings {
                 : lane.heading() + ", " + told + " of " + all;
     }
 
-    Desk desk(String receiver) {
-        Desk desk = desks.get(receiver);
-        return desk == null ? Desk.QUIET : desk;
+    ReceiverMemory desk(String receiver) {
+        ReceiverMemory desk = desks.get(receiver);
+        return desk == null ? ReceiverMemory.QUIET : desk;
     }
 
-    void put(String receiver, Desk desk) {
+    void put(String receiver, ReceiverMemory desk) {
         desks.put(receiver, desk);
     }
 

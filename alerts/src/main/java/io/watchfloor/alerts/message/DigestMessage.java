@@ -27,18 +27,18 @@ public record DigestMessage(
         List<DigestLine> lines = notification.digest().stream()
                 .map(line -> new DigestLine(
                         line.event(),
-                        Text.line(line.incident(), SENTENCE),
+                        SafeText.line(line.incident(), SENTENCE),
                         line.precedence(),
                         line.type(),
                         line.at(),
-                        Text.line(line.why(), SENTENCE),
+                        SafeText.line(line.why(), SENTENCE),
                         line.delayed()))
                 .toList();
         Precedence highest = lines.stream()
                 .map(DigestLine::precedence)
                 .max(Comparator.naturalOrder())
                 .orElse(Precedence.ROUTINE);
-        String heading = notification.heading() == null ? null : Text.line(notification.heading(), SENTENCE);
+        String heading = notification.heading() == null ? null : SafeText.line(notification.heading(), SENTENCE);
         return new DigestMessage(notification.id(), highest, heading, lines, notification.decidedAt());
     }
 

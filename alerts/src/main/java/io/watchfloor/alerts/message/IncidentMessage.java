@@ -56,26 +56,26 @@ public record IncidentMessage(
         Optional<TopReport> report = report(event);
         return new IncidentMessage(
                 notification.id(),
-                notification.heading() == null ? null : Text.line(notification.heading(), SENTENCE),
-                Text.line(incident.id(), NAME),
+                notification.heading() == null ? null : SafeText.line(notification.heading(), SENTENCE),
+                SafeText.line(incident.id(), NAME),
                 incident.announced(),
                 event.type(),
-                Text.line(incident.pair().toString(), NAME),
-                Text.line(incident.subject(), NAME),
+                SafeText.line(incident.pair().toString(), NAME),
+                SafeText.line(incident.subject(), NAME),
                 incident.signal().word(),
                 incident.credibility(),
                 incident.status().word(),
                 incident.revision() == 1,
-                event.owners().stream().map(name -> Text.line(name, NAME)).toList(),
-                Text.line(event.why(), SENTENCE),
+                event.owners().stream().map(name -> SafeText.line(name, NAME)).toList(),
+                SafeText.line(event.why(), SENTENCE),
                 incident.publishers().stream()
                         .limit(NAMED)
-                        .map(name -> Text.line(name, NAME))
+                        .map(name -> SafeText.line(name, NAME))
                         .toList(),
                 incident.publishers().size(),
                 incident.reports(),
-                report.map(one -> Text.line(one.title(), SENTENCE)).orElse(null),
-                report.map(one -> Text.line(one.outlet(), NAME)).orElse(null),
+                report.map(one -> SafeText.line(one.title(), SENTENCE)).orElse(null),
+                report.map(one -> SafeText.line(one.outlet(), NAME)).orElse(null),
                 report.flatMap(one -> Link.safe(one.link())).orElse(null),
                 event.knownAt());
     }

@@ -23,8 +23,10 @@ public record NoticeMessage(
                 notification.id(),
                 notice.precedence(),
                 notice.about(),
-                Text.line(notice.summary(), SENTENCE),
-                notice.details().stream().map(line -> Text.line(line, SENTENCE)).toList(),
+                SafeText.line(notice.summary(), SENTENCE),
+                notice.details().stream()
+                        .map(line -> SafeText.line(line, SENTENCE))
+                        .toList(),
                 notification.decidedAt());
     }
 

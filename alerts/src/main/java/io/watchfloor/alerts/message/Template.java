@@ -87,6 +87,6 @@ public final class Template {
     String fill(IncidentMessage message) {
         StringBuilder text = new StringBuilder();
         parts.forEach(part -> text.append(part.apply(message)));
-        return Text.line(text.toString(), LONGEST);
+        return SafeText.line(text.toString(), LONGEST);
     }
 }

@@ -1,7 +1,7 @@
 package io.watchfloor.alerts.channel;
 
 import io.watchfloor.alerts.SampleEvents;
-import io.watchfloor.alerts.channel.http.AddressGuard;
+import io.watchfloor.alerts.channel.http.ReceiverGuard;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.analysis.yaml.YamlNode;
 import java.time.Duration;
@@ -16,7 +16,7 @@ public final class TestWires {
         return new Wire(
                 InstantSource.fixed(SampleEvents.NOW),
                 new Secrets(secrets),
-                AddressGuard.allowing("127.0.0.1"),
+                ReceiverGuard.allowing("127.0.0.1"),
                 Duration.ofSeconds(1));
     }
 

@@ -62,7 +62,7 @@ public record Explanation(
         Tags tags = Tagger.tag(headline, book);
         Set<String> matched = tags.matches().stream().map(RuleMatch::rule).collect(Collectors.toSet());
         return new Explanation(
-                Highlights.mark(headline.title(), tags.matches()),
+                TitleMarks.mark(headline.title(), tags.matches()),
                 tags.states().stream()
                         .map(state -> state.code() + " '" + state.text() + "' "
                                 + state.role().word())

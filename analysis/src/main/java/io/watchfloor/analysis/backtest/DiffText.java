@@ -1,6 +1,6 @@
 package io.watchfloor.analysis.backtest;
 
-import io.watchfloor.analysis.authoring.Highlights;
+import io.watchfloor.analysis.authoring.TitleMarks;
 import io.watchfloor.analysis.backtest.BookDiff.Changed;
 import io.watchfloor.analysis.backtest.HeadlineChange.Kind;
 import io.watchfloor.model.Incident;
@@ -22,7 +22,7 @@ public final class DiffText {
                 mark,
                 change.published().toString().substring(0, 10),
                 change.outlet(),
-                Highlights.markSpans(change.title(), change.highlights())));
+                TitleMarks.markSpans(change.title(), change.highlights())));
         change.before().stream()
                 .filter(fact -> !change.after().contains(fact))
                 .forEach(fact -> text.append("    was ").append(fact).append(System.lineSeparator()));

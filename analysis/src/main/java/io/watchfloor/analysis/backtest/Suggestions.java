@@ -1,6 +1,6 @@
 package io.watchfloor.analysis.backtest;
 
-import io.watchfloor.analysis.authoring.Highlights;
+import io.watchfloor.analysis.authoring.TitleMarks;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.language.NameFinder;
 import io.watchfloor.analysis.packs.Packs;
@@ -172,6 +172,6 @@ public final class Suggestions {
                 headline.published(),
                 headline.outlet(),
                 headline.title(),
-                Highlights.markSpans(headline.title(), one.match().evidence()));
+                TitleMarks.markSpans(headline.title(), one.match().evidence()));
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /**
  * The tension of a pair at one time.
  *
- * @param index sum of what its incidents weigh, see {@link Weights}; above 0 is hostile, below cooperative
+ * @param index sum of what its incidents weigh, see {@link TensionWeights}; above 0 is hostile, below cooperative
  * @param before mean of the index at the same hour of the 30 days before
  * @param change index less before
  * @param receipts the incidents that moved it, heaviest first
@@ -107,10 +107,10 @@ public record Tension(
     }
 
     private static Receipt receipt(Incident incident, Instant at) {
-        double signal = Weights.signal(incident.signal());
-        double precedence = Weights.precedence(incident.computed());
-        double credibility = Weights.credibility(incident.credibility());
-        double age = Weights.age(incident, at);
+        double signal = TensionWeights.signal(incident.signal());
+        double precedence = TensionWeights.precedence(incident.computed());
+        double credibility = TensionWeights.credibility(incident.credibility());
+        double age = TensionWeights.age(incident, at);
         return new Receipt(incident, signal, precedence, credibility, age, signal * precedence * credibility * age);
     }
 

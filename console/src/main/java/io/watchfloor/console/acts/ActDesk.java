@@ -38,7 +38,7 @@ public final class ActDesk {
      *
      * @param act without a fault, about an incident with a well-formed id
      */
-    public Outcome act(Act act) throws InterruptedException {
+    public ActOutcome act(Act act) throws InterruptedException {
         if (answers.known(act.command()).isPresent()) {
             return told(answers.known(act.command()).orElseThrow());
         }
@@ -51,10 +51,10 @@ public final class ActDesk {
             return told(answer.get(left(deadline), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             answers.forget(act.command());
-            return outcome(Outcome.Kind.UNCONFIRMED, act, Wording.unconfirmed(act));
+            return outcome(ActOutcome.Kind.UNCONFIRMED, act, ActWording.unconfirmed(act));
         } catch (ExecutionException e) {
             answers.forget(act.command());
-            return outcome(Outcome.Kind.FAILED, act, Wording.failed(act));
+            return outcome(ActOutcome.Kind.FAILED, act, ActWording.failed(act));
         }
     }
 
@@ -62,14 +62,14 @@ public final class ActDesk {
         return Math.max(1, deadline - System.nanoTime());
     }
 
-    private Outcome told(Answered answered) {
+    private ActOutcome told(Answered answered) {
         Act act = answered.act();
         boolean accepted = answered.answer().accepted();
         String message = accepted
-                ? Wording.accepted(act)
-                : Wording.refused(answered, answers.lastAccepted(act.incident()), clock.instant());
-        return new Outcome(
-                accepted ? Outcome.Kind.ACCEPTED : Outcome.Kind.REFUSED,
+                ? ActWording.accepted(act)
+                : ActWording.refused(answered, answers.lastAccepted(act.incident()), clock.instant());
+        return new ActOutcome(
+                accepted ? ActOutcome.Kind.ACCEPTED : ActOutcome.Kind.REFUSED,
                 act.incident(),
                 act.command(),
                 answered.deskVersion(),
@@ -77,7 +77,7 @@ public final class ActDesk {
                 message);
     }
 
-    private static Outcome outcome(Outcome.Kind kind, Act act, String message) {
-        return new Outcome(kind, act.incident(), act.command(), null, false, message);
+    private static ActOutcome outcome(ActOutcome.Kind kind, Act act, String message) {
+        return new ActOutcome(kind, act.incident(), act.command(), null, false, message);
     }
 }

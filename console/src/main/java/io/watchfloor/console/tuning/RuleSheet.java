@@ -27,7 +27,7 @@ public record RuleSheet(
         Instant activeFrom,
         @Nullable String action,
         List<Edition> history,
-        List<Hit> hits,
+        List<Sighting> hits,
         List<Judged> judged,
         @Nullable String next,
         List<String> lacks) {

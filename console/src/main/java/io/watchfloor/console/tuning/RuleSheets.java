@@ -55,7 +55,7 @@ public final class RuleSheets {
     }
 
     /** All rules of the newest book; absent while there is none. */
-    public Optional<RuleList> list() {
+    public Optional<RuleTable> list() {
         return shelf.newest().map(book -> {
             List<RuleRow> rows = new ArrayList<>(rows(book, shelf.rules(book).rules()));
             rows.sort(Comparator.comparingInt((RuleRow row) -> -row.calls())
@@ -64,7 +64,7 @@ public final class RuleSheets {
             int all = calls.byRule(clock.instant()).values().stream()
                     .mapToInt(Integer::intValue)
                     .sum();
-            return new RuleList(book.revision(), book.activeFrom(), List.copyOf(rows), all);
+            return new RuleTable(book.revision(), book.activeFrom(), List.copyOf(rows), all);
         });
     }
 
@@ -99,7 +99,7 @@ public final class RuleSheets {
                     String version = versions.getOrDefault(rule.id(), "");
                     Set<String> took = incidents.getOrDefault(rule.id(), Set.of());
                     int[] urgent = urgencies(took);
-                    List<Hit> hits = sightings.newest(rule.id());
+                    List<Sighting> hits = sightings.newest(rule.id());
                     int calling = called.getOrDefault(rule.id(), 0);
                     return new RuleRow(
                             rule.id(),
@@ -139,7 +139,7 @@ public final class RuleSheets {
         String pack = book.files().getOrDefault(file, "");
         RuleText text = RuleText.of(file, pack, rule.name()).orElse(RuleText.whole(pack));
         RuleRow row = rows(book, List.of(rule)).get(0);
-        List<Hit> hits = sightings.newest(rule.id());
+        List<Sighting> hits = sightings.newest(rule.id());
         Instant since = book.activations().getOrDefault(rule.id(), Instant.EPOCH);
         long listed =
                 hits.stream().filter(hit -> !hit.fetched().isBefore(since)).count();

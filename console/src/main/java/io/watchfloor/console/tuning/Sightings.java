@@ -43,7 +43,7 @@ final class Sightings {
 
     private static final class OfRule {
         private final NavigableMap<LocalDate, Long> byDay = new TreeMap<>();
-        private final NavigableMap<Arrival, Hit> newest = new TreeMap<>(EARLIEST_FIRST);
+        private final NavigableMap<Arrival, Sighting> newest = new TreeMap<>(EARLIEST_FIRST);
     }
 
     private final NavigableMap<Arrival, Headline> recent = new TreeMap<>(EARLIEST_FIRST);
@@ -129,7 +129,7 @@ final class Sightings {
         while (rule.byDay.firstKey().isBefore(rule.byDay.lastKey().minusDays(DAYS - 1))) {
             rule.byDay.pollFirstEntry();
         }
-        rule.newest.put(new Arrival(headline.fetched(), headline.id()), Hit.of(tagged, match));
+        rule.newest.put(new Arrival(headline.fetched(), headline.id()), Sighting.of(tagged, match));
         if (rule.newest.size() > HITS) {
             rule.newest.pollFirstEntry();
         }
@@ -159,7 +159,7 @@ final class Sightings {
     }
 
     /** The newest headlines that a rule matched, newest first. */
-    synchronized List<Hit> newest(String rule) {
+    synchronized List<Sighting> newest(String rule) {
         OfRule of = rules.get(rule);
         return of == null
                 ? List.of()

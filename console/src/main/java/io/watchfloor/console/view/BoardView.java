@@ -27,7 +27,7 @@ public final class BoardView {
     private static final int CLOSED_SHOWN = 20;
     private static final Duration HEAT_LASTS = Duration.ofSeconds(30);
 
-    private final Headers headers = new Headers();
+    private final IncidentHeaders headers = new IncidentHeaders();
     private final Chronicle chronicle = new Chronicle();
     private final Silencing silencing = new Silencing();
     private final Letters letters = new Letters();
@@ -122,7 +122,7 @@ public final class BoardView {
     /** What happened from then to now, and what is left. */
     public synchronized Handover handover(Instant from, Instant now) {
         List<Row> closed = headers.closed().stream()
-                .filter(row -> !Headers.closedAt(row).isBefore(from))
+                .filter(row -> !IncidentHeaders.closedAt(row).isBefore(from))
                 .toList();
         return new Handover(
                 from,
@@ -188,8 +188,8 @@ public final class BoardView {
         return chronicle.load(now);
     }
 
-    public synchronized Standing standing(Instant now) {
-        return Standing.of(headers.all(), now);
+    public synchronized StandingAlarms standing(Instant now) {
+        return StandingAlarms.of(headers.all(), now);
     }
 
     /** The newest dead letters that wait for somebody, newest first. */
@@ -219,11 +219,11 @@ public final class BoardView {
     }
 
     /** What lies with its owner and should not, most urgent first. */
-    public synchronized List<Reminder> reminders(String owner, Instant now) {
+    public synchronized List<OwnerReminder> reminders(String owner, Instant now) {
         return headers.ownedBy(owner).stream()
                 .flatMap(incident ->
-                        Stream.ofNullable(Reminder.of(incident, chronicle.touched(incident.id(), owner), now)))
-                .sorted(Reminder.ORDER)
+                        Stream.ofNullable(OwnerReminder.of(incident, chronicle.touched(incident.id(), owner), now)))
+                .sorted(OwnerReminder.ORDER)
                 .toList();
     }
 
@@ -237,8 +237,8 @@ public final class BoardView {
     }
 
     /** Numbers of the header at one moment of desk time. */
-    public synchronized Tally tally() {
-        return Tally.of(
+    public synchronized BoardNumbers tally() {
+        return BoardNumbers.of(
                 headers.all(),
                 chronicle::called,
                 feeds,

@@ -30,8 +30,8 @@ public record Dossier(Incident incident, List<Evidence> reports, List<Moment> ti
     }
 
     /** The timeline with runs of mere updates folded. */
-    public List<Stretch> stretches() {
-        return Stretch.of(timeline);
+    public List<TimelinePiece> stretches() {
+        return TimelinePiece.of(timeline);
     }
 
     /** The command by which a person closed it, while that stands: undoing it opens the incident again. */

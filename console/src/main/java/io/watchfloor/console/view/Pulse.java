@@ -19,7 +19,7 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
     /** Feeds report at least hourly, so a longer silence is not a quiet night but a pipeline that stands still. */
     private static final Duration SILENCE = Duration.ofMinutes(65);
 
-    public static Pulse of(Tally tally, Load load, int silences, Situation situation) {
+    public static Pulse of(BoardNumbers tally, Load load, int silences, Situation situation) {
         Instant now = situation.now();
         Map<String, String> text = new LinkedHashMap<>();
         Set<String> alarms = new TreeSet<>();
@@ -63,7 +63,7 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
         return new Pulse(text, alarms);
     }
 
-    private static String shelved(Tally tally) {
+    private static String shelved(BoardNumbers tally) {
         if (tally.shelved() == 0) {
             return "";
         }
@@ -79,12 +79,12 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
         }
     }
 
-    private static boolean silent(Tally tally, Instant now) {
+    private static boolean silent(BoardNumbers tally, Instant now) {
         Instant last = tally.lastChange();
         return last == null || last.plus(SILENCE).isBefore(now);
     }
 
-    private static String pipeline(Tally tally, Situation situation) {
+    private static String pipeline(BoardNumbers tally, Situation situation) {
         Lag lag = situation.lag();
         if (lag.behind()) {
             return Times.age(lag.oldest()) + " behind, " + lag.waiting() + " waiting";
@@ -95,7 +95,7 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
                 + (last == null ? "; no change yet" : "; last change " + Times.age(last, situation.now()) + " ago");
     }
 
-    private static String feeds(Tally tally) {
+    private static String feeds(BoardNumbers tally) {
         if (tally.feeds() == 0) {
             return "none has reported";
         }
@@ -109,7 +109,7 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
         };
     }
 
-    private static String trouble(Tally tally, @Nullable String trouble) {
+    private static String trouble(BoardNumbers tally, @Nullable String trouble) {
         if (trouble != null) {
             return trouble;
         }

@@ -11,7 +11,7 @@ import io.watchfloor.console.view.Heat;
 import io.watchfloor.console.view.Load;
 import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.view.Row;
-import io.watchfloor.console.view.Standing;
+import io.watchfloor.console.view.StandingAlarms;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The pages that are only read: board, incident, feeds, load. */
-final class Answers implements Routes {
-    private final Desk desk;
+final class Answers implements RouteGroup {
+    private final WebDesk desk;
     private final Replies replies;
 
-    Answers(Desk desk, Replies replies) {
+    Answers(WebDesk desk, Replies replies) {
         this.desk = desk;
         this.replies = replies;
     }
@@ -82,7 +82,7 @@ final class Answers implements Routes {
     private void load(Context context) {
         String position = replies.position();
         Load load = desk.view().load(replies.now());
-        Standing standing = desk.view().standing(replies.now());
+        StandingAlarms standing = desk.view().standing(replies.now());
         replies.answer(
                 context,
                 "load",
@@ -99,7 +99,7 @@ final class Answers implements Routes {
             List<Moment> recent,
             List<Heat> heating) {}
 
-    private record LoadJson(@JsonUnwrapped Load load, Standing standing) {}
+    private record LoadJson(@JsonUnwrapped Load load, StandingAlarms standing) {}
 
     private record FeedsJson(Instant deskTime, List<FeedHealth> feeds) {}
 }

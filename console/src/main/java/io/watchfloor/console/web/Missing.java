@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What is answered when something is not there: what it is, and the list in which it would stand. */
-public final class Missing implements Routes {
+public final class Missing implements RouteGroup {
     private static final String WHAT = "watchfloor.missing";
     private static final String NO_PAGE = "There is no such page.";
 

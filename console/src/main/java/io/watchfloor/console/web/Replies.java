@@ -15,11 +15,11 @@ import java.util.function.Supplier;
 
 /** How routes answer: a page for browsers, the same facts as JSON for whoever asks for application/json. */
 public final class Replies {
-    private final Desk desk;
+    private final WebDesk desk;
     private final Pages pages;
     private final EventLog events;
 
-    Replies(Desk desk, Pages pages, EventLog events) {
+    Replies(WebDesk desk, Pages pages, EventLog events) {
         this.desk = desk;
         this.pages = pages;
         this.events = events;

@@ -2,7 +2,7 @@ package io.watchfloor.console.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.watchfloor.console.view.Reminder;
+import io.watchfloor.console.view.OwnerReminder;
 import io.watchfloor.console.web.access.Access;
 import io.watchfloor.console.web.access.Guard.Open;
 import io.watchfloor.console.web.access.Seat;
@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
  * its tabs share one connection. It says what lies with whoever looks, and when their session nears its end, and ends
  * with it; it prolongs none.
  */
-final class Stream implements Routes {
+final class Stream implements RouteGroup {
     private static final int LIMIT = 100;
     private static final Duration BEAT = Duration.ofSeconds(1);
     /** Time enough to end a call and press a key. */
     private static final Duration WARNED_BEFORE = Duration.ofMinutes(15);
 
     private final EventLog log;
-    private final Desk desk;
+    private final WebDesk desk;
     private final Access access;
     private final AtomicInteger open = new AtomicInteger();
 
-    Stream(EventLog log, Desk desk, Access access) {
+    Stream(EventLog log, WebDesk desk, Access access) {
         this.log = log;
         this.desk = desk;
         this.access = access;
@@ -100,7 +100,7 @@ final class Stream implements Routes {
             }
             if (System.nanoTime() - nextBeat >= 0) {
                 nextBeat = System.nanoTime() + BEAT.toNanos();
-                List<Reminder> reminders = desk.reminders(who);
+                List<OwnerReminder> reminders = desk.reminders(who);
                 if (reminded || !reminders.isEmpty()) {
                     write(out, null, "reminders", Json.text(Map.of("reminders", reminders)));
                 }

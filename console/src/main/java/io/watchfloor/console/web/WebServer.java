@@ -42,8 +42,8 @@ public final class WebServer implements AutoCloseable {
      * @param access knows who is asking
      * @throws SettingsException when the port is taken, saying which and what to do
      */
-    public static WebServer start(String host, int port, Desk desk, Pages pages, EventLog events, Access access) {
-        List<Routes> groups = groups(desk, new Replies(desk, pages, events), events, access);
+    public static WebServer start(String host, int port, WebDesk desk, Pages pages, EventLog events, Access access) {
+        List<RouteGroup> groups = groups(desk, new Replies(desk, pages, events), events, access);
         Guard guard = new Guard(access);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -63,7 +63,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Every group of routes that there is. A new one is added here and nowhere else. */
-    private static List<Routes> groups(Desk desk, Replies replies, EventLog events, Access access) {
+    private static List<RouteGroup> groups(WebDesk desk, Replies replies, EventLog events, Access access) {
         Libraries libraries = new Libraries();
         return List.of(
                 new Answers(desk, replies),

@@ -58,9 +58,9 @@ class ActDeskTest {
         Act own = act("one", ActKind.OWN, "kim", 0);
         onWrite = () -> answer(own, true, "owned by kim", 1, NOW);
 
-        Outcome outcome = desk.act(own);
+        ActOutcome outcome = desk.act(own);
 
-        assertThat(outcome.outcome()).isEqualTo(Outcome.Kind.ACCEPTED);
+        assertThat(outcome.outcome()).isEqualTo(ActOutcome.Kind.ACCEPTED);
         assertThat(outcome.message()).isEqualTo("Owned.");
         assertThat(outcome.deskVersion()).isEqualTo(1);
         assertThat(outcome.undoable()).isTrue();
@@ -98,17 +98,17 @@ class ActDeskTest {
         Act kims = act("kims", ActKind.CLOSE, "kim", 3);
         onWrite = () -> answer(kims, false, "lee owns it; only the owner closes it", 3, NOW);
 
-        Outcome outcome = desk.act(kims);
+        ActOutcome outcome = desk.act(kims);
 
-        assertThat(outcome.outcome()).isEqualTo(Outcome.Kind.REFUSED);
+        assertThat(outcome.outcome()).isEqualTo(ActOutcome.Kind.REFUSED);
         assertThat(outcome.message()).isEqualTo("Not closed: lee owns it; only the owner closes it.");
     }
 
     @Test
     void saysSentAndNotConfirmedWhenNoAnswerComes() throws InterruptedException {
-        Outcome outcome = desk.act(act("one", ActKind.OWN, "kim", 0));
+        ActOutcome outcome = desk.act(act("one", ActKind.OWN, "kim", 0));
 
-        assertThat(outcome.outcome()).isEqualTo(Outcome.Kind.UNCONFIRMED);
+        assertThat(outcome.outcome()).isEqualTo(ActOutcome.Kind.UNCONFIRMED);
         assertThat(outcome.message()).startsWith("Owned: sent, not confirmed.");
         assertThat(outcome.deskVersion()).isNull();
     }
@@ -117,9 +117,9 @@ class ActDeskTest {
     void saysThatNothingHappenedWhenTheBrokerRefuses() throws InterruptedException {
         result = CompletableFuture.failedFuture(new IllegalStateException("no leader"));
 
-        Outcome outcome = desk.act(act("one", ActKind.NOTE, "kim", 0));
+        ActOutcome outcome = desk.act(act("one", ActKind.NOTE, "kim", 0));
 
-        assertThat(outcome.outcome()).isEqualTo(Outcome.Kind.FAILED);
+        assertThat(outcome.outcome()).isEqualTo(ActOutcome.Kind.FAILED);
         assertThat(outcome.message()).contains("Nothing was done");
     }
 
@@ -128,7 +128,7 @@ class ActDeskTest {
         Act own = act("one", ActKind.OWN, "kim", 0);
         answer(own, true, "owned by kim", 1, NOW.minusSeconds(9));
 
-        assertThat(desk.act(own).outcome()).isEqualTo(Outcome.Kind.ACCEPTED);
+        assertThat(desk.act(own).outcome()).isEqualTo(ActOutcome.Kind.ACCEPTED);
         assertThat(written).isEmpty();
     }
 

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.console.ConsoleService;
 import io.watchfloor.console.JournalAtHand;
-import io.watchfloor.console.OnBroker;
 import io.watchfloor.console.Samples;
+import io.watchfloor.console.TopicsAtHand;
 import io.watchfloor.console.web.access.Access;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
@@ -37,14 +37,14 @@ class RealActsBrowserTest {
     @TempDir
     Path data;
 
-    private OnBroker broker;
+    private TopicsAtHand broker;
     private JournalAtHand journal;
     private ConsoleService kims;
     private ConsoleService lees;
 
     @BeforeEach
     void openBoard(TestInfo test) {
-        broker = new OnBroker("acts-" + test.getTestMethod().orElseThrow().getName() + ".", data);
+        broker = new TopicsAtHand("acts-" + test.getTestMethod().orElseThrow().getName() + ".", data);
         broker.createTopics();
         journal = new JournalAtHand(broker);
         kims = console("kim");

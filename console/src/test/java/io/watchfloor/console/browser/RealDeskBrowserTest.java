@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.console.ConsoleService;
 import io.watchfloor.console.DeskAtHand;
-import io.watchfloor.console.OnBroker;
 import io.watchfloor.console.Samples;
+import io.watchfloor.console.TopicsAtHand;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
@@ -30,13 +30,13 @@ class RealDeskBrowserTest {
     @TempDir
     Path data;
 
-    private OnBroker broker;
+    private TopicsAtHand broker;
     private ConsoleService console;
 
     @BeforeEach
     void openBoard(TestInfo test) {
         String name = test.getTestMethod().orElseThrow().getName();
-        broker = new OnBroker("desk-" + name + ".", data);
+        broker = new TopicsAtHand("desk-" + name + ".", data);
         broker.createTopics();
         start(0);
         browser.open(url("/"));

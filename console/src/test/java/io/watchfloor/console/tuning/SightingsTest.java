@@ -63,7 +63,7 @@ class SightingsTest {
         saw("new", "Chinese spy balloon over Montana", 10);
 
         assertThat(sightings.hits(RULE, Samples.DESK)).isEqualTo(1);
-        assertThat(sightings.newest(RULE)).extracting(Hit::headline).containsExactly("new", "old");
+        assertThat(sightings.newest(RULE)).extracting(Sighting::headline).containsExactly("new", "old");
         assertThat(sightings.newest(RULE).get(0).title())
                 .filteredOn(piece -> piece.marked())
                 .extracting(piece -> piece.text())

@@ -74,8 +74,8 @@ class LoadTest {
         view.apply(Samples.with(Samples.incident("IND-PAK.talks.2", Precedence.ROUTINE), shelved, IncidentStatus.OPEN));
 
         // Samples opened two hours ago.
-        assertThat(view.standing(DESK.plus(Duration.ofHours(22)))).isEqualTo(new Standing(0, 0, 1));
-        assertThat(view.standing(DESK.plus(Duration.ofHours(23)))).isEqualTo(new Standing(2, 1, 1));
+        assertThat(view.standing(DESK.plus(Duration.ofHours(22)))).isEqualTo(new StandingAlarms(0, 0, 1));
+        assertThat(view.standing(DESK.plus(Duration.ofHours(23)))).isEqualTo(new StandingAlarms(2, 1, 1));
     }
 
     /** Every annunciation of the last day is in exactly one window, and none of the future counts. */

@@ -93,14 +93,14 @@ final class Fetcher implements AutoCloseable {
         Future<?> deadline = deadlines.schedule(request::cancel, Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
             int status = response.getCode();
-            if (Headers.isRedirect(status)) {
-                hops.follow(status, Headers.text(response, "Location"));
+            if (AnswerHeaders.isRedirect(status)) {
+                hops.follow(status, AnswerHeaders.text(response, "Location"));
                 request.cancel();
                 return null;
             }
             if (status != 200 && status != 304) {
                 request.cancel();
-                throw Headers.refusal(url, response);
+                throw AnswerHeaders.refusal(url, response);
             }
             byte[] body = status == 304
                     ? new byte[0]
@@ -108,11 +108,13 @@ final class Fetcher implements AutoCloseable {
             return new Fetched(
                     status,
                     body,
-                    Headers.text(response, "Content-Type"),
+                    AnswerHeaders.text(response, "Content-Type"),
                     Addresses.shown(url),
-                    new Validators(Headers.text(response, "ETag"), Headers.text(response, "Last-Modified")),
+                    new Validators(AnswerHeaders.text(response, "ETag"), AnswerHeaders.text(response, "Last-Modified")),
                     new Response.Hints(
-                            Headers.maxAge(response), hops.movedTo(), Duration.ofNanos(System.nanoTime() - start)));
+                            AnswerHeaders.maxAge(response),
+                            hops.movedTo(),
+                            Duration.ofNanos(System.nanoTime() - start)));
         } catch (IOException | RuntimeException e) {
             throw failure(url, e, request.isCancelled());
         } finally {

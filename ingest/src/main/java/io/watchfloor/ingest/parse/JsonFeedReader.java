@@ -98,7 +98,7 @@ final class JsonFeedReader {
         CanonicalFeed feed = new CanonicalFeed();
         String title = text(channel, "title");
         feed.title(title == null ? null : PlainText.readable(title));
-        feed.link(Links.absolute(text(channel, "home_page_url"), base));
+        feed.link(ItemLinks.absolute(text(channel, "home_page_url"), base));
         feed.language(text(channel, "language"));
         feed.fault(
                 fault == null ? null : where(fault) + "; what came before is read; if it stays so, tell the publisher");
@@ -117,7 +117,7 @@ final class JsonFeedReader {
         String link = link(item, base);
         return new ParsedItem(
                 id,
-                link != null ? link : Links.absolute(id, null),
+                link != null ? link : ItemLinks.absolute(id, null),
                 title == null ? "" : PlainText.readable(title),
                 text != null ? PlainText.oneLine(text) : html == null ? null : PlainText.of(html),
                 html != null ? html : plain,
@@ -127,8 +127,8 @@ final class JsonFeedReader {
     }
 
     private static @Nullable String link(JsonNode item, @Nullable String base) {
-        String link = Links.absolute(text(item, "url"), base);
-        return link != null ? link : Links.absolute(text(item, "external_url"), base);
+        String link = ItemLinks.absolute(text(item, "url"), base);
+        return link != null ? link : ItemLinks.absolute(text(item, "external_url"), base);
     }
 
     /** Text, or a number where text should be (ids often are). */

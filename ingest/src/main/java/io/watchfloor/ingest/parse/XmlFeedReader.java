@@ -59,10 +59,10 @@ final class XmlFeedReader {
                 .orElse(root);
         XmlFields fields = XmlFields.of(channel);
         feed.title(fields.plain("title", "atom:title", "dc:title"));
-        String channelBase = Links.base(channel, base);
+        String channelBase = ItemLinks.base(channel, base);
         String named = XmlItem.link(fields, channelBase);
         String site =
-                named != null ? named : Links.absolute(channel.attributes().getIgnoreCase("href"), channelBase);
+                named != null ? named : ItemLinks.absolute(channel.attributes().getIgnoreCase("href"), channelBase);
         feed.link(site);
         String language = fields.text("language", "dc:language");
         feed.language(language != null ? language : blankToNull(root.attr("xml:lang")));

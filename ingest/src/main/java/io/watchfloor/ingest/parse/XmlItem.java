@@ -43,20 +43,20 @@ final class XmlItem {
     static Optional<ParsedItem> read(Element element, @Nullable String feedBase, boolean complete) {
         MisplacedFields.lift(element);
         XmlFields fields = XmlFields.of(element);
-        String base = Links.base(element, feedBase);
+        String base = ItemLinks.base(element, feedBase);
         String title = fields.plain(TITLE);
         String summary = fields.plain(SUMMARY);
         String content = fields.markup(CONTENT);
         String id = id(element, fields);
         String link = link(fields, base);
         if (link == null) {
-            link = Links.absolute(element.attributes().getIgnoreCase("href"), base);
+            link = ItemLinks.absolute(element.attributes().getIgnoreCase("href"), base);
         }
         if (link == null) {
             link = source(fields, base);
         }
         if (link == null && id != null && fields.all("guid").stream().noneMatch(XmlItem::notALink)) {
-            link = Links.absolute(id, null);
+            link = ItemLinks.absolute(id, null);
         }
         if (title == null && summary == null && content == null && id == null && link == null) {
             return Optional.empty();
@@ -75,7 +75,7 @@ final class XmlItem {
         for (Element content : fields.all("atom:content")) {
             String type = content.attr("type");
             if (type.isEmpty() || type.contains("html")) {
-                return Links.absolute(content.attr("src"), Links.base(content, base));
+                return ItemLinks.absolute(content.attr("src"), ItemLinks.base(content, base));
             }
         }
         return null;
@@ -113,7 +113,7 @@ final class XmlItem {
         for (String name : LINKS) {
             for (Element element : fields.all(name)) {
                 String rel = element.attr("rel").strip().toLowerCase(Locale.ROOT);
-                String absolute = Links.absolute(address(element), Links.base(element, base));
+                String absolute = ItemLinks.absolute(address(element), ItemLinks.base(element, base));
                 if (absolute != null && STORY.contains(rel)) {
                     String type = element.attr("type").toLowerCase(Locale.ROOT);
                     if (type.isEmpty() || type.contains("html")) {

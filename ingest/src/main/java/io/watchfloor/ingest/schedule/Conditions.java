@@ -59,11 +59,11 @@ public final class Conditions {
     }
 
     /** Since when it is well or unwell, going by what it was before. */
-    static Standing standing(Schedule before, Schedule after, Instant now) {
+    static FeedStanding standing(Schedule before, Schedule after, Instant now) {
         boolean well = WELL.contains(after.health());
         boolean same =
                 well == WELL.contains(before.health()) && before.standing().since() != null;
-        return new Standing(
+        return new FeedStanding(
                 same ? before.standing().since() : now,
                 well ? null : before.standing().alarm(),
                 after.standing().slowPolls());
@@ -71,7 +71,7 @@ public final class Conditions {
 
     /** When operators are to be told of a feed, or null: it is well, switched off, or they have been told. */
     public static @Nullable Instant alarmAt(Schedule schedule, Duration after) {
-        Standing standing = schedule.standing();
+        FeedStanding standing = schedule.standing();
         boolean quiet = WELL.contains(schedule.health())
                 || standing.alarm() != null
                 || !schedule.feed().enabled();
@@ -80,9 +80,9 @@ public final class Conditions {
 
     /** The feed once operators are to be told of it. */
     public static Schedule alarmed(Schedule schedule, Instant now) {
-        Standing standing = schedule.standing();
+        FeedStanding standing = schedule.standing();
         return new ScheduleEdit(schedule)
-                .standing(new Standing(standing.since(), now, standing.slowPolls()))
+                .standing(new FeedStanding(standing.since(), now, standing.slowPolls()))
                 .reported(now)
                 .build();
     }

@@ -1,6 +1,6 @@
 package io.watchfloor.ingest.schedule;
 
-import io.watchfloor.ingest.parse.Links;
+import io.watchfloor.ingest.parse.ItemLinks;
 import io.watchfloor.ingest.parse.ParsedFeed;
 import io.watchfloor.ingest.parse.ParsedItem;
 import io.watchfloor.model.Feed;
@@ -44,7 +44,7 @@ final class ItemIdentity {
     }
 
     private static @Nullable String link(ParsedItem item) {
-        return item.link() == null ? null : Links.canonical(item.link());
+        return item.link() == null ? null : ItemLinks.canonical(item.link());
     }
 
     /** The headline id: the same after a restart, in any order of feeds, whatever else the item says. */
@@ -83,7 +83,7 @@ final class ItemIdentity {
 
     /** Digest of what a reader sees. */
     static String contentDigest(ParsedItem item) {
-        String link = item.link() == null ? "" : Links.canonical(item.link());
+        String link = item.link() == null ? "" : ItemLinks.canonical(item.link());
         return digest(item.title() + "\n" + link + "\n" + item.summary());
     }
 

@@ -57,7 +57,7 @@ public final class Polls {
      *
      * @param producer service and version, written on every record
      */
-    public static Outcome apply(FeedState before, Response response, Instant now, String producer) {
+    public static PollOutcome apply(FeedState before, Response response, Instant now, String producer) {
         if (response instanceof Response.Unchanged unchanged) {
             return unchanged(before, unchanged, now);
         } else if (response instanceof Response.Read read) {
@@ -97,7 +97,7 @@ public final class Polls {
         return edit(schedule).next(now.plus(Intervals.floor(schedule.feed()))).build();
     }
 
-    private static Outcome unchanged(FeedState before, Response.Unchanged response, Instant now) {
+    private static PollOutcome unchanged(FeedState before, Response.Unchanged response, Instant now) {
         Schedule schedule = before.schedule();
         ScheduleEdit after = edit(schedule)
                 .validators(newer(response.validators(), schedule.validators()))
@@ -120,7 +120,7 @@ public final class Polls {
                 fresh.lastModified() != null ? fresh.lastModified() : known.lastModified());
     }
 
-    private static Outcome read(FeedState before, Response.Read response, Instant now, String producer) {
+    private static PollOutcome read(FeedState before, Response.Read response, Instant now, String producer) {
         Schedule schedule = before.schedule();
         boolean first = schedule.lastSuccess() == null && before.seen().items().isEmpty();
         NewItems items = new NewItems(schedule.feed(), response.document(), first, now, producer);
@@ -148,7 +148,8 @@ public final class Polls {
         return outcome(after, seen, headlines, null, now);
     }
 
-    private static Outcome unreadable(FeedState before, Response.Unreadable response, Instant now, String producer) {
+    private static PollOutcome unreadable(
+            FeedState before, Response.Unreadable response, Instant now, String producer) {
         Schedule schedule = before.schedule();
         Feed feed = schedule.feed();
         boolean sameBody = response.bodyHash().equals(schedule.deadLetter());
@@ -163,7 +164,7 @@ public final class Polls {
         return outcome(after, before.seen(), List.of(), letter, now);
     }
 
-    private static Outcome failed(FeedState before, Response.Failed response, Instant now) {
+    private static PollOutcome failed(FeedState before, Response.Failed response, Instant now) {
         Schedule schedule = before.schedule();
         Duration asked = response.retryAfter() != null
                 ? response.retryAfter()
@@ -191,7 +192,7 @@ public final class Polls {
     }
 
     /** Health is news when its state or its error changed, and otherwise once an hour. */
-    private static Outcome outcome(
+    private static PollOutcome outcome(
             ScheduleEdit edit, Seen seen, List<Headline> headlines, @Nullable DeadLetter letter, Instant now) {
         Schedule before = edit.before();
         if (!before.feed().enabled()) {
@@ -204,9 +205,9 @@ public final class Polls {
                 || !after.health().equals(before.health())
                 || !Objects.equals(after.error(), before.error());
         if (!news) {
-            return new Outcome(new FeedState(after, seen), headlines, null, letter);
+            return new PollOutcome(new FeedState(after, seen), headlines, null, letter);
         }
         Schedule reported = edit.reported(now).build();
-        return new Outcome(new FeedState(reported, seen), headlines, Conditions.health(reported, now), letter);
+        return new PollOutcome(new FeedState(reported, seen), headlines, Conditions.health(reported, now), letter);
     }
 }

@@ -41,7 +41,7 @@ public record Schedule(
         @Nullable String deadLetter,
         @Nullable Instant goneSince,
         @Nullable Instant reported,
-        Standing standing) {
+        FeedStanding standing) {
     public static final String NEW = "new";
     public static final String OK = "ok";
     public static final String SLOW = "slow";
@@ -53,7 +53,7 @@ public record Schedule(
 
     public Schedule {
         pace = pace == null ? Pace.UNKNOWN : pace;
-        standing = standing == null ? Standing.UNKNOWN : standing;
+        standing = standing == null ? FeedStanding.UNKNOWN : standing;
     }
 
     /** A feed that has never been read. */
@@ -75,6 +75,6 @@ public record Schedule(
                 null,
                 null,
                 null,
-                Standing.UNKNOWN);
+                FeedStanding.UNKNOWN);
     }
 }

@@ -24,7 +24,7 @@ final class ScheduleEdit {
     private @Nullable String deadLetter;
     private @Nullable Instant goneSince;
     private @Nullable Instant reported;
-    private Standing standing;
+    private FeedStanding standing;
 
     ScheduleEdit(Schedule before) {
         this.before = before;
@@ -91,13 +91,13 @@ final class ScheduleEdit {
         return this;
     }
 
-    ScheduleEdit standing(Standing value) {
+    ScheduleEdit standing(FeedStanding value) {
         standing = value;
         return this;
     }
 
     ScheduleEdit slowPolls(int count) {
-        standing = new Standing(standing.since(), standing.alarm(), count);
+        standing = new FeedStanding(standing.since(), standing.alarm(), count);
         return this;
     }
 

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.watchfloor.ingest.fetch.Response;
-import io.watchfloor.ingest.schedule.Outcome;
+import io.watchfloor.ingest.schedule.PollOutcome;
 import io.watchfloor.ingest.schedule.Schedule;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.streams.DeadLetterSettings;
@@ -112,7 +112,7 @@ final class IngestMeters {
         }
     }
 
-    void polled(Response response, Outcome outcome) {
+    void polled(Response response, PollOutcome outcome) {
         Schedule after = outcome.state().schedule();
         String id = after.feed().id();
         String before = String.valueOf(states.get(id));
@@ -132,7 +132,7 @@ final class IngestMeters {
     }
 
     /** One line when something about a feed is news, none while it stays as it is. */
-    private static void tell(String id, String before, Schedule after, Outcome outcome) {
+    private static void tell(String id, String before, Schedule after, PollOutcome outcome) {
         if (outcome.health() == null) {
             return;
         }

@@ -5,7 +5,7 @@ import io.watchfloor.ingest.schedule.Conditions;
 import io.watchfloor.ingest.schedule.FeedState;
 import io.watchfloor.ingest.schedule.Hosts;
 import io.watchfloor.ingest.schedule.Outage;
-import io.watchfloor.ingest.schedule.Outcome;
+import io.watchfloor.ingest.schedule.PollOutcome;
 import io.watchfloor.ingest.schedule.Polls;
 import io.watchfloor.ingest.schedule.Schedule;
 import io.watchfloor.ingest.schedule.Seen;
@@ -189,7 +189,7 @@ final class PollProcessor implements Processor<String, Feed, String, Object> {
         String id = schedule.feed().id();
         Seen known = seen().get(id);
         FeedState before = new FeedState(schedule, known == null ? Seen.NOTHING : known);
-        Outcome outcome = Polls.apply(before, response, now, producer);
+        PollOutcome outcome = Polls.apply(before, response, now, producer);
         Schedule after = outcome.state().schedule();
         // Everything is decided; from here on nothing may throw.
         schedules().put(id, after);
@@ -206,7 +206,7 @@ final class PollProcessor implements Processor<String, Feed, String, Object> {
         meters.polled(response, outcome);
     }
 
-    private void publish(String id, Outcome outcome, Instant at) {
+    private void publish(String id, PollOutcome outcome, Instant at) {
         long now = at.toEpochMilli();
         for (Headline headline : outcome.headlines()) {
             long fetched = headline.fetched().toEpochMilli();

@@ -20,18 +20,18 @@ import org.junit.jupiter.api.Test;
 class FeedConditionsTest {
     @Test
     void believesThatAFeedIsGoneTheSecondTime() {
-        Outcome first = Polls.apply(fresh(), failed(Response.Kind.GONE, null), NOW, "ingest/test");
+        PollOutcome first = Polls.apply(fresh(), failed(Response.Kind.GONE, null), NOW, "ingest/test");
         assertThat(first.health().state()).isEqualTo("failing");
         Instant next = first.state().schedule().next();
         assertThat(next).isEqualTo(NOW.plus(Duration.ofDays(1)));
-        Outcome second = Polls.apply(first.state(), failed(Response.Kind.GONE, null), next, "ingest/test");
+        PollOutcome second = Polls.apply(first.state(), failed(Response.Kind.GONE, null), next, "ingest/test");
         assertThat(second.health().state()).isEqualTo("gone");
         assertThat(second.state().schedule().next()).isNull();
     }
 
     @Test
     void remembersPermanentMovesAndTheValidatorsOfWhatItPublished() {
-        Outcome outcome = Polls.apply(
+        PollOutcome outcome = Polls.apply(
                 fresh(),
                 read(Documents.rss("x"), new Response.Hints(null, "https://new.example/feed", Duration.ZERO)),
                 NOW,
@@ -61,11 +61,11 @@ class FeedConditionsTest {
 
     @Test
     void reportsHealthOnChangeAndHourly() {
-        Outcome first = poll(fresh(), Documents.rss("x"), NOW);
+        PollOutcome first = poll(fresh(), Documents.rss("x"), NOW);
         assertThat(first.health()).isNotNull();
-        Outcome soon = poll(first.state(), Documents.rss("y", "x"), NOW.plusSeconds(600));
+        PollOutcome soon = poll(first.state(), Documents.rss("y", "x"), NOW.plusSeconds(600));
         assertThat(soon.health()).isNull();
-        Outcome later = poll(soon.state(), Documents.rss("y", "x"), NOW.plusSeconds(3600));
+        PollOutcome later = poll(soon.state(), Documents.rss("y", "x"), NOW.plusSeconds(3600));
         assertThat(later.health()).isNotNull();
         assertThat(later.health().items()).isEqualTo(2);
         assertThat(later.health().lastNew()).isEqualTo(NOW.plusSeconds(600));
@@ -75,15 +75,15 @@ class FeedConditionsTest {
     void saysThatAFeedHasFallenSilentByItsOwnRhythm() {
         FeedState state = poll(fresh(), rhythm(Duration.ofHours(1)), NOW).state();
         Response.Unchanged unchanged = new Response.Unchanged(Validators.NONE, Response.Hints.NONE, false);
-        Outcome soon = Polls.apply(state, unchanged, NOW.plus(Duration.ofDays(2)), "p");
+        PollOutcome soon = Polls.apply(state, unchanged, NOW.plus(Duration.ofDays(2)), "p");
         assertThat(soon.health().state()).isEqualTo("ok");
-        Outcome late = Polls.apply(state, unchanged, NOW.plus(Duration.ofDays(4)), "p");
+        PollOutcome late = Polls.apply(state, unchanged, NOW.plus(Duration.ofDays(4)), "p");
         assertThat(late.health().state()).isEqualTo("silent");
         assertThat(late.health().error())
                 .isEqualTo(
                         "https://harbour.example/rss has had nothing new since 2023-02-02T10:00:00Z, though it used to"
                                 + " every 60 minutes; look whether the feed has moved");
-        Outcome again = poll(late.state(), Documents.rss("Back"), NOW.plus(Duration.ofDays(5)));
+        PollOutcome again = poll(late.state(), Documents.rss("Back"), NOW.plus(Duration.ofDays(5)));
         assertThat(again.health().state()).isEqualTo("ok");
     }
 
@@ -91,13 +91,13 @@ class FeedConditionsTest {
     void saysThatAFeedHasMovedUntilItIsListedThere() {
         Response.Read moved =
                 read(Documents.rss("x"), new Response.Hints(null, "https://new.example/feed", Duration.ZERO));
-        Outcome first = Polls.apply(fresh(), moved, NOW, "p");
+        PollOutcome first = Polls.apply(fresh(), moved, NOW, "p");
         assertThat(first.headlines()).hasSize(1);
         assertThat(first.health().state()).isEqualTo("moved");
         assertThat(first.health().error())
                 .isEqualTo("https://harbour.example/rss has moved for good and is read at https://new.example/feed;"
                         + " list it there");
-        Outcome again = poll(first.state(), Documents.rss("y", "x"), NOW.plusSeconds(600));
+        PollOutcome again = poll(first.state(), Documents.rss("y", "x"), NOW.plusSeconds(600));
         assertThat(again.state().schedule().health()).isEqualTo("moved");
         Schedule listed = Polls.enlist(
                 feed("harbour", "https://new.example/feed"), again.state().schedule(), NOW);
@@ -116,7 +116,7 @@ class FeedConditionsTest {
                     .state();
             assertThat(state.schedule().health()).isEqualTo("ok");
         }
-        Outcome third = Polls.apply(state, read(Documents.rss("x"), slow), NOW, "p");
+        PollOutcome third = Polls.apply(state, read(Documents.rss("x"), slow), NOW, "p");
         assertThat(third.health().state()).isEqualTo("slow");
         assertThat(third.health().error()).contains("took 12 s to answer");
         assertThat(poll(third.state(), Documents.rss("x", "y"), NOW).health().state())
@@ -126,13 +126,13 @@ class FeedConditionsTest {
     @Test
     void tellsOperatorsOnceAFeedHasBeenUnwellForSoLongAndKnowsSinceWhen() {
         Duration hour = Duration.ofHours(1);
-        Outcome well = poll(fresh(), Documents.rss("x"), NOW);
+        PollOutcome well = poll(fresh(), Documents.rss("x"), NOW);
         assertThat(Conditions.alarmAt(well.state().schedule(), hour)).isNull();
         Instant broke = NOW.plusSeconds(600);
-        Outcome failing = Polls.apply(well.state(), failed(Response.Kind.STATUS, null), broke, "p");
+        PollOutcome failing = Polls.apply(well.state(), failed(Response.Kind.STATUS, null), broke, "p");
         assertThat(failing.health().since()).isEqualTo(broke);
         Response.Unreadable page = new Response.Unreadable("a page", new byte[] {1}, "hash");
-        Outcome malformed = Polls.apply(failing.state(), page, broke.plusSeconds(600), "p");
+        PollOutcome malformed = Polls.apply(failing.state(), page, broke.plusSeconds(600), "p");
         assertThat(malformed.health().since())
                 .as("another fault is no recovery")
                 .isEqualTo(broke);
@@ -141,7 +141,7 @@ class FeedConditionsTest {
         assertThat(Conditions.health(alarmed, broke.plus(hour)).alarm()).isEqualTo(broke.plus(hour));
         assertThat(Conditions.alarmAt(alarmed, hour)).as("told once").isNull();
         Instant later = broke.plus(Duration.ofHours(2));
-        Outcome again = poll(new FeedState(alarmed, Seen.NOTHING), Documents.rss("y"), later);
+        PollOutcome again = poll(new FeedState(alarmed, Seen.NOTHING), Documents.rss("y"), later);
         assertThat(again.health().alarm()).isNull();
         assertThat(again.health().since()).isEqualTo(later);
     }

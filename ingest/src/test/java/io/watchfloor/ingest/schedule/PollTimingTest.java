@@ -27,7 +27,7 @@ class PollTimingTest {
     void backsOffWithoutEverGivingUp() {
         FeedState state = fresh();
         for (int i = 0; i < 60; i++) {
-            Outcome outcome = Polls.apply(state, failed(Response.Kind.STATUS, null), NOW, "ingest/test");
+            PollOutcome outcome = Polls.apply(state, failed(Response.Kind.STATUS, null), NOW, "ingest/test");
             Schedule after = outcome.state().schedule();
             Duration wait = Duration.between(NOW, after.next());
             Duration bound = i >= 10 ? Duration.ofDays(1) : Duration.ofSeconds(300L << (i + 1));
@@ -36,7 +36,7 @@ class PollTimingTest {
             assertThat(after.failures()).isEqualTo(i + 1);
             state = outcome.state();
         }
-        Outcome well = poll(state, Documents.rss("x"), NOW);
+        PollOutcome well = poll(state, Documents.rss("x"), NOW);
         assertThat(well.health().state()).isEqualTo("ok");
         assertThat(well.health().error()).isNull();
         assertThat(well.state().schedule().failures()).isZero();
@@ -45,17 +45,18 @@ class PollTimingTest {
 
     @Test
     void staysAwayAsLongAsItIsAskedToWithinADay() {
-        Outcome hour = Polls.apply(fresh(), failed(Response.Kind.LIMITED, Duration.ofHours(1)), NOW, "ingest/test");
+        PollOutcome hour = Polls.apply(fresh(), failed(Response.Kind.LIMITED, Duration.ofHours(1)), NOW, "ingest/test");
         assertThat(hour.state().schedule().next()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(1)));
-        Outcome year = Polls.apply(fresh(), failed(Response.Kind.LIMITED, Duration.ofDays(365)), NOW, "ingest/test");
+        PollOutcome year =
+                Polls.apply(fresh(), failed(Response.Kind.LIMITED, Duration.ofDays(365)), NOW, "ingest/test");
         assertThat(year.state().schedule().next()).isBeforeOrEqualTo(NOW.plus(Duration.ofDays(1)));
-        Outcome unsaid = Polls.apply(fresh(), failed(Response.Kind.LIMITED, null), NOW, "ingest/test");
+        PollOutcome unsaid = Polls.apply(fresh(), failed(Response.Kind.LIMITED, null), NOW, "ingest/test");
         assertThat(unsaid.state().schedule().next()).isAfterOrEqualTo(NOW.plus(Duration.ofMinutes(10)));
     }
 
     @Test
     void asksNoMoreOftenThanTheFeedAllows() {
-        Outcome unasked = poll(fresh(), Documents.rss("x"), NOW);
+        PollOutcome unasked = poll(fresh(), Documents.rss("x"), NOW);
         assertThat(Duration.between(NOW, unasked.state().schedule().next()))
                 .isBetween(Duration.ofMinutes(5), Duration.ofSeconds(331));
         String ttl = Documents.rss("x").replace("<language>", "<ttl>60</ttl><language>");
@@ -136,7 +137,7 @@ class PollTimingTest {
     void doesNotAskAFeedAgainThatWasDisabledMeanwhile() {
         Feed disabled = new Feed("harbour", FEED.url(), "Harbour Times", null, null, null, 300, false, Map.of());
         Schedule schedule = Polls.enlist(disabled, fresh().schedule(), NOW);
-        Outcome outcome = poll(new FeedState(schedule, Seen.NOTHING), Documents.rss("x"), NOW);
+        PollOutcome outcome = poll(new FeedState(schedule, Seen.NOTHING), Documents.rss("x"), NOW);
         assertThat(outcome.headlines()).hasSize(1);
         assertThat(outcome.state().schedule().next()).isNull();
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PollsTest {
     @Test
     void takesWhatStoodThereBeforeAsBackfill() {
-        Outcome first = poll(fresh(), Documents.rss("Old news"), NOW);
+        PollOutcome first = poll(fresh(), Documents.rss("Old news"), NOW);
         assertThat(first.headlines()).singleElement().satisfies(headline -> {
             assertThat(headline.backfill()).isTrue();
             assertThat(headline.title()).isEqualTo("Old news");
@@ -30,7 +30,7 @@ class PollsTest {
             assertThat(headline.fetched()).isEqualTo(NOW);
             assertThat(headline.revision()).isEqualTo(1);
         });
-        Outcome second = poll(first.state(), Documents.rss("New news", "Old news"), NOW.plusSeconds(600));
+        PollOutcome second = poll(first.state(), Documents.rss("New news", "Old news"), NOW.plusSeconds(600));
         assertThat(second.headlines()).singleElement().satisfies(headline -> {
             assertThat(headline.backfill()).isFalse();
             assertThat(headline.title()).isEqualTo("New news");
@@ -40,9 +40,9 @@ class PollsTest {
 
     @Test
     void publishesOldestFirstAndNothingTwice() {
-        Outcome first = poll(fresh(), Documents.rss("c", "b", "a"), NOW);
+        PollOutcome first = poll(fresh(), Documents.rss("c", "b", "a"), NOW);
         assertThat(first.headlines()).extracting(Headline::title).containsExactly("a", "b", "c");
-        Outcome again = poll(first.state(), Documents.rss("a", "c", "b"), NOW.plusSeconds(600));
+        PollOutcome again = poll(first.state(), Documents.rss("a", "c", "b"), NOW.plusSeconds(600));
         assertThat(again.headlines()).isEmpty();
         assertThat(again.state().seen()).isSameAs(first.state().seen());
     }
@@ -54,7 +54,7 @@ class PollsTest {
         int published = 0;
         for (int i = 1; i <= 5; i++) {
             String document = Documents.rss().replace("</channel>", Documents.item("x", "Version " + i) + "</channel>");
-            Outcome outcome = poll(state, document, NOW.plusSeconds(600L * i));
+            PollOutcome outcome = poll(state, document, NOW.plusSeconds(600L * i));
             for (Headline headline : outcome.headlines()) {
                 published++;
                 assertThat(headline.id()).isEqualTo(id);
@@ -91,7 +91,7 @@ class PollsTest {
         String document = Documents.rss("one", "two")
                 .replaceAll("urn:harbour:(one|two)", "same")
                 .replaceAll("https://harbour.example/(one|two)", "https://harbour.example/live");
-        Outcome first = poll(fresh(), document, NOW);
+        PollOutcome first = poll(fresh(), document, NOW);
         assertThat(first.headlines()).extracting(Headline::revision).containsExactly(1, 1);
         assertThat(poll(first.state(), document, NOW.plusSeconds(600)).headlines())
                 .isEmpty();
@@ -131,7 +131,7 @@ class PollsTest {
     void publishesTheWholeItemsOfHalfADocumentAndTheLastOneWhenItIsThere() {
         String whole = Documents.rss("a", "b", "c");
         String half = whole.substring(0, whole.indexOf("About c"));
-        Outcome first = poll(fresh(), half, NOW);
+        PollOutcome first = poll(fresh(), half, NOW);
         assertThat(first.headlines()).extracting(Headline::title).containsExactly("b", "a");
         assertThat(first.health()).isNotNull();
         assertThat(first.health().state()).isEqualTo("malformed");
@@ -140,7 +140,7 @@ class PollsTest {
                 .contains("inside an item")
                 .contains("tell the publisher");
         assertThat(first.state().schedule().validators()).isEqualTo(Validators.NONE);
-        Outcome second = poll(first.state(), whole, NOW.plusSeconds(600));
+        PollOutcome second = poll(first.state(), whole, NOW.plusSeconds(600));
         assertThat(second.headlines()).extracting(Headline::title).containsExactly("c");
         assertThat(second.health().state()).isEqualTo("ok");
     }
@@ -164,12 +164,12 @@ class PollsTest {
                 "https://harbour.example/rss: an HTML page, not a feed; look on it for the feed's address",
                 "<html>".getBytes(StandardCharsets.UTF_8),
                 "hash-1");
-        Outcome first = Polls.apply(fresh(), page, NOW, "ingest/test");
+        PollOutcome first = Polls.apply(fresh(), page, NOW, "ingest/test");
         assertThat(first.deadLetter().origin()).isEqualTo("feed harbour");
         assertThat(first.deadLetter().reason()).isEqualTo("unreadable-feed");
         assertThat(first.deadLetter().error()).isEqualTo(page.error());
         assertThat(first.health().state()).isEqualTo("malformed");
-        Outcome again = Polls.apply(first.state(), page, NOW.plusSeconds(600), "ingest/test");
+        PollOutcome again = Polls.apply(first.state(), page, NOW.plusSeconds(600), "ingest/test");
         assertThat(again.deadLetter()).isNull();
         assertThat(again.health()).isNull();
         Response.Unreadable other = new Response.Unreadable("other", new byte[] {1}, "hash-2");

@@ -43,7 +43,7 @@ final class SamplePolls {
         }
     }
 
-    static Outcome poll(FeedState state, String document, Instant now) {
+    static PollOutcome poll(FeedState state, String document, Instant now) {
         return Polls.apply(state, read(document), now, "ingest/test");
     }
 

@@ -3,8 +3,8 @@ package io.watchfloor.launcher.command;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.command.options.RunningStack;
+import io.watchfloor.launcher.doctor.CheckupResult;
 import io.watchfloor.launcher.doctor.Doctor;
-import io.watchfloor.launcher.doctor.Finding;
 import io.watchfloor.model.Json;
 import java.io.PrintWriter;
 import java.util.List;
@@ -47,10 +47,10 @@ final class DoctorCommand implements Callable<Integer> {
         if (user != null && !Doctor.USERS.contains(user)) {
             throw new CommandFailed("--as " + user + " is none of " + Doctor.USERS);
         }
-        List<Finding> findings =
+        List<CheckupResult> findings =
                 user == null ? Doctor.examine(Home.find(), stack.context()) : Doctor.permissions(stack.context(), user);
         findings.forEach(finding -> out.println(json ? Json.text(finding) : finding));
         out.flush();
-        return findings.stream().allMatch(Finding::isFine) ? 0 : 1;
+        return findings.stream().allMatch(CheckupResult::isFine) ? 0 : 1;
     }
 }

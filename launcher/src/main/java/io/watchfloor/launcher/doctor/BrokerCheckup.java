@@ -31,20 +31,20 @@ final class BrokerCheckup {
     private static final String COMMAND_LINE = "operator";
 
     private final ServiceContext context;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<CheckupResult> findings = new ArrayList<>();
 
     private BrokerCheckup(ServiceContext context) {
         this.context = context;
     }
 
-    static List<Finding> of(ServiceContext context, DecisionBook files) {
+    static List<CheckupResult> of(ServiceContext context, DecisionBook files) {
         BrokerCheckup checkup = new BrokerCheckup(context);
         checkup.look(files);
         return checkup.findings;
     }
 
     /** Only whether the user that we sign in as may do what one of {@link Needs#USERS} has to. */
-    static List<Finding> permissions(ServiceContext context, String user) {
+    static List<CheckupResult> permissions(ServiceContext context, String user) {
         BrokerCheckup checkup = new BrokerCheckup(context);
         try (Admin admin = Clients.admin(context)) {
             if (checkup.answers(admin)) {
@@ -58,8 +58,8 @@ final class BrokerCheckup {
         boolean answers = TopicAdmin.answers(admin, ANSWER_WITHIN);
         findings.add(
                 answers
-                        ? Finding.fine("broker", context.bootstrap() + " answers")
-                        : Finding.wrong(
+                        ? CheckupResult.fine("broker", context.bootstrap() + " answers")
+                        : CheckupResult.wrong(
                                 "broker",
                                 "nothing answers at " + context.bootstrap() + ", or it does not let us sign in;"
                                         + " what only it knows was not looked at",
@@ -86,7 +86,7 @@ final class BrokerCheckup {
             }
             look("waiting", () -> findings.addAll(WaitingCheckup.of(context, present)));
         } catch (KafkaEdgeException e) {
-            findings.add(Finding.wrong("broker", String.valueOf(e.getMessage()), "look at the broker's own log"));
+            findings.add(CheckupResult.wrong("broker", String.valueOf(e.getMessage()), "look at the broker's own log"));
         }
     }
 
@@ -96,7 +96,7 @@ final class BrokerCheckup {
             question.run();
         } catch (KafkaEdgeException | KafkaException e) {
             Throwable cause = e instanceof KafkaEdgeException ? e.getCause() : e;
-            findings.add(Finding.wrong(
+            findings.add(CheckupResult.wrong(
                     what,
                     "could not be looked at: " + e.getMessage(),
                     cause instanceof AuthorizationException
@@ -112,23 +112,23 @@ final class BrokerCheckup {
                 .toList();
         List<String> drift = TopicAdmin.drift(admin, context.topics().all());
         if (!missing.isEmpty()) {
-            findings.add(Finding.wrong("topics", "missing: " + missing, "start their writers (docs/topics.md)"));
+            findings.add(CheckupResult.wrong("topics", "missing: " + missing, "start their writers (docs/topics.md)"));
         }
         drift.forEach(line -> {
             String[] parts = line.split(": ", 2);
-            findings.add(Finding.wrong("topics", parts[0], parts[1]));
+            findings.add(CheckupResult.wrong("topics", parts[0], parts[1]));
         });
         if (missing.isEmpty() && drift.isEmpty()) {
-            findings.add(Finding.fine("topics", context.topics().all().size() + " topics as in the catalogue"));
+            findings.add(CheckupResult.fine("topics", context.topics().all().size() + " topics as in the catalogue"));
         }
     }
 
     private void transactions(Admin admin) {
         List<Hanging> hanging = HangingTransactions.find(admin, context.topics().prefix());
         if (hanging.isEmpty()) {
-            findings.add(Finding.fine("transactions", "none hangs"));
+            findings.add(CheckupResult.fine("transactions", "none hangs"));
         } else {
-            findings.add(Finding.wrong(
+            findings.add(CheckupResult.wrong(
                     "transactions",
                     hanging.toString(),
                     "ask again in 15 s; ./watchfloor up ends what still hangs then"));
@@ -138,8 +138,8 @@ final class BrokerCheckup {
     private void book(DecisionBook files) {
         Optional<DecisionBook> newest = Seeds.newestBook(context);
         if (newest.isEmpty()) {
-            findings.add(
-                    Finding.wrong("decision book", "none", "start with ./watchfloor up, which seeds it from config/"));
+            findings.add(CheckupResult.wrong(
+                    "decision book", "none", "start with ./watchfloor up, which seeds it from config/"));
             return;
         }
         DecisionBook book = newest.get();
@@ -147,15 +147,15 @@ final class BrokerCheckup {
         try {
             CompiledBook.compile(book);
         } catch (BookException e) {
-            findings.add(
-                    Finding.wrong("decision book", found + " does not compile: " + e.getMessage(), "push a good one"));
+            findings.add(CheckupResult.wrong(
+                    "decision book", found + " does not compile: " + e.getMessage(), "push a good one"));
             return;
         }
         List<String> changed = differing(book.files(), files.files());
         findings.add(
                 changed.isEmpty()
-                        ? Finding.fine("decision book", found + ", as config/")
-                        : Finding.wrong(
+                        ? CheckupResult.fine("decision book", found + ", as config/")
+                        : CheckupResult.wrong(
                                 "decision book",
                                 found + ", but config/ differs in " + changed,
                                 "the book decides, not the files: push them, or put them back"));
@@ -178,13 +178,13 @@ final class BrokerCheckup {
         });
         latest.values().stream()
                 .filter(health -> health.error() != null)
-                .forEach(health -> findings.add(Finding.wrong(
+                .forEach(health -> findings.add(CheckupResult.wrong(
                         "feed",
                         health.feed() + " is " + health.state() + " since " + health.failures() + " polls",
                         String.valueOf(health.error()))));
         long fine = latest.values().stream()
                 .filter(health -> health.error() == null)
                 .count();
-        findings.add(Finding.fine("feeds", fine + " of " + latest.size() + " feeds are read without errors"));
+        findings.add(CheckupResult.fine("feeds", fine + " of " + latest.size() + " feeds are read without errors"));
     }
 }

@@ -29,14 +29,14 @@ final class ClusterCheckup {
 
     private final Admin admin;
     private final ServiceContext context;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<CheckupResult> findings = new ArrayList<>();
 
     private ClusterCheckup(Admin admin, ServiceContext context) {
         this.admin = admin;
         this.context = context;
     }
 
-    static List<Finding> of(Admin admin, ServiceContext context, Set<String> present) {
+    static List<CheckupResult> of(Admin admin, ServiceContext context, Set<String> present) {
         ClusterCheckup checkup = new ClusterCheckup(admin, context);
         Collection<Node> nodes = TopicAdmin.get(admin.describeCluster().nodes());
         checkup.offsets(nodes.iterator().next());
@@ -61,8 +61,8 @@ final class ClusterCheckup {
         String found = "positions of services are kept for " + minutes / 1440 + " days";
         findings.add(
                 minutes >= KEPT.toMinutes()
-                        ? Finding.fine("offsets", found)
-                        : Finding.wrong(
+                        ? CheckupResult.fine("offsets", found)
+                        : CheckupResult.wrong(
                                 "offsets",
                                 found,
                                 "set offsets.retention.minutes=" + KEPT.toMinutes()
@@ -83,16 +83,16 @@ final class ClusterCheckup {
                 .map(TopicDescription::name)
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         if (!few.isEmpty()) {
-            findings.add(Finding.wrong(
+            findings.add(CheckupResult.wrong(
                     "replicas",
                     brokers + " brokers, but fewer than " + wanted + " replicas of " + few,
                     "kafka-reassign-partitions.sh raises them; kafka.replication=3 is for topics to come"));
         }
         if (!behind.isEmpty()) {
-            findings.add(Finding.wrong("replicas", "replicas are behind: " + behind, "look at the brokers"));
+            findings.add(CheckupResult.wrong("replicas", "replicas are behind: " + behind, "look at the brokers"));
         }
         if (few.isEmpty() && behind.isEmpty()) {
-            findings.add(Finding.fine("replicas", brokers + " brokers, every replica in step"));
+            findings.add(CheckupResult.fine("replicas", brokers + " brokers, every replica in step"));
         }
     }
 
@@ -108,12 +108,12 @@ final class ClusterCheckup {
                 .orElse(-1);
         Instant now = context.clock().instant();
         if (newest > now.plus(APART).toEpochMilli()) {
-            findings.add(Finding.wrong(
+            findings.add(CheckupResult.wrong(
                     "clocks",
                     "the newest record is of " + Instant.ofEpochMilli(newest) + ", here it is " + now,
                     "one of the two clocks is wrong: use NTP on every machine"));
         } else {
-            findings.add(Finding.fine("clocks", "no record is of the future"));
+            findings.add(CheckupResult.fine("clocks", "no record is of the future"));
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 final class ConfigCheckup {
     private ConfigCheckup() {}
 
-    static List<Finding> of(Home home) {
+    static List<CheckupResult> of(Home home) {
         return List.of(
                 rules(home),
                 feeds(home.config().resolve("feeds.opml")),
@@ -27,33 +27,33 @@ final class ConfigCheckup {
         return ConfigBook.read(home);
     }
 
-    private static Finding rules(Home home) {
+    private static CheckupResult rules(Home home) {
         try {
             DecisionBook book = bookOfFiles(home);
             CompiledBook.compile(book);
-            return Finding.fine("rules", book.files().size() + " files compile");
+            return CheckupResult.fine("rules", book.files().size() + " files compile");
         } catch (BookException | CommandFailed e) {
-            return Finding.wrong(
+            return CheckupResult.wrong(
                     "rules",
                     String.valueOf(e.getMessage()),
                     "mend the lines named; a running desk keeps its last good book");
         }
     }
 
-    private static Finding feeds(Path file) {
+    private static CheckupResult feeds(Path file) {
         try {
-            return Finding.fine("feeds file", OpmlReader.read(file).size() + " feeds in " + file.getFileName());
+            return CheckupResult.fine("feeds file", OpmlReader.read(file).size() + " feeds in " + file.getFileName());
         } catch (OpmlException e) {
-            return Finding.wrong("feeds file", String.valueOf(e.getMessage()), "mend the line named");
+            return CheckupResult.wrong("feeds file", String.valueOf(e.getMessage()), "mend the line named");
         }
     }
 
-    private static Finding routes(Path file) {
+    private static CheckupResult routes(Path file) {
         try {
             RoutesFile.load(file);
-            return Finding.fine("routes", file.getFileName() + " reads");
+            return CheckupResult.fine("routes", file.getFileName() + " reads");
         } catch (RuntimeException e) {
-            return Finding.wrong(
+            return CheckupResult.wrong(
                     "routes", String.valueOf(e.getMessage()), "mend the line named; alerts does not start without it");
         }
     }

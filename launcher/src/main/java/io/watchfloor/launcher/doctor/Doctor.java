@@ -15,8 +15,8 @@ public final class Doctor {
 
     private Doctor() {}
 
-    public static List<Finding> examine(Home home, ServiceContext context) {
-        List<Finding> findings = new ArrayList<>(
+    public static List<CheckupResult> examine(Home home, ServiceContext context) {
+        List<CheckupResult> findings = new ArrayList<>(
                 MachineCheckup.of(context.data(), context.clock().instant()));
         findings.addAll(SettingsCheckup.of(context.settings()));
         findings.addAll(ConfigCheckup.of(home));
@@ -31,7 +31,7 @@ public final class Doctor {
      *
      * @param user one of {@link #USERS}
      */
-    public static List<Finding> permissions(ServiceContext context, String user) {
+    public static List<CheckupResult> permissions(ServiceContext context, String user) {
         return BrokerCheckup.permissions(context, user);
     }
 

@@ -18,31 +18,32 @@ final class MachineCheckup {
 
     private MachineCheckup() {}
 
-    static List<Finding> of(Path data, Instant now) {
+    static List<CheckupResult> of(Path data, Instant now) {
         return List.of(java(), memory(), disk(data), clock(now));
     }
 
-    private static Finding java() {
+    private static CheckupResult java() {
         int feature = Runtime.version().feature();
         String found =
                 "Java " + Runtime.version() + ", heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB";
         return feature >= JAVA
-                ? Finding.fine("java", found)
-                : Finding.wrong("java", found, "install a JDK of version " + JAVA + " or newer");
+                ? CheckupResult.fine("java", found)
+                : CheckupResult.wrong("java", found, "install a JDK of version " + JAVA + " or newer");
     }
 
-    private static Finding memory() {
+    private static CheckupResult memory() {
         if (!(ManagementFactory.getOperatingSystemMXBean()
                 instanceof com.sun.management.OperatingSystemMXBean system)) {
-            return Finding.fine("memory", "cannot be asked for on this system");
+            return CheckupResult.fine("memory", "cannot be asked for on this system");
         }
         long total = system.getTotalMemorySize() >> 20;
         return total >= MEMORY_MIB
-                ? Finding.fine("memory", total + " MiB in all")
-                : Finding.wrong("memory", total + " MiB in all", "give the machine " + MEMORY_MIB + " MiB or more");
+                ? CheckupResult.fine("memory", total + " MiB in all")
+                : CheckupResult.wrong(
+                        "memory", total + " MiB in all", "give the machine " + MEMORY_MIB + " MiB or more");
     }
 
-    private static Finding disk(Path data) {
+    private static CheckupResult disk(Path data) {
         try {
             Path there = data;
             while (!Files.exists(there)) {
@@ -52,21 +53,21 @@ final class MachineCheckup {
             long free = store.getUsableSpace() >> 20;
             String found = free + " MiB free for " + data;
             if (!Files.isWritable(there)) {
-                return Finding.wrong(
+                return CheckupResult.wrong(
                         "disk", there + " is not writable", "give the user that runs Watchfloor write access");
             }
             return free >= DISK_MIB
-                    ? Finding.fine("disk", found)
-                    : Finding.wrong("disk", found, "free some space, or move the data with --data");
+                    ? CheckupResult.fine("disk", found)
+                    : CheckupResult.wrong("disk", found, "free some space, or move the data with --data");
         } catch (IOException e) {
-            return Finding.wrong(
+            return CheckupResult.wrong(
                     "disk", data + " cannot be looked at: " + e.getMessage(), "check the path and its rights");
         }
     }
 
-    private static Finding clock(Instant now) {
+    private static CheckupResult clock(Instant now) {
         return now.isAfter(WRITTEN)
-                ? Finding.fine("clock", now.toString())
-                : Finding.wrong("clock", now + " is before this code was written", "set the clock; use NTP");
+                ? CheckupResult.fine("clock", now.toString())
+                : CheckupResult.wrong("clock", now + " is before this code was written", "set the clock; use NTP");
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class OwnersCheckup {
     private OwnersCheckup() {}
 
-    static List<Finding> of(Home home) {
+    static List<CheckupResult> of(Home home) {
         Routes routes;
         List<Rule> rules;
         try {
@@ -35,8 +35,8 @@ final class OwnersCheckup {
                 .collect(Collectors.toCollection(TreeSet::new));
         return owners.stream()
                 .map(owner -> routes.leadToOwner(owner)
-                        ? Finding.fine("rules in test", owner + " is told what they find")
-                        : Finding.wrong(
+                        ? CheckupResult.fine("rules in test", owner + " is told what they find")
+                        : CheckupResult.wrong(
                                 "rules in test",
                                 "nobody is told what those of " + owner + " find",
                                 "route owner=\"" + owner + "\" or status=\"test\" to somebody in config/routes.yaml"))

@@ -40,14 +40,14 @@ final class PermissionsCheckup {
      *
      * @param user one of {@link Needs#USERS}, whose needs are asked for; as whom we sign in is a matter of the settings
      */
-    static Finding of(Admin admin, ServiceContext context, String user) {
+    static CheckupResult of(Admin admin, ServiceContext context, String user) {
         Set<AclOperation> ofCluster =
                 TopicAdmin.get(admin.describeCluster(new DescribeClusterOptions().includeAuthorizedOperations(true))
                         .authorizedOperations());
         // Who may not ask for grants is not made to: the brokers would log it as an error.
         if (ofCluster.contains(AclOperation.DESCRIBE)
                 && answer(admin.describeAcls(AclBindingFilter.ANY).values()) instanceof SecurityDisabledException) {
-            return Finding.fine(WHAT, "the brokers have no authorizer: whoever reaches them may do everything");
+            return CheckupResult.fine(WHAT, "the brokers have no authorizer: whoever reaches them may do everything");
         }
         PermissionsCheckup checkup = new PermissionsCheckup(admin);
         Needs needs = Needs.of(user, context.topics());
@@ -57,8 +57,8 @@ final class PermissionsCheckup {
             checkup.application(context.applicationId(user));
         }
         return checkup.lacks.isEmpty()
-                ? Finding.fine(WHAT, "as far as the brokers tell, we may do all that " + user + " has to")
-                : Finding.wrong(
+                ? CheckupResult.fine(WHAT, "as far as the brokers tell, we may do all that " + user + " has to")
+                : CheckupResult.wrong(
                         WHAT,
                         "we may not do all that " + user + " has to; it lacks " + String.join("; ", checkup.lacks),
                         "sign in as its user, or grant it: deploy/acls.sh HOST:PORT ADMIN.properties");

@@ -11,7 +11,7 @@ import java.util.Map;
 final class ReceiversCheckup {
     private ReceiversCheckup() {}
 
-    static List<Finding> of(Path routes, Settings settings) {
+    static List<CheckupResult> of(Path routes, Settings settings) {
         Map<String, String> faults;
         try {
             faults = ReceiversCheck.faults(routes, settings, System.getenv());
@@ -19,11 +19,11 @@ final class ReceiversCheckup {
             // The checkup of the files reported already why the routes cannot be read.
             return List.of();
         }
-        List<Finding> findings = new ArrayList<>();
+        List<CheckupResult> findings = new ArrayList<>();
         faults.forEach((receiver, fault) -> findings.add(
                 fault.isEmpty()
-                        ? Finding.fine("receiver", receiver + " can be told")
-                        : Finding.wrong(
+                        ? CheckupResult.fine("receiver", receiver + " can be told")
+                        : CheckupResult.wrong(
                                 "receiver", receiver + ": " + fault, "mend it; until then its notifications wait")));
         return findings;
     }

@@ -11,19 +11,19 @@ import java.util.List;
 final class SettingsCheckup {
     private SettingsCheckup() {}
 
-    static List<Finding> of(Settings settings) {
-        List<Finding> findings = new ArrayList<>();
+    static List<CheckupResult> of(Settings settings) {
+        List<CheckupResult> findings = new ArrayList<>();
         for (String name : settings.unknown()) {
             boolean variable = name.startsWith("WATCHFLOOR_");
             Collection<String> known = variable ? SettingKeys.variables() : SettingKeys.all();
-            findings.add(Finding.wrong(
+            findings.add(CheckupResult.wrong(
                     "settings",
                     (variable ? "environment variable " : "config/watchfloor.properties: ") + name + " is no setting"
                             + Nearest.hint(name, known),
                     "correct or remove it; docs/operator.md lists all"));
         }
         if (findings.isEmpty()) {
-            findings.add(Finding.fine("settings", "every one is known"));
+            findings.add(CheckupResult.fine("settings", "every one is known"));
         }
         return findings;
     }

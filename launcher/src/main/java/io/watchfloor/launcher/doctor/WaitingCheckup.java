@@ -18,14 +18,14 @@ final class WaitingCheckup {
     private WaitingCheckup() {}
 
     /** Reads the topics that are present. */
-    static List<Finding> of(ServiceContext context, Set<String> present) {
-        List<Finding> findings = new ArrayList<>();
+    static List<CheckupResult> of(ServiceContext context, Set<String> present) {
+        List<CheckupResult> findings = new ArrayList<>();
         if (present.containsAll(names(context.topics().notifications, context.topics().deliveries))) {
             List<Undelivered.Item> items = Undelivered.list(context);
             findings.add(
                     items.isEmpty()
-                            ? Finding.fine("undelivered", "no notification was given up")
-                            : Finding.wrong(
+                            ? CheckupResult.fine("undelivered", "no notification was given up")
+                            : CheckupResult.wrong(
                                     "undelivered",
                                     items.size() + " notifications were given up, by receiver: "
                                             + counts(items, item -> item.last().receiver()),
@@ -35,8 +35,8 @@ final class WaitingCheckup {
             List<DeadLetter> letters = DeadLetterBox.list(context, letter -> true);
             findings.add(
                     letters.isEmpty()
-                            ? Finding.fine("dead letters", "none waits")
-                            : Finding.wrong(
+                            ? CheckupResult.fine("dead letters", "none waits")
+                            : CheckupResult.wrong(
                                     "dead letters",
                                     letters.size() + " wait, by reason: " + counts(letters, DeadLetter::reason),
                                     "./watchfloor dead-letters list; docs/operator.md says what to do about each reason"));

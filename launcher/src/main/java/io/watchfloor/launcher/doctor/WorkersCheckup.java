@@ -14,15 +14,15 @@ final class WorkersCheckup {
 
     private WorkersCheckup() {}
 
-    static List<Finding> of(Admin admin, ServiceContext context) {
-        List<Finding> findings = new ArrayList<>();
+    static List<CheckupResult> of(Admin admin, ServiceContext context) {
+        List<CheckupResult> findings = new ArrayList<>();
         for (String service : SERVICES) {
             int members = members(admin, context.applicationId(service));
             findings.add(
                     members > 0
-                            ? Finding.fine(
+                            ? CheckupResult.fine(
                                     "at work", service + ": " + members + (members == 1 ? " thread" : " threads"))
-                            : Finding.wrong(
+                            : CheckupResult.wrong(
                                     "at work",
                                     "no " + service + " works on these brokers",
                                     "start it, or look in its log why it does not join"));

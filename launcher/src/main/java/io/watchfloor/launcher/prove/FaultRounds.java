@@ -61,7 +61,7 @@ public final class FaultRounds {
             stack.startStreams(1);
             Replayer.createTopics(context);
             stack.awaitReady();
-            Load load = new Load(context, random.nextLong());
+            SteadyLoad load = new SteadyLoad(context, random.nextLong());
             Set<String> poison = new TreeSet<>();
             boolean held = true;
             try (Tagged tagged = Tagged.follow(context)) {
@@ -75,7 +75,13 @@ public final class FaultRounds {
     }
 
     private boolean round(
-            int number, Fault fault, Stack stack, ServiceContext context, Load load, Set<String> poison, Tagged tagged)
+            int number,
+            Fault fault,
+            Stack stack,
+            ServiceContext context,
+            SteadyLoad load,
+            Set<String> poison,
+            Tagged tagged)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
         CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> load.sendUnlessInterrupted(HEADLINES));
@@ -108,7 +114,7 @@ public final class FaultRounds {
         return held;
     }
 
-    private void inflict(Fault fault, Stack stack, ServiceContext context, Load load, Set<String> poison)
+    private void inflict(Fault fault, Stack stack, ServiceContext context, SteadyLoad load, Set<String> poison)
             throws IOException, InterruptedException {
         switch (fault) {
             case STREAMS_KILLED -> {

@@ -11,7 +11,7 @@ import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.ingest.parse.FeedParser;
 import io.watchfloor.ingest.parse.UnreadableFeedException;
 import io.watchfloor.ingest.schedule.FeedState;
-import io.watchfloor.ingest.schedule.Outcome;
+import io.watchfloor.ingest.schedule.PollOutcome;
 import io.watchfloor.ingest.schedule.Polls;
 import io.watchfloor.ingest.schedule.Seen;
 import io.watchfloor.launcher.CommandFailed;
@@ -63,7 +63,7 @@ public record SampleFortnight(List<String> titles, List<Incident> incidents, Lis
         List<Instant> times = new ArrayList<>(List.of(START));
         sample.times().stream().filter(START::isBefore).sorted().distinct().forEach(times::add);
         for (Instant time : times) {
-            Outcome outcome =
+            PollOutcome outcome =
                     Polls.apply(state, response(feed, sample.asOf(time), sample.contentType()), time, "samples");
             headlines.addAll(outcome.headlines());
             state = outcome.state();

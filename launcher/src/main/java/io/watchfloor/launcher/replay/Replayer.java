@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In the order of the file all of them go to one partition, where they are tagged in that order: the same file gives
  * the same incidents, whatever the machine does meanwhile (docs/decisions/0015). Spread over the partitions by id, as
- * ingest does it, they are tagged in an order that is only kept within {@link Pace#SPREAD}.
+ * ingest does it, they are tagged in an order that is only kept within {@link ReplayPace#SPREAD}.
  */
 public final class Replayer {
     private static final Duration STUCK = Duration.ofSeconds(90);
@@ -73,7 +73,8 @@ public final class Replayer {
         Set<String> tagged = new HashSet<>();
         List<Topic<?>> topic = List.of(context.topics().taggedHeadlines);
         TopicFollower.readAll(context, topic, record -> tagged.add(record.key()));
-        Pace pace = new Pace(spread ? Pace.SPREAD : null, speed == 0 ? clock::advanceTo : reached -> {});
+        ReplayPace pace =
+                new ReplayPace(spread ? ReplayPace.SPREAD : null, speed == 0 ? clock::advanceTo : reached -> {});
         try (TopicFollower follower =
                         TopicFollower.start("replay-pace", context, topic, record -> pace.tagged(record.key()));
                 KafkaProducer<String, byte[]> producer = Clients.producer(context)) {
@@ -99,7 +100,7 @@ public final class Replayer {
         settle(headlines, streams);
     }
 
-    private static CommandFailed stuck(Pace pace, StreamsService streams) {
+    private static CommandFailed stuck(ReplayPace pace, StreamsService streams) {
         return new CommandFailed(pace.waiting() + " headlines are not tagged after " + STUCK.toSeconds() + " s: "
                 + streams.live().detail());
     }

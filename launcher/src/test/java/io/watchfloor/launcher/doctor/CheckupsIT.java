@@ -53,7 +53,7 @@ class CheckupsIT {
         });
         assertThat(SettingsCheckup.of(Settings.of(Map.of("console.port", "1"))))
                 .singleElement()
-                .matches(Finding::isFine);
+                .matches(CheckupResult::isFine);
     }
 
     @Test
@@ -76,8 +76,8 @@ class CheckupsIT {
                       url: https://desk.example/hook
                       secret_file: /nowhere
                 """);
-        Map<Boolean, List<Finding>> findings = ReceiversCheckup.of(routes, Settings.of(Map.of())).stream()
-                .collect(Collectors.partitioningBy(Finding::isFine));
+        Map<Boolean, List<CheckupResult>> findings = ReceiversCheckup.of(routes, Settings.of(Map.of())).stream()
+                .collect(Collectors.partitioningBy(CheckupResult::isFine));
         assertThat(findings.get(true)).singleElement().satisfies(fine -> assertThat(fine.found())
                 .startsWith("log"));
         assertThat(findings.get(false)).singleElement().satisfies(wrong -> assertThat(wrong.found())
@@ -92,7 +92,7 @@ class CheckupsIT {
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(admin, topics, 1);
             assertThat(ClusterCheckup.of(admin, context, TopicAdmin.names(admin)))
-                    .allMatch(Finding::isFine);
+                    .allMatch(CheckupResult::isFine);
 
             byte[] value = "x".getBytes(StandardCharsets.UTF_8);
             Clients.publish(
@@ -118,7 +118,7 @@ class CheckupsIT {
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(admin, List.of(topics.notifications, topics.deliveries, topics.deadLetters), 1);
             Set<String> present = TopicAdmin.names(admin);
-            assertThat(WaitingCheckup.of(context, present)).hasSize(2).allMatch(Finding::isFine);
+            assertThat(WaitingCheckup.of(context, present)).hasSize(2).allMatch(CheckupResult::isFine);
 
             DeadLetter letter = DeadLetter.of("feed a", "unreadable-feed", "no feed", new byte[1], now, null);
             Notification told = Notification.notice(
@@ -132,15 +132,15 @@ class CheckupsIT {
                             new ProducerRecord<>(topics.notifications.name(), told.id(), Json.write(told)),
                             new ProducerRecord<>(topics.deliveries.name(), told.id(), Json.write(given))));
             assertThat(WaitingCheckup.of(context, present))
-                    .noneMatch(Finding::isFine)
-                    .extracting(Finding::found)
+                    .noneMatch(CheckupResult::isFine)
+                    .extracting(CheckupResult::found)
                     .containsExactly(
                             "1 notifications were given up, by receiver: {mail=1}",
                             "1 wait, by reason: {unreadable-feed=1}");
 
             DeadLetterBox.settle(context, letter.settled(DeadLetter.Settled.DISCARDED, "ada", now, "gone"));
             assertThat(WaitingCheckup.of(context, present))
-                    .filteredOn(Finding::isFine)
+                    .filteredOn(CheckupResult::isFine)
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.what()).isEqualTo("dead letters"));
         }
@@ -162,7 +162,7 @@ class CheckupsIT {
                 return !consumer.assignment().isEmpty();
             });
             assertThat(WorkersCheckup.of(admin, context))
-                    .extracting(Finding::found)
+                    .extracting(CheckupResult::found)
                     .containsExactly(
                             "no ingest works on these brokers",
                             "streams: 1 thread",
@@ -175,7 +175,7 @@ class CheckupsIT {
         ServiceContext context = context(DeskClock.wall());
         try (Admin admin = Clients.admin(context)) {
             assertThat(PermissionsCheckup.of(admin, context, "ingest"))
-                    .matches(Finding::isFine)
+                    .matches(CheckupResult::isFine)
                     .satisfies(finding -> assertThat(finding.found()).contains("no authorizer"));
         }
     }

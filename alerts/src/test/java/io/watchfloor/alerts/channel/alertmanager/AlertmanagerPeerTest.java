@@ -10,7 +10,7 @@ import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.Outcome;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
-import io.watchfloor.alerts.channel.http.AddressGuard;
+import io.watchfloor.alerts.channel.http.ReceiverGuard;
 import io.watchfloor.alerts.message.Message;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Change;
@@ -71,7 +71,7 @@ class AlertmanagerPeerTest {
     @Test
     void takesAnEventOnceAndEndsItWhenTheIncidentCloses() throws Exception {
         Wire wire = new Wire(
-                DeskClock.wall(), new Secrets(Map.of()), AddressGuard.allowing("127.0.0.1"), Duration.ofSeconds(5));
+                DeskClock.wall(), new Secrets(Map.of()), ReceiverGuard.allowing("127.0.0.1"), Duration.ofSeconds(5));
         try (Channel channel = new AlertmanagerConfig(url, Duration.ofHours(24)).open(wire)) {
             assertThat(channel.send(Message.of(notification(1, Change.OPENED))))
                     .isEqualTo(new Outcome.Delivered("200"));

@@ -9,8 +9,8 @@ import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.Outcome;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
-import io.watchfloor.alerts.channel.http.AddressGuard;
 import io.watchfloor.alerts.channel.http.HttpReceiver;
+import io.watchfloor.alerts.channel.http.ReceiverGuard;
 import io.watchfloor.alerts.message.Message;
 import io.watchfloor.kafka.SettingsException;
 import io.watchfloor.model.Change;
@@ -177,7 +177,7 @@ class WebhookChannelTest {
         Wire wire = new Wire(
                 InstantSource.fixed(NOW),
                 new Secrets(Map.of("DESK", secret)),
-                AddressGuard.allowing(allowed),
+                ReceiverGuard.allowing(allowed),
                 Duration.ofSeconds(1));
         return new WebhookConfig(url, new Secrets.Source(false, "DESK")).open(wire);
     }

@@ -38,16 +38,16 @@ public final class NameEvaluation {
     }
 
     /** Scores on a file in OpenNLP's text format. */
-    public Map<View, Scores> ofAnnotated(Path file) throws IOException {
+    public Map<View, NameScores> ofAnnotated(Path file) throws IOException {
         return of(AnnotatedText.read(file, Integer.MAX_VALUE).stream()
                 .map(RunningText::of)
                 .toList());
     }
 
-    Map<View, Scores> of(List<RunningText> headlines) {
-        Map<View, Scores> scores = new LinkedHashMap<>();
+    Map<View, NameScores> of(List<RunningText> headlines) {
+        Map<View, NameScores> scores = new LinkedHashMap<>();
         for (View view : View.values()) {
-            Scores ofView = new Scores();
+            NameScores ofView = new NameScores();
             for (RunningText headline : headlines) {
                 RunningText spelled = view.titleCased ? headline.titleCased() : headline;
                 List<Token> tokens = spelled.tokens();
@@ -87,7 +87,7 @@ public final class NameEvaluation {
     }
 
     /** A Markdown table, F1 (precision/recall). */
-    public static String table(Map<View, Scores> scores) {
+    public static String table(Map<View, NameScores> scores) {
         List<String> lines = new ArrayList<>(List.of(
                 "| F1 (P/R) | all | person | organization | location | nationality |", "|---|---|---|---|---|---|"));
         scores.forEach((view, ofView) -> lines.add(ofView.row(view.title)));

@@ -69,7 +69,7 @@ record RunningText(String text, List<Marked> names) {
     RunningText titleCased() {
         StringBuilder cased = new StringBuilder(text);
         for (Token token : tokens()) {
-            boolean small = token.start() > 0 && Headlines.isSmall(token.text());
+            boolean small = token.start() > 0 && HeadlineStyle.isSmall(token.text());
             char first = text.charAt(token.start());
             cased.setCharAt(token.start(), small ? Character.toLowerCase(first) : Character.toUpperCase(first));
         }

@@ -50,7 +50,7 @@ final class TrainingSet {
             LabelledSentence sentence = mending.mend(asMarked);
             for (int i = 0; i < weight; i++) {
                 sentences.add(sentence);
-                sentences.add(Headlines.rewritten(namesakes.swapped(sentence, random), random));
+                sentences.add(HeadlineStyle.rewritten(namesakes.swapped(sentence, random), random));
             }
         }
     }

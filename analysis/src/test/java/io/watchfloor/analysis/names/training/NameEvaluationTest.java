@@ -21,9 +21,9 @@ class NameEvaluationTest {
     @Test
     void meetsTheBarsOnTheDevelopmentYardstick() throws IOException {
         Path gold = SharedData.orSkip().resolve("ner/headlines-gold-200.txt");
-        Map<View, Scores> scores = evaluation.ofAnnotated(gold);
+        Map<View, NameScores> scores = evaluation.ofAnnotated(gold);
         System.out.println("development yardstick, 200 headlines\n" + NameEvaluation.table(scores));
-        Scores asWritten = scores.get(View.AS_WRITTEN);
+        NameScores asWritten = scores.get(View.AS_WRITTEN);
         assertThat(asWritten.all().f1()).isGreaterThanOrEqualTo(90);
         assertThat(scores.get(View.TITLE_CASED).all().f1()).isGreaterThanOrEqualTo(88);
         assertThat(asWritten.of(NameType.PERSON).f1()).isGreaterThanOrEqualTo(86);
@@ -35,7 +35,7 @@ class NameEvaluationTest {
     @Test
     void keepsItsLevelOnHeadlinesThatNobodyDevelopedOn() throws IOException {
         List<RunningText> headlines = Fortnight.headlines(SharedData.orSkip());
-        Map<View, Scores> scores = evaluation.of(headlines);
+        Map<View, NameScores> scores = evaluation.of(headlines);
         System.out.println("fortnight, 200 headlines\n" + NameEvaluation.table(scores));
         evaluation.mistakes(headlines).forEach(System.out::println);
         assertThat(scores.get(View.AS_WRITTEN).all().f1()).isGreaterThanOrEqualTo(88);
@@ -48,7 +48,7 @@ class NameEvaluationTest {
         Path model = NameModelTrainer.train(data, dir.resolve("small.bin"), NameModelTrainer.Size.SMALL)
                 .model();
         try (InputStream in = Files.newInputStream(model)) {
-            Scores alone = new NameEvaluation(OpenNlpNames.read(in))
+            NameScores alone = new NameEvaluation(OpenNlpNames.read(in))
                     .ofAnnotated(data.resolve("ner/headlines-gold-200.txt"))
                     .get(View.MODEL_AS_WRITTEN);
             assertThat(alone.all().f1()).isGreaterThan(75);

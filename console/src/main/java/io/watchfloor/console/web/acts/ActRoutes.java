@@ -6,11 +6,11 @@ import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import io.watchfloor.console.acts.Outcome;
+import io.watchfloor.console.acts.ActOutcome;
 import io.watchfloor.console.view.Links;
-import io.watchfloor.console.web.Desk;
 import io.watchfloor.console.web.Replies;
-import io.watchfloor.console.web.Routes;
+import io.watchfloor.console.web.RouteGroup;
+import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.Act;
@@ -26,13 +26,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What people do to incidents: {@code POST /i/{id}/acts}. */
-public final class ActRoutes implements Routes {
+public final class ActRoutes implements RouteGroup {
     private static final Duration LONGEST_SHELF = Duration.ofDays(7);
 
-    private final Desk desk;
+    private final WebDesk desk;
     private final Replies replies;
 
-    public ActRoutes(Desk desk, Replies replies) {
+    public ActRoutes(WebDesk desk, Replies replies) {
         this.desk = desk;
         this.replies = replies;
     }
@@ -48,24 +48,24 @@ public final class ActRoutes implements Routes {
             throw new NotFoundResponse("No incident has this id, or it has not reached this console yet.");
         }
         Acts.refuseWhenBlind(desk);
-        Fields fields = Fields.of(context);
+        RequestFields fields = RequestFields.of(context);
         Act act = act(incident.id(), fields, Seats.of(context).name());
         if (fields.flag("batch") && incident.computed() == Precedence.FLASH) {
             throw new ConflictResponse(
                     incident.id() + " is P1: what is done to several at once leaves these out. Decide it by itself.");
         }
-        Outcome outcome = desk.doing().acts().act(act);
+        ActOutcome outcome = desk.doing().acts().act(act);
         context.status(status(outcome.outcome()));
         if (Replies.wantsJson(context)) {
             replies.json(context, outcome);
-        } else if (outcome.outcome() == Outcome.Kind.ACCEPTED) {
+        } else if (outcome.outcome() == ActOutcome.Kind.ACCEPTED) {
             context.redirect(Links.incident(incident.id()), HttpStatus.SEE_OTHER);
         } else {
             context.result(outcome.message());
         }
     }
 
-    private Act act(String incident, Fields fields, String actor) {
+    private Act act(String incident, RequestFields fields, String actor) {
         Instant now = replies.now();
         fields.need("kind", "what is done, such as own");
         ActKind kind = Objects.requireNonNull(fields.word("kind", ActKind::of));
@@ -93,7 +93,7 @@ public final class ActRoutes implements Routes {
         return act;
     }
 
-    private static @Nullable Instant shelf(Fields fields, Instant now) {
+    private static @Nullable Instant shelf(RequestFields fields, Instant now) {
         Duration length = fields.length("for");
         Instant until = length == null ? fields.time("until") : now.plus(length);
         if (until != null && until.isAfter(now.plus(LONGEST_SHELF))) {
@@ -102,7 +102,7 @@ public final class ActRoutes implements Routes {
         return until;
     }
 
-    private static HttpStatus status(Outcome.Kind kind) {
+    private static HttpStatus status(ActOutcome.Kind kind) {
         return switch (kind) {
             case ACCEPTED -> HttpStatus.OK;
             case REFUSED -> HttpStatus.CONFLICT;

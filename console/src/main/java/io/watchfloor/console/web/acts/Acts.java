@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.watchfloor.console.acts.ActDesk;
-import io.watchfloor.console.web.Desk;
 import io.watchfloor.console.web.Replies;
+import io.watchfloor.console.web.WebDesk;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +17,7 @@ final class Acts {
     private Acts() {}
 
     /** Nobody decides on a board that is not complete: refused, not queued. */
-    static void refuseWhenBlind(Desk desk) {
+    static void refuseWhenBlind(WebDesk desk) {
         String trouble = desk.situation().get().trouble();
         if (trouble != null) {
             throw new ServiceUnavailableResponse("Not done: " + trouble);

@@ -5,7 +5,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import io.watchfloor.console.acts.Outcome;
+import io.watchfloor.console.acts.ActOutcome;
 import io.watchfloor.console.tuning.Edition;
 import io.watchfloor.console.view.Counts;
 import io.watchfloor.console.view.Handover;
@@ -14,9 +14,9 @@ import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.view.Row;
 import io.watchfloor.console.view.SilenceList;
 import io.watchfloor.console.view.Times;
-import io.watchfloor.console.web.Desk;
 import io.watchfloor.console.web.Replies;
-import io.watchfloor.console.web.Routes;
+import io.watchfloor.console.web.RouteGroup;
+import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.Act;
@@ -36,15 +36,15 @@ import org.jspecify.annotations.Nullable;
  * From one watch to the next: who leaves prepares, who comes accepts. What the one owned becomes the other's when it is
  * accepted, incident by incident, as acts that anyone can read in their timelines.
  */
-public final class HandoverRoutes implements Routes {
+public final class HandoverRoutes implements RouteGroup {
     private static final String PAGE = "/handover";
     private static final int SHIFT_HOURS = 8;
     private static final int LONGEST_SHIFT_HOURS = 48;
 
-    private final Desk desk;
+    private final WebDesk desk;
     private final Replies replies;
 
-    public HandoverRoutes(Desk desk, Replies replies) {
+    public HandoverRoutes(WebDesk desk, Replies replies) {
         this.desk = desk;
         this.replies = replies;
     }
@@ -81,7 +81,7 @@ public final class HandoverRoutes implements Routes {
 
     private void prepare(Context context) throws InterruptedException {
         Acts.refuseWhenBlind(desk);
-        Fields fields = Fields.of(context);
+        RequestFields fields = RequestFields.of(context);
         String who = Seats.of(context).name();
         int hours = fields.text("hours") == null ? SHIFT_HOURS : fields.number("hours", "how long the shift was");
         check(hours);
@@ -126,8 +126,8 @@ public final class HandoverRoutes implements Routes {
         List<String> left = new ArrayList<>();
         int taken = 0;
         for (Incident incident : desk.view().ownedBy(note.from())) {
-            Outcome outcome = desk.doing().acts().act(take(incident, note, who));
-            if (outcome.outcome() == Outcome.Kind.ACCEPTED) {
+            ActOutcome outcome = desk.doing().acts().act(take(incident, note, who));
+            if (outcome.outcome() == ActOutcome.Kind.ACCEPTED) {
                 taken++;
             } else {
                 left.add(incident.id() + " (" + outcome.message() + ")");

@@ -6,9 +6,9 @@ import io.javalin.http.Context;
 import io.watchfloor.console.acts.Doing;
 import io.watchfloor.console.view.Counts;
 import io.watchfloor.console.view.Lag;
-import io.watchfloor.console.web.Desk;
 import io.watchfloor.console.web.Replies;
-import io.watchfloor.console.web.Routes;
+import io.watchfloor.console.web.RouteGroup;
+import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.kafka.DeadLetterBox.Redrive;
@@ -24,13 +24,13 @@ import java.util.Map;
  * What waits for an operator: dead letters and notifications that were given up. Both can be redriven or discarded, one
  * or all of a kind, and each first says what it would do.
  */
-public final class LetterRoutes implements Routes {
+public final class LetterRoutes implements RouteGroup {
     private static final String PAGE = "/ops";
 
-    private final Desk desk;
+    private final WebDesk desk;
     private final Replies replies;
 
-    public LetterRoutes(Desk desk, Replies replies) {
+    public LetterRoutes(WebDesk desk, Replies replies) {
         this.desk = desk;
         this.replies = replies;
     }
@@ -58,7 +58,7 @@ public final class LetterRoutes implements Routes {
     /** What is asked for: to redrive or to discard, these or those with a reason, and whether only to look. */
     private record Wanted(String what, List<String> ids, boolean all, boolean dryRun, String by, String why) {
         static Wanted of(Context context) {
-            Fields fields = Fields.of(context);
+            RequestFields fields = RequestFields.of(context);
             String what = fields.need("do", "redrive or discard");
             if (!what.equals("redrive") && !what.equals("discard")) {
                 throw new BadRequestResponse("do must be redrive or discard, not " + what);

@@ -10,9 +10,9 @@ import io.watchfloor.console.view.Counts;
 import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.view.SilenceList;
 import io.watchfloor.console.view.Times;
-import io.watchfloor.console.web.Desk;
 import io.watchfloor.console.web.Replies;
-import io.watchfloor.console.web.Routes;
+import io.watchfloor.console.web.RouteGroup;
+import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.Silence;
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * Silences: what there is, what one hid, a new one after a look at what it would have hidden, and a new end. The owner
  * is who asks.
  */
-public final class SilenceRoutes implements Routes {
+public final class SilenceRoutes implements RouteGroup {
     private static final String PAGE = "/silences";
 
-    private final Desk desk;
+    private final WebDesk desk;
     private final Replies replies;
 
-    public SilenceRoutes(Desk desk, Replies replies) {
+    public SilenceRoutes(WebDesk desk, Replies replies) {
         this.desk = desk;
         this.replies = replies;
     }
@@ -68,7 +68,7 @@ public final class SilenceRoutes implements Routes {
     /** With {@code dryRun} it only says what it would have hidden in as long a time until now. */
     private void add(Context context) throws InterruptedException {
         Acts.refuseWhenBlind(desk);
-        Fields fields = Fields.of(context);
+        RequestFields fields = RequestFields.of(context);
         Instant now = replies.now();
         boolean dryRun = fields.flag("dryRun");
         Duration length = length(fields);
@@ -99,7 +99,7 @@ public final class SilenceRoutes implements Routes {
     private void change(Context context) throws InterruptedException {
         Acts.refuseWhenBlind(desk);
         Silence silence = find(context);
-        Fields fields = Fields.of(context);
+        RequestFields fields = RequestFields.of(context);
         Instant now = replies.now();
         if (!silence.ends().isAfter(now)) {
             throw new ConflictResponse(
@@ -141,7 +141,7 @@ public final class SilenceRoutes implements Routes {
         return silence;
     }
 
-    private static Duration length(Fields fields) {
+    private static Duration length(RequestFields fields) {
         fields.need("for", "how long, such as 8h");
         Duration length = fields.length("for");
         return length == null ? Duration.ZERO : length;

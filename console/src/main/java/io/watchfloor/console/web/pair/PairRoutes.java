@@ -6,9 +6,9 @@ import io.javalin.http.Context;
 import io.watchfloor.analysis.tension.Course;
 import io.watchfloor.analysis.tension.Tension;
 import io.watchfloor.console.view.Row;
-import io.watchfloor.console.web.Desk;
 import io.watchfloor.console.web.Replies;
-import io.watchfloor.console.web.Routes;
+import io.watchfloor.console.web.RouteGroup;
+import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Pair;
@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The page of a pair. */
-public final class PairRoutes implements Routes {
-    private final Desk desk;
+public final class PairRoutes implements RouteGroup {
+    private final WebDesk desk;
     private final Replies replies;
 
-    public PairRoutes(Desk desk, Replies replies) {
+    public PairRoutes(WebDesk desk, Replies replies) {
         this.desk = desk;
         this.replies = replies;
     }
@@ -34,7 +34,7 @@ public final class PairRoutes implements Routes {
     private void pair(Context context) {
         Pair pair = parse(context.pathParam("pair"));
         String position = replies.position();
-        Relation relation = Relation.of(pair, desk.view(), replies.now());
+        PairSheet relation = PairSheet.of(pair, desk.view(), replies.now());
         replies.answer(
                 context,
                 "relation",

@@ -19,7 +19,7 @@ import io.watchfloor.console.tuning.Tried;
 import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.tuning.Workbench;
 import io.watchfloor.console.web.Replies;
-import io.watchfloor.console.web.Routes;
+import io.watchfloor.console.web.RouteGroup;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.kafka.DecisionBooks;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * What the editor asks while its author works, and publishing. Every request brings the whole draft; the server keeps
  * none. What cannot be done is refused in words.
  */
-public final class DraftRoutes implements Routes {
+public final class DraftRoutes implements RouteGroup {
     private static final int UNPROCESSABLE = 422;
     private static final int MOST_DAYS = 30;
 

@@ -7,7 +7,7 @@ import io.watchfloor.analysis.packs.PackSchema;
 import io.watchfloor.console.tuning.Draft;
 import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.web.Replies;
-import io.watchfloor.console.web.Routes;
+import io.watchfloor.console.web.RouteGroup;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Json;
@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The page of the editor: for one rule, for a new one, or for a whole file; and the words that it completes. */
-public final class EditorRoutes implements Routes {
+public final class EditorRoutes implements RouteGroup {
     private static final String NEW =
             """
               - rule: new-rule

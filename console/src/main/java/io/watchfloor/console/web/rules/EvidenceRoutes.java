@@ -6,9 +6,9 @@ import io.javalin.http.NotFoundResponse;
 import io.watchfloor.console.tuning.Uncounted;
 import io.watchfloor.console.view.Dossier;
 import io.watchfloor.console.view.Moment;
-import io.watchfloor.console.web.Desk;
 import io.watchfloor.console.web.Replies;
-import io.watchfloor.console.web.Routes;
+import io.watchfloor.console.web.RouteGroup;
+import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.access.Role;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +16,11 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /** What does not count in an incident, and why: asked by its page after it is shown, because the journal is read for it. */
-public final class EvidenceRoutes implements Routes {
-    private final Desk desk;
+public final class EvidenceRoutes implements RouteGroup {
+    private final WebDesk desk;
     private final Replies replies;
 
-    public EvidenceRoutes(Desk desk, Replies replies) {
+    public EvidenceRoutes(WebDesk desk, Replies replies) {
         this.desk = desk;
         this.replies = replies;
     }

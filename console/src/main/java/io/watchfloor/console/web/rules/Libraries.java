@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import io.watchfloor.console.web.Routes;
+import io.watchfloor.console.web.RouteGroup;
 import io.watchfloor.console.web.access.Guard.Open;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Sha256;
@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * Scripts that others wrote, from the jars they came in: the chart and the editor, nothing else. The editor's parts find
  * one another by an import map, which browsers take only from the page itself: its hash allows this one text and no other.
  */
-public final class Libraries implements Routes {
+public final class Libraries implements RouteGroup {
     private static final String PREFIX = "/assets/lib";
     private static final String RESOURCES = "META-INF/resources";
     private static final String CHART = "/webjars/uplot/" + "1.6.30" + "/dist/";

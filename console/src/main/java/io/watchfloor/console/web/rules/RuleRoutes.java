@@ -8,11 +8,11 @@ import io.javalin.http.NotFoundResponse;
 import io.watchfloor.analysis.authoring.Explanation;
 import io.watchfloor.analysis.backtest.Suggestions;
 import io.watchfloor.analysis.book.BookException;
-import io.watchfloor.console.tuning.RuleList;
 import io.watchfloor.console.tuning.RuleSheet;
+import io.watchfloor.console.tuning.RuleTable;
 import io.watchfloor.console.tuning.Tuning;
 import io.watchfloor.console.web.Replies;
-import io.watchfloor.console.web.Routes;
+import io.watchfloor.console.web.RouteGroup;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.model.DecisionBook;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The pages on which rules are read: the list, one rule, why a headline is taken or not, and the files of a book. */
-public final class RuleRoutes implements Routes {
+public final class RuleRoutes implements RouteGroup {
     private final Tuning tuning;
     private final Replies replies;
 
@@ -47,7 +47,7 @@ public final class RuleRoutes implements Routes {
 
     private void list(Context context) {
         String position = replies.position();
-        RuleList rules = tuning.sheets().list().orElse(RuleList.NONE);
+        RuleTable rules = tuning.sheets().list().orElse(RuleTable.NONE);
         replies.answer(context, "rules", Map.of("rules", rules, "now", replies.now()), position, () -> rules);
     }
 

@@ -1,6 +1,6 @@
 package io.watchfloor.launcher.command.notifications;
 
-import io.watchfloor.alerts.message.Text;
+import io.watchfloor.alerts.message.SafeText;
 import io.watchfloor.alerts.silence.SilenceBook;
 import io.watchfloor.analysis.labels.Silences;
 import io.watchfloor.kafka.ServiceContext;
@@ -165,7 +165,7 @@ public final class SilencesCommand {
     private void print(List<IncidentEvent> events, String what) {
         for (IncidentEvent event : events) {
             out().println(event.knownAt() + "  " + event.incident().announced().word() + "  " + event.id() + "  "
-                    + event.type().word() + "  " + Text.line(event.why(), SENTENCE));
+                    + event.type().word() + "  " + SafeText.line(event.why(), SENTENCE));
         }
         out().println(events.size() + " events " + what);
         out().flush();

@@ -6,8 +6,8 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.doctor.CheckupResult;
 import io.watchfloor.launcher.doctor.Doctor;
-import io.watchfloor.launcher.doctor.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +24,13 @@ record SecuredDoctor(Fire fire, String bootstrap, Function<String, Map<String, S
 
     void examine(Path home, Path scratch) {
         for (String user : Doctor.USERS) {
-            List<Finding> lacks = lacks(Doctor.permissions(context(user, scratch), user));
+            List<CheckupResult> lacks = lacks(Doctor.permissions(context(user, scratch), user));
             if (lacks.isEmpty()) {
                 fire.say("doctor --as " + user + ": may do all that it has to");
             }
             lacks.forEach(finding -> fire.fault("doctor --as " + user + ": " + finding));
         }
-        List<Finding> foreign = lacks(Doctor.permissions(context("ingest", scratch), "streams"));
+        List<CheckupResult> foreign = lacks(Doctor.permissions(context("ingest", scratch), "streams"));
         if (foreign.isEmpty()) {
             fire.fault("doctor does not see that the user of ingest may not do the work of streams");
         } else {
@@ -42,7 +42,7 @@ record SecuredDoctor(Fire fire, String bootstrap, Function<String, Map<String, S
                 .forEach(finding -> fire.fault("doctor as operator: " + finding));
     }
 
-    private static List<Finding> lacks(List<Finding> findings) {
+    private static List<CheckupResult> lacks(List<CheckupResult> findings) {
         return findings.stream().filter(finding -> !finding.isFine()).toList();
     }
 

@@ -1,0 +1,101 @@
+package io.watchfloor.console.acts;
+
+import io.watchfloor.console.view.Times;
+import io.watchfloor.model.Act;
+import io.watchfloor.model.ActKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the desk says about an act: who was first when it lost a race, and never more than is known. */
+final class ActWording {
+    private ActWording() {}
+
+    static String accepted(Act act) {
+        String what = capital(participle(act.kind()));
+        return switch (act.kind()) {
+            case HAND_OVER -> "Handed over to " + act.to() + ".";
+            case SHELVE -> what + shelf(act) + ".";
+            case CLOSE ->
+                what + ": "
+                        + (act.disposition() == null
+                                ? ""
+                                : spaced(act.disposition().word())) + ".";
+            case PRECEDENCE ->
+                what + " to "
+                        + (act.precedence() == null ? "" : act.precedence().word()) + ".";
+            case VERDICT ->
+                Boolean.TRUE.equals(act.verdict()) ? "Judged right." : "Judged false; it counts for nothing.";
+            default -> what + ".";
+        };
+    }
+
+    private static String shelf(Act act) {
+        String until = act.until() == null ? "" : " until " + Times.brief(act.until());
+        if (!Boolean.TRUE.equals(act.untilEscalates())) {
+            return until;
+        }
+        return until + (act.until() == null ? " until it escalates" : ", or until it escalates");
+    }
+
+    /**
+     * Why an act changed nothing.
+     *
+     * @param last what was last done to the incident, or absent
+     */
+    static String refused(Answered answered, @Nullable Answered last, Instant now) {
+        Act act = answered.act();
+        String not = "Not " + participle(act.kind()) + ": ";
+        if (act.deskVersion() == answered.deskVersion()) {
+            return not + answered.answer().reason() + ".";
+        }
+        // Only when that act made the version that stands now was it the one that came first.
+        if (last == null || last.deskVersion() != answered.deskVersion()) {
+            return not + "the incident changed since you looked. Look again, then decide.";
+        }
+        Act first = last.act();
+        String who = first.actor().equals(act.actor()) ? "you" : first.actor();
+        String did = first.kind() == act.kind() ? "did so" : did(first);
+        return not + who + " " + did + " " + Times.age(last.knownAt(), now) + " ago.";
+    }
+
+    static String unconfirmed(Act act) {
+        return capital(participle(act.kind())) + ": sent, not confirmed. Look at the incident before you do it again.";
+    }
+
+    static String failed(Act act) {
+        return "Not " + participle(act.kind()) + ": the broker did not take it. Nothing was done; try again.";
+    }
+
+    private static String did(Act act) {
+        return switch (act.kind()) {
+            case HAND_OVER -> "handed it over to " + act.to();
+            case NOTE -> "wrote a note";
+            case PRECEDENCE -> "set its precedence";
+            case VERDICT -> "judged a report";
+            case UNDO -> "took an act back";
+            default -> participle(act.kind()) + " it";
+        };
+    }
+
+    private static String participle(ActKind kind) {
+        return switch (kind) {
+            case OWN -> "owned";
+            case RELEASE -> "released";
+            case HAND_OVER -> "handed over";
+            case SHELVE -> "shelved";
+            case CLOSE -> "closed";
+            case NOTE -> "noted";
+            case PRECEDENCE -> "set";
+            case VERDICT -> "judged";
+            case UNDO -> "undone";
+        };
+    }
+
+    private static String spaced(String word) {
+        return word.replace('-', ' ');
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,41 @@
+package io.watchfloor.console.web;
+
+import io.watchfloor.console.acts.Doing;
+import io.watchfloor.console.tuning.Tuning;
+import io.watchfloor.console.view.BoardView;
+import io.watchfloor.console.view.OwnerReminder;
+import io.watchfloor.console.view.Pulse;
+import io.watchfloor.console.view.Situation;
+import io.watchfloor.kafka.Health;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What the web side is given to show.
+ *
+ * @param view what is known
+ * @param tuning what analysts work on
+ * @param situation what the console knows beside it, now
+ * @param live health of the console
+ * @param ready whether it has read everything there is
+ * @param metrics text of /metrics
+ * @param doing what it can do
+ */
+public record WebDesk(
+        BoardView view,
+        Tuning tuning,
+        Supplier<Situation> situation,
+        Supplier<Health> live,
+        Supplier<Health> ready,
+        Supplier<String> metrics,
+        Doing doing) {
+
+    List<OwnerReminder> reminders(String owner) {
+        return view.reminders(owner, situation.get().now());
+    }
+
+    Pulse pulse() {
+        Situation now = situation.get();
+        return Pulse.of(view.tally(), view.load(now.now()), view.silencesInForce(now.now()), now);
+    }
+}

@@ -1,0 +1,76 @@
+package io.watchfloor.console.web.pair;
+
+import io.watchfloor.analysis.tension.Course;
+import io.watchfloor.analysis.tension.Coverage;
+import io.watchfloor.analysis.tension.Tension;
+import io.watchfloor.console.view.BoardView;
+import io.watchfloor.console.view.Row;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Pair;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is known about two parties.
+ *
+ * @param tension now, with its receipts
+ * @param course of the tension in the last {@value #DAYS} days
+ * @param days the same for the eye that reads: a line a day, newest first
+ * @param open incidents, most urgent first
+ * @param closed incidents, the last one first
+ */
+public record PairSheet(Tension tension, Course course, List<Day> days, List<Row> open, List<Row> closed) {
+    private static final int DAYS = 30;
+    private static final Duration STEP = Duration.ofHours(6);
+
+    /**
+     * One day of the course.
+     *
+     * @param index at its end
+     * @param opened ids of incidents that opened on it
+     */
+    public record Day(Instant at, double index, List<String> opened) {}
+
+    static PairSheet of(Pair pair, BoardView view, Instant now) {
+        List<Incident> its = view.incidents().stream()
+                .filter(incident -> incident.pair().equals(pair))
+                .toList();
+        Tension tension = Tension.of(pair, its, now, Coverage.of(view.feeds()));
+        Course course = Course.of(pair, its, now, Duration.ofDays(DAYS), STEP);
+        List<Row> open = its.stream()
+                .filter(incident -> incident.status() != IncidentStatus.CLOSED)
+                .map(Row::of)
+                .sorted(Row.ORDER)
+                .toList();
+        List<Row> closed = its.stream()
+                .filter(incident -> incident.status() == IncidentStatus.CLOSED)
+                .sorted(Comparator.comparing(Incident::lastReport).reversed().thenComparing(Incident::id))
+                .map(Row::of)
+                .toList();
+        return new PairSheet(tension, course, days(course, its), open, closed);
+    }
+
+    private static List<Day> days(Course course, List<Incident> incidents) {
+        List<Course.Point> points = course.points();
+        int perDay = (int) Duration.ofDays(1).dividedBy(STEP);
+        List<Day> days = new ArrayList<>();
+        for (int at = points.size() - 1; at >= perDay; at -= perDay) {
+            Instant end = points.get(at).at();
+            Instant begin = points.get(at - perDay).at();
+            days.add(new Day(
+                    end,
+                    points.get(at).index(),
+                    incidents.stream()
+                            .filter(incident -> incident.opened().isAfter(begin)
+                                    && !incident.opened().isAfter(end))
+                            .map(Incident::id)
+                            .sorted()
+                            .toList()));
+        }
+        return List.copyOf(days);
+    }
+}
