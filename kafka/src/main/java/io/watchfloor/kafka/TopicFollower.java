@@ -96,10 +96,6 @@ public final class TopicFollower implements AutoCloseable {
         return caughtUp.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    public boolean isCaughtUp() {
-        return caughtUp.getCount() == 0;
-    }
-
     public boolean isAlive() {
         return thread.isAlive();
     }

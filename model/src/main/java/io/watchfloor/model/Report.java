@@ -89,15 +89,44 @@ public record Report(
 
     /** The same report under another subject. */
     public Report in(String other, Duration itsGather) {
+        return as(other, rule, facet, itsGather, precedence, event, action, escalate, standing, correlations);
+    }
+
+    /** The same report as a member of the incident that a correlation raises. */
+    public Report raising(CorrelationRule correlation) {
+        return as(
+                correlation.name(),
+                correlation.id(),
+                null,
+                correlation.within(),
+                correlation.precedence(),
+                null,
+                correlation.title(),
+                null,
+                null,
+                List.of());
+    }
+
+    private Report as(
+            String itsSubject,
+            String itsRule,
+            @Nullable String itsFacet,
+            Duration itsGather,
+            Precedence itsPrecedence,
+            @Nullable EventCode itsEvent,
+            @Nullable String itsAction,
+            @Nullable Escalation itsEscalation,
+            @Nullable String itsStanding,
+            List<CorrelationRule> itsCorrelations) {
         return new Report(
                 id,
                 headline,
                 revision,
                 pair,
-                other,
-                rule,
+                itsSubject,
+                itsRule,
                 status,
-                facet,
+                itsFacet,
                 itsGather,
                 eventTime,
                 fetched,
@@ -107,7 +136,7 @@ public record Report(
                 reliability,
                 title,
                 link,
-                precedence,
+                itsPrecedence,
                 signal,
                 effect,
                 modality,
@@ -120,64 +149,17 @@ public record Report(
                 affected,
                 source,
                 target,
-                event,
-                action,
-                escalate,
+                itsEvent,
+                itsAction,
+                itsEscalation,
                 evidence,
                 also,
                 backfill,
-                standing,
+                itsStanding,
                 awaits,
                 reactions,
                 owner,
-                correlations,
-                bookRevision);
-    }
-
-    /** The same report as a member of the incident that a correlation raises. */
-    public Report raising(CorrelationRule correlation) {
-        return new Report(
-                id,
-                headline,
-                revision,
-                pair,
-                correlation.name(),
-                correlation.id(),
-                status,
-                null,
-                correlation.within(),
-                eventTime,
-                fetched,
-                outlet,
-                publisher,
-                wire,
-                reliability,
-                title,
-                link,
-                correlation.precedence(),
-                signal,
-                effect,
-                modality,
-                speaker,
-                official,
-                denial,
-                opens,
-                rolesKnown,
-                implied,
-                affected,
-                source,
-                target,
-                null,
-                correlation.title(),
-                null,
-                evidence,
-                also,
-                backfill,
-                null,
-                awaits,
-                reactions,
-                owner,
-                List.of(),
+                itsCorrelations,
                 bookRevision);
     }
 }

@@ -6,7 +6,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** What decisions remember, by key in order: a state store, or a map where there is no Kafka. */
+/** What decisions remember, by key in order; tests keep it without Kafka. */
 interface Table<V> {
     @Nullable
     V get(String key);
@@ -57,36 +57,5 @@ interface Table<V> {
             found.forEachRemaining(entry -> copy.put(entry.key, entry.value));
         }
         return copy;
-    }
-
-    /** A table in memory. */
-    static <V> Table<V> inMemory() {
-        SortedMap<String, V> map = new TreeMap<>();
-        return new Table<>() {
-            @Override
-            public @Nullable V get(String key) {
-                return map.get(key);
-            }
-
-            @Override
-            public void put(String key, V value) {
-                map.put(key, value);
-            }
-
-            @Override
-            public void delete(String key) {
-                map.remove(key);
-            }
-
-            @Override
-            public SortedMap<String, V> range(String from, String to) {
-                return new TreeMap<>(map.subMap(from, to));
-            }
-
-            @Override
-            public SortedMap<String, V> all() {
-                return new TreeMap<>(map);
-            }
-        };
     }
 }

@@ -36,11 +36,6 @@ public record Routes(
         wordings = Map.copyOf(wordings);
     }
 
-    /** A tree and its channels, and nothing else. */
-    public static Routes of(Route root, Map<String, ChannelConfig> channels) {
-        return new Routes(root, List.of(), Map.of(), channels, Map.of(), Watch.NONE);
-    }
-
     /**
      * How the watch itself is watched.
      *

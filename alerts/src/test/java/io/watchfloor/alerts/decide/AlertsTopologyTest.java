@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.watchfloor.alerts.SampleEvents;
+import io.watchfloor.alerts.TestRoutes;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.kafka.DeskClock;
@@ -48,7 +49,7 @@ class AlertsTopologyTest {
     @BeforeEach
     void start() {
         ServiceContext context = new ServiceContext("nowhere:1", topics, clock, Settings.of(Map.of()), folder, metrics);
-        Routes routes = Routes.of(Route.to("log"), Map.of());
+        Routes routes = TestRoutes.only(Route.to("log"));
         DecisionSettings settings = new DecisionSettings(routes, context.clock(), Duration.ofMinutes(15), Vitals.NONE);
         driver = new TopologyTestDriver(
                 AlertsTopology.build(context, settings, duty), StreamsSettings.of(context, "alerts"));

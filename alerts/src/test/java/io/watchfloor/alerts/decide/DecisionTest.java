@@ -4,6 +4,7 @@ import static io.watchfloor.alerts.SampleEvents.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.alerts.SampleEvents;
+import io.watchfloor.alerts.TestRoutes;
 import io.watchfloor.alerts.decide.Decision.Reason;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DecisionTest {
-    private static final Routes TO_LOG = Routes.of(Route.to("log"), Map.of());
+    private static final Routes TO_LOG = TestRoutes.only(Route.to("log"));
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     @ParameterizedTest

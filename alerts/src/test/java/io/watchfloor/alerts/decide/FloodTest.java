@@ -4,8 +4,8 @@ import static io.watchfloor.alerts.SampleEvents.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.alerts.SampleEvents;
+import io.watchfloor.alerts.TestRoutes;
 import io.watchfloor.alerts.routes.Route;
-import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -93,9 +92,9 @@ class FloodTest {
     /** Plays arrivals and a look every second until nothing waits. */
     private static List<Notification> play(Route route, List<Arrival> arrivals) {
         List<Notification> told = new ArrayList<>();
-        Table<Waiting.Line> waiting = Table.inMemory();
+        Table<Waiting.Line> waiting = new MemoryTable<>();
         Tellings tellings =
-                new Tellings(Routes.of(route, Map.of()), Table.inMemory(), Table.inMemory(), waiting, told::add);
+                new Tellings(TestRoutes.only(route), new MemoryTable<>(), new MemoryTable<>(), waiting, told::add);
         Instant now = NOW;
         int next = 0;
         while (next < arrivals.size() || !waiting.all().isEmpty()) {

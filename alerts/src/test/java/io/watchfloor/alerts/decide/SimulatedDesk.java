@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Decisions on simulated time, which moves second by second; a restart keeps the memory and nothing else. */
 final class SimulatedDesk {
     private final Memory memory = new Memory(
-            Table.inMemory(),
-            Table.inMemory(),
-            Table.inMemory(),
-            Table.inMemory(),
-            Table.inMemory(),
-            Table.inMemory(),
-            Table.inMemory());
+            new MemoryTable<>(),
+            new MemoryTable<>(),
+            new MemoryTable<>(),
+            new MemoryTable<>(),
+            new MemoryTable<>(),
+            new MemoryTable<>(),
+            new MemoryTable<>());
     private final List<Notification> told = new ArrayList<>();
     private final List<Vitals.Sign> signs = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();

@@ -2,10 +2,10 @@ package io.watchfloor.alerts.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.alerts.TestRoutes;
 import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.analysis.yaml.Findings;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +108,6 @@ class TimeIntervalsTest {
                 channels: {log: {log: {}}}
                 """
                         .formatted(interval);
-        return RoutesFile.read("r.yaml", text, findings).orElseGet(() -> Routes.of(Route.to("log"), Map.of()));
+        return RoutesFile.read("r.yaml", text, findings).orElseGet(() -> TestRoutes.only(Route.to("log")));
     }
 }

@@ -27,20 +27,12 @@ public record NextBook(
         @Nullable Long over,
         String producer) {
 
-    /** It may not be published; {@link #faults()} says where to mend what. */
+    /** It may not be published; the message says where to mend what, a line each with file, line and column. */
     public static final class UnfitException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient List<String> faults;
-
         private UnfitException(List<String> faults) {
             super("not published; mend these lines:\n" + String.join("\n", faults));
-            this.faults = List.copyOf(faults);
-        }
-
-        /** A line each, with file, line and column. */
-        public List<String> faults() {
-            return faults;
         }
     }
 

@@ -27,26 +27,6 @@ import java.util.TreeSet;
  * words are the house's verb lists, so a word that is put there is looked for here too. Never flags or opens anything.
  */
 public final class Suggestions {
-    /** The verb lists among the house's lists. */
-    private static final Set<String> ACTIONS = Set.of(
-            "criticise",
-            "warn",
-            "threaten",
-            "praise",
-            "meet",
-            "visit",
-            "suspend",
-            "resume",
-            "warm",
-            "restrict",
-            "ease",
-            "detain",
-            "attack",
-            "give",
-            "deploy",
-            "cancel",
-            "refuse");
-
     private static final int EXAMPLES = 3;
 
     private final CompiledBook probe;
@@ -105,7 +85,7 @@ public final class Suggestions {
         return YamlNode.read(Packs.HOUSE_LISTS, lists, new Findings())
                 .map(root -> root.get("lists"))
                 .map(node -> node.entries().keySet().stream()
-                        .filter(ACTIONS::contains)
+                        .filter(Packs.HOUSE_VERBS::contains)
                         .toList())
                 .orElse(List.of());
     }

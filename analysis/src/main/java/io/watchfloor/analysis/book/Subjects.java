@@ -49,11 +49,6 @@ public final class Subjects {
         return subject;
     }
 
-    /** All subjects in the order of the file. */
-    public List<Subject> all() {
-        return List.copyOf(byId.values());
-    }
-
     /** Ids of those in which a state shows that it reacts to what others did. */
     public List<String> reactions() {
         return byId.values().stream().filter(Subject::reaction).map(Subject::id).toList();

@@ -72,11 +72,6 @@ public final class SecondOpinion {
         return new SecondOpinion(new DoccatModel(new ByteArrayInputStream(bytes)), Sha256.of(bytes));
     }
 
-    /** SHA-256 of the model file. */
-    public String digest() {
-        return digest;
-    }
-
     /** The tags that {@link Tagger} gives, with an opinion on them. */
     public Tags tag(Headline headline, CompiledBook book, Consumer<Rule> looked) {
         return with(headline, Tagger.tag(headline, book, looked), book);

@@ -35,10 +35,6 @@ public final class WordClasses implements SerializableArtifact {
         return exact != null ? exact : classes.get(word.toLowerCase(Locale.ROOT));
     }
 
-    public int size() {
-        return classes.size();
-    }
-
     @Override
     public Class<?> getArtifactSerializerClass() {
         return Serializer.class;

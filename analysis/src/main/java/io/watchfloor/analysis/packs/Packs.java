@@ -27,6 +27,26 @@ public final class Packs {
     public static final String HOUSE_LISTS = FOLDER + "house-lists.yaml";
     public static final String HOUSE_EXCLUSIONS = FOLDER + "house-exclusions.yaml";
 
+    /** Those of the house's lists that hold verbs: what a verb does in a headline about states. */
+    public static final List<String> HOUSE_VERBS = List.of(
+            "criticise",
+            "warn",
+            "threaten",
+            "praise",
+            "meet",
+            "visit",
+            "suspend",
+            "resume",
+            "warm",
+            "restrict",
+            "ease",
+            "detain",
+            "attack",
+            "give",
+            "deploy",
+            "cancel",
+            "refuse");
+
     private Packs() {}
 
     /**

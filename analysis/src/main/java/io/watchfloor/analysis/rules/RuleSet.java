@@ -64,11 +64,6 @@ public final class RuleSet {
         return languages.contains(language);
     }
 
-    /** Whether any rule's event and parties stand in a field, whatever pair it is about. */
-    public boolean matches(Field field) {
-        return !match(text(field), List.of()).isEmpty();
-    }
-
     /** The exception that bars every event of a rule in a text, as its author wrote it; absent when none does. */
     public static Optional<String> killing(Rule rule, Text text, List<Text> support) {
         return RuleMatcher.killing(rule, text, support);

@@ -76,10 +76,9 @@ class NextBookTest {
     @Test
     void aFailedTestIsSaidWithItsPlace() {
         assertThatThrownBy(() -> after(PACK.replace("School expels two pupils", "Oslo expels a Russian diplomat"), 1L))
-                .isInstanceOfSatisfying(NextBook.UnfitException.class, e -> assertThat(e.faults())
-                        .singleElement()
-                        .asString()
-                        .startsWith("rules/test.yaml:17:11:")
-                        .contains("expelled", "matches"));
+                .isInstanceOf(NextBook.UnfitException.class)
+                .message()
+                .hasLineCount(2)
+                .contains("\nrules/test.yaml:17:11:", "expelled", "matches");
     }
 }

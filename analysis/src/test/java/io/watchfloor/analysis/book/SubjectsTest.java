@@ -20,7 +20,7 @@ class SubjectsTest {
                 Subjects.read(Subjects.FILE, Files.readString(Path.of("../config/subjects.yaml")), findings);
 
         assertThat(findings.sorted()).isEmpty();
-        assertThat(subjects.all()).hasSize(22);
+        assertThat(subjects.ids()).hasSize(22);
         assertThat(subjects.get("airspace").gather()).isEqualTo(Duration.ofDays(3));
         assertThat(subjects.get("official-visit").rank())
                 .isLessThan(subjects.get("airspace").rank());

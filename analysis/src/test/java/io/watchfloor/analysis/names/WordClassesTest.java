@@ -42,7 +42,7 @@ class WordClassesTest {
             model.getNextEntry();
             assertThat(SERIALIZER.create(model).of("says")).isEqualTo("speech");
             model.getNextEntry();
-            assertThat(SERIALIZER.create(model).size()).isEqualTo(classes.size());
+            assertThat(SERIALIZER.create(model).of("norway")).isEqualTo("state");
         }
     }
 

@@ -19,7 +19,6 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What tagging made of headlines: the headlines of the last day, and what each rule matched. All of it is bounded, so that
@@ -139,12 +138,6 @@ final class Sightings {
     synchronized List<Headline> lastDay(Instant now) {
         Arrival from = new Arrival(now.minus(KEPT), "");
         return List.copyOf(recent.tailMap(from, true).values());
-    }
-
-    /** A headline of the last day, or absent. */
-    synchronized @Nullable Headline headline(String id) {
-        Arrival arrival = arrivals.get(id);
-        return arrival == null ? null : recent.get(arrival);
     }
 
     /** How many headlines a rule matched on the last {@value #DAYS} days. */

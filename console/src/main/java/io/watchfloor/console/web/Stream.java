@@ -40,10 +40,6 @@ final class Stream implements RouteGroup {
         this.access = access;
     }
 
-    int open() {
-        return open.get();
-    }
-
     @Override
     public void register(RoutesConfig routes) {
         // A browser cannot read why a stream was refused, so who is signed out is told in the stream.

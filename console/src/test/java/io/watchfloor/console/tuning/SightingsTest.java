@@ -27,7 +27,7 @@ class SightingsTest {
         saw("a", "Chinese spy balloon over Alaska", 20);
 
         assertThat(sightings.lastDay(Samples.DESK)).extracting(Headline::id).containsExactly("a", "b");
-        assertThat(sightings.headline("old")).isNull();
+        assertThat(sightings.lastDay(Samples.DESK.minusSeconds(3600))).hasSize(2);
         assertThat(sightings.hits(RULE, Samples.DESK)).isEqualTo(3);
     }
 

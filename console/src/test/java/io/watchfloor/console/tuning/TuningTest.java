@@ -48,23 +48,7 @@ class TuningTest {
         assertThat(row()).returns(5L, RuleRow::right).returns(1L, RuleRow::wrong);
         assertThat(row().precisionText()).startsWith("83 % (");
 
-        did(new Act(
-                "undo",
-                INCIDENT.id(),
-                ActKind.UNDO,
-                0,
-                "lee",
-                DESK,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "wrong",
-                Map.of()));
+        did("undo", ActKind.UNDO, null, null, "wrong");
         assertThat(row()).returns(5L, RuleRow::right).returns(0L, RuleRow::wrong);
     }
 
@@ -109,10 +93,15 @@ class TuningTest {
     }
 
     private void judge(String command, String report, boolean right) {
-        did(new Act(
+        did(command, ActKind.VERDICT, report, right, null);
+    }
+
+    private void did(String command, ActKind kind, String report, Boolean verdict, String undoes) {
+        acts++;
+        Act act = new Act(
                 command,
                 INCIDENT.id(),
-                ActKind.VERDICT,
+                kind,
                 0,
                 "lee",
                 DESK,
@@ -123,13 +112,9 @@ class TuningTest {
                 null,
                 null,
                 report,
-                right,
-                null,
-                Map.of()));
-    }
-
-    private void did(Act act) {
-        acts++;
+                verdict,
+                undoes,
+                Map.of());
         tuning.apply(new IncidentEvent(
                 INCIDENT.id() + ":" + acts,
                 Change.ACTED,

@@ -5,7 +5,7 @@ import io.watchfloor.model.Feed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A schedule being changed, so that a decision names only what it changes. */
+/** A schedule being changed: its parts once more, so that a decision names only what it changes and nobody copies the rest by hand. */
 final class ScheduleEdit {
     private final Schedule before;
     private Feed feed;

@@ -1,26 +1,11 @@
 package io.watchfloor.launcher.prove;
 
+import io.watchfloor.analysis.packs.Packs;
 import java.util.List;
 
 /** A pack of many rules as desks write them: a verb class of the house near a thing, and who takes part. */
 final class GeneratedRules {
-    private static final List<String> VERBS = List.of(
-            "criticise",
-            "warn",
-            "threaten",
-            "praise",
-            "meet",
-            "visit",
-            "suspend",
-            "resume",
-            "restrict",
-            "ease",
-            "detain",
-            "attack",
-            "give",
-            "deploy",
-            "cancel",
-            "refuse");
+    private static final List<String> VERBS = Packs.HOUSE_VERBS;
     private static final List<String> THINGS = List.of(
             "chip|semiconductor",
             "tariff|duty",

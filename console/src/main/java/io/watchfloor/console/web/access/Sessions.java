@@ -21,21 +21,6 @@ final class Sessions {
         List<Session> load();
 
         void save(List<Session> sessions);
-
-        /** Keeps nothing: a restart signs everybody out. */
-        static Store none() {
-            return new Store() {
-                @Override
-                public List<Session> load() {
-                    return List.of();
-                }
-
-                @Override
-                public void save(List<Session> sessions) {
-                    // Nothing is kept.
-                }
-            };
-        }
     }
 
     private static final int MOST = 1000;

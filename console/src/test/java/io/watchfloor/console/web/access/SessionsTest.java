@@ -7,11 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionsTest {
     private static final Duration SHIFT = Duration.ofHours(12);
+    private static final Sessions.Store KEPT_NOWHERE = new Sessions.Store() {
+        @Override
+        public List<Session> load() {
+            return List.of();
+        }
+
+        @Override
+        public void save(List<Session> sessions) {
+            // A restart would sign everybody out.
+        }
+    };
 
     private final TestClock clock = new TestClock();
 
@@ -20,7 +32,7 @@ class SessionsTest {
 
     @Test
     void livesAsLongAsItIsUsed() {
-        Sessions sessions = new Sessions(clock, SHIFT, Sessions.Store.none());
+        Sessions sessions = new Sessions(clock, SHIFT, KEPT_NOWHERE);
         String cookie = sessions.open("ada", "proof");
         for (int i = 0; i < 5; i++) {
             clock.pass(Duration.ofHours(11));
@@ -37,7 +49,7 @@ class SessionsTest {
 
     @Test
     void isNotProlongedByLooking() {
-        Sessions sessions = new Sessions(clock, SHIFT, Sessions.Store.none());
+        Sessions sessions = new Sessions(clock, SHIFT, KEPT_NOWHERE);
         String cookie = sessions.open("ada", "proof");
         clock.pass(SHIFT.minusMinutes(1));
         assertThat(sessions.look(cookie)).isPresent();
@@ -48,7 +60,7 @@ class SessionsTest {
 
     @Test
     void endsWhenItIsClosed() {
-        Sessions sessions = new Sessions(clock, SHIFT, Sessions.Store.none());
+        Sessions sessions = new Sessions(clock, SHIFT, KEPT_NOWHERE);
         String one = sessions.open("ada", "proof");
         String other = sessions.open("ada", "proof");
 
@@ -90,7 +102,7 @@ class SessionsTest {
 
     @Test
     void dropsTheLeastUsedOfTooMany() {
-        Sessions sessions = new Sessions(clock, SHIFT, Sessions.Store.none());
+        Sessions sessions = new Sessions(clock, SHIFT, KEPT_NOWHERE);
         String first = sessions.open("ada", "proof");
         String second = sessions.open("ada", "proof");
         clock.pass(Duration.ofMinutes(1));
