@@ -48,4 +48,17 @@ public record Headline(
         flags = Required.list(flags);
         more = Required.map(more);
     }
+
+    /** A headline that no feed brought, in its first text: published when it was read, without a link. */
+    public static Headline of(
+            String id,
+            String feed,
+            String outlet,
+            String title,
+            @Nullable String summary,
+            @Nullable String language,
+            Instant at) {
+        return new Headline(
+                id, 1, feed, outlet, title, summary, null, language, at, at, false, List.of(), null, Map.of());
+    }
 }

@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -78,21 +77,7 @@ public final class RuleTests {
     /** A test headline as if it had come from a feed on its day. */
     static Headline headline(Example example) {
         Instant noon = example.date().atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return new Headline(
-                "test",
-                1,
-                "test",
-                "test",
-                example.title(),
-                example.summary(),
-                null,
-                null,
-                noon,
-                noon,
-                false,
-                List.of(),
-                null,
-                Map.of());
+        return Headline.of("test", "test", "test", example.title(), example.summary(), null, noon);
     }
 
     private static @Nullable String difference(Example example, RuleMatch match) {

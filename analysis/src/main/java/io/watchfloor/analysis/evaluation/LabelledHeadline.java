@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,6 @@ public record LabelledHeadline(
     /** The headline as if it had come from a feed on its day. */
     public Headline headline() {
         Instant noon = date.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return new Headline(
-                id, 1, "labelled", outlet, title, null, null, null, noon, noon, false, List.of(), null, Map.of());
+        return Headline.of(id, "labelled", outlet, title, null, null, noon);
     }
 }

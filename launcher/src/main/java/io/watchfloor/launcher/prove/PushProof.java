@@ -124,21 +124,14 @@ public final class PushProof {
         long count = time.toMillis() * PER_SECOND / 1000;
         for (long i = 0; i < count; i++) {
             Instant now = Instant.ofEpochMilli(context.clock().instant().toEpochMilli());
-            Headline headline = new Headline(
+            Headline headline = Headline.of(
                     "p" + sent.size(),
-                    1,
                     "push",
                     "BBC News",
                     "Canada tracks Chinese spy balloon over lake " + sent.size(),
                     null,
-                    null,
                     "en",
-                    now,
-                    now,
-                    false,
-                    List.of(),
-                    null,
-                    Map.of());
+                    now);
             producer.send(new ProducerRecord<>(
                     context.topics().headlines.name(), null, now.toEpochMilli(), headline.id(), Json.write(headline)));
             sent.put(headline.id(), now);

@@ -127,20 +127,6 @@ public final class OpinionTrainer {
 
     private static Headline headline(String title, @Nullable String summary, LocalDate day) {
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return new Headline(
-                "training",
-                1,
-                "training",
-                "training",
-                title,
-                summary,
-                null,
-                "en",
-                noon,
-                noon,
-                false,
-                List.of(),
-                null,
-                Map.of());
+        return Headline.of("training", "training", "training", title, summary, "en", noon);
     }
 }

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +41,6 @@ public record Asked(String title, @Nullable String summary, LocalDate date) {
 
     Headline headline() {
         Instant noon = date.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return new Headline(
-                "asked", 1, "asked", "asked", title, summary, null, null, noon, noon, false, List.of(), null, Map.of());
+        return Headline.of("asked", "asked", "asked", title, summary, null, noon);
     }
 }

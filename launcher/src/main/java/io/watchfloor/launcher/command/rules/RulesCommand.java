@@ -172,21 +172,7 @@ public final class RulesCommand {
     private static Headline headline(String title, @Nullable LocalDate date) {
         Instant published =
                 date == null ? DeskClock.wall().instant() : date.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return new Headline(
-                "command-line",
-                1,
-                "command-line",
-                "command-line",
-                title,
-                null,
-                null,
-                null,
-                published,
-                published,
-                false,
-                List.of(),
-                null,
-                Map.of());
+        return Headline.of("command-line", "command-line", "command-line", title, null, null, published);
     }
 
     private int print(String text) {

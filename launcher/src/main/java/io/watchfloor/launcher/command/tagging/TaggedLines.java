@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -110,21 +109,14 @@ final class TaggedLines {
             throw new IllegalArgumentException("a headline needs id and title");
         }
         Instant published = Objects.requireNonNullElse(in.published(), undated);
-        return new Headline(
+        return Headline.of(
                 in.id(),
-                1,
                 "lines",
                 Objects.requireNonNullElse(in.outlet(), "unknown"),
                 in.title(),
                 in.summary(),
-                null,
                 in.language(),
-                published,
-                published,
-                false,
-                List.of(),
-                null,
-                Map.of());
+                published);
     }
 
     private static Out line(String id, Tags tags) {
