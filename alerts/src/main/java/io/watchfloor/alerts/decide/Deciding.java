@@ -36,7 +36,7 @@ final class Deciding {
         this.settings = settings;
         this.memory = memory;
         this.counter = counter;
-        tellings = new Tellings(routes, memory.desks(), memory.lanes(), memory.waiting(), outbox);
+        tellings = new Tellings(routes, memory.receivers(), memory.lanes(), memory.waiting(), outbox);
         reminders = new Reminders(routes);
         incidents = new OpenIncidents(routes, reminders, memory.watched());
         troubles = new Troubles(routes, memory.troubles(), tellings);

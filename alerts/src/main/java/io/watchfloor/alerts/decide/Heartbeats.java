@@ -24,10 +24,10 @@ final class Heartbeats {
 
     void tick(OpenIncidents incidents, Troubles troubles, Instant now) {
         every.forEach((receiver, interval) -> {
-            ReceiverMemory desk = tellings.desk(receiver);
-            if (desk.told() == null) {
-                tellings.put(receiver, desk.flashed(now));
-            } else if (!desk.told().plus(interval).isAfter(now) && !troubles.isBlind(now)) {
+            ReceiverMemory memory = tellings.memory(receiver);
+            if (memory.told() == null) {
+                tellings.put(receiver, memory.flashed(now));
+            } else if (!memory.told().plus(interval).isAfter(now) && !troubles.isBlind(now)) {
                 tellings.tell(Notification.notice(notice(incidents, troubles), receiver, now), now);
             }
         });

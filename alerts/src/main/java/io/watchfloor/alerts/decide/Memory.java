@@ -7,7 +7,7 @@ import io.watchfloor.model.Silence;
  *
  * @param decided last revision decided, by incident
  * @param watched open incidents
- * @param desks by receiver
+ * @param receivers by name
  * @param lanes what waits together, by receiver and name
  * @param waiting events that wait
  * @param troubles of feeds, services and receivers
@@ -16,7 +16,7 @@ import io.watchfloor.model.Silence;
 record Memory(
         Table<Integer> decided,
         Table<Watched> watched,
-        Table<ReceiverMemory> desks,
+        Table<ReceiverMemory> receivers,
         Table<Lane> lanes,
         Table<Waiting.Line> waiting,
         Table<Trouble> troubles,

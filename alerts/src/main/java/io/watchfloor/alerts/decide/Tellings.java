@@ -28,19 +28,19 @@ final class Tellings {
     private static final int SENTENCE = 160;
 
     private final Routes routes;
-    private final Table<ReceiverMemory> desks;
+    private final Table<ReceiverMemory> memories;
     private final Table<Lane> lanes;
     private final Waiting waiting;
     private final Consumer<Notification> outbox;
 
     Tellings(
             Routes routes,
-            Table<ReceiverMemory> desks,
+            Table<ReceiverMemory> memories,
             Table<Lane> lanes,
             Table<Waiting.Line> waiting,
             Consumer<Notification> outbox) {
         this.routes = routes;
-        this.desks = desks;
+        this.memories = memories;
         this.lanes = lanes;
         this.waiting = new Waiting(waiting);
         this.outbox = outbox;
@@ -114,11 +114,11 @@ final class Tellings {
 
     /** Tells something that is no flash, if there is room for it. */
     boolean tell(Notification notification, Instant now) {
-        ReceiverMemory desk = desk(notification.receiver());
-        if (!desk.hasRoom(now)) {
+        ReceiverMemory memory = memory(notification.receiver());
+        if (!memory.hasRoom(now)) {
             return false;
         }
-        desks.put(notification.receiver(), desk.interrupted(now));
+        memories.put(notification.receiver(), memory.interrupted(now));
         outbox.accept(notification);
         return true;
     }
@@ -128,7 +128,7 @@ final class Tellings {
         if (!flash) {
             return tell(reminder, now);
         }
-        desks.put(reminder.receiver(), desk(reminder.receiver()).flashed(now));
+        memories.put(reminder.receiver(), memory(reminder.receiver()).flashed(now));
         outbox.accept(reminder);
         return true;
     }
@@ -193,15 +193,15 @@ final class Tellings {
 
     private void tellDigest(Lane lane, Instant now) {
         String receiver = lane.receiver();
-        ReceiverMemory desk = desk(receiver);
-        if (lane.isGroup() && !desk.hasRoom(now)) {
+        ReceiverMemory memory = memory(receiver);
+        if (lane.isGroup() && !memory.hasRoom(now)) {
             Lane flood = known(Lane.flood(receiver));
             waiting.of(lane).forEach(line -> waiting.add(flood, line));
             lanes.put(key(flood), flood.dueAt(now));
             lanes.put(key(lane), lane.emptied(now));
             return;
         }
-        if (!desk.hasRoomForDigest(now)) {
+        if (!memory.hasRoomForDigest(now)) {
             return;
         }
         List<DigestLine> all = waiting.of(lane);
@@ -221,7 +221,7 @@ final class Tellings {
         boolean finished = told.size() == all.size() || lane.silence() != null;
         waiting.remove(receiver, finished ? all : told);
         lanes.put(key(lane), finished ? lane.emptied(now) : lane);
-        desks.put(receiver, desk.interrupted(now));
+        memories.put(receiver, memory.interrupted(now));
         outbox.accept(Notification.digest(told, heading(lane, told.size(), all.size()), receiver, now));
     }
 
@@ -231,13 +231,13 @@ final class Tellings {
                 : lane.heading() + ", " + told + " of " + all;
     }
 
-    ReceiverMemory desk(String receiver) {
-        ReceiverMemory desk = desks.get(receiver);
-        return desk == null ? ReceiverMemory.QUIET : desk;
+    ReceiverMemory memory(String receiver) {
+        ReceiverMemory memory = memories.get(receiver);
+        return memory == null ? ReceiverMemory.QUIET : memory;
     }
 
-    void put(String receiver, ReceiverMemory desk) {
-        desks.put(receiver, desk);
+    void put(String receiver, ReceiverMemory memory) {
+        memories.put(receiver, memory);
     }
 
     private Lane known(Lane lane) {

@@ -116,7 +116,7 @@ final class Troubles {
     }
 
     private boolean rested(Route route, Instant now) {
-        Instant last = tellings.desk(route.receiver()).noticed();
+        Instant last = tellings.memory(route.receiver()).noticed();
         return last == null || !last.plus(route.grouping().interval()).isAfter(now);
     }
 
@@ -124,7 +124,7 @@ final class Troubles {
         if (!tellings.tell(Notification.notice(notice(troubles.values()), receiver, now), now)) {
             return;
         }
-        tellings.put(receiver, tellings.desk(receiver).noticed(now));
+        tellings.put(receiver, tellings.memory(receiver).noticed(now));
         troubles.forEach((key, trouble) -> {
             // The same trouble may just have been told to another receiver.
             Trouble latest = table.get(key);

@@ -237,7 +237,7 @@ public final class BoardView {
     }
 
     /** Numbers of the header at one moment of desk time. */
-    public synchronized BoardNumbers tally() {
+    public synchronized BoardNumbers numbers() {
         return BoardNumbers.of(
                 headers.all(),
                 chronicle::called,

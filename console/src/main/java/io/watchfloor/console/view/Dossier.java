@@ -30,7 +30,7 @@ public record Dossier(Incident incident, List<Evidence> reports, List<Moment> ti
     }
 
     /** The timeline with runs of mere updates folded. */
-    public List<TimelinePiece> stretches() {
+    public List<TimelinePiece> pieces() {
         return TimelinePiece.of(timeline);
     }
 

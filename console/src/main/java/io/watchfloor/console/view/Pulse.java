@@ -19,33 +19,33 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
     /** Feeds report at least hourly, so a longer silence is not a quiet night but a pipeline that stands still. */
     private static final Duration SILENCE = Duration.ofMinutes(65);
 
-    public static Pulse of(BoardNumbers tally, Load load, int silences, Situation situation) {
+    public static Pulse of(BoardNumbers numbers, Load load, int silences, Situation situation) {
         Instant now = situation.now();
         Map<String, String> text = new LinkedHashMap<>();
         Set<String> alarms = new TreeSet<>();
         text.put("desk", Times.clock(now));
-        text.put("pipeline", pipeline(tally, situation));
-        text.put("feeds", feeds(tally));
+        text.put("pipeline", pipeline(numbers, situation));
+        text.put("feeds", feeds(numbers));
         text.put(
                 "load",
                 load.lastTenMinutes() + " in 10 min (limit " + Load.MANAGEABLE + ")" + (load.flood() ? ", FLOOD" : ""));
         text.put("silences", silences == 0 ? "" : "(" + silences + ")");
-        text.put("waiting", tally.waitsForOperator() == 0 ? "" : "(" + tally.waitsForOperator() + ")");
+        text.put("waiting", numbers.waitsForOperator() == 0 ? "" : "(" + numbers.waitsForOperator() + ")");
         text.put("spark", load.spark());
-        count(text, alarms, "p1", tally.p1());
-        count(text, alarms, "p2", tally.p2());
-        count(text, alarms, "p3", tally.p3());
+        count(text, alarms, "p1", numbers.p1());
+        count(text, alarms, "p2", numbers.p2());
+        count(text, alarms, "p3", numbers.p3());
         for (Urgency urgency : Urgency.values()) {
-            Unowned unowned = tally.unowned(urgency);
+            Unowned unowned = numbers.unowned(urgency);
             text.put("un" + urgency.style(), unowned.words(now));
             if (unowned.count() > 0) {
                 alarms.add("un" + urgency.style());
             }
         }
-        text.put("shelved", shelved(tally));
-        text.put("empty", situation.trouble() == null ? tally.emptyBoard() : "Not known yet.");
-        text.put("trouble", trouble(tally, situation.trouble()));
-        if (tally.unowned(Urgency.P1).waitsTooLong(now)) {
+        text.put("shelved", shelved(numbers));
+        text.put("empty", situation.trouble() == null ? numbers.emptyBoard() : "Not known yet.");
+        text.put("trouble", trouble(numbers, situation.trouble()));
+        if (numbers.unowned(Urgency.P1).waitsTooLong(now)) {
             alarms.add("repeat");
         }
         if (load.flood()) {
@@ -54,21 +54,21 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
         if (load.unmanageable()) {
             alarms.add("load");
         }
-        if (!tally.troubled().isEmpty()) {
+        if (!numbers.troubled().isEmpty()) {
             alarms.add("feeds");
         }
-        if (situation.lag().behind() || (!situation.replay() && silent(tally, now))) {
+        if (situation.lag().behind() || (!situation.replay() && silent(numbers, now))) {
             alarms.add("pipeline");
         }
         return new Pulse(text, alarms);
     }
 
-    private static String shelved(BoardNumbers tally) {
-        if (tally.shelved() == 0) {
+    private static String shelved(BoardNumbers numbers) {
+        if (numbers.shelved() == 0) {
             return "";
         }
-        Instant back = tally.nextBack();
-        return tally.shelved() + " shelved" + (back == null ? "" : ", next back " + Times.brief(back));
+        Instant back = numbers.nextBack();
+        return numbers.shelved() + " shelved" + (back == null ? "" : ", next back " + Times.brief(back));
     }
 
     /** A count of nothing is normal, and normal is grey. */
@@ -79,43 +79,43 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
         }
     }
 
-    private static boolean silent(BoardNumbers tally, Instant now) {
-        Instant last = tally.lastChange();
+    private static boolean silent(BoardNumbers numbers, Instant now) {
+        Instant last = numbers.lastChange();
         return last == null || last.plus(SILENCE).isBefore(now);
     }
 
-    private static String pipeline(BoardNumbers tally, Situation situation) {
+    private static String pipeline(BoardNumbers numbers, Situation situation) {
         Lag lag = situation.lag();
         if (lag.behind()) {
             return Times.age(lag.oldest()) + " behind, " + lag.waiting() + " waiting";
         }
         String keepsUp = lag.known() ? "keeps up" : "lag not known";
-        Instant last = tally.lastChange();
+        Instant last = numbers.lastChange();
         return keepsUp
                 + (last == null ? "; no change yet" : "; last change " + Times.age(last, situation.now()) + " ago");
     }
 
-    private static String feeds(BoardNumbers tally) {
-        if (tally.feeds() == 0) {
+    private static String feeds(BoardNumbers numbers) {
+        if (numbers.feeds() == 0) {
             return "none has reported";
         }
-        String reporting = tally.reporting() + " of " + tally.feeds() + " reporting";
-        return switch (tally.troubled().size()) {
+        String reporting = numbers.reporting() + " of " + numbers.feeds() + " reporting";
+        return switch (numbers.troubled().size()) {
             case 0 -> reporting;
-            case 1, 2 -> reporting + "; not " + String.join(", ", tally.troubled());
+            case 1, 2 -> reporting + "; not " + String.join(", ", numbers.troubled());
             default ->
-                reporting + "; not " + tally.troubled().get(0) + " and "
-                        + (tally.troubled().size() - 1) + " more";
+                reporting + "; not " + numbers.troubled().get(0) + " and "
+                        + (numbers.troubled().size() - 1) + " more";
         };
     }
 
-    private static String trouble(BoardNumbers tally, @Nullable String trouble) {
+    private static String trouble(BoardNumbers numbers, @Nullable String trouble) {
         if (trouble != null) {
             return trouble;
         }
-        return tally.unreadable() == 0
+        return numbers.unreadable() == 0
                 ? ""
-                : Counts.of(tally.unreadable(), "record")
+                : Counts.of(numbers.unreadable(), "record")
                         + " could not be read, so this board may be incomplete. The log of the console says which.";
     }
 

@@ -11,21 +11,21 @@ import java.util.List;
 public record TimelinePiece(List<Moment> moments) {
     /** Cuts a timeline, newest first. */
     static List<TimelinePiece> of(List<Moment> timeline) {
-        List<TimelinePiece> stretches = new ArrayList<>();
+        List<TimelinePiece> pieces = new ArrayList<>();
         List<Moment> run = new ArrayList<>();
         for (Moment moment : timeline) {
             if (moment.tells() || (!run.isEmpty() && run.get(0).tells())) {
-                close(run, stretches);
+                close(run, pieces);
             }
             run.add(moment);
         }
-        close(run, stretches);
-        return List.copyOf(stretches);
+        close(run, pieces);
+        return List.copyOf(pieces);
     }
 
-    private static void close(List<Moment> run, List<TimelinePiece> stretches) {
+    private static void close(List<Moment> run, List<TimelinePiece> pieces) {
         if (!run.isEmpty()) {
-            stretches.add(new TimelinePiece(List.copyOf(run)));
+            pieces.add(new TimelinePiece(List.copyOf(run)));
             run.clear();
         }
     }

@@ -51,7 +51,7 @@ class BoardViewTest {
 
         assertThat(board.open()).isEmpty();
         assertThat(board.closed()).hasSize(1);
-        assertThat(view.tally().open()).isZero();
+        assertThat(view.numbers().open()).isZero();
     }
 
     @Test
@@ -139,7 +139,7 @@ class BoardViewTest {
             view.apply(Samples.event(revision(i + 1, "title"), changes[i], "step", DESK.plusSeconds(i)));
         }
 
-        assertThat(view.dossier("CHN-USA.airspace.1").stretches())
+        assertThat(view.dossier("CHN-USA.airspace.1").pieces())
                 .extracting(stretch -> stretch.moments().size())
                 .containsExactly(1, 1, 2, 1);
     }
@@ -189,8 +189,8 @@ class BoardViewTest {
         view.apply(Samples.feed("bbc", "ok", null));
         view.apply(Samples.feed("xinhua", "failing", "HTTP 503"));
 
-        assertThat(view.tally().reporting()).isEqualTo(1);
-        assertThat(view.tally().troubled()).containsExactly("xinhua");
+        assertThat(view.numbers().reporting()).isEqualTo(1);
+        assertThat(view.numbers().troubled()).containsExactly("xinhua");
     }
 
     /** The place a page gives a pushed row is the place a fresh page shows it at. */

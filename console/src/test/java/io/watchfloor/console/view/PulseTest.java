@@ -17,13 +17,13 @@ class PulseTest {
 
     @Test
     void neverSaysThatAllIsClear() {
-        assertThat(view.tally().emptyBoard()).isEqualTo("No open incidents seen. No feed has reported yet.");
+        assertThat(view.numbers().emptyBoard()).isEqualTo("No open incidents seen. No feed has reported yet.");
 
         view.apply(Samples.feed("bbc", "ok", null));
-        assertThat(view.tally().emptyBoard()).isEqualTo("No open incidents seen. All 1 feeds reporting.");
+        assertThat(view.numbers().emptyBoard()).isEqualTo("No open incidents seen. All 1 feeds reporting.");
 
         view.apply(Samples.feed("xinhua", "failing", "HTTP 503"));
-        assertThat(view.tally().emptyBoard())
+        assertThat(view.numbers().emptyBoard())
                 .isEqualTo("No open incidents seen. Coverage is limited: 1 of 2 feeds reporting.");
     }
 
@@ -100,7 +100,7 @@ class PulseTest {
         view.apply(Samples.feed("bbc", "ok", null));
         Lag lag = new Lag(true, 40, Duration.ofMinutes(4));
 
-        Pulse pulse = Pulse.of(view.tally(), view.load(DESK), 0, new Situation(DESK, "February 2023", null, lag));
+        Pulse pulse = Pulse.of(view.numbers(), view.load(DESK), 0, new Situation(DESK, "February 2023", null, lag));
 
         assertThat(pulse.get("pipeline")).isEqualTo("4 min behind, 40 waiting");
         assertThat(pulse.alarms()).contains("pipeline");
@@ -122,7 +122,7 @@ class PulseTest {
     @Test
     void doesNotClaimToKeepUpWhenItCannotKnow() {
         Pulse pulse =
-                Pulse.of(view.tally(), view.load(DESK), 0, new Situation(DESK, "February 2023", null, Lag.UNKNOWN));
+                Pulse.of(view.numbers(), view.load(DESK), 0, new Situation(DESK, "February 2023", null, Lag.UNKNOWN));
 
         assertThat(pulse.get("pipeline")).isEqualTo("lag not known; no change yet");
     }
@@ -143,6 +143,9 @@ class PulseTest {
 
     private Pulse pulse(Instant now, boolean replay, String trouble) {
         return Pulse.of(
-                view.tally(), view.load(now), 0, new Situation(now, replay ? "February 2023" : "", trouble, Lag.NONE));
+                view.numbers(),
+                view.load(now),
+                0,
+                new Situation(now, replay ? "February 2023" : "", trouble, Lag.NONE));
     }
 }
