@@ -2,6 +2,7 @@ package io.watchfloor.analysis.copies;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,14 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Items grouped by text: a group is a connected component of verified copies, so the order in which items come and go
- * changes nothing. Adding compares with the few texts that share a band, not with all.
+ * changes nothing. Adding to many texts compares with the few that share a band, not with all; that finds the same
+ * copies, because texts without a common band are none ({@link TextPrint#copies}).
  */
 public final class CopyGroups<T> {
+    /** Up to so many texts are compared one by one, which costs less than the bands of one of them. */
+    static final int FEW = 48;
+
     private final Map<String, Text<T>> texts = new HashMap<>();
-    private final Map<Long, List<Text<T>>> bands = new HashMap<>();
+    /** Texts by each of their bands; absent as long as there never were more than {@link #FEW}. */
+    private @Nullable Map<Long, List<Text<T>>> bands;
+
     private long looks;
 
     /** All items whose texts are copies of one another, directly or through others. */
@@ -37,7 +45,6 @@ public final class CopyGroups<T> {
     /** One wording, with the items that have it. */
     private static final class Text<T> {
         final TextPrint print;
-        final long[] bands;
         final List<T> items = new ArrayList<>();
         Group<T> group = new Group<>();
         /** The last look around that met it; a set of what was met costs more than all comparing. */
@@ -45,7 +52,6 @@ public final class CopyGroups<T> {
 
         Text(TextPrint print) {
             this.print = print;
-            this.bands = print.bands();
         }
     }
 
@@ -73,10 +79,24 @@ public final class CopyGroups<T> {
                 unite(text.group, similar.group);
             }
         }
-        for (long band : text.bands) {
+        index(text);
+        stands.accept(text.group);
+    }
+
+    private void index(Text<T> added) {
+        if (bands != null) {
+            index(bands, added);
+        } else if (texts.size() > FEW) {
+            Map<Long, List<Text<T>>> first = new HashMap<>();
+            texts.values().forEach(text -> index(first, text));
+            bands = first;
+        }
+    }
+
+    private static <T> void index(Map<Long, List<Text<T>>> bands, Text<T> text) {
+        for (long band : text.print.bands()) {
             bands.computeIfAbsent(band, key -> new ArrayList<>(2)).add(text);
         }
-        stands.accept(text.group);
     }
 
     /** Takes an item away; its group may fall apart. See {@link #add}. */
@@ -93,21 +113,31 @@ public final class CopyGroups<T> {
             return;
         }
         texts.remove(print.text());
-        for (long band : text.bands) {
+        if (bands != null) {
+            forget(bands, text);
+        }
+        group.texts.remove(text);
+        components(group.texts).forEach(stands);
+    }
+
+    private static <T> void forget(Map<Long, List<Text<T>>> bands, Text<T> text) {
+        for (long band : text.print.bands()) {
             List<Text<T>> there = bands.getOrDefault(band, List.of());
             there.remove(text);
             if (there.isEmpty()) {
                 bands.remove(band);
             }
         }
-        group.texts.remove(text);
-        components(group.texts).forEach(stands);
     }
 
-    private List<Text<T>> nearby(Text<T> text) {
+    /** All texts that may be copies of one, and it itself perhaps. */
+    private Collection<Text<T>> nearby(Text<T> text) {
+        if (bands == null) {
+            return texts.values();
+        }
         List<Text<T>> nearby = new ArrayList<>();
         looks++;
-        for (long band : text.bands) {
+        for (long band : text.print.bands()) {
             for (Text<T> there : bands.getOrDefault(band, List.of())) {
                 if (there.met != looks) {
                     there.met = looks;

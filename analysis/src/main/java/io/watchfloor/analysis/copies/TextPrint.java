@@ -1,13 +1,14 @@
 package io.watchfloor.analysis.copies;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a title is compared by. Two titles are copies of one text when
@@ -15,7 +16,9 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>the mean of two Jaccard indices is at least {@link #SIMILAR}: that of their content words and that of their
  *       runs of four letters, and
- *   <li>their numbers do not differ on both sides: a rising toll and the next day of a chronicle are new texts.
+ *   <li>their numbers do not differ on both sides: a rising toll and the next day of a chronicle are new texts, and
+ *   <li>they have a band in common, which 98 % of pairs with half their runs in common have. It makes a text found among
+ *       thousands; it is asked among few as well, so that their number decides nothing.
  * </ul>
  */
 public final class TextPrint {
@@ -23,7 +26,7 @@ public final class TextPrint {
     public static final double SIMILAR = 0.6;
     /** How many letters make a run. */
     private static final int RUN = 4;
-    /** A text is looked up by so many bands of so many least hashes each: 98 % of pairs with half their runs in common. */
+    /** A text is looked up by so many bands of so many least hashes each. */
     private static final int BANDS = 40;
 
     private static final int ROWS = 3;
@@ -52,9 +55,11 @@ public final class TextPrint {
     private final String text;
     private final int[] words;
     private final int[] runs;
-    private final Set<String> numbers;
+    private final int[] numbers;
+    /** Made when first asked for: most texts are never compared with one that is similar. */
+    private long @Nullable [] bands;
 
-    private TextPrint(String text, int[] words, int[] runs, Set<String> numbers) {
+    private TextPrint(String text, int[] words, int[] runs, int[] numbers) {
         this.text = text;
         this.words = words;
         this.runs = runs;
@@ -64,29 +69,57 @@ public final class TextPrint {
     public static TextPrint of(String title) {
         List<String> all = words(title);
         String text = String.join(" ", all);
-        int[] words = all.stream()
-                .filter(word -> !SMALL.contains(word))
-                .mapToInt(String::hashCode)
-                .sorted()
-                .distinct()
-                .toArray();
-        int[] runs = IntStream.rangeClosed(0, Math.max(0, text.length() - RUN))
-                .map(start -> text.substring(start, Math.min(text.length(), start + RUN))
-                        .hashCode())
-                .sorted()
-                .distinct()
-                .toArray();
-        Set<String> numbers =
-                all.stream().filter(word -> Character.isDigit(word.charAt(0))).collect(Collectors.toUnmodifiableSet());
-        return new TextPrint(text, words, runs, numbers);
+        int[] words = hashes(all, word -> !SMALL.contains(word));
+        int[] numbers = hashes(all, word -> Character.isDigit(word.charAt(0)));
+        return new TextPrint(text, words, runs(text), numbers);
+    }
+
+    /** The title as it is compared; titles with the same text are copies. */
+    public static String textOf(String title) {
+        return String.join(" ", words(title));
+    }
+
+    /** Hashes of all runs of letters; a shorter text is one run. */
+    private static int[] runs(String text) {
+        int[] runs = new int[Math.max(1, text.length() - RUN + 1)];
+        for (int start = 0; start < runs.length; start++) {
+            int end = Math.min(text.length(), start + RUN);
+            for (int i = start; i < end; i++) {
+                runs[start] = 31 * runs[start] + text.charAt(i);
+            }
+        }
+        return distinct(runs);
+    }
+
+    private static int[] hashes(List<String> words, Predicate<String> of) {
+        int[] hashes = new int[words.size()];
+        int kept = 0;
+        for (String word : words) {
+            if (of.test(word)) {
+                hashes[kept++] = word.hashCode();
+            }
+        }
+        return distinct(Arrays.copyOf(hashes, kept));
+    }
+
+    /** In order, each once. */
+    private static int[] distinct(int[] values) {
+        Arrays.sort(values);
+        int kept = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (i == 0 || values[i] != values[i - 1]) {
+                values[kept++] = values[i];
+            }
+        }
+        return Arrays.copyOf(values, kept);
     }
 
     /** The words of a title without case, points, possessives and plurals; numbers as digits. */
     private static List<String> words(String title) {
         String plain = title.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
-        plain = INITIALS.matcher(plain).replaceAll("$1");
+        plain = plain.indexOf('.') < 0 ? plain : INITIALS.matcher(plain).replaceAll("$1");
         plain = plain.replace("'s ", " ").replace("%", " percent ");
-        plain = THOUSANDS.matcher(plain).replaceAll("");
+        plain = plain.indexOf(',') < 0 ? plain : THOUSANDS.matcher(plain).replaceAll("");
         Matcher found = WORD.matcher(plain);
         return found.results().map(result -> word(result.group())).toList();
     }
@@ -100,13 +133,29 @@ public final class TextPrint {
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 
-    /** The title as it is compared; titles with the same text are copies. */
+    /** See {@link #textOf}. */
     public String text() {
         return text;
     }
 
     public boolean copies(TextPrint other) {
-        return text.equals(other.text) || (!tellsOtherNumbers(other) && similarity(other) >= SIMILAR);
+        return text.equals(other.text) || (!tellsOtherNumbers(other) && similar(other) && meets(other));
+    }
+
+    /** Most pairs are told apart by their words alone. */
+    private boolean similar(TextPrint other) {
+        double byWords = jaccard(words, other.words);
+        return byWords + 1 >= 2 * SIMILAR && (byWords + jaccard(runs, other.runs)) / 2 >= SIMILAR;
+    }
+
+    private boolean meets(TextPrint other) {
+        long[] mine = bands();
+        long[] others = other.bands();
+        int band = 0;
+        while (band < BANDS && mine[band] != others[band]) {
+            band++;
+        }
+        return band < BANDS;
     }
 
     /** From 0 (nothing in common) to 1. */
@@ -115,10 +164,17 @@ public final class TextPrint {
     }
 
     private boolean tellsOtherNumbers(TextPrint other) {
-        return !numbers.containsAll(other.numbers) && !other.numbers.containsAll(numbers);
+        int both = common(numbers, other.numbers);
+        return both < numbers.length && both < other.numbers.length;
     }
 
     private static double jaccard(int[] a, int[] b) {
+        int both = common(a, b);
+        int either = a.length + b.length - both;
+        return either == 0 ? 0 : (double) both / either;
+    }
+
+    private static int common(int[] a, int[] b) {
         int both = 0;
         for (int i = 0, j = 0; i < a.length && j < b.length; ) {
             if (a[i] == b[j]) {
@@ -131,28 +187,43 @@ public final class TextPrint {
                 j++;
             }
         }
-        int either = a.length + b.length - both;
-        return either == 0 ? 0 : (double) both / either;
+        return both;
     }
 
-    /** Keys under which similar texts meet; two texts without a common key are taken for different. */
+    /** Keys under which similar texts meet. Not to be changed. */
     long[] bands() {
+        long[] known = bands;
+        if (known == null) {
+            known = bandsOf(runs);
+            bands = known;
+        }
+        return known;
+    }
+
+    private static long[] bandsOf(int[] runs) {
+        int[] spread = new int[runs.length];
+        for (int i = 0; i < runs.length; i++) {
+            spread[i] = (int) mix(runs[i]);
+        }
         long[] bands = new long[BANDS];
         for (int band = 0; band < BANDS; band++) {
             long key = band;
             for (int row = 0; row < ROWS; row++) {
-                key = mix(key * 31 + least(band * ROWS + row));
+                key = mix(key * 31 + least(spread, band * ROWS + row));
             }
             bands[band] = key;
         }
         return bands;
     }
 
-    private int least(int seed) {
-        long salt = mix(seed + 1L);
+    /** The least of all runs in an order of its own: one multiplication each, because a text asks for 120. */
+    private static int least(int[] spread, int order) {
+        long drawn = mix(order + 1L);
+        int factor = (int) (drawn >>> 32) | 1;
+        int offset = (int) drawn;
         int least = Integer.MAX_VALUE;
-        for (int run : runs) {
-            least = Math.min(least, (int) mix(run ^ salt));
+        for (int run : spread) {
+            least = Math.min(least, factor * run + offset);
         }
         return least;
     }

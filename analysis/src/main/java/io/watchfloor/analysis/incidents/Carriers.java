@@ -21,7 +21,7 @@ record Carriers(Entry lead, Entry earliest, @Nullable Voice voice, int count) {
         Entry speaks = null;
         Entry first = null;
         for (Entry copy : copies) {
-            lead = copy.place.compareTo(lead.place) < 0 ? copy : lead;
+            lead = Entry.MATTERS_MOST.compare(copy, lead) < 0 ? copy : lead;
             earliest = copy.earlierThan(earliest) ? copy : earliest;
             if (copy.says()) {
                 first = first == null || copy.earlierThan(first) ? copy : first;

@@ -39,7 +39,7 @@ final class Correlating {
                     report.rule(),
                     file.now().subject(),
                     report.publisher(),
-                    TextPrint.of(report.title()).text(),
+                    TextPrint.textOf(report.title()),
                     false);
             Matches all = matches(report.pair(), rule)
                     .since(step.now().minus(Case.LATE).minus(rule.within()))

@@ -6,14 +6,21 @@ import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Report;
 import io.watchfloor.model.Signal;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** One report of an incident while it counts, with what the tally asks of it. */
 final class Entry {
+    /** Reports that matter most come first: urgent ones, then what says that it happened, then early ones, then by id. */
+    static final Comparator<Entry> MATTERS_MOST = Comparator.comparingInt((Entry entry) -> entry.urgency)
+            .thenComparingInt(entry -> entry.says() ? 0 : 1)
+            .thenComparing(Entry::at)
+            .thenComparing(entry -> entry.report.id());
+
     final Report report;
     final TextPrint print;
-    /** Its place among the reports that matter: urgent first, then what says that it happened, then early, then by id. */
-    final String place;
+    /** 0 for the most urgent precedence. */
+    final int urgency;
 
     /** The report that this one was last published as a copy of. */
     @Nullable
@@ -22,8 +29,7 @@ final class Entry {
     Entry(Report report) {
         this.report = report;
         this.print = TextPrint.of(report.title());
-        int urgency = Precedence.FLASH.compareTo(report.precedence());
-        this.place = urgency + "|" + (report.opens() ? 0 : 1) + "|" + report.eventTime() + "|" + report.id();
+        this.urgency = Precedence.FLASH.compareTo(report.precedence());
     }
 
     Instant at() {

@@ -26,7 +26,7 @@ final class Tally {
     private final Map<String, Entry> counting = new HashMap<>();
     private final CopyGroups<Entry> copies = new CopyGroups<>();
     private final Map<Group<Entry>, Carriers> groups = new HashMap<>();
-    private final TreeSet<Carriers> reports = new TreeSet<>(Comparator.comparing((Carriers c) -> c.lead().place));
+    private final TreeSet<Carriers> reports = new TreeSet<>(Comparator.comparing(Carriers::lead, Entry.MATTERS_MOST));
     private final Map<String, Entry> recopied = new TreeMap<>();
     private int struck;
     /** Of those, how many were made by rules of which somebody hears. */
@@ -138,7 +138,7 @@ final class Tally {
             weights(Hearers.of(r)).keep(r, latest(r), r.escalate(), change);
         }
         if (r.action() != null) {
-            keep(actions, entry.place.charAt(0) + "|" + r.rule() + "|" + newestFirst(r), r.action(), change);
+            keep(actions, entry.urgency + "|" + r.rule() + "|" + newestFirst(r), r.action(), change);
         }
         if (r.standing() != null) {
             keep(standing, latest(r), r.standing(), change);

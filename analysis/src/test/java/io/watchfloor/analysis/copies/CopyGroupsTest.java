@@ -3,6 +3,7 @@ package io.watchfloor.analysis.copies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -95,5 +97,33 @@ class CopyGroupsTest {
         assertThat(walked.all()).isEqualTo(fresh.all());
         assertThat(walked.all().stream().flatMap(Set::stream).collect(Collectors.toSet()))
                 .isEqualTo(there.keySet());
+    }
+
+    /** Among few texts every pair is compared, among many those that share a band: the groups must be the same. */
+    @Property
+    void howManyTextsThereAreMakesNoOtherGroups(@ForAll Random random) {
+        List<String> few = IntStream.range(0, CopyGroups.FEW - 1)
+                .mapToObj(i -> varied(random))
+                .distinct()
+                .toList();
+        Groups amongFew = new Groups();
+        few.forEach(text -> amongFew.add(text, text));
+
+        Groups amongMany = new Groups();
+        List<String> others = IntStream.range(0, 2 * CopyGroups.FEW)
+                .mapToObj(i -> "unlike " + (char) ('a' + i % 26) + "x".repeat(5 + i) + " " + i)
+                .toList();
+        others.forEach(text -> amongMany.add(text, text));
+        few.forEach(text -> amongMany.add(text, text));
+        others.forEach(text -> amongMany.remove(text, text));
+
+        assertThat(amongMany.all()).isEqualTo(amongFew.all());
+    }
+
+    /** A text with some words left out, so that many pairs are nearly copies. */
+    private static String varied(Random random) {
+        return Arrays.stream(TEXTS.get(random.nextInt(TEXTS.size())).split(" ", -1))
+                .filter(word -> random.nextInt(4) > 0)
+                .collect(Collectors.joining(" "));
     }
 }
