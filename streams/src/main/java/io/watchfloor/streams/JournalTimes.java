@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class JournalTimes {
     private final Map<Integer, Instant> times = new ConcurrentHashMap<>();
+    /** The earliest time that somebody waits for: nobody is woken for each entry before it. */
+    private Instant awaited = Instant.MAX;
 
     void assigned(int partition) {
         synchronized (times) {
@@ -28,7 +30,9 @@ final class JournalTimes {
     void applied(int partition, Instant at) {
         synchronized (times) {
             times.merge(partition, at, (old, next) -> next.isAfter(old) ? next : old);
-            times.notifyAll();
+            if (!at.isBefore(awaited)) {
+                times.notifyAll();
+            }
         }
     }
 
@@ -42,6 +46,7 @@ final class JournalTimes {
     boolean await(Instant time, Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
         synchronized (times) {
+            awaited = time.isBefore(awaited) ? time : awaited;
             while (oldest().isBefore(time)) {
                 long left = (until - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {

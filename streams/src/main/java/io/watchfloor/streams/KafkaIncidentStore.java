@@ -40,6 +40,9 @@ final class KafkaIncidentStore implements IncidentStore {
     /** Asked for with every entry of the journal, when opening an iterator would cost more than all the rest. */
     private Instant nothingDueBefore = Instant.MIN;
 
+    /** As it is stored: asked for with every entry as well. */
+    private @Nullable Progress progress;
+
     KafkaIncidentStore(KeyValueStore<String, byte[]> store) {
         this.store = store;
     }
@@ -51,12 +54,18 @@ final class KafkaIncidentStore implements IncidentStore {
 
     @Override
     public Progress progress() {
-        return find(PROGRESS, Progress.class).orElse(Progress.NONE);
+        Progress known = progress;
+        if (known == null) {
+            known = find(PROGRESS, Progress.class).orElse(Progress.NONE);
+            progress = known;
+        }
+        return known;
     }
 
     @Override
-    public void progress(Progress progress) {
-        store.put(PROGRESS, Json.write(progress));
+    public void progress(Progress reached) {
+        progress = reached;
+        store.put(PROGRESS, Json.write(reached));
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param numbered how many incidents were ever opened
  * @param gather how far apart in time reports of one incident may be
  * @param named where the pair has an unidentified party: incidents elsewhere that may name it
- * @param due when the next thing falls due (a close, an eviction), as it stands in the store's index
+ * @param due when it is looked at for what falls due (a close, an eviction), as it stands in the store's index; never
+ *     later than the next thing
  */
 public record Case(
         Pair pair,

@@ -112,15 +112,31 @@ final class CaseFile {
                 of.incidentId(member.incident()), member.joinedAt(), member.struck(), copyOf, member.report());
     }
 
-    /** Writes the case, and when something in it falls due next. */
+    /**
+     * Writes the case, and moves it in the index of what falls due when that is sooner than it was. Nearly every report
+     * puts off when its incident goes quiet; such a case is moved when its old time has come.
+     */
     void save() {
         Instant next = of.nextDue().orElse(null);
-        store.reschedule(of.pair(), of.subject(), of.due(), next);
-        of = of.due(next);
+        if (next == null || of.due() == null || next.isBefore(of.due())) {
+            reschedule();
+        }
         if (of.isEmpty()) {
             store.remove(of);
         } else {
             store.put(of);
         }
+    }
+
+    /** Whether something in it falls due at this very time, and not later than its place in the index says. */
+    boolean isDue(Instant at) {
+        return of.nextDue().filter(at::equals).isPresent();
+    }
+
+    /** Moves it in the index to when something falls due next. */
+    void reschedule() {
+        Instant next = of.nextDue().orElse(null);
+        store.reschedule(of.pair(), of.subject(), of.due(), next);
+        of = of.due(next);
     }
 }

@@ -80,7 +80,10 @@ public final class IncidentLogic {
         while (due.isPresent()) {
             Due first = due.get();
             CaseFile file = files.find(first.pair(), first.subject()).orElseThrow();
-            dues.fireFirst(step, file, first.at());
+            if (file.isDue(first.at())) {
+                dues.fireFirst(step, file, first.at());
+            }
+            file.reschedule();
             files.save(file);
             due = store.firstDueBefore(step.now());
         }
