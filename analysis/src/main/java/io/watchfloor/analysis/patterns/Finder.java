@@ -118,9 +118,11 @@ public sealed interface Finder {
         @Override
         public List<Hit> find(Text text) {
             List<Hit> hits = List.of();
-            for (Finder option : options) {
-                for (Hit hit : option.find(text)) {
-                    hits = plus(hits, hit);
+            // By index: the iterators of looks that find nothing were an eighth of what the topology leaves as garbage.
+            for (int i = 0; i < options.size(); i++) {
+                List<Hit> found = options.get(i).find(text);
+                for (int k = 0; k < found.size(); k++) {
+                    hits = plus(hits, found.get(k));
                 }
             }
             return sorted(hits);
@@ -136,10 +138,11 @@ public sealed interface Finder {
         @Override
         public List<Hit> find(Text text) {
             List<Hit> hits = first.find(text);
-            for (Step step : steps) {
+            for (int i = 0; i < steps.size(); i++) {
                 if (hits.isEmpty()) {
                     return hits;
                 }
+                Step step = steps.get(i);
                 hits = Joins.join(hits, step.item().find(text), step.gap(), text);
             }
             return hits;

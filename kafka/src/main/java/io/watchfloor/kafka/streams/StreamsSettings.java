@@ -18,6 +18,8 @@ public final class StreamsSettings {
     /** Not less than the largest record that brokers take. */
     private static final int CHANGELOG_SEGMENT = 16 << 20;
 
+    private static final int BATCH = 64 << 10;
+
     private StreamsSettings() {}
 
     /**
@@ -66,6 +68,8 @@ public final class StreamsSettings {
         // batch.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), (int) commit.toMillis());
         p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        // A new batch takes a block of 64 KiB to compress into, however small it is.
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 16 << 20);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), Clients.FETCH_BYTES);
