@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -38,6 +39,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
 
 /** One run of a topology over headlines: what it takes from sending them to committed results. */
 final class Pipeline implements AutoCloseable {
@@ -105,8 +108,12 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** The least that a topology can do: read a record and write it. */
-    Cost passThrough(List<Headline> headlines, DecisionBook book, Variant variant) throws Exception {
+    /**
+     * The least that a topology can do: read a record and write it.
+     *
+     * @param perSecond how many records it passes a second at most; a commit costs the same however few they are
+     */
+    Cost passThrough(List<Headline> headlines, DecisionBook book, Variant variant, double perSecond) throws Exception {
         ServiceContext context = context(variant, new DeskClock.Replay(DrawnNews.START, Instant.MAX));
         prepare(context, book);
         Topics topics = context.topics();
@@ -117,8 +124,10 @@ final class Pipeline implements AutoCloseable {
                 new StringDeserializer(),
                 new ByteArrayDeserializer(),
                 topics.headlines.name());
+        Pace pace = new Pace(perSecond);
+        topology.addProcessor("pass-on", () -> new PassOn(pace), "read");
         topology.addSink(
-                "write", topics.taggedHeadlines.name(), new StringSerializer(), new ByteArraySerializer(), "read");
+                "write", topics.taggedHeadlines.name(), new StringSerializer(), new ByteArraySerializer(), "pass-on");
         try (Meter meter = new Meter(context, headlines.size());
                 StreamsRunner runner = StreamsRunner.start(context, "streams", topology)) {
             meter.run(context, headlines);
@@ -127,6 +136,40 @@ final class Pipeline implements AutoCloseable {
                 throw new IllegalStateException(runner.live().detail());
             }
             return cost;
+        }
+    }
+
+    /** Lets a thread pass so many records a second, and rest when it is ahead of its time. */
+    private static final class Pace {
+        private static final long REST = 2_000_000;
+
+        private final double nanosEach;
+        private long next = System.nanoTime();
+
+        Pace(double perSecond) {
+            nanosEach = 1e9 / perSecond;
+        }
+
+        void rest() {
+            long now = System.nanoTime();
+            next = Math.max(next, now) + (long) nanosEach;
+            if (next - now > REST) {
+                LockSupport.parkNanos(next - now);
+            }
+        }
+    }
+
+    private static final class PassOn extends ContextualProcessor<String, byte[], String, byte[]> {
+        private final Pace pace;
+
+        PassOn(Pace pace) {
+            this.pace = pace;
+        }
+
+        @Override
+        public void process(Record<String, byte[]> record) {
+            context().forward(record);
+            pace.rest();
         }
     }
 
