@@ -2,7 +2,7 @@ package io.watchfloor.streams;
 
 import io.watchfloor.analysis.incidents.Case;
 import io.watchfloor.analysis.incidents.IncidentStore;
-import io.watchfloor.analysis.incidents.Matches;
+import io.watchfloor.analysis.incidents.CorrelatedReports;
 import io.watchfloor.analysis.incidents.Member;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Pair;
@@ -90,11 +90,6 @@ final class KafkaIncidentStore implements IncidentStore {
     }
 
     @Override
-    public Optional<Member> member(Pair pair, String subject, String report) {
-        return find(prefix(pair, subject) + report, Member.class);
-    }
-
-    @Override
     public void put(Member member) {
         store.put(key(member.report()), Json.write(member));
     }
@@ -129,12 +124,12 @@ final class KafkaIncidentStore implements IncidentStore {
     }
 
     @Override
-    public Optional<Matches> matches(Pair pair, String correlation) {
-        return find("k|" + pair + "|" + correlation, Matches.class);
+    public Optional<CorrelatedReports> matches(Pair pair, String correlation) {
+        return find("k|" + pair + "|" + correlation, CorrelatedReports.class);
     }
 
     @Override
-    public void put(Matches matches) {
+    public void put(CorrelatedReports matches) {
         store.put("k|" + matches.pair() + "|" + matches.correlation(), Json.write(matches));
     }
 

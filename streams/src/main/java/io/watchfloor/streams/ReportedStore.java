@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was reported of each headline, for 30 days. A value is the time of fetching in milliseconds (8 bytes), the
- * revision (4 bytes) and, where something was reported, the JSON of the reports. Nothing is sorted by time, because every headline would pay for that with a second record; old ones are found by
- * going round the store in small steps.
+ * revision (4 bytes) and, where something was reported, the JSON of the reports. Nothing is sorted by time, because every
+ * headline would pay for that with a second record; old ones are found by going round the store in small steps.
  */
 final class ReportedStore {
     static final String NAME = "reported";

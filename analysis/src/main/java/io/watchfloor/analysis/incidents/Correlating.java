@@ -1,7 +1,7 @@
 package io.watchfloor.analysis.incidents;
 
 import io.watchfloor.analysis.copies.TextPrint;
-import io.watchfloor.analysis.incidents.Matches.Match;
+import io.watchfloor.analysis.incidents.CorrelatedReports.Match;
 import io.watchfloor.model.CorrelationRule;
 import io.watchfloor.model.Incident.Link;
 import io.watchfloor.model.LinkKind;
@@ -41,7 +41,7 @@ final class Correlating {
                     report.publisher(),
                     TextPrint.textOf(report.title()),
                     false);
-            Matches all = matches(report.pair(), rule)
+            CorrelatedReports all = matches(report.pair(), rule)
                     .since(step.now().minus(Case.LATE).minus(rule.within()))
                     .with(match);
             Set<Match> together = Together.around(all.all(), report.eventTime(), rule);
@@ -55,8 +55,8 @@ final class Correlating {
         }
     }
 
-    private Matches matches(Pair pair, CorrelationRule rule) {
-        return store.matches(pair, rule.id()).orElseGet(() -> new Matches(pair, rule.id(), List.of()));
+    private CorrelatedReports matches(Pair pair, CorrelationRule rule) {
+        return store.matches(pair, rule.id()).orElseGet(() -> new CorrelatedReports(pair, rule.id(), List.of()));
     }
 
     private void raise(Step step, Pair pair, CorrelationRule rule, Match match) {
@@ -79,8 +79,8 @@ final class Correlating {
     /** A report counts for nothing any more: what came together only with it falls apart. */
     void lost(Step step, String subject, Report report, String reason) {
         for (CorrelationRule rule : report.correlations()) {
-            Matches before = matches(report.pair(), rule);
-            Matches after = before.without(subject, report.id());
+            CorrelatedReports before = matches(report.pair(), rule);
+            CorrelatedReports after = before.without(subject, report.id());
             for (Match one : before.all()) {
                 boolean near = !Together.apart(one.at(), report.eventTime(), rule);
                 boolean stays = !one.is(subject, report.id())

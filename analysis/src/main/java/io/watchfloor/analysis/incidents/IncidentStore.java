@@ -35,8 +35,6 @@ public interface IncidentStore {
 
     void remove(Case gone);
 
-    Optional<Member> member(Pair pair, String subject, String report);
-
     void put(Member member);
 
     void remove(Member member);
@@ -51,9 +49,9 @@ public interface IncidentStore {
 
     void forgetAnswered(String incident);
 
-    Optional<Matches> matches(Pair pair, String correlation);
+    Optional<CorrelatedReports> matches(Pair pair, String correlation);
 
-    void put(Matches matches);
+    void put(CorrelatedReports matches);
 
     /** The first thing that falls due before a time, by (time, pair, subject). */
     Optional<Due> firstDueBefore(Instant time);

@@ -19,7 +19,7 @@ public final class MemoryIncidentStore implements IncidentStore {
     private final Map<String, Case> cases = new HashMap<>();
     private final Map<String, Map<String, Member>> members = new HashMap<>();
     private final Map<String, Set<String>> answered = new HashMap<>();
-    private final Map<String, Matches> matches = new HashMap<>();
+    private final Map<String, CorrelatedReports> matches = new HashMap<>();
     private final TreeSet<Due> dues = new TreeSet<>(Comparator.comparing(Due::at)
             .thenComparing(due -> due.pair().toString())
             .thenComparing(Due::subject));
@@ -60,12 +60,6 @@ public final class MemoryIncidentStore implements IncidentStore {
     }
 
     @Override
-    public Optional<Member> member(Pair pair, String subject, String report) {
-        return Optional.ofNullable(
-                members.getOrDefault(key(pair, subject), Map.of()).get(report));
-    }
-
-    @Override
     public void put(Member member) {
         Report report = member.report();
         members.computeIfAbsent(key(report.pair(), report.subject()), key -> new TreeMap<>())
@@ -100,12 +94,12 @@ public final class MemoryIncidentStore implements IncidentStore {
     }
 
     @Override
-    public Optional<Matches> matches(Pair pair, String correlation) {
+    public Optional<CorrelatedReports> matches(Pair pair, String correlation) {
         return Optional.ofNullable(matches.get(key(pair, correlation)));
     }
 
     @Override
-    public void put(Matches changed) {
+    public void put(CorrelatedReports changed) {
         matches.put(key(changed.pair(), changed.correlation()), changed);
     }
 

@@ -29,16 +29,14 @@ final class Tally {
     private final TreeSet<Carriers> reports = new TreeSet<>(Comparator.comparing(Carriers::lead, Entry.MATTERS_MOST));
     private final Map<String, Entry> recopied = new TreeMap<>();
     private int struck;
-    /** Of those, how many were made by rules of which somebody hears. */
-    private int struckHeard;
 
     private int direct;
     private int officials;
     private int foreignDenials;
 
-    final Times times = new Times();
-    final Times opened = new Times();
-    final Times eased = new Times();
+    final CountedTimes times = new CountedTimes();
+    final CountedTimes opened = new CountedTimes();
+    final CountedTimes eased = new CountedTimes();
     final TimesBy<Signal> signals = new TimesBy<>();
     final TimesBy<String> facets = new TimesBy<>();
     final TimesBy<String> denials = new TimesBy<>();
@@ -49,11 +47,7 @@ final class Tally {
     private final TimesBy<String> codes = new TimesBy<>();
     final Voices voices = new Voices();
     private final Map<Hearers, Weights> weights = new EnumMap<>(Hearers.class);
-    /** Reports that could have made it, and all, by who hears of them. */
-    private final TreeMap<Hearers, Integer> making = new TreeMap<>();
-
-    private final TreeMap<Hearers, Integer> heard = new TreeMap<>();
-    private final TimesBy<String> owners = new TimesBy<>();
+    private final Audience audience = new Audience();
     private final TreeMap<String, String> actions = new TreeMap<>();
     private final TreeMap<String, String> standing = new TreeMap<>();
 
@@ -61,7 +55,7 @@ final class Tally {
     void add(Member member) {
         if (!member.counts()) {
             struck++;
-            struckHeard += heard(member) ? 1 : 0;
+            audience.countStruck(member.report(), 1);
             return;
         }
         Entry entry = new Entry(member.report());
@@ -74,17 +68,13 @@ final class Tally {
     void remove(Member member) {
         if (!member.counts()) {
             struck--;
-            struckHeard -= heard(member) ? 1 : 0;
+            audience.countStruck(member.report(), -1);
             return;
         }
         Entry entry = Objects.requireNonNull(counting.remove(member.report().id()), "a member that was never added");
         count(entry, -1);
         recopied.remove(entry.report.id());
         copies.remove(entry, entry.print, this::ends, this::stands);
-    }
-
-    private static boolean heard(Member member) {
-        return Hearers.of(member.report()) != Hearers.NOBODY;
     }
 
     private void ends(Group<Entry> group) {
@@ -121,7 +111,7 @@ final class Tally {
         times.count(at, change);
         books.count(r.bookRevision(), at, change);
         direct += r.affected() ? 0 : change;
-        hear(r, at, change);
+        audience.count(r, change);
         if (entry.says()) {
             countSaid(entry, r, at, change);
         }
@@ -143,20 +133,6 @@ final class Tally {
         if (r.standing() != null) {
             keep(standing, latest(r), r.standing(), change);
         }
-    }
-
-    private void hear(Report r, Instant at, int change) {
-        heard.merge(Hearers.of(r), change, Tally::sum);
-        if (r.opens() || r.affected()) {
-            making.merge(Hearers.of(r), change, Tally::sum);
-        }
-        if (r.owner() != null) {
-            owners.count(r.owner(), at, change);
-        }
-    }
-
-    private static @Nullable Integer sum(int one, int other) {
-        return one + other == 0 ? null : Integer.valueOf(one + other);
     }
 
     private Weights weights(Hearers hearers) {
@@ -243,20 +219,19 @@ final class Tally {
         return direct > 0;
     }
 
-    /** Who hears of it: of the reports that could have made it the most that one has, else of all. */
+    /** Who hears of it. */
     Hearers hearers() {
-        TreeMap<Hearers, Integer> counts = making.isEmpty() ? heard : making;
-        return counts.isEmpty() ? Hearers.NOBODY : counts.lastKey();
+        return audience.hearers();
     }
 
     /** Nothing but rules in shadow ever made it: a withdrawal takes from nobody what they were told of. */
     boolean shadow() {
-        return hearers() == Hearers.NOBODY && struckHeard == 0;
+        return audience.isNobody();
     }
 
     /** Owners of the packs of its rules in status test, by name. */
     List<String> owners() {
-        return List.copyOf(owners.keys());
+        return audience.owners();
     }
 
     /** What makes it urgent to those who hear of it. */

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Times for each of several keys; a key without times is not there. */
 final class TimesBy<K extends Comparable<K>> {
-    private final TreeMap<K, Times> byKey = new TreeMap<>();
+    private final TreeMap<K, CountedTimes> byKey = new TreeMap<>();
 
     /** Adds once more, or takes away once. */
     void count(K key, Instant at, int change) {
-        Times times = byKey.computeIfAbsent(key, none -> new Times());
+        CountedTimes times = byKey.computeIfAbsent(key, none -> new CountedTimes());
         times.count(at, change);
         if (times.isEmpty()) {
             byKey.remove(key);
@@ -32,7 +32,7 @@ final class TimesBy<K extends Comparable<K>> {
     /** Keys by their first time, then by themselves. */
     List<K> inOrder() {
         return byKey.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<K, Times> entry) -> java.util.Objects.requireNonNull(
+                .sorted(Comparator.comparing((Map.Entry<K, CountedTimes> entry) -> java.util.Objects.requireNonNull(
                                 entry.getValue().first()))
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
@@ -43,7 +43,7 @@ final class TimesBy<K extends Comparable<K>> {
     @Nullable
     Instant last() {
         Instant last = null;
-        for (Times times : byKey.values()) {
+        for (CountedTimes times : byKey.values()) {
             Instant its = times.last();
             last = last == null || (its != null && its.isAfter(last)) ? its : last;
         }
@@ -53,7 +53,7 @@ final class TimesBy<K extends Comparable<K>> {
     /** The highest key with a time after another, or absent. */
     @Nullable
     K highestAfter(Instant time) {
-        for (Map.Entry<K, Times> entry : byKey.descendingMap().entrySet()) {
+        for (Map.Entry<K, CountedTimes> entry : byKey.descendingMap().entrySet()) {
             if (entry.getValue().anyAfter(time)) {
                 return entry.getKey();
             }

@@ -1,6 +1,6 @@
 package io.watchfloor.analysis.incidents;
 
-import io.watchfloor.analysis.incidents.Matches.Match;
+import io.watchfloor.analysis.incidents.CorrelatedReports.Match;
 import io.watchfloor.model.CorrelationRule;
 import java.time.Duration;
 import java.time.Instant;

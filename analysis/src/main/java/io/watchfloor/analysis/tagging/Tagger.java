@@ -114,7 +114,7 @@ public final class Tagger {
     private static List<RuleMatch> matches(List<Candidate> candidates) {
         IdentityHashMap<Candidate, Set<Pair>> primaries = Primaries.of(candidates);
         return candidates.stream()
-                .map(candidate -> Matches.of(candidate, primaries.getOrDefault(candidate, Set.of())))
+                .map(candidate -> MatchRecords.of(candidate, primaries.getOrDefault(candidate, Set.of())))
                 .sorted(Comparator.comparing(RuleMatch::primary).reversed())
                 .toList();
     }

@@ -96,9 +96,7 @@ class IncidentLogicTest {
     @Test
     void whatWaitedInVainIsForgotten() {
         given(Reporting.of("a", 0, "bbc").opinion().entry(), Reporting.tick(24 * 11));
-        assertThat(store.member(
-                        Reporting.PAIR, "airspace", Reporting.of("a", 0, "bbc").id()))
-                .isEmpty();
+        assertThat(store.members(Reporting.PAIR, "airspace")).isEmpty();
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.watchfloor.bench.backtest;
 import io.watchfloor.bench.Benchmark;
 import io.watchfloor.bench.Report;
 import io.watchfloor.bench.Scale;
-import io.watchfloor.bench.topology.Books;
+import io.watchfloor.bench.topology.LargeBook;
 import io.watchfloor.bench.topology.DrawnNews;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.Scratch;
@@ -102,7 +102,7 @@ public final class BacktestBenchmark implements Benchmark {
     private static Map<String, String> rules(Home home) {
         String folder = "rules/";
         Map<String, String> packs = new LinkedHashMap<>();
-        Books.ofRules(home, RULES).files().forEach((path, text) -> {
+        LargeBook.ofRules(home, RULES).files().forEach((path, text) -> {
             if (path.startsWith(folder)) {
                 packs.put(path.substring(folder.length()), text);
             }

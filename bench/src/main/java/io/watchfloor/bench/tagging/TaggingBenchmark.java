@@ -10,7 +10,7 @@ import io.watchfloor.bench.Contest.Subject;
 import io.watchfloor.bench.Rate;
 import io.watchfloor.bench.Report;
 import io.watchfloor.bench.Scale;
-import io.watchfloor.bench.topology.Books;
+import io.watchfloor.bench.topology.LargeBook;
 import io.watchfloor.bench.topology.DrawnNews;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.model.DecisionBook;
@@ -43,7 +43,7 @@ public final class TaggingBenchmark implements Benchmark {
 
     @Override
     public Report run(Scale scale) throws Exception {
-        DecisionBook drawn = Books.ofRules(Home.find(), RULES);
+        DecisionBook drawn = LargeBook.ofRules(Home.find(), RULES);
         CompiledBook book = CompiledBook.compile(drawn, OpenNlpNames.shipped());
         CompiledBook nameless = CompiledBook.compile(drawn, NameFinder.NONE);
         List<Headline> headlines = new DrawnNews(7, 10, Duration.ofSeconds(20)).next(scale.choose(200, 2_000));

@@ -67,7 +67,7 @@ public final class EnduranceBenchmark implements Benchmark {
             Replayer.createTopics(context);
             Setup.topics(context);
             Topic<?> books = context.topics().decisionBook;
-            byte[] book = Json.write(Books.ofRules(Home.find(), 500));
+            byte[] book = Json.write(LargeBook.ofRules(Home.find(), 500));
             Clients.publish(context, List.of(new ProducerRecord<>(books.name(), "1", book)));
             List<List<String>> rows = new ArrayList<>();
             Instant end = feed(context, clock, all, rows);

@@ -61,7 +61,7 @@ public final class LatencyBenchmark implements Benchmark {
             Replayer.createTopics(context);
             Setup.topics(context);
             Topic<?> books = context.topics().decisionBook;
-            byte[] book = Json.write(Books.ofRules(Home.find(), RULES));
+            byte[] book = Json.write(LargeBook.ofRules(Home.find(), RULES));
             Clients.publish(context, List.of(new ProducerRecord<>(books.name(), "1", book)));
             try (StreamsService service = StreamsService.start(context, Tagger::tag)) {
                 while (!service.ready().ok()) {

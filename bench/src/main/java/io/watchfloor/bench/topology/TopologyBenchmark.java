@@ -49,7 +49,7 @@ public final class TopologyBenchmark implements Benchmark {
 
     @Override
     public Report run(Scale scale) throws Exception {
-        DecisionBook book = Books.ofRules(Home.find(), RULES);
+        DecisionBook book = LargeBook.ofRules(Home.find(), RULES);
         List<Headline> headlines = new DrawnNews(1, 10, Duration.ofSeconds(20))
                 .next(Integer.getInteger("bench.headlines", scale.choose(500, 60_000)));
         if (scale == Scale.FULL) {

@@ -30,7 +30,7 @@ public record BoardNumbers(
         int p1,
         int p2,
         int p3,
-        Map<Urgency, Unowned> waiting,
+        Map<DeskUrgency, Unowned> waiting,
         int shelved,
         @Nullable Instant nextBack,
         int feeds,
@@ -55,14 +55,14 @@ public record BoardNumbers(
             long unreadable,
             long bookRevision,
             @Nullable Instant lastChange) {
-        Map<Urgency, Integer> open = new EnumMap<>(Urgency.class);
-        Map<Urgency, Unowned> unowned = new EnumMap<>(Urgency.class);
+        Map<DeskUrgency, Integer> open = new EnumMap<>(DeskUrgency.class);
+        Map<DeskUrgency, Unowned> unowned = new EnumMap<>(DeskUrgency.class);
         List<Desk.Shelf> shelves = new ArrayList<>();
         for (Incident incident : incidents) {
             if (incident.status() == IncidentStatus.CLOSED) {
                 continue;
             }
-            Urgency urgency = Urgency.of(incident.computed());
+            DeskUrgency urgency = DeskUrgency.of(incident.computed());
             open.merge(urgency, 1, Integer::sum);
             if (incident.desk().shelf() != null) {
                 shelves.add(incident.desk().shelf());
@@ -80,9 +80,9 @@ public record BoardNumbers(
                 .orElse(null);
         List<String> troubled = feeds.troubled().stream().map(FeedHealth::feed).toList();
         return new BoardNumbers(
-                open.getOrDefault(Urgency.P1, 0),
-                open.getOrDefault(Urgency.P2, 0),
-                open.getOrDefault(Urgency.P3, 0),
+                open.getOrDefault(DeskUrgency.P1, 0),
+                open.getOrDefault(DeskUrgency.P2, 0),
+                open.getOrDefault(DeskUrgency.P3, 0),
                 Map.copyOf(unowned),
                 shelves.size(),
                 nextBack,
@@ -104,7 +104,7 @@ public record BoardNumbers(
         return deadLetters + undelivered;
     }
 
-    public Unowned unowned(Urgency urgency) {
+    public Unowned unowned(DeskUrgency urgency) {
         return waiting.getOrDefault(urgency, Unowned.NONE);
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened incidents opened in the last thirty days, by urgency
  * @param observed how much of the thirty days has been seen
  */
-public record Load(int lastTenMinutes, List<Integer> windows, Map<Urgency, Integer> opened, Duration observed) {
+public record Load(int lastTenMinutes, List<Integer> windows, Map<DeskUrgency, Integer> opened, Duration observed) {
     /** More than this in ten minutes is more than one officer can manage. */
     public static final int MANAGEABLE = 2;
     /** More than this in ten minutes is a flood. */
@@ -40,7 +40,7 @@ public record Load(int lastTenMinutes, List<Integer> windows, Map<Urgency, Integ
      */
     public static Load of(Collection<Moment> moments, @Nullable Instant since, Instant now) {
         List<Integer> windows = new ArrayList<>(Collections.nCopies(WINDOWS, 0));
-        Map<Urgency, Integer> opened = new EnumMap<>(Urgency.class);
+        Map<DeskUrgency, Integer> opened = new EnumMap<>(DeskUrgency.class);
         for (Moment moment : moments) {
             Duration age = Duration.between(moment.knownAt(), now);
             if (age.isNegative()) {
@@ -93,7 +93,7 @@ public record Load(int lastTenMinutes, List<Integer> windows, Map<Urgency, Integ
     }
 
     /** {@code 12 (40 %)}. */
-    public String share(Urgency urgency) {
+    public String share(DeskUrgency urgency) {
         int count = opened.getOrDefault(urgency, 0);
         int all = openedInAll();
         return count + (all == 0 ? "" : " (" + Math.round(100.0 * count / all) + " %)");

@@ -75,8 +75,8 @@ public record Moment(
                 Deed.of(event));
     }
 
-    public Urgency urgency() {
-        return Urgency.of(precedence);
+    public DeskUrgency urgency() {
+        return DeskUrgency.of(precedence);
     }
 
     public String href() {

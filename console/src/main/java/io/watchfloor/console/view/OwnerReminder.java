@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text says it in a sentence, which stays the same for as long as it lies
  * @param patience seconds after which it is said again to an owner who is still on it
  */
-public record OwnerReminder(String incident, Urgency urgency, Instant since, String text, long patience) {
+public record OwnerReminder(String incident, DeskUrgency urgency, Instant since, String text, long patience) {
     /** The longest waiting of the most urgent ones first. */
     static final Comparator<OwnerReminder> ORDER = Comparator.comparing(OwnerReminder::urgency)
             .thenComparing(OwnerReminder::since)
@@ -22,7 +22,7 @@ public record OwnerReminder(String incident, Urgency urgency, Instant since, Str
 
     /** Absent when nobody has to be reminded: it is not urgent, not owned, out of sight, over, or was touched lately. */
     static @Nullable OwnerReminder of(Incident incident, @Nullable Instant touched, Instant now) {
-        Urgency urgency = Urgency.of(incident.computed());
+        DeskUrgency urgency = DeskUrgency.of(incident.computed());
         Duration patience = patience(urgency);
         boolean lies = incident.status() != IncidentStatus.CLOSED
                 && incident.desk().owner() != null
@@ -36,7 +36,7 @@ public record OwnerReminder(String incident, Urgency urgency, Instant since, Str
         return new OwnerReminder(incident.id(), urgency, since, text, patience.toSeconds());
     }
 
-    private static @Nullable Duration patience(Urgency urgency) {
+    private static @Nullable Duration patience(DeskUrgency urgency) {
         return switch (urgency) {
             case P1 -> Duration.ofMinutes(15);
             case P2 -> Duration.ofMinutes(60);

@@ -35,7 +35,7 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
         count(text, alarms, "p1", numbers.p1());
         count(text, alarms, "p2", numbers.p2());
         count(text, alarms, "p3", numbers.p3());
-        for (Urgency urgency : Urgency.values()) {
+        for (DeskUrgency urgency : DeskUrgency.values()) {
             Unowned unowned = numbers.unowned(urgency);
             text.put("un" + urgency.style(), unowned.words(now));
             if (unowned.count() > 0) {
@@ -45,7 +45,7 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
         text.put("shelved", shelved(numbers));
         text.put("empty", situation.trouble() == null ? numbers.emptyBoard() : "Not known yet.");
         text.put("trouble", trouble(numbers, situation.trouble()));
-        if (numbers.unowned(Urgency.P1).waitsTooLong(now)) {
+        if (numbers.unowned(DeskUrgency.P1).waitsTooLong(now)) {
             alarms.add("repeat");
         }
         if (load.flood()) {

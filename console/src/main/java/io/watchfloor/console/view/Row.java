@@ -40,8 +40,8 @@ public record Row(Incident incident, String sort) {
         return new Row(incident, sort);
     }
 
-    public Urgency urgency() {
-        return Urgency.of(incident.computed());
+    public DeskUrgency urgency() {
+        return DeskUrgency.of(incident.computed());
     }
 
     public boolean closed() {

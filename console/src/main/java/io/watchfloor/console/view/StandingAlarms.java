@@ -31,7 +31,7 @@ public record StandingAlarms(int days, int unowned, int shelved) {
                 continue;
             }
             shelved += incident.desk().shelf() == null ? 0 : 1;
-            boolean urgent = Urgency.of(incident.computed()) != Urgency.P3;
+            boolean urgent = DeskUrgency.of(incident.computed()) != DeskUrgency.P3;
             if (urgent && incident.opened().plus(DAY).isBefore(now)) {
                 days++;
                 unowned += Row.waits(incident) ? 1 : 0;

@@ -3,7 +3,7 @@ package io.watchfloor.console.web;
 import io.watchfloor.console.view.BoardView;
 import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.view.Row;
-import io.watchfloor.console.view.Urgency;
+import io.watchfloor.console.view.DeskUrgency;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Json;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ public final class Updates implements AutoCloseable {
     private record MomentEvent(
             String id,
             String incident,
-            Urgency urgency,
+            DeskUrgency urgency,
             boolean calls,
             boolean news,
             @Nullable String command,

@@ -41,8 +41,8 @@ class LoadTest {
         Load load = Load.of(List.of(opened(1, Precedence.ROUTINE, DESK)), DESK, DESK);
 
         assertThat(load.today()).isZero();
-        assertThat(load.share(Urgency.P3)).isEqualTo("1 (100 %)");
-        assertThat(load.share(Urgency.P1)).isEqualTo("0 (0 %)");
+        assertThat(load.share(DeskUrgency.P3)).isEqualTo("1 (100 %)");
+        assertThat(load.share(DeskUrgency.P1)).isEqualTo("0 (0 %)");
     }
 
     @Test

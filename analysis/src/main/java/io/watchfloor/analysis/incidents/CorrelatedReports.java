@@ -11,11 +11,11 @@ import java.util.List;
  *
  * @param correlation id of the correlation
  */
-public record Matches(Pair pair, String correlation, List<Match> all) {
+public record CorrelatedReports(Pair pair, String correlation, List<Match> all) {
     /** Far more than a correlation needs; the oldest go first. */
     private static final int KEPT = 500;
 
-    public Matches {
+    public CorrelatedReports {
         all = all == null ? List.of() : List.copyOf(all);
     }
 
@@ -40,24 +40,24 @@ public record Matches(Pair pair, String correlation, List<Match> all) {
         }
     }
 
-    Matches with(Match match) {
+    CorrelatedReports with(Match match) {
         List<Match> more =
                 new ArrayList<>(without(match.subject(), match.report()).all());
         more.add(match);
         more.sort(Match.ORDER);
-        return new Matches(pair, correlation, more.subList(Math.max(0, more.size() - KEPT), more.size()));
+        return new CorrelatedReports(pair, correlation, more.subList(Math.max(0, more.size() - KEPT), more.size()));
     }
 
-    Matches without(String subject, String report) {
-        return new Matches(
+    CorrelatedReports without(String subject, String report) {
+        return new CorrelatedReports(
                 pair,
                 correlation,
                 all.stream().filter(match -> !match.is(subject, report)).toList());
     }
 
     /** Forgets what is too old to take part in anything that may still come. */
-    Matches since(Instant time) {
-        return new Matches(
+    CorrelatedReports since(Instant time) {
+        return new CorrelatedReports(
                 pair,
                 correlation,
                 all.stream().filter(match -> !match.at().isBefore(time)).toList());

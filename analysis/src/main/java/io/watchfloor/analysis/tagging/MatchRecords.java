@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Writes a match down as it travels on the topics. */
-final class Matches {
+final class MatchRecords {
     /** The facet of words about an event. */
     private static final String REACTION = "reaction";
 
-    private Matches() {}
+    private MatchRecords() {}
 
     static RuleMatch of(Candidate candidate, Set<Pair> primaries) {
         Rule rule = candidate.hit().rule();
@@ -65,7 +65,7 @@ final class Matches {
     /** The rule's, unless the text does not say who does what to whom (priority), or a party has no name (routine). */
     private static Precedence precedence(Precedence wanted, List<PairSignal> pairs) {
         Precedence highest = pairs.stream()
-                .map(Matches::highest)
+                .map(MatchRecords::highest)
                 .max(Comparator.naturalOrder())
                 .orElse(Precedence.ROUTINE);
         return wanted.compareTo(highest) < 0 ? wanted : highest;

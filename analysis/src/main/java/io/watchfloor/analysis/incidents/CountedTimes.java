@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Times that can be added and taken away again; asked for the first and the last. */
-final class Times {
+final class CountedTimes {
     private final TreeMap<Instant, Integer> counts = new TreeMap<>();
 
     /** Adds once more, or takes away once. */

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The house's decision book, filled up with drawn rules to a number that a large desk has. */
-public final class Books {
+public final class LargeBook {
     private static final List<String> WORDS = List.of(
             "harbour",
             "pipeline",
@@ -61,7 +61,7 @@ public final class Books {
             "restrict",
             "probe");
 
-    private Books() {}
+    private LargeBook() {}
 
     /** The book of config/, filled up to so many rules. */
     public static DecisionBook ofRules(Home home, int rules) {

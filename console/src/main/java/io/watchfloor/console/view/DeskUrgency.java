@@ -4,18 +4,18 @@ import io.watchfloor.model.Precedence;
 import java.util.Locale;
 
 /** Precedence as the desk shows it: three steps, each with a shape and a word so that colour is never alone. */
-public enum Urgency {
+public enum DeskUrgency {
     P1("◆"),
     P2("▲"),
     P3("●");
 
     private final String shape;
 
-    Urgency(String shape) {
+    DeskUrgency(String shape) {
         this.shape = shape;
     }
 
-    public static Urgency of(Precedence precedence) {
+    public static DeskUrgency of(Precedence precedence) {
         return switch (precedence) {
             case FLASH -> P1;
             case IMMEDIATE -> P2;
