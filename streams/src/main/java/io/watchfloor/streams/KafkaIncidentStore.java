@@ -1,8 +1,8 @@
 package io.watchfloor.streams;
 
 import io.watchfloor.analysis.incidents.Case;
-import io.watchfloor.analysis.incidents.IncidentStore;
 import io.watchfloor.analysis.incidents.CorrelatedReports;
+import io.watchfloor.analysis.incidents.IncidentStore;
 import io.watchfloor.analysis.incidents.Member;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Pair;
