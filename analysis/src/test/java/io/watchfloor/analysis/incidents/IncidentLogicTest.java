@@ -99,6 +99,17 @@ class IncidentLogicTest {
         assertThat(store.members(Reporting.PAIR, "airspace")).isEmpty();
     }
 
+    /** A report puts off when its incident goes quiet; the tick comes long after both times. */
+    @Test
+    void whatWasPutOffHappensAtItsNewTime() {
+        given(Reporting.of("a", 0, "bbc").entry(), Reporting.of("b", 5, "cnn").entry());
+        events.clear();
+        given(Reporting.tick(24 * 11));
+        assertThat(types()).containsExactly(Change.CLOSED);
+        assertThat(events.get(0).at()).isAfter(Reporting.START.plus(Reporting.GATHER));
+        assertThat(events.get(0).knownAt()).isEqualTo(events.get(0).at());
+    }
+
     @Test
     void whatIsOlderThanAWeekOpensNothing() {
         given(Reporting.of("a", 0, "bbc").arriving(Reporting.START.plusSeconds(8 * 24 * 3600)));
