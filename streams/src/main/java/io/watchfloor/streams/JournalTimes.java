@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class JournalTimes {
     private final Map<Integer, Instant> times = new ConcurrentHashMap<>();
-    /** The earliest time that somebody waits for: nobody is woken for each entry before it. */
+    /** The earliest time that was ever waited for: nobody is woken for each entry before it. */
     private Instant awaited = Instant.MAX;
 
     void assigned(int partition) {

@@ -144,8 +144,7 @@ public final class TextPrint {
 
     /** Most pairs are told apart by their words alone. */
     private boolean similar(TextPrint other) {
-        double byWords = jaccard(words, other.words);
-        return byWords + 1 >= 2 * SIMILAR && (byWords + jaccard(runs, other.runs)) / 2 >= SIMILAR;
+        return jaccard(words, other.words) + 1 >= 2 * SIMILAR && similarity(other) >= SIMILAR;
     }
 
     private boolean meets(TextPrint other) {

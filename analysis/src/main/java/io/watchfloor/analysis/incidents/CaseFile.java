@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case at work: what the store holds of it, and what the members of its incidents add up to. Members are written to
@@ -119,7 +120,7 @@ final class CaseFile {
     void save() {
         Instant next = of.nextDue().orElse(null);
         if (next == null || of.due() == null || next.isBefore(of.due())) {
-            reschedule();
+            move(next);
         }
         if (of.isEmpty()) {
             store.remove(of);
@@ -135,7 +136,10 @@ final class CaseFile {
 
     /** Moves it in the index to when something falls due next. */
     void reschedule() {
-        Instant next = of.nextDue().orElse(null);
+        move(of.nextDue().orElse(null));
+    }
+
+    private void move(@Nullable Instant next) {
         store.reschedule(of.pair(), of.subject(), of.due(), next);
         of = of.due(next);
     }

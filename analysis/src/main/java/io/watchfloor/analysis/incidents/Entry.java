@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One report of an incident while it counts, with what the tally asks of it. */
 final class Entry {
+    private static final Comparator<Entry> EARLY =
+            Comparator.comparing(Entry::at).thenComparing(entry -> entry.report.id());
+
     /** Reports that matter most come first: urgent ones, then what says that it happened, then early ones, then by id. */
     static final Comparator<Entry> MATTERS_MOST = Comparator.comparingInt((Entry entry) -> entry.urgency)
             .thenComparingInt(entry -> entry.says() ? 0 : 1)
-            .thenComparing(Entry::at)
-            .thenComparing(entry -> entry.report.id());
+            .thenComparing(EARLY);
 
     final Report report;
     final TextPrint print;
@@ -59,7 +61,6 @@ final class Entry {
     }
 
     boolean earlierThan(Entry other) {
-        int order = at().compareTo(other.at());
-        return order < 0 || (order == 0 && report.id().compareTo(other.report.id()) < 0);
+        return EARLY.compare(this, other) < 0;
     }
 }
