@@ -194,8 +194,8 @@ class BoardBrowserTest {
         desk.show("CHN-USA.airspace.1", 2, Precedence.FLASH, "second");
 
         await().untilAsserted(() -> assertThat(browser.text("#news")).isEqualTo("This incident changed: show (n)"));
-        browser.one("#news").click();
-        await().untilAsserted(() -> assertThat(browser.text(".reports")).contains("second"));
+        browser.leave(() -> browser.one("#news").click());
+        assertThat(browser.text(".reports")).contains("second");
     }
 
     private static Object cursorTop() {

@@ -15,8 +15,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -26,6 +28,11 @@ import org.openqa.selenium.interactions.Actions;
 
 /** A headless Chromium that was installed by the system, and talks to nobody but our server. It starts when first used. */
 final class Browser implements AutoCloseable {
+    static {
+        // Between two looks the page may have been replaced, or what was found in it.
+        Awaitility.ignoreExceptionsByDefaultMatching(WebDriverException.class::isInstance);
+    }
+
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private ChromeDriver driver;
@@ -88,14 +95,21 @@ final class Browser implements AutoCloseable {
     }
 
     void awaitLive() {
-        await().ignoreExceptions()
-                .untilAsserted(() -> assertThat(text("#link-state")).startsWith("live"));
+        await().untilAsserted(() -> assertThat(text("#link-state")).startsWith("live"));
     }
 
     /** Waits until the page heard from the server once more. */
     void awaitAPulse() {
         String before = text("#link-state");
         await().until(() -> !text("#link-state").equals(before));
+    }
+
+    /** Does what leads to another page, and waits until that one is there and its scripts have run: a click does not. */
+    void leave(Runnable step) {
+        run("window.left = false");
+        step.run();
+        await().until(() -> run("return window.left === undefined && document.readyState === 'complete'")
+                .equals(true));
     }
 
     void switchAlertsOn() {

@@ -49,20 +49,20 @@ class KeysBrowserTest {
         browser.press("k");
         assertThat(cursor()).contains("GBR-RUS");
 
-        browser.press("o");
+        browser.leave(() -> browser.press("o"));
         assertThat(browser.url()).endsWith("/i/GBR-RUS.expulsion.1");
 
-        browser.press(Keys.ESCAPE);
-        await().untilAsserted(() -> assertThat(browser.url()).isEqualTo(desk.url("/")));
+        browser.leave(() -> browser.press(Keys.ESCAPE));
+        assertThat(browser.url()).isEqualTo(desk.url("/"));
     }
 
     @Test
     void goesToPagesByTwoKeys() {
-        browser.press("gf");
-        await().untilAsserted(() -> assertThat(browser.url()).endsWith("/feeds"));
+        browser.leave(() -> browser.press("gf"));
+        assertThat(browser.url()).endsWith("/feeds");
 
-        browser.press("gb");
-        await().untilAsserted(() -> assertThat(browser.url()).isEqualTo(desk.url("/")));
+        browser.leave(() -> browser.press("gb"));
+        assertThat(browser.url()).isEqualTo(desk.url("/"));
     }
 
     @Test

@@ -62,8 +62,8 @@ class LostContactBrowserTest {
         desk.view.apply(Samples.event(away, Change.OPENED, "happened while away", Samples.DESK));
         desk.show("CHN-USA.airspace.1", 2, Precedence.FLASH, "known after");
 
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> assertThat(browser.text("#rows"))
-                .contains("known after"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(browser.text("#rows")).contains("known after"));
         browser.awaitLive();
         assertThat(browser.one("#stale").isDisplayed()).isFalse();
         assertThat(browser.text("#back"))
@@ -91,8 +91,8 @@ class LostContactBrowserTest {
                 .isEqualTo("called the embassy");
 
         browser.press(Keys.ESCAPE);
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> assertThat(browser.text("#rows"))
-                .contains("known after"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(browser.text("#rows")).contains("known after"));
     }
 
     private static void closeAllButOneTab() {

@@ -42,8 +42,8 @@ class RemindersBrowserTest {
         await().untilAsserted(() -> assertThat(browser.text("#reminders")).startsWith(LIES));
         assertThat(browser.barriers()).isEmpty();
 
-        browser.one("#reminders a").click();
-        await().untilAsserted(() -> assertThat(browser.url()).endsWith("/i/" + ID));
+        browser.leave(() -> browser.one("#reminders a").click());
+        assertThat(browser.url()).endsWith("/i/" + ID);
         browser.awaitLive();
         browser.press("e");
         browser.press("called the embassy");

@@ -131,7 +131,7 @@ class ScreenshotsBrowserTest {
     private void fill(String password) {
         browser.one("#name").sendKeys("ada");
         browser.one("#password").sendKeys(password);
-        browser.one("form button").click();
+        browser.leave(() -> browser.one("form button").click());
     }
 
     private void takePages(DeskAtHand desk, String state) throws IOException {

@@ -51,6 +51,8 @@ class FromAWrongAlertToARuleTest {
             WebElement row = stack.awaitOne("#rows .row a.open");
             row.click();
             long began = System.nanoTime();
+            stack.awaitOne(".report");
+            stack.awaitLive();
 
             sayThatItIsWrong("Garden show");
             tune();

@@ -48,7 +48,7 @@ class HeadlineToRowBrowserTest {
     @BeforeEach
     void openBoard() {
         stack.open("/");
-        await().until(() -> stack.text("#link-state").startsWith("live"));
+        stack.awaitLive();
     }
 
     @Test
@@ -61,8 +61,8 @@ class HeadlineToRowBrowserTest {
                         System.Logger.Level.INFO,
                         "from headline to row: " + (System.nanoTime() - began) / 1_000_000 + " ms");
 
-        assertThat(stack.text(row("CHN-JPN.airspace.1") + " mark")).isEqualTo("Beijing");
-        assertThat(stack.text(row("CHN-JPN.airspace.1"))).contains("Harbour Post", "UNOWNED");
+        awaitText(row("CHN-JPN.airspace.1") + " mark", "Beijing");
+        awaitText(row("CHN-JPN.airspace.1"), "Harbour Post", "UNOWNED");
     }
 
     @Test
@@ -136,10 +136,9 @@ class HeadlineToRowBrowserTest {
         assertThat(stack.text("#letters")).contains("headlines");
     }
 
-    /** A row that changes is replaced, so the one that was found may be gone when it is read. */
     private static void awaitText(String selector, String... words) {
-        await().atMost(SOON).ignoreExceptions().untilAsserted(() -> assertThat(stack.text(selector))
-                .contains(words));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(stack.text(selector)).contains(words));
     }
 
     private static String row(String incident) {

@@ -31,7 +31,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -39,6 +41,11 @@ import org.openqa.selenium.chrome.ChromeOptions;
 
 /** The real services on the real broker with the shipped rules, one analyst called Ana, and a browser. */
 final class RealStack implements AutoCloseable {
+    static {
+        // Between two looks the page may have been replaced, or what was found in it.
+        Awaitility.ignoreExceptionsByDefaultMatching(WebDriverException.class::isInstance);
+    }
+
     /** When its clock stands at first. */
     static final Instant MORNING = Instant.parse("2023-02-10T09:00:00Z");
 
@@ -88,6 +95,11 @@ final class RealStack implements AutoCloseable {
 
     void open(String path) {
         browser.get("http://127.0.0.1:" + port + path);
+    }
+
+    /** Waits until the scripts of the page have run and what it shows is live. */
+    void awaitLive() {
+        await().until(() -> text("#link-state").startsWith("live"));
     }
 
     /** One text of one outlet, fetched now. */
