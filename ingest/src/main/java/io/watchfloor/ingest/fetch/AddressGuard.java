@@ -1,11 +1,11 @@
 package io.watchfloor.ingest.fetch;
 
 import io.watchfloor.kafka.AddressRange;
+import io.watchfloor.kafka.PublicAddresses;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -13,38 +13,6 @@ import org.apache.hc.client5.http.DnsResolver;
  * address that is dialled, on every hop. Ranges of the allow-list (intranet feeds, demo, tests) are let through.
  */
 public final class AddressGuard implements DnsResolver {
-    /** Special-purpose ranges of the IANA registries for IPv4 and IPv6: nothing that a news feed is served from. */
-    private static final List<AddressRange> BLOCKED = Stream.of(
-                    "0.0.0.0/8",
-                    "10.0.0.0/8",
-                    "100.64.0.0/10",
-                    "127.0.0.0/8",
-                    "169.254.0.0/16",
-                    "172.16.0.0/12",
-                    "192.0.0.0/24",
-                    "192.0.2.0/24",
-                    "192.88.99.0/24",
-                    "192.168.0.0/16",
-                    "198.18.0.0/15",
-                    "198.51.100.0/24",
-                    "203.0.113.0/24",
-                    "224.0.0.0/4",
-                    "240.0.0.0/4",
-                    "::/96",
-                    "64:ff9b:1::/48",
-                    "100::/64",
-                    "2001::/23",
-                    "2001:db8::/32",
-                    "2002::/16",
-                    "fc00::/7",
-                    "fe80::/10",
-                    "fec0::/10",
-                    "ff00::/8")
-            .map(AddressRange::parse)
-            .toList();
-    /** IPv4 behind a translator: judged by the IPv4 address inside. */
-    private static final AddressRange NAT64 = AddressRange.parse("64:ff9b::/96");
-
     /** Looks names up; the system's resolver but in tests. */
     @FunctionalInterface
     public interface Lookup {
@@ -81,30 +49,18 @@ public final class AddressGuard implements DnsResolver {
             return false;
         }
         try {
-            InetAddress address = InetAddress.getByName(bare);
-            return allowed.stream().anyMatch(range -> range.contains(address));
+            return isAllowed(InetAddress.getByName(bare));
         } catch (UnknownHostException e) {
             return false;
         }
     }
 
     boolean permits(InetAddress address) {
-        if (allowed.stream().anyMatch(range -> range.contains(address))) {
-            return true;
-        }
-        if (NAT64.contains(address)) {
-            return permits(embedded(address));
-        }
-        return BLOCKED.stream().noneMatch(range -> range.contains(address));
+        return isAllowed(address) || PublicAddresses.contains(address);
     }
 
-    private static InetAddress embedded(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        try {
-            return InetAddress.getByAddress(Arrays.copyOfRange(bytes, 12, 16));
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("four bytes are an address", e);
-        }
+    private boolean isAllowed(InetAddress address) {
+        return allowed.stream().anyMatch(range -> range.contains(address));
     }
 
     @Override

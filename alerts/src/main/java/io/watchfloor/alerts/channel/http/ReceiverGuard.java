@@ -1,6 +1,6 @@
 package io.watchfloor.alerts.channel.http;
 
-import java.net.Inet4Address;
+import io.watchfloor.kafka.PublicAddresses;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -59,39 +59,6 @@ public final class ReceiverGuard implements DnsResolver {
     }
 
     private boolean isAllowed(InetAddress address) {
-        return allowed.contains(address.getHostAddress()) || isPublic(address);
-    }
-
-    static boolean isPublic(InetAddress address) {
-        if (address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()) {
-            return false;
-        }
-        byte[] b = address.getAddress();
-        return address instanceof Inet4Address ? isPublic4(b) : isPublic6(b);
-    }
-
-    /** Not in: this network, carrier-grade NAT, IETF protocols, benchmarks, documentation, reserved, broadcast. */
-    private static boolean isPublic4(byte[] b) {
-        int first = b[0] & 0xff;
-        int second = b[1] & 0xff;
-        int third = b[2] & 0xff;
-        boolean shared = first == 100 && second >= 64 && second <= 127;
-        boolean protocols = first == 192 && second == 0 && (third == 0 || third == 2);
-        boolean tests = first == 198 && (second == 18 || second == 19 || (second == 51 && third == 100));
-        boolean documentation = first == 203 && second == 0 && third == 113;
-        return first != 0 && first < 240 && !shared && !protocols && !tests && !documentation;
-    }
-
-    /** Global unicast only, without the ranges that wrap an IPv4 address (6to4, Teredo) and documentation. */
-    private static boolean isPublic6(byte[] b) {
-        boolean global = (b[0] & 0xe0) == 0x20;
-        boolean sixToFour = b[0] == 0x20 && b[1] == 0x02;
-        boolean special = b[0] == 0x20 && b[1] == 0x01 && b[2] == 0 && b[3] == 0;
-        boolean documentation = b[0] == 0x20 && b[1] == 0x01 && b[2] == 0x0d && (b[3] & 0xff) == 0xb8;
-        return global && !sixToFour && !special && !documentation;
+        return allowed.contains(address.getHostAddress()) || PublicAddresses.contains(address);
     }
 }

@@ -8,48 +8,8 @@ import java.net.UnknownHostException;
 import java.util.Set;
 import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiverGuardTest {
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "127.0.0.1",
-                "0.0.0.0",
-                "10.1.2.3",
-                "172.16.0.1",
-                "192.168.1.1",
-                "169.254.169.254",
-                "100.64.0.1",
-                "224.0.0.1",
-                "255.255.255.255",
-                "192.0.2.1",
-                "198.18.0.1",
-                "198.51.100.1",
-                "203.0.113.9",
-                "::1",
-                "::",
-                "fe80::1",
-                "fc00::1",
-                "fd12::1",
-                "ff02::1",
-                "::ffff:10.0.0.1",
-                "64:ff9b::a00:1",
-                "2002:a00:1::",
-                "2001:0:1::",
-                "2001:db8::1"
-            })
-    void addressesInsideTheHouseAreNotPublic(String address) throws UnknownHostException {
-        assertThat(ReceiverGuard.isPublic(InetAddress.getByName(address))).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"8.8.8.8", "100.63.0.1", "172.32.0.1", "198.20.0.1", "2606:4700::1111"})
-    void othersArePublic(String address) throws UnknownHostException {
-        assertThat(ReceiverGuard.isPublic(InetAddress.getByName(address))).isTrue();
-    }
-
     @Test
     void aNameThatLeadsInsideIsRefusedAndSaysHowToAllowIt() {
         assertThatThrownBy(() -> guard().resolve("inside.example"))
