@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.streams.CloseOptions;
@@ -80,7 +81,7 @@ public final class StreamsRunner implements Service {
     /** What passes by itself replaces a thread, a few times. Anything else ends the client: a supervisor restarts it. */
     private synchronized StreamThreadExceptionResponse onFailure(Throwable thrown) {
         if (passes(thrown) && replaced++ < REPLACEMENTS) {
-            log.warn("{}: a stream thread gave up on a busy broker and is replaced: {}", name, thrown.toString());
+            log.warn("{}: a stream thread gave up on the broker and is replaced: {}", name, thrown.toString());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         failure.compareAndSet(null, thrown);
@@ -88,10 +89,15 @@ public final class StreamsRunner implements Service {
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    /** A timeout, or a coordinator that has just started; the consumer has no class for that when it joins its group. */
+    /**
+     * What a busy broker or one that was killed leads to: a timeout, a coordinator that has just started (the consumer has
+     * no class for that when it joins its group), or a member fenced by its own former self. A rebalance gives a static
+     * member a new id and writes it down when it is complete; a broker that dies in between knows the old one.
+     */
     static boolean passes(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof TimeoutException
+                    || t instanceof FencedInstanceIdException
                     || String.valueOf(t.getMessage()).contains(Errors.COORDINATOR_LOAD_IN_PROGRESS.message())) {
                 return true;
             }

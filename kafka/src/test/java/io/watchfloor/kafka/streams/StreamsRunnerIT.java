@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.JsonSerde;
 import io.watchfloor.kafka.OnBroker;
@@ -100,6 +101,29 @@ class StreamsRunnerIT {
             await().atMost(SOON).until(() -> !runner.live().ok());
             await().atMost(SOON).until(() -> runner.live().detail().contains("a bug in the counting"));
             assertThat(runner.ready().ok()).isFalse();
+        }
+    }
+
+    /** As after a broker that died before it wrote down the id it gave: the group knows another under its name. */
+    @Test
+    void goesOnWhenAnotherHadItsPlaceInTheGroup() {
+        ServiceContext others = new ServiceContext(
+                context.bootstrap(),
+                topics,
+                context.clock(),
+                context.settings(),
+                folder.resolve("other"),
+                new SimpleMeterRegistry());
+        try (StreamsRunner runner = start()) {
+            publish("same");
+            awaitNumbered("1");
+            try (StreamsRunner other = StreamsRunner.start(others, "counting", topology())) {
+                await().atMost(SOON).until(() -> other.activeTasks() == 1 && runner.activeTasks() == 1);
+            }
+
+            publish("same");
+            awaitNumbered("1", "2");
+            await().atMost(SOON).until(() -> runner.ready().ok() && runner.activeTasks() == 2);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.streams.Topology;
@@ -30,11 +31,13 @@ class StreamsRunnerTest {
     }
 
     @Test
-    void aTimeoutAndACoordinatorThatLoadsPassByThemselves() {
+    void whatABrokerThatWasKilledLeadsToPassesByItself() {
         assertThat(StreamsRunner.passes(new StreamsException(new TimeoutException("slow"))))
                 .isTrue();
         assertThat(StreamsRunner.passes(new StreamsException(
                         new KafkaException("Unexpected: " + Errors.COORDINATOR_LOAD_IN_PROGRESS.message()))))
+                .isTrue();
+        assertThat(StreamsRunner.passes(new StreamsException(new FencedInstanceIdException("by its old id"))))
                 .isTrue();
         assertThat(StreamsRunner.passes(new StreamsException(new IllegalStateException())))
                 .isFalse();
