@@ -67,19 +67,18 @@ final class IncidentEvents {
     /** One sentence an officer can read. */
     static String why(Change type, Incident incident) {
         String what = incident.pair() + " " + incident.subject();
-        int voices = incident.publishers().size();
-        String who = voices == 1 ? "1 publisher" : voices + " publishers";
+        String who = count(incident.publishers().size(), "publisher");
         return switch (type) {
             case OPENED -> "New: " + what + ", " + incident.computed().word() + ", reported by " + who + held(incident);
             case CORROBORATED -> what + " now has " + who + ": " + String.join(", ", incident.publishers());
             case ESCALATED -> what + " rose to " + incident.announced().word() + ", " + who;
             case DEVELOPED -> what + " developed: " + last(incident.facets());
             case DENIED -> what + " is denied by " + String.join(", ", incident.deniedBy());
-            case CORRECTED -> what + ": a report was withdrawn, " + incident.reports() + " remain";
+            case CORRECTED -> what + ": a report was withdrawn, " + remain(incident.reports());
             case EASED -> what + " eased";
             case CLOSED -> closed(what, who, incident);
             case REOPENED -> what + " is open again";
-            case WITHDRAWN, UPDATED, REFUSED, ACTED -> what + " has " + incident.reports() + " reports from " + who;
+            case WITHDRAWN, UPDATED, REFUSED, ACTED -> what + " has " + reports(incident) + " from " + who;
         };
     }
 
@@ -89,7 +88,19 @@ final class IncidentEvents {
                 return what + " is identified as " + link.incident();
             }
         }
-        return what + " went quiet, closed with " + incident.reports() + " reports from " + who;
+        return what + " went quiet, closed with " + reports(incident) + " from " + who;
+    }
+
+    private static String reports(Incident incident) {
+        return count(incident.reports(), "report");
+    }
+
+    private static String remain(int reports) {
+        return reports + (reports == 1 ? " remains" : " remain");
+    }
+
+    private static String count(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static String held(Incident incident) {

@@ -61,6 +61,7 @@ class IncidentLogicTest {
         assertThat(types()).containsExactly(Change.OPENED, Change.CLOSED, Change.OPENED);
         assertThat(events.get(1).at()).isEqualTo(Reporting.START.plus(Reporting.GATHER));
         assertThat(events.get(1).incident().status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(events.get(1).why()).endsWith("went quiet, closed with 1 report from 1 publisher");
         assertThat(last().id()).isEqualTo("CHN-USA.airspace.2");
     }
 
@@ -238,6 +239,7 @@ class IncidentLogicTest {
                 second.entry(),
                 second.withdrawn(second.at().plusSeconds(60)));
         assertThat(types()).endsWith(Change.CORRECTED);
+        assertThat(events.get(events.size() - 1).why()).endsWith("a report was withdrawn, 1 remains");
         assertThat(last().reports()).isEqualTo(1);
         assertThat(last().withdrawn()).isEqualTo(1);
         assertThat(last().publishers()).containsExactly("bbc");
