@@ -52,8 +52,8 @@ public record Case(
         }
     }
 
-    /** An incident between known parties, and the times of its reports. */
-    record NamedIncident(String incident, Instant from, Instant to) {}
+    /** An incident between known parties, and the time of its first report. */
+    record NamedIncident(String incident, Instant from) {}
 
     static Case empty(Pair pair, String subject, Duration gather) {
         return new Case(pair, subject, 0, gather, List.of(), List.of(), List.of(), null);
@@ -129,7 +129,7 @@ public record Case(
         return Stream.of(
                         incidents.stream().flatMap(incident -> incident.nextDue(gather).stream()),
                         waiting.stream().map(w -> forgottenAt(w.eventTime())),
-                        named.stream().map(n -> forgottenAt(n.to())))
+                        named.stream().map(n -> forgottenAt(n.from())))
                 .flatMap(dues -> dues)
                 .min(Comparator.naturalOrder());
     }

@@ -50,7 +50,7 @@ final class Dues {
         }
         file.change(file.now()
                 .naming(of.named().stream()
-                        .filter(named -> !of.forgottenAt(named.to()).equals(due))
+                        .filter(named -> !of.forgottenAt(named.from()).equals(due))
                         .toList()));
     }
 

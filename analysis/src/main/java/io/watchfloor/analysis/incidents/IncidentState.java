@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param easeAt when a denial will have stood long enough, or absent
  * @param continues numbers of older incidents that it continues
  * @param links other incidents that it has to do with
- * @param told up to when other partitions were told of it, or absent
+ * @param told when it began as other partitions were told, or absent
  * @param desk what people have done to it
  * @param done what they did last, for who wants it undone
  * @param released when its last owner gave it up, or absent

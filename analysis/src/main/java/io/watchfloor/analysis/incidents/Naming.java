@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who an unidentified party is: an incident of the same party and subject at the same time that names the other one. The
- * incident without a name is linked to it and closes; both keep their ids.
+ * Who an unidentified party is: an incident of the same party and subject that names the other one and began at the same
+ * time. The incident without a name is linked to it and closes; both keep their ids. An incident that has been going on for
+ * long names nobody who turns up later: that may well be somebody else.
  */
 final class Naming {
     /** As many as are remembered of one pair and subject. */
@@ -45,16 +46,14 @@ final class Naming {
     private static List<NamedIncident> with(List<NamedIncident> known, Named named) {
         List<NamedIncident> all = new ArrayList<>(known.size() + 1);
         Instant from = named.from();
-        Instant to = named.to();
         for (NamedIncident one : known) {
             if (one.incident().equals(named.incident())) {
                 from = one.from().isBefore(from) ? one.from() : from;
-                to = one.to().isAfter(to) ? one.to() : to;
             } else {
                 all.add(one);
             }
         }
-        NamedIncident now = new NamedIncident(named.incident(), from, to);
+        NamedIncident now = new NamedIncident(named.incident(), from);
         // In order already but for this one, which mostly is the latest.
         int place = all.size();
         while (place > 0 && ORDER.compare(all.get(place - 1), now) > 0) {
@@ -65,7 +64,7 @@ final class Naming {
     }
 
     /**
-     * Closes what has no name when an incident within the gather time names it. What went quiet before that was known is
+     * Closes what has no name when an incident that began within the gather time names it. What went quiet before that was known is
      * named too, so that it does not matter how long the name was on its way.
      */
     void identify(Step step, CaseFile file) {
@@ -86,7 +85,7 @@ final class Naming {
 
     private static boolean near(IncidentState incident, NamedIncident named, Duration gather) {
         return !named.from().isAfter(incident.last().plus(gather))
-                && !incident.first().isAfter(named.to().plus(gather));
+                && !incident.first().isAfter(named.from().plus(gather));
     }
 
     private void close(Step step, CaseFile file, IncidentState incident, NamedIncident named) {

@@ -147,17 +147,16 @@ final class Publishing {
         return changes;
     }
 
-    /** Tells the partitions where a party of this pair is unidentified, when it opens and as it goes on. */
+    /** Tells the partitions where a party of this pair is unidentified that it is there, and when it began. */
     private static void tell(Step step, CaseFile file, IncidentState state) {
         Case of = file.now();
         Instant told = state.told();
-        boolean news =
-                told == null || !state.last().isBefore(told.plus(of.gather().dividedBy(2)));
+        boolean news = told == null || state.first().isBefore(told);
         Tally tally = file.tally(state.number());
         if (of.pair().has(Pair.UNIDENTIFIED) || !news || tally.hearers() == Hearers.NOBODY || !tally.direct()) {
             return;
         }
-        file.put(state.but(draft -> draft.told = state.last()));
+        file.put(state.but(draft -> draft.told = state.first()));
         for (String party : List.of(of.pair().first(), of.pair().second())) {
             step.outputs()
                     .appends()

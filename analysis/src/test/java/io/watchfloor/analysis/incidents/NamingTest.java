@@ -70,9 +70,20 @@ class NamingTest {
         assertThat(story.incident(NOBODYS).status()).isEqualTo(IncidentStatus.OPEN);
     }
 
+    /** As in February 2023, when the objects over Alaska and Lake Huron were not those of the balloon a week before. */
     @Test
-    void anIncidentThatGoesOnStillNamesAfterDays() {
+    void anIncidentThatHasBeenGoingOnForDaysNamesNobodyWhoTurnsUpNow() {
         story.given(named("b", 0), named("c", 60), named("d", 120), unidentified("a", 150));
+        assertThat(story.incident(NOBODYS).status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(story.incident(NOBODYS).links()).isEmpty();
+    }
+
+    @Test
+    void aLateReportThatMakesTheNamingIncidentBeginEarlierIsToldOf() {
+        story.given(unidentified("a", 0), named("b", 73));
+        assertThat(story.incident(NOBODYS).links()).isEmpty();
+
+        story.given(named("c", 71).arriving(Story.hour(74)));
         assertThat(story.incident(NOBODYS).links()).containsExactly(IDENTIFIED);
     }
 
