@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,9 +60,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--as-of",
-            converter = TimeWord.class,
+            converter = TimeWord.Reader.class,
             description = "print incidents as they were known at that time: 2023-02-03T14:00:00Z, or a date")
-    private @Nullable Instant asOf;
+    private @Nullable TimeWord asOf;
 
     @Option(names = "--no-judge", description = "tag without the second opinion; the incidents are the same")
     private boolean noJudge;
@@ -125,7 +124,8 @@ final class ReplayCommand implements Callable<Integer> {
         return desk.run(headlines, sent -> progress.at((double) sent / all), context -> {
             progress.done();
             double seconds = (System.nanoTime() - began) / 1e9;
-            return Replayer.result(context, headlines, String.valueOf(file), seconds, asOf);
+            return Replayer.result(
+                    context, headlines, String.valueOf(file), seconds, TimeWord.ifGiven(asOf, context.clock()));
         });
     }
 

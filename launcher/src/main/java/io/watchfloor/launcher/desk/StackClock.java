@@ -45,11 +45,20 @@ public final class StackClock {
 
     /** The clock of the stack; it takes a second to find out where it is not the wall clock. */
     public static DeskClock of(ServiceContext context) {
+        return of(context, true);
+    }
+
+    /** The clock of a stack that left its data behind: headline time stands still there. */
+    public static DeskClock ofStopped(ServiceContext context) {
+        return of(context, false);
+    }
+
+    private static DeskClock of(ServiceContext context, boolean runs) {
         try (Admin admin = Clients.admin(context)) {
             List<Topic<?>> needed = List.of(context.topics().decisionBook, context.topics().journal);
             boolean there = TopicAdmin.names(admin)
                     .containsAll(needed.stream().map(Topic::name).toList());
-            return there && isOnHeadlineTime(context) ? headlineTime(context) : DeskClock.wall();
+            return there && isOnHeadlineTime(context) ? headlineTime(context, runs) : DeskClock.wall();
         }
     }
 
@@ -84,7 +93,7 @@ public final class StackClock {
                 + ANSWER_WITHIN.toSeconds() + " s; it tells what time it is there. Try again");
     }
 
-    private static DeskClock headlineTime(ServiceContext context) {
+    private static DeskClock headlineTime(ServiceContext context, boolean runs) {
         try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(context)) {
             List<TopicPartition> journal = consumer
                     .partitionsFor(context.topics().journal.name())
@@ -94,6 +103,9 @@ public final class StackClock {
             consumer.assign(journal);
             long began = System.nanoTime();
             long before = newest(consumer, journal);
+            if (!runs) {
+                return new Running(Instant.ofEpochMilli(before), 0);
+            }
             pause();
             long after = newest(consumer, journal);
             double millis = (System.nanoTime() - began) / 1e6;

@@ -88,7 +88,8 @@ public final class IncidentText {
                         turn.cause().partition(),
                         turn.cause().offset())));
         lines.add("");
-        lines.add("reports that count: " + why.counted().size());
+        int copies = why.counted().size() - why.incident().reports();
+        lines.add("reports that count: " + why.incident().reports() + (copies == 0 ? "" : ", and copies: " + copies));
         why.counted().forEach(report -> {
             lines.add("    " + time(report.eventTime()) + "  " + report.outlet() + ": " + report.title());
             lines.add("        " + report.report() + ": " + report.precedence().word() + ", "

@@ -127,6 +127,13 @@ class ReplayIT {
         assertThat(stopped.err())
                 .contains("nothing answers at 127.0.0.1:" + port)
                 .contains("./watchfloor up");
+
+        String[] kept = {"--data", data};
+        assertThat(InProcess.run(kept, "tension", "USA-CHN").lines())
+                .as("now is when the replay ended")
+                .anySatisfy(line -> assertThat(line).contains("CHN-USA.airspace.1"));
+        assertThat(InProcess.run(kept, "incidents", "list", "--since", "7d").lines())
+                .anySatisfy(line -> assertThat(line).startsWith("CHN-USA.airspace.1"));
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.watchfloor.launcher.incidents.Filter;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,22 +42,28 @@ final class FilterOptions {
 
     @Option(
             names = "--since",
-            converter = TimeWord.class,
+            converter = TimeWord.Reader.class,
             description = "with a report at that time or later: 2023-02-03T14:00:00Z, 2023-02-03, or 24h ago as 24h")
-    private @Nullable Instant since;
+    private @Nullable TimeWord since;
 
     @Option(
             names = "--until",
-            converter = TimeWord.class,
+            converter = TimeWord.Reader.class,
             description = "with a report at that time or earlier; written as --since")
-    private @Nullable Instant until;
+    private @Nullable TimeWord until;
 
-    Filter filter() {
+    /**
+     * The filter.
+     *
+     * @param clock of the desk whose incidents they are
+     */
+    Filter filter(InstantSource clock) {
         Set<IncidentStatus> wanted = EnumSet.noneOf(IncidentStatus.class);
         if (statuses != null) {
             wanted.addAll(statuses);
         }
-        return new Filter(pair, subject, precedence, wanted, since, until);
+        return new Filter(
+                pair, subject, precedence, wanted, TimeWord.ifGiven(since, clock), TimeWord.ifGiven(until, clock));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.watchfloor.launcher.command.incidents;
 
+import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.launcher.CommandFailed;
@@ -16,7 +17,6 @@ import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +45,23 @@ public final class IncidentsCommand {
             @Mixin FilterOptions filter,
             @Option(
                             names = "--as-of",
-                            converter = TimeWord.class,
+                            converter = TimeWord.Reader.class,
                             description = "as it was known then; written as --since")
                     @Nullable
-                    Instant asOf,
+                    TimeWord asOf,
             @Option(names = "--json", description = "one line of JSON for each incident") boolean json)
             throws IOException {
-        KnownIncidents known = read(brokers, asOf);
-        List<Incident> chosen = chosen(known, filter.filter());
-        if (json) {
-            chosen.forEach(incident -> out().println(Json.text(incident)));
-        } else {
-            IncidentText.table(chosen).forEach(out()::println);
-            err().println(chosen.size() + " of " + known.incidents().size() + " incidents");
-        }
-        return done();
+        return brokers.read(IncidentsCommand::needed, context -> {
+            KnownIncidents known = known(context, asOf);
+            List<Incident> chosen = chosen(known, filter.filter(context.clock()));
+            if (json) {
+                chosen.forEach(incident -> out().println(Json.text(incident)));
+            } else {
+                IncidentText.table(chosen).forEach(out()::println);
+                err().println(chosen.size() + " of " + known.incidents().size() + " incidents");
+            }
+            return done();
+        });
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "One incident with all its reports.")
@@ -68,13 +70,13 @@ public final class IncidentsCommand {
             @Parameters(paramLabel = "ID", description = "such as CHN-USA.airspace.1") String id,
             @Option(
                             names = "--as-of",
-                            converter = TimeWord.class,
+                            converter = TimeWord.Reader.class,
                             description = "as it was known then: 2023-02-03T14:00:00Z, 2023-02-03 or 24h")
                     @Nullable
-                    Instant asOf,
+                    TimeWord asOf,
             @Option(names = "--json", description = "one line of JSON") boolean json)
             throws IOException {
-        KnownIncidents known = read(brokers, asOf);
+        KnownIncidents known = brokers.read(IncidentsCommand::needed, context -> known(context, asOf));
         Incident incident = named(known, id);
         List<IncidentReport> reports = known.reportsOf(incident.id());
         if (json) {
@@ -139,8 +141,10 @@ public final class IncidentsCommand {
                     Format format,
             @Option(names = "--json", description = "the same as --format jsonl") boolean json)
             throws IOException {
-        KnownIncidents known = read(brokers, null);
-        List<Export.Row> rows = Export.rows(chosen(known, filter.filter()), known);
+        List<Export.Row> rows = brokers.read(IncidentsCommand::needed, context -> {
+            KnownIncidents known = KnownIncidents.now(context);
+            return Export.rows(chosen(known, filter.filter(context.clock())), known);
+        });
         if (format == Format.csv && !json) {
             Export.csv(rows, out());
         } else {
@@ -149,10 +153,8 @@ public final class IncidentsCommand {
         return done();
     }
 
-    private static KnownIncidents read(BrokerOptions brokers, @Nullable Instant asOf) throws IOException {
-        return brokers.read(
-                IncidentsCommand::needed,
-                context -> asOf == null ? KnownIncidents.now(context) : KnownIncidents.asOf(context, asOf));
+    private static KnownIncidents known(ServiceContext context, @Nullable TimeWord asOf) {
+        return asOf == null ? KnownIncidents.now(context) : KnownIncidents.asOf(context, asOf.on(context.clock()));
     }
 
     private static List<Topic<?>> needed(Topics topics) {

@@ -2,7 +2,6 @@ package io.watchfloor.launcher.command.incidents;
 
 import io.watchfloor.analysis.tension.Coverage;
 import io.watchfloor.analysis.tension.Tension;
-import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicFollower;
@@ -51,9 +50,9 @@ public final class TensionCommand implements Callable<Integer> {
 
     @Option(
             names = "--as-of",
-            converter = TimeWord.class,
+            converter = TimeWord.Reader.class,
             description = "as it was then, from what was known then: 2023-02-03T14:00:00Z, 2023-02-03 or 24h")
-    private @Nullable Instant asOf;
+    private @Nullable TimeWord asOf;
 
     @Option(names = "--json", description = "one line of JSON")
     private boolean json;
@@ -64,16 +63,9 @@ public final class TensionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Pair of = FilterOptions.pair(pair);
-        Instant at = asOf == null ? DeskClock.wall().instant() : asOf;
         Tension tension = brokers.read(
                 topics -> List.of(topics.incidents, topics.incidentReports, topics.incidentEvents),
-                context -> Tension.of(
-                        of,
-                        asOf == null
-                                ? KnownIncidents.headers(context)
-                                : KnownIncidents.asOf(context, asOf).incidents().values(),
-                        at,
-                        coverage(context)));
+                context -> tension(context, of, TimeWord.ifGiven(asOf, context.clock())));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             out.println(Json.text(tension));
@@ -82,6 +74,13 @@ public final class TensionCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private static Tension tension(ServiceContext context, Pair of, @Nullable Instant asOf) {
+        return asOf == null
+                ? Tension.of(
+                        of, KnownIncidents.headers(context), context.clock().instant(), coverage(context))
+                : Tension.of(of, KnownIncidents.asOf(context, asOf).incidents().values(), asOf, coverage(context));
     }
 
     /** Feeds as they do now; a replay has none. */

@@ -8,6 +8,7 @@ import io.watchfloor.kafka.Topics;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.BrokerPort;
+import io.watchfloor.launcher.desk.StackClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ public final class BrokerOptions {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder, port)) {
             ServiceContext context = RunningStack.context(broker.bootstrap(), DeskClock.wall());
             RunningStack.require(context, needed.apply(context.topics()));
-            return reading.from(context);
+            return reading.from(RunningStack.context(broker.bootstrap(), StackClock.ofStopped(context)));
         }
     }
 }
