@@ -62,7 +62,7 @@ class ActsBrowserTest {
 
     @Test
     void ownsWithTheButtonOfTheRow() {
-        browser.one(".row[data-incident='" + P2 + "'] [data-act=own]").click();
+        browser.click(".row[data-incident='" + P2 + "'] [data-act=own]");
 
         await().untilAsserted(() -> assertThat(browser.row(P2)).contains("owned by demo officer"));
         await().untilAsserted(() -> assertThat(browser.text("[data-live=unp2]")).isEqualTo("0"));
@@ -73,12 +73,12 @@ class ActsBrowserTest {
         // Lee is faster, and this page shows the row as it was before.
         desk.seat = new Seat("lee", Role.OFFICER);
         browser.run("window.late = document.querySelector(\"[data-incident='" + P2 + "']\").cloneNode(true)");
-        browser.one(".row[data-incident='" + P2 + "'] [data-act=own]").click();
+        browser.click(".row[data-incident='" + P2 + "'] [data-act=own]");
         await().untilAsserted(() -> assertThat(browser.row(P2)).contains("owned by lee"));
         desk.seat = new Seat("kim", Role.OFFICER);
         browser.run("document.querySelector(\"[data-incident='" + P2 + "']\").replaceWith(window.late)");
 
-        browser.one(".row[data-incident='" + P2 + "'] [data-act=own]").click();
+        browser.click(".row[data-incident='" + P2 + "'] [data-act=own]");
 
         await().untilAsserted(() -> assertThat(browser.told()).isEqualTo("Not owned: lee did so 0 s ago."));
         assertThat(browser.one("#told").getDomAttribute("role")).isEqualTo("alert");
@@ -119,7 +119,7 @@ class ActsBrowserTest {
                 + "box.dispatchEvent(new Event('input'))");
         browser.press("je");
         browser.press("a note with an a");
-        browser.one("#ask-note button.main").click();
+        browser.click("#ask-note button.main");
 
         await().untilAsserted(() -> assertThat(browser.told()).startsWith("Noted."));
         assertThat(kinds()).containsExactly(ActKind.NOTE);
@@ -152,7 +152,7 @@ class ActsBrowserTest {
         await().untilAsserted(() -> assertThat(browser.text("#filtered")).isEqualTo("3 of 4 not shown"));
         assertThat(browser.url()).contains("q=expulsion");
 
-        browser.one("#bulk [data-act=own]").click();
+        browser.click("#bulk [data-act=own]");
 
         await().untilAsserted(() -> assertThat(acts()).extracting(Act::incident).containsExactly(P2));
     }
@@ -205,7 +205,7 @@ class ActsBrowserTest {
 
         await().untilAsserted(() -> assertThat(browser.told()).startsWith("Closed: false alarm."));
         browser.openLive(desk.url("/i/" + P2));
-        browser.one("[data-act=undo]").click();
+        browser.click("[data-act=undo]");
         await().untilAsserted(() -> assertThat(browser.told()).isEqualTo("Undone."));
     }
 

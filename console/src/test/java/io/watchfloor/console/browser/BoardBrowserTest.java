@@ -90,11 +90,11 @@ class BoardBrowserTest {
         assertThat(cursorTop()).isEqualTo(before);
         assertThat(browser.all("#rows .row")).hasSize(2);
 
-        browser.one("#news").click();
+        browser.click("#news");
 
         assertThat(browser.all("#rows .row")).hasSize(22);
         assertThat(browser.text("#news")).isEqualTo("19 new since you looked, 19 P1: show (n)");
-        browser.one("#all-seen").click();
+        browser.click("#all-seen");
         assertThat(browser.one("#news").isDisplayed()).isFalse();
     }
 
@@ -194,7 +194,7 @@ class BoardBrowserTest {
         desk.show("CHN-USA.airspace.1", 2, Precedence.FLASH, "second");
 
         await().untilAsserted(() -> assertThat(browser.text("#news")).isEqualTo("This incident changed: show (n)"));
-        browser.leave(() -> browser.one("#news").click());
+        browser.leave(() -> browser.click("#news"));
         assertThat(browser.text(".reports")).contains("second");
     }
 

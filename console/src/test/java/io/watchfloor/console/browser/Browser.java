@@ -15,9 +15,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
@@ -113,7 +115,7 @@ final class Browser implements AutoCloseable {
     }
 
     void switchAlertsOn() {
-        one("#alerts").click();
+        click("#alerts");
         await().untilAsserted(() -> assertThat(text("#alerts")).isEqualTo("Alerts on"));
     }
 
@@ -165,7 +167,23 @@ final class Browser implements AutoCloseable {
     }
 
     String text(String selector) {
-        return one(selector).getText();
+        return in(selector, WebElement::getText);
+    }
+
+    void click(String selector) {
+        in(selector, found -> {
+            found.click();
+            return found;
+        });
+    }
+
+    /** Of an element that was replaced since it was found the new one. */
+    private <T> T in(String selector, Function<WebElement, T> use) {
+        try {
+            return use.apply(one(selector));
+        } catch (StaleElementReferenceException replaced) {
+            return use.apply(one(selector));
+        }
     }
 
     String title() {

@@ -184,7 +184,7 @@ class EveryKeyBrowserTest {
         browser.openLive(desk.url("/i/" + P1));
         browser.press("jf");
         browser.press("a garden show");
-        browser.one("[data-verdict=false]").click();
+        browser.click("[data-verdict=false]");
 
         await().untilAsserted(
                         () -> assertThat(browser.text(".verdict")).startsWith("Judged false; it counts for nothing."));
@@ -195,7 +195,7 @@ class EveryKeyBrowserTest {
                 .returns(false, Act::verdict)
                 .returns("a garden show", Act::reason);
 
-        browser.one("[data-undoes]").click();
+        browser.click("[data-undoes]");
         await().untilAsserted(() -> assertThat(browser.text(".verdict")).isEqualTo("Undone."));
     }
 

@@ -28,7 +28,7 @@ class FloodBrowserTest {
                 Browser browser = new Browser()) {
             browser.openLive(desk.url("/"));
             browser.countTones();
-            browser.one("#alerts").click();
+            browser.click("#alerts");
             await().until(() -> browser.text("#alerts").equals("Alerts on"));
 
             for (int minute = 0; minute < MINUTES; minute++) {

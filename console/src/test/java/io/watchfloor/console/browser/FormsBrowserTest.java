@@ -36,7 +36,7 @@ class FormsBrowserTest {
         browser.one("#silence [name=reason]").sendKeys("exercise");
         assertThat(browser.one("#silence-add").isEnabled()).isFalse();
 
-        browser.one("#silence [name=dryRun]").click();
+        browser.click("#silence [name=dryRun]");
         await().untilAsserted(() -> assertThat(browser.text("#silence-preview"))
                 .contains("it would have kept back 1 event")
                 .contains("Reuters reports a spy balloon"));
@@ -45,9 +45,9 @@ class FormsBrowserTest {
 
         browser.one("#silence [name=matchers]").sendKeys(", subject=airspace");
         assertThat(browser.one("#silence-add").isEnabled()).isFalse();
-        browser.one("#silence [name=dryRun]").click();
+        browser.click("#silence [name=dryRun]");
         await().until(() -> browser.one("#silence-add").isEnabled());
-        browser.one("#silence-add").click();
+        browser.click("#silence-add");
 
         await().untilAsserted(() -> assertThat(browser.text("#told")).startsWith("In force as s-"));
         assertThat(((Silence) desk.pipeline.written.get(0)).matchers())
@@ -57,13 +57,13 @@ class FormsBrowserTest {
     @Test
     void showsWhatRedrivingWouldDoBeforeItDoesIt() {
         browser.openLive(desk.url("/ops"));
-        browser.one("#undelivered [name=id]").click();
-        browser.one("#undelivered [name=dry][value=redrive]").click();
+        browser.click("#undelivered [name=id]");
+        browser.click("#undelivered [name=dry][value=redrive]");
         await().untilAsserted(() ->
                 assertThat(browser.text("#undelivered-preview")).contains("1 notification would be redriven."));
         assertThat(desk.pipeline.written).isEmpty();
 
-        browser.one("#undelivered [name=do]").click();
+        browser.click("#undelivered [name=do]");
 
         await().untilAsserted(() -> assertThat(browser.text("#told")).isEqualTo("1 notification redriven."));
         assertThat(((Delivery) desk.pipeline.written.get(0)).outcome()).isEqualTo("redriven");

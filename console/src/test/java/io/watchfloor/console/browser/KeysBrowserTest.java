@@ -76,7 +76,7 @@ class KeysBrowserTest {
 
         browser.run("const mode = document.getElementById('keys-mode'); mode.value = 'off';"
                 + "mode.dispatchEvent(new Event('change'))");
-        browser.one("#help button").click();
+        browser.click("#help button");
         browser.press("j");
         assertThat(cursor()).isEmpty();
 

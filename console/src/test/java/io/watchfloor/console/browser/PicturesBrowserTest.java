@@ -63,7 +63,7 @@ class PicturesBrowserTest {
                 .until(() -> !browser.text("#not-counted").equals("Looking…"));
         shoot("incident", HEIGHT);
 
-        browser.one("#dossier .line a").click();
+        browser.click("#dossier .line a");
         await().until(() -> !browser.all("#chart").isEmpty());
         await().until(() -> browser.all("#chart:empty").isEmpty());
         shoot("pair", HEIGHT);
@@ -81,7 +81,7 @@ class PicturesBrowserTest {
                 .until(() -> !browser.all("#draft[data-ready]").isEmpty());
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> browser.text("#explained").contains("makes the report"));
-        browser.one("#add-test").click();
+        browser.click("#add-test");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> browser.text("#findings").contains("Garden show"));
         shoot("editor", 1120);

@@ -94,7 +94,7 @@ class RealActsBrowserTest {
         // The row as kim saw it a moment ago: the key is pressed before the news has come.
         browser.run("document.querySelector('.row').replaceWith(window.late)");
 
-        browser.one(".row [data-act=own]").click();
+        browser.click(".row [data-act=own]");
 
         await().untilAsserted(() -> assertThat(browser.text("#told")).isEqualTo("Not owned: lee did so 0 s ago."));
         assertThat(events()).last().satisfies(event -> assertThat(event.answer().accepted())
@@ -104,7 +104,7 @@ class RealActsBrowserTest {
     @Test
     void takesAnActBackOnTheTopicToo() {
         browser.press("jc1");
-        browser.one("#ask-close button.main").click();
+        browser.click("#ask-close button.main");
         await().untilAsserted(() -> assertThat(browser.text("#told")).startsWith("Closed: resolved."));
         await().untilAsserted(() -> assertThat(row()).contains("closed"));
 

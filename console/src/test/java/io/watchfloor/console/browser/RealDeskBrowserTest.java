@@ -75,7 +75,7 @@ class RealDeskBrowserTest {
                 incident.id(), "other", "A second spy balloon report", "https://bbc.example/1", "corrected"));
         await().untilAsserted(() -> assertThat(browser.text("#moments")).contains("New: CHN-USA airspace"));
 
-        browser.leave(() -> browser.one("#moments a").click());
+        browser.leave(() -> browser.click("#moments a"));
 
         await().untilAsserted(() -> assertThat(browser.text(".reports del")).isEqualTo("A second spy balloon report"));
     }

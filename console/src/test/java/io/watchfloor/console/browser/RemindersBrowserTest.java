@@ -42,12 +42,12 @@ class RemindersBrowserTest {
         await().untilAsserted(() -> assertThat(browser.text("#reminders")).startsWith(LIES));
         assertThat(browser.barriers()).isEmpty();
 
-        browser.leave(() -> browser.one("#reminders a").click());
+        browser.leave(() -> browser.click("#reminders a"));
         assertThat(browser.url()).endsWith("/i/" + ID);
         browser.awaitLive();
         browser.press("e");
         browser.press("called the embassy");
-        browser.one("#ask-note button.main").click();
+        browser.click("#ask-note button.main");
 
         await().until(() -> !browser.one("#reminders").isDisplayed());
     }
@@ -56,7 +56,7 @@ class RemindersBrowserTest {
     void staysAwayForAWhileFromWhoIsStillOnIt() {
         browser.openLive(desk.url("/"));
         await().until(() -> browser.one("#reminders").isDisplayed());
-        browser.one("#reminders button").click();
+        browser.click("#reminders button");
         assertThat(browser.one("#reminders").isDisplayed()).isFalse();
 
         browser.openLive(desk.url("/feeds"));

@@ -10,6 +10,7 @@ import io.watchfloor.model.DecisionBook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,13 +51,16 @@ class RuleEditorBrowserTest {
         return browser.one("#editor").getShadowRoot();
     }
 
-    /** Puts the cursor at the end of the line that begins so. */
+    /** Puts the cursor at the end of the line that begins so; the editor may be drawing its lines anew. */
     private static void goTo(String line) {
-        editor().findElements(By.cssSelector(".cm-line")).stream()
-                .filter(one -> one.getText().strip().startsWith(line))
-                .findFirst()
-                .orElseThrow()
-                .click();
+        await().until(() -> {
+            List<WebElement> lines = editor().findElements(By.cssSelector(".cm-line"));
+            Optional<WebElement> found = lines.stream()
+                    .filter(one -> one.getText().strip().startsWith(line))
+                    .findFirst();
+            found.ifPresent(WebElement::click);
+            return found.isPresent();
+        });
         browser.press(Keys.END);
     }
 
@@ -77,7 +81,7 @@ class RuleEditorBrowserTest {
                 .untilAsserted(() -> assertThat(browser.text("#findings")).contains("line 5", "colour"));
         await().until(() ->
                 !editor().findElements(By.cssSelector(".cm-lint-marker-error")).isEmpty());
-        browser.one("#findings button").click();
+        browser.click("#findings button");
         assertThat(editor().findElement(By.cssSelector(".cm-activeLine"))
                         .getText()
                         .strip())
@@ -148,7 +152,7 @@ class RuleEditorBrowserTest {
 
         assertThat(editor().findElement(By.cssSelector(".cm-content")).getText())
                 .contains("garden show");
-        browser.one("#draft-news button").click();
+        browser.click("#draft-news button");
         assertThat(editor().findElement(By.cssSelector(".cm-content")).getText())
                 .doesNotContain("garden show");
     }
@@ -175,11 +179,11 @@ class RuleEditorBrowserTest {
         desk.tuning.apply(others);
 
         browser.one("#message").sendKeys("no shows");
-        browser.one("#publish").click();
+        browser.click("#publish");
 
         await().untilAsserted(() ->
                 assertThat(browser.text("#publish-state")).contains("Lee published decision book 2 (\"quieter\")"));
-        browser.leave(() -> browser.one("#draft-news button").click());
+        browser.leave(() -> browser.click("#draft-news button"));
         assertThat(browser.text("#base-words")).isEqualTo("on decision book 2");
         await().until(() -> !browser.all("#draft[data-ready]").isEmpty());
         assertThat(browser.text("#draft-news")).contains("begun on decision book 1");
@@ -194,12 +198,12 @@ class RuleEditorBrowserTest {
         publish();
 
         assertThat(browser.one("#download").getDomProperty("href")).endsWith("/books/2/rules/test-desk.yaml");
-        browser.leave(() -> browser.one("#see").click());
+        browser.leave(() -> browser.click("#see"));
         await().untilAsserted(() -> assertThat(browser.text("main")).contains("book 2 changed by demo officer"));
     }
 
     private static void backtest() {
-        browser.one("#start").click();
+        browser.click("#start");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> browser.one("#publish").isEnabled());
     }
@@ -207,7 +211,7 @@ class RuleEditorBrowserTest {
     private static void publish() {
         backtest();
         browser.one("#message").sendKeys("no shows");
-        browser.one("#publish").click();
+        browser.click("#publish");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(browser.text("#published")).contains("Decision book 2"));
     }

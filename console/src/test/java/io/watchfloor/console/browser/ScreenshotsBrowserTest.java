@@ -86,7 +86,7 @@ class ScreenshotsBrowserTest {
                 shoot("board-" + deficiency + "-" + theme);
             }
             browser.vision("none");
-            browser.one("#help-open").click();
+            browser.click("#help-open");
             shoot("keys-" + theme);
             open(full.url("/"));
         }
@@ -131,7 +131,7 @@ class ScreenshotsBrowserTest {
     private void fill(String password) {
         browser.one("#name").sendKeys("ada");
         browser.one("#password").sendKeys(password);
-        browser.leave(() -> browser.one("form button").click());
+        browser.leave(() -> browser.click("form button"));
     }
 
     private void takePages(DeskAtHand desk, String state) throws IOException {

@@ -73,7 +73,7 @@ class SignInBrowserTest {
         await().untilAsserted(
                         () -> assertThat(browser.text("#session")).startsWith("You will be signed out in 10 min."));
         assertThat(browser.barriers()).isEmpty();
-        browser.one("#session button").click();
+        browser.click("#session button");
 
         await().untilAsserted(
                         () -> assertThat(browser.one("#session").isDisplayed()).isFalse());
@@ -103,7 +103,7 @@ class SignInBrowserTest {
         browser.closeTab();
         browser.bringToFront(tab);
         await().untilAsserted(() -> assertThat(browser.text("#signed-out")).startsWith("You are signed in again."));
-        browser.one("#signed-out a").click();
+        browser.click("#signed-out a");
         browser.awaitLive();
     }
 
@@ -113,7 +113,7 @@ class SignInBrowserTest {
         browser.openTab(desk.url("/"));
         browser.awaitLive();
 
-        browser.one(".seat button").click();
+        browser.click(".seat button");
 
         await().untilAsserted(() -> assertThat(browser.title()).startsWith("Sign in"));
         browser.closeTab();
@@ -130,6 +130,6 @@ class SignInBrowserTest {
     private void fill(String name, String password) {
         browser.one("#name").sendKeys(name);
         browser.one("#password").sendKeys(password);
-        browser.leave(() -> browser.one("form button").click());
+        browser.leave(() -> browser.click("form button"));
     }
 }

@@ -48,8 +48,8 @@ class FromAWrongAlertToARuleTest {
             stack.publish("real", "US tracks Chinese spy balloon over Montana, Pentagon says");
             awaitTagged("show");
             stack.open("/");
-            WebElement row = stack.awaitOne("#rows .row a.open");
-            row.click();
+            stack.awaitOne("#rows .row a.open");
+            stack.click("#rows .row a.open");
             long began = System.nanoTime();
             stack.awaitOne(".report");
             stack.awaitLive();
@@ -91,11 +91,14 @@ class FromAWrongAlertToARuleTest {
                 .untilAsserted(() -> assertThat(stack.text("#findings")).contains("Garden show", "matches"));
         WebElement content =
                 browser.findElement(By.id("editor")).getShadowRoot().findElement(By.cssSelector(".cm-content"));
-        WebElement except = content.findElements(By.cssSelector(".cm-line")).stream()
-                .filter(line -> line.getText().strip().equals("except:"))
-                .findFirst()
-                .orElseThrow();
-        except.click();
+        // The editor may be drawing its lines anew.
+        await().until(() -> {
+            Optional<WebElement> except = content.findElements(By.cssSelector(".cm-line")).stream()
+                    .filter(line -> line.getText().strip().equals("except:"))
+                    .findFirst();
+            except.ifPresent(WebElement::click);
+            return except.isPresent();
+        });
         new Actions(browser)
                 .sendKeys(Keys.END, Keys.ENTER)
                 .sendKeys("shows: [(garden|flower) show]")

@@ -29,10 +29,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -145,7 +147,23 @@ final class RealStack implements AutoCloseable {
     }
 
     String text(String selector) {
-        return browser.findElement(By.cssSelector(selector)).getText();
+        return in(selector, WebElement::getText);
+    }
+
+    void click(String selector) {
+        in(selector, found -> {
+            found.click();
+            return found;
+        });
+    }
+
+    /** Of an element that was replaced since it was found the new one. */
+    private <T> T in(String selector, Function<WebElement, T> use) {
+        try {
+            return use.apply(browser.findElement(By.cssSelector(selector)));
+        } catch (StaleElementReferenceException replaced) {
+            return use.apply(browser.findElement(By.cssSelector(selector)));
+        }
     }
 
     @Override
