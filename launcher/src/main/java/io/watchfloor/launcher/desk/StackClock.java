@@ -73,7 +73,8 @@ public final class StackClock {
                 : now;
     }
 
-    private static boolean isOnHeadlineTime(ServiceContext context) {
+    /** Whether it is a demo or replay; its first decision book says so, and must be there. */
+    public static boolean isOnHeadlineTime(ServiceContext context) {
         TopicPartition books = new TopicPartition(context.topics().decisionBook.name(), 0);
         try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(context)) {
             consumer.assign(List.of(books));

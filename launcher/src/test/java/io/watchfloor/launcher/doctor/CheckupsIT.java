@@ -13,7 +13,11 @@ import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.desk.ConfigBook;
+import io.watchfloor.launcher.desk.Seeds;
 import io.watchfloor.model.DeadLetter;
+import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Delivery;
 import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.model.Json;
@@ -108,6 +112,36 @@ class CheckupsIT {
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.what()).isEqualTo("clocks"));
         }
+    }
+
+    @Test
+    void aDemoThatKeepsAllIsAsItShouldBeAndAWatchThatDoesIsNot() {
+        Instant now = Instant.parse("2023-02-03T14:00:00Z");
+        assertThat(drift(new DeskClock.Replay(now, now.plus(Duration.ofDays(1)))))
+                .isEmpty();
+        assertThat(drift(DeskClock.wall()))
+                .extracting(CheckupResult::found)
+                .anyMatch(found -> found.contains("headlines has retention.ms=-1"));
+    }
+
+    /** What is wrong with topics that keep all, on a stack with that clock. */
+    private List<CheckupResult> drift(DeskClock clock) {
+        ServiceContext stack = context(clock);
+        DecisionBook book = ConfigBook.read(new Home(Path.of("..").toAbsolutePath()));
+        try (Admin admin = Clients.admin(stack)) {
+            TopicAdmin.create(admin, stack.topics().all(), 1);
+        }
+        Seeds.decisionBook(stack, book);
+        ServiceContext asked = new ServiceContext(
+                stack.bootstrap(),
+                new Topics(stack.topics().prefix(), 2, false),
+                DeskClock.wall(),
+                stack.settings(),
+                folder,
+                new SimpleMeterRegistry());
+        return BrokerCheckup.of(asked, book).stream()
+                .filter(finding -> finding.what().equals("topics") && !finding.isFine())
+                .toList();
     }
 
     @Test
