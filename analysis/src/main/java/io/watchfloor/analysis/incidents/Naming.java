@@ -64,8 +64,8 @@ final class Naming {
     }
 
     /**
-     * Closes what has no name when an incident that began within the gather time names it. What went quiet before that was known is
-     * named too, so that it does not matter how long the name was on its way.
+     * Closes what has no name when an incident that began within the gather time names it. What went quiet before that
+     * was known is named too, so that it does not matter how long the name was on its way.
      */
     void identify(Step step, CaseFile file) {
         Case of = file.now();
