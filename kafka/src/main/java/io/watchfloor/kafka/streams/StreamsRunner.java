@@ -27,13 +27,12 @@ import org.slf4j.LoggerFactory;
 public final class StreamsRunner implements Service {
     private static final Logger log = LoggerFactory.getLogger(StreamsRunner.class);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
-    private static final int REPLACEMENTS = 3;
 
     private final String name;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics meters;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    private int replaced;
+    private final Replacements replacements = new Replacements();
 
     private StreamsRunner(String name, KafkaStreams streams, KafkaStreamsMetrics meters) {
         this.name = name;
@@ -78,9 +77,9 @@ public final class StreamsRunner implements Service {
                         <= 1);
     }
 
-    /** What passes by itself replaces a thread, a few times. Anything else ends the client: a supervisor restarts it. */
+    /** What passes by itself replaces a thread, if not too often. Anything else ends the client: a supervisor restarts it. */
     private synchronized StreamThreadExceptionResponse onFailure(Throwable thrown) {
-        if (passes(thrown) && replaced++ < REPLACEMENTS) {
+        if (passes(thrown) && replacements.take(System.nanoTime())) {
             log.warn("{}: a stream thread gave up on the broker and is replaced: {}", name, thrown.toString());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
