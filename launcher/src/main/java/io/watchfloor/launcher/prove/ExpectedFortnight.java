@@ -3,6 +3,7 @@ package io.watchfloor.launcher.prove;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.replay.ReplayResult.Line;
+import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
@@ -111,6 +112,9 @@ record ExpectedFortnight(List<Wanted> incidents) {
         boolean still = line.lastReport().isAfter(end.minus(STILL_REPORTED));
         if (still != wanted.ends().equals("open")) {
             differs.add(still ? "was still reported at the end" : "was quiet at the end");
+        }
+        if (still && line.status() == IncidentStatus.CLOSED) {
+            differs.add("was closed while it was still reported");
         }
         return differs;
     }

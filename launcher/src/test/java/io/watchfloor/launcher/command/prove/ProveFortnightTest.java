@@ -53,6 +53,14 @@ class ProveFortnightTest {
     }
 
     @Test
+    void saysWhatWasClosedWhileItWasStillReported() throws Exception {
+        Line open = incident("airspace", 1, "2023-02-02T21:00:00Z", FIVE);
+        Line closed = Json.read(Json.text(open).replace("\"status\":\"open\"", "\"status\":\"closed\""), Line.class);
+        assertThat(prove(closed).out()).contains("was closed while it was still reported");
+        assertThat(prove(open).out()).doesNotContain("was closed while it was still reported");
+    }
+
+    @Test
     void anotherFileIsRefused() throws Exception {
         Path file = Files.writeString(folder.resolve("other"), "hello\n");
         InProcess run = InProcess.run("prove", "fortnight", file.toString());
