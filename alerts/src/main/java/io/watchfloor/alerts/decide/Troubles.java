@@ -3,6 +3,7 @@ package io.watchfloor.alerts.decide;
 import io.watchfloor.alerts.decide.Vitals.Sign;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
+import io.watchfloor.model.Counts;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Notification.Notice;
@@ -159,7 +160,7 @@ final class Troubles {
         Map<String, Integer> counts = new TreeMap<>();
         on.forEach(one -> counts.merge(one.about(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        counts.forEach((about, count) -> parts.add(count + " " + about + (count == 1 ? "" : "s")));
+        counts.forEach((about, count) -> parts.add(Counts.of(count, about)));
         String in = parts.isEmpty() ? "" : String.join(" and ", parts) + " in trouble";
         return over == 0
                 ? in

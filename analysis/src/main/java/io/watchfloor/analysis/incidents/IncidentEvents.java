@@ -1,6 +1,7 @@
 package io.watchfloor.analysis.incidents;
 
 import io.watchfloor.model.Change;
+import io.watchfloor.model.Counts;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Incident.Link;
 import io.watchfloor.model.IncidentStatus;
@@ -67,7 +68,7 @@ final class IncidentEvents {
     /** One sentence an officer can read. */
     static String why(Change type, Incident incident) {
         String what = incident.pair() + " " + incident.subject();
-        String who = count(incident.publishers().size(), "publisher");
+        String who = Counts.of(incident.publishers().size(), "publisher");
         return switch (type) {
             case OPENED -> "New: " + what + ", " + incident.computed().word() + ", reported by " + who + held(incident);
             case CORROBORATED -> what + " now has " + who + ": " + String.join(", ", incident.publishers());
@@ -92,15 +93,11 @@ final class IncidentEvents {
     }
 
     private static String reports(Incident incident) {
-        return count(incident.reports(), "report");
+        return Counts.of(incident.reports(), "report");
     }
 
     private static String remain(int reports) {
         return reports + (reports == 1 ? " remains" : " remain");
-    }
-
-    private static String count(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static String held(Incident incident) {

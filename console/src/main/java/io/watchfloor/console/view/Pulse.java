@@ -1,5 +1,6 @@
 package io.watchfloor.console.view;
 
+import io.watchfloor.model.Counts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

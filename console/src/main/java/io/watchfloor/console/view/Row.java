@@ -1,5 +1,6 @@
 package io.watchfloor.console.view;
 
+import io.watchfloor.model.Counts;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;

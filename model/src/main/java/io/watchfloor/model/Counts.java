@@ -1,4 +1,4 @@
-package io.watchfloor.console.view;
+package io.watchfloor.model;
 
 /** Numbers with their noun. */
 public final class Counts {
