@@ -144,7 +144,8 @@ public final class TextPrint {
 
     /** Most pairs are told apart by their words alone. */
     private boolean similar(TextPrint other) {
-        return jaccard(words, other.words) + 1 >= 2 * SIMILAR && similarity(other) >= SIMILAR;
+        double byWords = jaccard(words, other.words);
+        return byWords + 1 >= 2 * SIMILAR && similarity(byWords, other) >= SIMILAR;
     }
 
     private boolean meets(TextPrint other) {
@@ -159,7 +160,11 @@ public final class TextPrint {
 
     /** From 0 (nothing in common) to 1. */
     public double similarity(TextPrint other) {
-        return (jaccard(words, other.words) + jaccard(runs, other.runs)) / 2;
+        return similarity(jaccard(words, other.words), other);
+    }
+
+    private double similarity(double byWords, TextPrint other) {
+        return (byWords + jaccard(runs, other.runs)) / 2;
     }
 
     private boolean tellsOtherNumbers(TextPrint other) {

@@ -28,8 +28,7 @@ class FloodBrowserTest {
                 Browser browser = new Browser()) {
             browser.openLive(desk.url("/"));
             browser.countTones();
-            browser.click("#alerts");
-            await().until(() -> browser.text("#alerts").equals("Alerts on"));
+            browser.switchAlertsOn();
 
             for (int minute = 0; minute < MINUTES; minute++) {
                 for (int i = 0; i < A_MINUTE; i++) {

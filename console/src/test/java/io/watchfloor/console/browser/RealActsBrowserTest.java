@@ -141,8 +141,7 @@ class RealActsBrowserTest {
     }
 
     private static void openLive(ConsoleService console) {
-        browser.open("http://127.0.0.1:" + console.port() + "/");
-        browser.awaitLive();
+        browser.openLive("http://127.0.0.1:" + console.port() + "/");
     }
 
     private static void openTab(ConsoleService console) {

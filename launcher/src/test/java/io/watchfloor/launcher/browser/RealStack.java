@@ -29,12 +29,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -147,23 +145,15 @@ final class RealStack implements AutoCloseable {
     }
 
     String text(String selector) {
-        return in(selector, WebElement::getText);
+        return browser.findElement(By.cssSelector(selector)).getText();
     }
 
+    /** Clicks what is there or comes soon, and again when it was replaced in between. */
     void click(String selector) {
-        in(selector, found -> {
-            found.click();
-            return found;
+        await().until(() -> {
+            browser.findElement(By.cssSelector(selector)).click();
+            return true;
         });
-    }
-
-    /** Of an element that was replaced since it was found the new one. */
-    private <T> T in(String selector, Function<WebElement, T> use) {
-        try {
-            return use.apply(browser.findElement(By.cssSelector(selector)));
-        } catch (StaleElementReferenceException replaced) {
-            return use.apply(browser.findElement(By.cssSelector(selector)));
-        }
     }
 
     @Override
