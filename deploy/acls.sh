@@ -38,25 +38,26 @@ application() {
 application ingest
 on ingest Create,Describe,Read,Write feeds
 on ingest Create,Describe decision-book
-on ingest Create,Write,Describe feed-health headlines dead-letters
+on ingest Create,Write,Describe feed-health headlines dead-letters clock
 
 application streams
 on streams Create,Describe,Read,Write decision-book journal
 on streams Create,Describe feeds
 on streams Read,Describe headlines actions
-on streams Create,Write,Describe tagged-headlines incidents incident-reports incident-events dead-letters actions
+on streams Create,Write,Describe tagged-headlines incidents incident-reports incident-events dead-letters actions clock
 
 application alerts
 on alerts Read,Describe incident-events
 on alerts Create,Read,Write,Describe silences notifications deliveries
 on alerts Create,Write,Describe dead-letters
-# It also watches the watch: are feeds read, is the journal behind.
+# It also watches the watch: are feeds read, is the journal behind, do clocks agree.
+on alerts Create,Read,Write,Describe clock
 on alerts Create,Read,Describe feed-health
 on alerts Read,Describe headlines journal
 
 # The desk reads everything, sees how far streams is, and writes what people do.
 grant console Read,Describe --topic watchfloor. --resource-pattern-type prefixed
-on console Create,Write feeds decision-book actions silences handovers deliveries dead-letters
+on console Create,Write feeds decision-book actions silences handovers deliveries dead-letters clock
 # A book that is published from the desk, one publisher at a time.
 grant console Write,Describe --transactional-id watchfloor.decision-book-publisher
 # What is redriven goes to the topic that it came from.

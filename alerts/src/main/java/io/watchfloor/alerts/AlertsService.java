@@ -24,6 +24,7 @@ import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.beat.BeatWriter;
 import io.watchfloor.kafka.streams.StreamsRunner;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,10 +39,12 @@ public final class AlertsService implements Service {
     private static final Duration FOREVER = Duration.ofDays(10_000);
 
     private final CleanupStack started = new CleanupStack();
+    private final BeatWriter beats;
     private final SendingDuty duty;
     private final StreamsRunner runner;
 
     private AlertsService(ServiceContext context, Routes routes, List<Receiver> receivers, InstantSource wall) {
+        beats = started.push(BeatWriter.start(context, "alerts"));
         Outbox outbox = new Outbox(retryPolicy(context.settings()));
         duty = started.push(new SendingDuty(context, receivers, outbox, wall));
         Vitals receiverVitals = new ReceiverVitals(outbox, routes.channels().keySet(), () -> duty.isSending());
@@ -118,7 +121,7 @@ public final class AlertsService implements Service {
 
     @Override
     public Health ready() {
-        return runner.ready().and(duty.health());
+        return beats.ready().and(runner.ready()).and(duty.health());
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.beat.BeatWriter;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class ConsoleService implements Service {
     private final CleanupStack started = new CleanupStack();
     private final Tuning tuning;
     private final TopicReader reader;
+    private final BeatWriter beats;
     private final WebServer web;
     private final Thread loader;
     private volatile @Nullable TopicFollower follower;
@@ -78,6 +80,7 @@ public final class ConsoleService implements Service {
         WebDesk desk =
                 new WebDesk(view, tuning, this::situation, this::live, this::ready, this::metrics, doing(answers));
         this.web = started.push(WebServer.start(host, port, desk, pages, events, access));
+        this.beats = started.push(BeatWriter.start(context, "console"));
         this.loader = new Thread(this::load, "console-loader");
         loader.setDaemon(true);
     }
@@ -198,7 +201,11 @@ public final class ConsoleService implements Service {
         if (follower == null) {
             return "Waiting for the broker and its topics. This board shows nothing yet.";
         }
-        return loaded ? null : "Still reading what happened so far. This board is not complete yet.";
+        if (!loaded) {
+            return "Still reading what happened so far. This board is not complete yet.";
+        }
+        Health broker = beats.ready();
+        return broker.ok() ? null : "STALE: " + broker.detail() + ". Nothing newer than that can be seen or done here.";
     }
 
     private String metrics() {

@@ -10,6 +10,7 @@ import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.kafka.beat.BeatWriter;
 import io.watchfloor.kafka.streams.StreamsRunner;
 import java.time.Duration;
 import java.util.List;
@@ -24,10 +25,12 @@ public final class IngestService implements Service {
 
     private final StreamsRunner runner;
     private final FeedSource source;
+    private final BeatWriter beats;
 
-    private IngestService(StreamsRunner runner, FeedSource source) {
+    private IngestService(StreamsRunner runner, FeedSource source, BeatWriter beats) {
         this.runner = runner;
         this.source = source;
+        this.beats = beats;
     }
 
     /** Creates its topics, waits for the feeds topic, and starts to poll; returns before it is ready. */
@@ -45,7 +48,8 @@ public final class IngestService implements Service {
         Duration spacing = context.settings().duration("ingest.host-spacing", HOST_SPACING);
         Supplier<Hosts> manners = () -> new Hosts(spacing, settings.guard()::isOwn);
         Topology topology = IngestTopology.build(context, pools, manners);
-        return new IngestService(StreamsRunner.start(context, NAME, topology), source);
+        StreamsRunner runner = StreamsRunner.start(context, NAME, topology);
+        return new IngestService(runner, source, BeatWriter.start(context, NAME));
     }
 
     @Override
@@ -60,12 +64,13 @@ public final class IngestService implements Service {
 
     @Override
     public Health ready() {
-        return runner.ready();
+        return beats.ready().and(runner.ready());
     }
 
     @Override
     public void close() {
         runner.close();
         source.close();
+        beats.close();
     }
 }

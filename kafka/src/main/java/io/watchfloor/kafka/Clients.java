@@ -44,6 +44,18 @@ public final class Clients {
         return producer(properties);
     }
 
+    /** A producer for beats: each is old news when the second after it is due, and a few may be under way. */
+    public static KafkaProducer<String, byte[]> beatProducer(ServiceContext context) {
+        Properties properties = producing(context);
+        properties.put("linger.ms", "0");
+        properties.put("compression.type", "none");
+        properties.put("buffer.memory", Integer.toString(1 << 20));
+        properties.put("max.block.ms", "4000");
+        properties.put("request.timeout.ms", "4000");
+        properties.put("delivery.timeout.ms", "10000");
+        return producer(properties);
+    }
+
     /**
      * A producer of transactions; of two with one id the older is fenced.
      *

@@ -1,6 +1,7 @@
 package io.watchfloor.kafka;
 
 import io.watchfloor.model.Act;
+import io.watchfloor.model.Beat;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Delivery;
@@ -50,6 +51,7 @@ public final class Topics {
     public final Topic<Notification> notifications;
     public final Topic<Delivery> deliveries;
     public final Topic<DeadLetter> deadLetters;
+    public final Topic<Beat> clock;
 
     /** The catalogue of a cluster that keeps its data: 12 partitions, retention by time. */
     public static Topics standard() {
@@ -120,6 +122,7 @@ public final class Topics {
                 "deliveries", Delivery.class, 1, delete(90), "notification id", "alerts, console", "alerts, console");
         deadLetters =
                 topic("dead-letters", DeadLetter.class, 1, delete(30), "origin", "all", "console, launcher (redrive)");
+        clock = topic("clock", Beat.class, 1, beats(), "service/instance", "all", "alerts");
     }
 
     /** Every topic, in the order of docs/topics.md. */
@@ -139,24 +142,26 @@ public final class Topics {
                 handovers,
                 notifications,
                 deliveries,
-                deadLetters);
+                deadLetters,
+                clock);
     }
 
     public List<Topic<?>> writtenByIngest() {
-        return List.of(feedHealth, headlines, deadLetters);
+        return List.of(feedHealth, headlines, deadLetters, clock);
     }
 
     public List<Topic<?>> writtenByStreams() {
-        return List.of(taggedHeadlines, actions, journal, incidents, incidentReports, incidentEvents, deadLetters);
+        return List.of(
+                taggedHeadlines, actions, journal, incidents, incidentReports, incidentEvents, deadLetters, clock);
     }
 
     public List<Topic<?>> writtenByAlerts() {
-        return List.of(silences, notifications, deliveries, deadLetters);
+        return List.of(silences, notifications, deliveries, deadLetters, clock);
     }
 
     /** What the desk creates; on other topics that it writes to, their readers do. */
     public List<Topic<?>> writtenByConsole() {
-        return List.of(handovers);
+        return List.of(handovers, clock);
     }
 
     public List<Topic<?>> writtenByLauncher() {
@@ -180,6 +185,13 @@ public final class Topics {
 
     private Map<String, String> compact() {
         return new TreeMap<>(Map.of("cleanup.policy", "compact"));
+    }
+
+    /** Stamped by the broker's clock; in short segments, since only full ones are compacted. */
+    private Map<String, String> beats() {
+        Map<String, String> config = with(compact(), "segment.bytes", 1 << 20);
+        config.put("message.timestamp.type", "LogAppendTime");
+        return config;
     }
 
     private Map<String, String> delete(int days) {

@@ -78,6 +78,7 @@ class TopicsPageTest {
                 : " " + Duration.ofMillis(Long.parseLong(retention)).toDays() + " d";
         String largest = topic.config().get("max.message.bytes");
         String size = largest == null ? "" : ", records up to " + (Integer.parseInt(largest) >> 20) + " MiB";
-        return policy + days + size;
+        String stamp = topic.config().containsKey("message.timestamp.type") ? ", stamped by the broker" : "";
+        return policy + days + size + stamp;
     }
 }

@@ -17,6 +17,7 @@ final class RecordSamples {
     /** Every topic value, by the name of its schema. */
     static final Map<String, Class<?>> TYPES = new TreeMap<>(Map.ofEntries(
             Map.entry("act", Act.class),
+            Map.entry("beat", Beat.class),
             Map.entry("dead-letter", DeadLetter.class),
             Map.entry("decision-book", DecisionBook.class),
             Map.entry("delivery", Delivery.class),

@@ -12,6 +12,7 @@ import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.beat.BeatWriter;
 import io.watchfloor.kafka.streams.StreamsRunner;
 import io.watchfloor.kafka.streams.StreamsSettings;
 import io.watchfloor.model.DecisionBook;
@@ -39,8 +40,10 @@ public final class StreamsService implements Service {
     private final Books books;
     private final JournalTimes times;
     private final ServiceContext context;
+    private final BeatWriter beats;
 
     private StreamsService(StreamsRunner runner, Books books, JournalTimes times, ServiceContext context) {
+        this.beats = BeatWriter.start(context, NAME);
         this.runner = runner;
         this.books = books;
         this.times = times;
@@ -118,7 +121,7 @@ public final class StreamsService implements Service {
     @Override
     public Health ready() {
         Health book = books.isEmpty() ? Health.down("no decision book yet") : Health.up("");
-        return book.and(caughtUp()).and(runner.ready());
+        return book.and(beats.ready()).and(caughtUp()).and(runner.ready());
     }
 
     /** Every journal partition gets a tick each 30 s of desk time, so an old journal time is a lag, whatever the news. */
@@ -146,5 +149,6 @@ public final class StreamsService implements Service {
     @Override
     public void close() {
         runner.close();
+        beats.close();
     }
 }

@@ -43,7 +43,7 @@ record Needs(Map<String, Set<AclOperation>> topics, Set<AclOperation> cluster, b
             }
             case "alerts" -> {
                 table.may(all.writtenByAlerts(), CREATE, DESCRIBE, WRITE);
-                table.may(List.of(all.silences, all.notifications, all.deliveries), READ);
+                table.may(List.of(all.silences, all.notifications, all.deliveries, all.clock), READ);
                 table.may(List.of(all.feedHealth), CREATE, DESCRIBE, READ);
                 table.may(List.of(all.incidentEvents, all.headlines, all.journal), DESCRIBE, READ);
             }
@@ -57,7 +57,8 @@ record Needs(Map<String, Set<AclOperation>> topics, Set<AclOperation> cluster, b
                                 all.silences,
                                 all.handovers,
                                 all.deliveries,
-                                all.deadLetters),
+                                all.deadLetters,
+                                all.clock),
                         CREATE,
                         WRITE);
                 table.may(List.of(all.headlines), WRITE);
