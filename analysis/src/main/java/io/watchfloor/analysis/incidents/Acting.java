@@ -12,14 +12,14 @@ final class Acting {
     private final IncidentStore store;
     private final CaseFiles files;
     private final Dues dues;
-    private final Placing placing;
+    private final Correlating correlating;
     private final Publishing publishing;
 
-    Acting(IncidentStore store, CaseFiles files, Dues dues, Placing placing, Publishing publishing) {
+    Acting(IncidentStore store, CaseFiles files, Dues dues, Correlating correlating, Publishing publishing) {
         this.store = store;
         this.files = files;
         this.dues = dues;
-        this.placing = placing;
+        this.correlating = correlating;
         this.publishing = publishing;
     }
 
@@ -49,8 +49,7 @@ final class Acting {
                 decision.state(),
                 Turn.answered(step, new Answer(act, decision.accepted(), decision.reason())),
                 judged.map(member -> List.of(member.report().id())).orElse(List.of()));
-        dues.settle(step, file);
-        files.save(file);
+        dues.finish(step, file);
         judged.ifPresent(member -> correlate(step, file, member));
     }
 
@@ -64,9 +63,9 @@ final class Acting {
 
     private void correlate(Step step, CaseFile file, Member judged) {
         if (judged.counts()) {
-            placing.correlating().gained(step, file, judged.report());
+            correlating.gained(step, file, judged.report());
         } else {
-            placing.correlating().lost(step, file.now().subject(), judged.report(), String.valueOf(judged.judged()));
+            correlating.lost(step, file.now().subject(), judged.report(), String.valueOf(judged.judged()));
         }
     }
 }

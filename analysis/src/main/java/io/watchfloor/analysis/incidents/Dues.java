@@ -9,17 +9,20 @@ import java.util.Optional;
  * what nobody asks for any more is forgotten. Each is dated with its due time and decided as of just after it.
  */
 final class Dues {
+    private final CaseFiles files;
     private final Publishing publishing;
 
-    Dues(Publishing publishing) {
+    Dues(CaseFiles files, Publishing publishing) {
+        this.files = files;
         this.publishing = publishing;
     }
 
-    /** Everything in a case that fell due before journal time. */
-    void settle(Step step, CaseFile file) {
+    /** The end of every change to a case: what fell due in it before journal time happens, and it is written. */
+    void finish(Step step, CaseFile file) {
         while (fireFirst(step, file, step.now())) {
             // One at a time, because each may move the next.
         }
+        files.save(file);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.watchfloor.model.JournalEntry.Acted;
 import io.watchfloor.model.JournalEntry.Named;
 import io.watchfloor.model.JournalEntry.Reported;
 import io.watchfloor.model.JournalEntry.Withdrawn;
+import io.watchfloor.model.Report;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public final class IncidentLogic {
     private final Placing placing;
     private final Acting acting;
     private final Naming naming;
+    private final Reactions reactions;
+    private final Correlating correlating;
 
     /** The logic over a store, alone in its process. */
     public IncidentLogic(IncidentStore store, String producer) {
@@ -39,10 +42,12 @@ public final class IncidentLogic {
         Publishing publishing = new Publishing(producer);
         this.store = store;
         this.files = new CaseFiles(store, ready);
-        this.dues = new Dues(publishing);
+        this.dues = new Dues(files, publishing);
         this.naming = new Naming(files, dues, publishing);
-        this.placing = new Placing(store, files, dues, naming, publishing);
-        this.acting = new Acting(store, files, dues, placing, publishing);
+        this.placing = new Placing(files, dues, naming, publishing);
+        this.reactions = new Reactions(store, files, placing);
+        this.correlating = new Correlating(store, files, placing);
+        this.acting = new Acting(store, files, dues, correlating, publishing);
     }
 
     /** Applies one entry; an offset at or below the last applied one has no effect. */
@@ -57,9 +62,9 @@ public final class IncidentLogic {
         Step step = new Step(now, cause, outputs);
         fireDue(step);
         if (entry instanceof Reported reported) {
-            placing.report(step, reported.report());
+            report(step, reported.report());
         } else if (entry instanceof Withdrawn withdrawn) {
-            placing.withdraw(step, withdrawn);
+            withdraw(step, withdrawn);
         } else if (entry instanceof Acted acted) {
             acting.act(step, acted.act());
         } else if (entry instanceof Named named) {
@@ -68,6 +73,27 @@ public final class IncidentLogic {
         store.progress(new Progress(cause.offset(), now));
         files.trim();
         return outputs;
+    }
+
+    /** A report that joined or opened an incident may show a reaction that others waited for, and complete a correlation. */
+    private void report(Step step, Report report) {
+        if (report.affected()) {
+            reactions.affected(step, report);
+            return;
+        }
+        CaseFile file = files.open(report.pair(), report.subject(), report.gather());
+        int number = placing.place(step, file, report);
+        if (number != Member.WAITING) {
+            reactions.reacted(step, file, number, report);
+            correlating.gained(step, file, report);
+        }
+    }
+
+    private void withdraw(Step step, Withdrawn withdrawn) {
+        if (!reactions.withdraw(step, withdrawn)) {
+            placing.withdraw(step, withdrawn)
+                    .ifPresent(report -> correlating.lost(step, withdrawn.subject(), report, withdrawn.reason()));
+        }
     }
 
     /** Gives its share of memory back. */

@@ -39,8 +39,7 @@ final class Naming {
         CaseFile file = files.open(named.pair(), named.subject(), named.gather());
         file.change(file.now().naming(with(file.now().named(), named)));
         identify(step, file);
-        dues.settle(step, file);
-        files.save(file);
+        dues.finish(step, file);
     }
 
     private static List<NamedIncident> with(List<NamedIncident> known, Named named) {

@@ -9,39 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a report: it joins an incident, opens one, or waits; and what becomes of one that is withdrawn. */
+/** Where a report goes: it joins an incident, opens one, or waits; and what becomes of one that is withdrawn. */
 final class Placing {
     private final CaseFiles files;
     private final Dues dues;
     private final Naming naming;
     private final Publishing publishing;
-    private final Reactions reactions;
-    private final Correlating correlating;
 
-    Placing(IncidentStore store, CaseFiles files, Dues dues, Naming naming, Publishing publishing) {
+    Placing(CaseFiles files, Dues dues, Naming naming, Publishing publishing) {
         this.files = files;
         this.dues = dues;
         this.naming = naming;
         this.publishing = publishing;
-        this.reactions = new Reactions(store, files, this);
-        this.correlating = new Correlating(store, files, this);
-    }
-
-    Correlating correlating() {
-        return correlating;
-    }
-
-    void report(Step step, Report report) {
-        if (report.affected()) {
-            reactions.affected(step, report);
-            return;
-        }
-        CaseFile file = files.open(report.pair(), report.subject(), report.gather());
-        int number = place(step, file, report);
-        if (number != Member.WAITING) {
-            reactions.reacted(step, file, number, report);
-            correlating.gained(step, file, report);
-        }
     }
 
     /**
@@ -71,8 +50,7 @@ final class Placing {
         }
         leave(step, file, old, number);
         naming.identify(step, file);
-        dues.settle(step, file);
-        files.save(file);
+        dues.finish(step, file);
         return number;
     }
 
@@ -171,14 +149,16 @@ final class Placing {
                 .findFirst();
     }
 
-    void withdraw(Step step, Withdrawn withdrawn) {
-        if (reactions.withdraw(step, withdrawn)) {
-            return;
-        }
+    /**
+     * Takes back a report.
+     *
+     * @return the report, when it counted in an incident until now
+     */
+    Optional<Report> withdraw(Step step, Withdrawn withdrawn) {
         Optional<CaseFile> found = files.find(withdrawn.pair(), withdrawn.subject());
         Optional<Member> known = found.flatMap(file -> file.member(withdrawn.report()));
         if (found.isEmpty() || known.isEmpty() || known.get().withdrawn() != null) {
-            return;
+            return Optional.empty();
         }
         CaseFile file = found.get();
         Member member = known.get();
@@ -186,10 +166,10 @@ final class Placing {
             file.remove(member);
             file.change(file.now().noLongerWaits(withdrawn.report()));
             files.save(file);
-            return;
+            return Optional.empty();
         }
         strike(step, file, member.withdrawn(withdrawn.reason()), Turn.noticed(step, withdrawn.at()));
-        correlating.lost(step, withdrawn.subject(), member.report(), withdrawn.reason());
+        return Optional.of(member.report());
     }
 
     /** Puts a member in its place again that counts for nothing now, or counts again. */
@@ -199,8 +179,7 @@ final class Placing {
         file.put(changed);
         incident.ifPresent(state -> publishing.publish(
                 step, file, before, state, turn, List.of(changed.report().id())));
-        dues.settle(step, file);
-        files.save(file);
+        dues.finish(step, file);
     }
 
     /** Adds a report to an incident of another kind that was chosen for it. */
@@ -208,8 +187,7 @@ final class Placing {
         Facts before = facts(step, file, incident);
         file.put(Member.of(incident.number(), step.now(), report));
         publishing.publish(step, file, before, incident, turn, List.of(report.id()));
-        dues.settle(step, file);
-        files.save(file);
+        dues.finish(step, file);
     }
 
     /** Links an incident to another one and tells it as a mere update. */
@@ -221,7 +199,7 @@ final class Placing {
                     Facts before = facts(step, file, incident);
                     publishing.publish(
                             step, file, before, incident.linked(link), Turn.noticed(step, incident.last()), List.of());
-                    files.save(file);
+                    dues.finish(step, file);
                 });
     }
 }
