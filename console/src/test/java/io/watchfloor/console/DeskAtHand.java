@@ -70,7 +70,12 @@ public final class DeskAtHand implements AutoCloseable {
 
     /** A desk in a replay of February 2023. */
     public static DeskAtHand replay() {
-        return on(Samples.clock(), 0);
+        return on(stoppedClock(), 0);
+    }
+
+    /** A replay that stands still at desk time. */
+    public static DeskClock.Replay stoppedClock() {
+        return new DeskClock.Replay(Samples.DESK, Samples.DESK.plus(Duration.ofDays(14)));
     }
 
     public static DeskAtHand on(DeskClock clock, int port) {
@@ -79,7 +84,7 @@ public final class DeskAtHand implements AutoCloseable {
 
     /** A desk in a replay of February 2023 that asks who is there. */
     public static DeskAtHand asking(Access access) {
-        return new DeskAtHand(Samples.clock(), 0, access);
+        return new DeskAtHand(stoppedClock(), 0, access);
     }
 
     /** The incident is so now, and whoever looks is told. */

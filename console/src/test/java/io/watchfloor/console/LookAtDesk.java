@@ -14,7 +14,7 @@ public final class LookAtDesk {
     private LookAtDesk() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        DeskClock.Replay clock = Samples.clock();
+        DeskClock.Replay clock = DeskAtHand.stoppedClock();
         clock.run(1);
         DeskAtHand desk = DeskAtHand.on(clock, Integer.parseInt(arguments[0]));
         if ("full".equals(arguments[1])) {

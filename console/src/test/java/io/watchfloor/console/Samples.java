@@ -1,7 +1,6 @@
 package io.watchfloor.console;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Delivery;
@@ -35,11 +34,6 @@ public final class Samples {
     public static final Instant DESK = Instant.parse("2023-02-03T21:14:07Z");
 
     private Samples() {}
-
-    /** A replay that stands still at desk time. */
-    public static DeskClock.Replay clock() {
-        return new DeskClock.Replay(DESK, DESK.plus(Duration.ofDays(14)));
-    }
 
     /** An open incident that one report by Reuters opened two hours before desk time. */
     public static Incident incident(String id, Precedence precedence) {

@@ -32,7 +32,7 @@ public final class TopicsAtHand implements AutoCloseable {
         context = new ServiceContext(
                 SharedBroker.bootstrap(),
                 new Topics(prefix, 1, true),
-                Samples.clock(),
+                DeskAtHand.stoppedClock(),
                 Settings.of(Map.of()),
                 data,
                 new SimpleMeterRegistry());

@@ -18,12 +18,24 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Logging.configure();
+        System.exit(line().execute(arguments));
+    }
+
+    /**
+     * The command line as it is run, for those who run it in their own process.
+     *
+     * @param more commands beside those of the product
+     */
+    public static CommandLine line(Object... more) {
         CommandLine line = new CommandLine(new Watchfloor());
+        for (Object command : more) {
+            line.addSubcommand(command);
+        }
         // JSON is UTF-8, whatever the terminal of this machine says.
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, command));
         line.setParameterExceptionHandler(Main::misused);
-        System.exit(line.execute(arguments));
+        return line;
     }
 
     /** What a person can mend is said in one line; a stack trace is for what only we can mend. */

@@ -1,6 +1,5 @@
 package io.watchfloor.launcher;
 
-import io.watchfloor.launcher.command.Watchfloor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -9,33 +8,27 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** One run of the command line in this JVM, against the config/ of the checkout. */
+/** One run of a command line in this JVM, against the config/ of the checkout. */
 public record InProcess(int exitCode, String out, String err) {
 
     /** With more arguments at the end. */
-    public static InProcess run(String[] last, String... arguments) {
-        return run(Stream.concat(Arrays.stream(arguments), Arrays.stream(last)).toArray(String[]::new));
+    public static InProcess run(CommandLine line, String[] last, String... arguments) {
+        return run(
+                line,
+                Stream.concat(Arrays.stream(arguments), Arrays.stream(last)).toArray(String[]::new));
     }
 
-    public static InProcess run(String... arguments) {
-        return runAt(Path.of(".."), arguments);
+    public static InProcess run(CommandLine line, String... arguments) {
+        return runAt(Path.of(".."), line, arguments);
     }
 
     /** The same against the config/ of another folder. */
-    public static InProcess runAt(Path home, String... arguments) {
+    public static InProcess runAt(Path home, CommandLine line, String... arguments) {
         System.setProperty("watchfloor.home", home.toString());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = new CommandLine(new Watchfloor());
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(err));
-        line.setExecutionExceptionHandler((thrown, command, parsed) -> {
-            if (!(thrown instanceof CommandFailed)) {
-                throw thrown;
-            }
-            command.getErr().println(thrown.getMessage());
-            return 1;
-        });
         int code = line.execute(arguments);
         return new InProcess(code, out.toString(), err.toString());
     }

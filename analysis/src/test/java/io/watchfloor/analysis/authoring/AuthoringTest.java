@@ -3,7 +3,6 @@ package io.watchfloor.analysis.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.analysis.packs.PackSchema;
-import io.watchfloor.analysis.tagging.Books;
 import io.watchfloor.model.Modality;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +31,7 @@ class AuthoringTest {
                 5, Map.of(Modality.ASSERTED, 2L, Modality.DENIED, 1L), Instant.parse("2023-02-02T22:05:00Z"));
 
         assertThat(RuleList.of(
-                                Books.house(),
+                                HouseBook.COMPILED,
                                 rule -> rule.equals("us-china/spy-balloon") ? count : RuleCount.NONE,
                                 Map.of())
                         .text()

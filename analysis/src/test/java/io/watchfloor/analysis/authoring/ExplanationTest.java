@@ -68,6 +68,6 @@ class ExplanationTest {
     }
 
     private static Explanation explain(String title) {
-        return Explanation.of(Books.headline(title, null), Books.house());
+        return Explanation.of(Books.headline(title, null), HouseBook.COMPILED);
     }
 }

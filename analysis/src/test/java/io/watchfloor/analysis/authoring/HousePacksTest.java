@@ -2,13 +2,12 @@ package io.watchfloor.analysis.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchfloor.analysis.tagging.Books;
 import org.junit.jupiter.api.Test;
 
 class HousePacksTest {
     @Test
     void everyTestOfEveryHouseRulePasses() {
-        assertThat(RuleTests.run(Books.house()))
+        assertThat(RuleTests.run(HouseBook.COMPILED))
                 .isNotEmpty()
                 .filteredOn(outcome -> !outcome.passed())
                 .extracting(outcome -> outcome.place() + " " + outcome.title() + ": " + outcome.fault())

@@ -7,7 +7,6 @@ import io.watchfloor.analysis.language.Token;
 import io.watchfloor.analysis.language.Tokenizer;
 import io.watchfloor.analysis.rules.Example;
 import io.watchfloor.analysis.rules.Rule;
-import io.watchfloor.analysis.tagging.Books;
 import io.watchfloor.analysis.tagging.Tagger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class TellingTestsTest {
     private static final int NEAR_MISSES = 6;
 
-    private final CompiledBook book = Books.house();
+    private final CompiledBook book = HouseBook.COMPILED;
 
     @Test
     void atLeastSixMissesOfARuleHoldAllButOneThing() {

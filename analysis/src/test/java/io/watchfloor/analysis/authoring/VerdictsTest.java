@@ -53,7 +53,7 @@ class VerdictsTest {
 
     private static Taken taken(String id) {
         String title = "US tracks Chinese spy balloon over Montana, says " + id;
-        return Taken.by(Books.house(), Books.headline(id, "Outlet " + id, title, null, START));
+        return Taken.by(HouseBook.COMPILED, Books.headline(id, "Outlet " + id, title, null, START));
     }
 
     private void judge(String command, @Nullable String report, @Nullable Boolean right, @Nullable String undoes) {

@@ -2,6 +2,7 @@ package io.watchfloor.analysis.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.analysis.authoring.HouseBook;
 import io.watchfloor.analysis.tagging.Books;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.IncidentStatus;
@@ -18,7 +19,7 @@ class TrialTest {
     private final Trial trial = new Trial();
 
     private void add(Headline headline) {
-        trial.add(Taken.by(Books.house(), headline));
+        trial.add(Taken.by(HouseBook.COMPILED, headline));
     }
 
     private static Headline headline(String id, String outlet, String title, Duration after) {

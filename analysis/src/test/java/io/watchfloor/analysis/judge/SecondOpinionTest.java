@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.reports.Reports;
 import io.watchfloor.analysis.tagging.Books;
+import io.watchfloor.analysis.tagging.HouseBook;
 import io.watchfloor.analysis.tagging.Tagger;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Tags;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shipped second opinion says, and what it leaves alone. */
 class SecondOpinionTest {
-    private final CompiledBook book = Books.house();
+    private final CompiledBook book = HouseBook.COMPILED;
     private final SecondOpinion judge = SecondOpinion.shipped();
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ClausesTest {
-    private static final HeadlineReader READER = Config.reader();
+    private static final HeadlineReader READER = Readers.house();
     private static final LocalDate DAY = LocalDate.of(2023, 2, 10);
 
     static List<String> headlines() {

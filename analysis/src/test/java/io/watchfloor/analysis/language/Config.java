@@ -1,6 +1,5 @@
 package io.watchfloor.analysis.language;
 
-import io.watchfloor.analysis.yaml.Findings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,15 +26,5 @@ public final class Config {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A reader by the repository's config; fails on any finding in it. */
-    public static HeadlineReader reader() {
-        Findings findings = new Findings();
-        HeadlineReader reader = HeadlineReader.of(files(), NameFinder.NONE, findings);
-        if (!findings.sorted().isEmpty()) {
-            throw new IllegalStateException(findings.sorted().toString());
-        }
-        return reader;
     }
 }

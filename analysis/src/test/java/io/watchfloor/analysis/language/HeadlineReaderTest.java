@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whole headlines: clauses with what they claim, and mentions with their parts. */
 class HeadlineReaderTest {
     private static final LocalDate DAY = LocalDate.of(2023, 2, 10);
-    private static final HeadlineReader READER = Config.reader();
-    private static final HeadlineReader AGAIN = Config.reader();
+    private static final HeadlineReader READER = Readers.house();
+    private static final HeadlineReader AGAIN = Readers.house();
 
     static List<String[]> headlines() {
         return Lines.of("headlines.txt").stream()

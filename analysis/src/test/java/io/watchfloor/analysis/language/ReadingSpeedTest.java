@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading is linear and fast; times are processor time of this thread, so that other work does not count. */
 class ReadingSpeedTest {
-    private static final HeadlineReader READER = Config.reader();
+    private static final HeadlineReader READER = Readers.house();
     private static final LocalDate DAY = LocalDate.of(2023, 2, 10);
     private static final int HUNDRED_KILOBYTES = 100_000;
 

@@ -57,7 +57,7 @@ class StatesOnDevTest {
     @Test
     void findsTheParties() throws IOException {
         assumeThat(DEV).as("labelled headlines (set WATCHFLOOR_SHARED)").exists();
-        HeadlineReader reader = Config.reader();
+        HeadlineReader reader = Readers.house();
         Score seen = new Score();
         Score unseen = new Score();
         Score anyMention = new Score();

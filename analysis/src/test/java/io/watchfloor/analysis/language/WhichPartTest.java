@@ -14,7 +14,7 @@ class WhichPartTest {
     /** All cases are read before any fails, so that the figure stands in the output. */
     @Test
     void givesEveryStateItsPart() {
-        HeadlineReader reader = Config.reader();
+        HeadlineReader reader = Readers.house();
         List<String> misses = new ArrayList<>();
         List<String> cases = Lines.of("roles.txt");
         for (String line : cases) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WhoSaysSoTest {
-    private static final HeadlineReader READER = Config.reader();
+    private static final HeadlineReader READER = Readers.house();
 
     static Stream<MarkedHeadline> headlines() {
         return Arrays.stream(Speaker.values())

@@ -1,6 +1,5 @@
 package io.watchfloor.analysis.tagging;
 
-import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.language.Config;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
@@ -11,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Decision books and headlines for tests. */
 public final class Books {
-    private static final CompiledBook HOUSE = CompiledBook.compile(book(Config.files()));
-
     private Books() {}
 
     /** The book that the repository's config makes. */
-    public static CompiledBook house() {
-        return HOUSE;
+    public static DecisionBook house() {
+        return book(Config.files());
     }
 
     /** The house's files with one pack instead of the house's packs. */

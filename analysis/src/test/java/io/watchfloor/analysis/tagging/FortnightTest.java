@@ -49,7 +49,7 @@ class FortnightTest {
                         node.get("title").asText(),
                         null,
                         Instant.parse(published));
-                if (Tagger.tag(headline, Books.house()).matches().stream().anyMatch(m -> reports(m, subject))) {
+                if (Tagger.tag(headline, HouseBook.COMPILED).matches().stream().anyMatch(m -> reports(m, subject))) {
                     outlets.add(headline.outlet());
                 }
             }

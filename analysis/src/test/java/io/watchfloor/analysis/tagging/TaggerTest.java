@@ -141,9 +141,9 @@ class TaggerTest {
 
     @Test
     void anotherLanguagePassesThroughTaggedAndUnmatched() {
-        Tags claimed = Tagger.tag(spoken("de", "US shoots down Chinese spy balloon over Montana"), Books.house());
+        Tags claimed = Tagger.tag(spoken("de", "US shoots down Chinese spy balloon over Montana"), HouseBook.COMPILED);
         Tags detected =
-                Tagger.tag(spoken(null, "Pekín protesta por el globo y la visita a los Estados"), Books.house());
+                Tagger.tag(spoken(null, "Pekín protesta por el globo y la visita a los Estados"), HouseBook.COMPILED);
 
         assertThat(claimed.language()).isEqualTo("de");
         assertThat(claimed.states()).extracting(Tags.StateMention::code).contains("USA", "CHN");
@@ -155,7 +155,7 @@ class TaggerTest {
 
     @Test
     void aClaimThatTheLettersSpeakAgainstIsNotBelieved() {
-        Tags tags = Tagger.tag(spoken("zh-CN", "US shoots down Chinese spy balloon over Montana"), Books.house());
+        Tags tags = Tagger.tag(spoken("zh-CN", "US shoots down Chinese spy balloon over Montana"), HouseBook.COMPILED);
 
         assertThat(tags.language()).isEqualTo("en");
         assertThat(tags.flagged()).isTrue();
@@ -230,7 +230,7 @@ class TaggerTest {
     }
 
     private static Tags tag(String title, @Nullable String summary) {
-        return Tagger.tag(Books.headline(title, summary), Books.house());
+        return Tagger.tag(Books.headline(title, summary), HouseBook.COMPILED);
     }
 
     private static List<String> pairs(Tags tags) {

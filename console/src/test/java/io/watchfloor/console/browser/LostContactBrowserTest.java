@@ -57,7 +57,7 @@ class LostContactBrowserTest {
         assertThat(browser.title()).contains("STALE");
         assertThat(browser.barriers()).isEmpty();
 
-        desk = DeskAtHand.on(Samples.clock(), port);
+        desk = DeskAtHand.on(DeskAtHand.stoppedClock(), port);
         Incident away = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
         desk.view.apply(Samples.event(away, Change.OPENED, "happened while away", Samples.DESK));
         desk.show("CHN-USA.airspace.1", 2, Precedence.FLASH, "known after");
@@ -83,7 +83,7 @@ class LostContactBrowserTest {
         desk.close();
         await().untilAsserted(() -> assertThat(browser.text("#link-state")).startsWith("lost since"));
 
-        desk = DeskAtHand.on(Samples.clock(), port);
+        desk = DeskAtHand.on(DeskAtHand.stoppedClock(), port);
         desk.show("CHN-USA.airspace.1", 2, Precedence.FLASH, "known after");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(browser.text("#link-state")).startsWith("live"));

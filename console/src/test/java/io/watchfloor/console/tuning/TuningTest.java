@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.console.BookAtHand;
+import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.HandArchive;
 import io.watchfloor.console.Samples;
 import io.watchfloor.console.view.BoardView;
@@ -30,7 +31,7 @@ class TuningTest {
     private static final Incident INCIDENT = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
 
     private final BoardView view = new BoardView();
-    private final Tuning tuning = new Tuning(view, new HandArchive(), Samples.clock(), "test");
+    private final Tuning tuning = new Tuning(view, new HandArchive(), DeskAtHand.stoppedClock(), "test");
     private int acts;
 
     @Test

@@ -6,6 +6,7 @@ import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.User;
 import io.watchfloor.console.web.access.UsersFile;
 import io.watchfloor.launcher.InProcess;
+import io.watchfloor.launcher.Main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class UsersCommandTest {
 
         assertThat(users("add", "ada", "--role", "officer", "--password-file", password)
                         .err())
-                .startsWith("ada is there already");
+                .startsWith("watchfloor: ada is there already");
         assertThat(users("add", "Ada L", "--role", "officer").err()).contains("cannot be a name");
         assertThat(users("add", "lee", "--role", "chief").err())
                 .contains("there is no role \"chief\"; roles are viewer");
@@ -78,7 +79,7 @@ class UsersCommandTest {
     }
 
     private InProcess users(String... arguments) {
-        return InProcess.run(new String[] {"--users", file.toString()}, prepend(arguments));
+        return InProcess.run(Main.line(), new String[] {"--users", file.toString()}, prepend(arguments));
     }
 
     private static String[] prepend(String... arguments) {

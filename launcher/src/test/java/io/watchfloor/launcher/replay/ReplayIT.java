@@ -13,6 +13,7 @@ import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.health.Metrics;
 import io.watchfloor.launcher.CommandLineRun;
 import io.watchfloor.launcher.InProcess;
+import io.watchfloor.launcher.Main;
 import io.watchfloor.launcher.desk.BrokerPort;
 import io.watchfloor.model.Json;
 import java.io.IOException;
@@ -87,52 +88,64 @@ class ReplayIT {
                             summary.path("incidentEvents").asInt());
             String[] at = {"--kafka", broker.bootstrap()};
 
-            InProcess list = InProcess.run(at, "incidents", "list", "--pair", "usa-chn", "--precedence", "immediate");
+            InProcess list = InProcess.run(
+                    Main.line(), at, "incidents", "list", "--pair", "usa-chn", "--precedence", "immediate");
             assertThat(list.lines()).hasSize(3).anySatisfy(row -> assertThat(row)
                     .startsWith("CHN-USA.airspace.1")
                     .contains("immediate", "2023-02-02 22:00Z"));
-            assertThat(InProcess.run(at, "incidents", "list", "--subject", "airspace", "--until", "2023-02-01")
+            assertThat(InProcess.run(
+                                    Main.line(),
+                                    at,
+                                    "incidents",
+                                    "list",
+                                    "--subject",
+                                    "airspace",
+                                    "--until",
+                                    "2023-02-01")
                             .lines())
                     .hasSize(1);
-            assertThat(InProcess.run(at, "incidents", "list", "--as-of", "2023-02-02T22:10:00Z", "--json")
+            assertThat(InProcess.run(Main.line(), at, "incidents", "list", "--as-of", "2023-02-02T22:10:00Z", "--json")
                             .lines())
                     .as("as it was known before the second report")
                     .singleElement()
                     .asString()
                     .contains("\"id\":\"CHN-USA.airspace.1\"", "\"reports\":1,");
 
-            InProcess why = InProcess.run(at, "incidents", "why", "CHN-USA.airspace.1");
+            InProcess why = InProcess.run(Main.line(), at, "incidents", "why", "CHN-USA.airspace.1");
             assertThat(why.out())
                     .contains("credibility 1: two independent publishers and an official of a party")
                     .contains("corroborated CHN-USA airspace now has 2 publishers")
                     .contains("2/us-china/spy-balloon: immediate, asserted, said by official; ")
                     .contains("4/us-china/spy-balloon: the headline's report about the pair is us-china/");
 
-            InProcess show = InProcess.run(at, "incidents", "show", "CHN-USA.airspace.2");
+            InProcess show = InProcess.run(Main.line(), at, "incidents", "show", "CHN-USA.airspace.2");
             assertThat(show.exitCode()).isEqualTo(1);
             assertThat(show.err()).contains("no incident CHN-USA.airspace.2").contains("there is CHN-USA.airspace.1");
 
-            List<String> rows = InProcess.run(at, "incidents", "export", "--format", "csv", "--subject", "airspace")
+            List<String> rows = InProcess.run(
+                            Main.line(), at, "incidents", "export", "--format", "csv", "--subject", "airspace")
                     .lines();
             assertThat(rows.get(0)).startsWith("incident,pair,").endsWith(",plover,ploverScore,cameo,goldstein");
             assertThat(rows.get(1)).endsWith(",MOBILIZE-weapons,-6.5,150,-7.2");
 
-            assertThat(InProcess.run(at, "tension", "USA-CHN", "--as-of", "2023-02-03T15:00:00Z")
+            assertThat(InProcess.run(Main.line(), at, "tension", "USA-CHN", "--as-of", "2023-02-03T15:00:00Z")
                             .lines())
                     .anySatisfy(line -> assertThat(line).startsWith("CHN-USA  tension "))
                     .anySatisfy(line -> assertThat(line).contains("CHN-USA.airspace.1"));
         }
-        InProcess stopped = InProcess.run(new String[] {"--kafka", "127.0.0.1:" + port}, "incidents", "list");
+        InProcess stopped =
+                InProcess.run(Main.line(), new String[] {"--kafka", "127.0.0.1:" + port}, "incidents", "list");
         assertThat(stopped.exitCode()).isEqualTo(1);
         assertThat(stopped.err())
                 .contains("nothing answers at 127.0.0.1:" + port)
                 .contains("./watchfloor up");
 
         String[] kept = {"--data", data};
-        assertThat(InProcess.run(kept, "tension", "USA-CHN").lines())
+        assertThat(InProcess.run(Main.line(), kept, "tension", "USA-CHN").lines())
                 .as("now is when the replay ended")
                 .anySatisfy(line -> assertThat(line).contains("CHN-USA.airspace.1"));
-        assertThat(InProcess.run(kept, "incidents", "list", "--since", "7d").lines())
+        assertThat(InProcess.run(Main.line(), kept, "incidents", "list", "--since", "7d")
+                        .lines())
                 .anySatisfy(line -> assertThat(line).startsWith("CHN-USA.airspace.1"));
     }
 

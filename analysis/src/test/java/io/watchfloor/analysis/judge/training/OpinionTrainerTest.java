@@ -2,6 +2,7 @@ package io.watchfloor.analysis.judge.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.judge.SecondOpinion;
 import io.watchfloor.analysis.tagging.Books;
 import java.io.ByteArrayInputStream;
@@ -12,8 +13,9 @@ import org.junit.jupiter.api.Test;
 class OpinionTrainerTest {
     @Test
     void theSameFilesGiveTheSameBytes() throws IOException {
-        OpinionTrainer.Trained once = OpinionTrainer.train(Books.house());
-        OpinionTrainer.Trained again = OpinionTrainer.train(Books.house());
+        CompiledBook book = CompiledBook.compile(Books.house());
+        OpinionTrainer.Trained once = OpinionTrainer.train(book);
+        OpinionTrainer.Trained again = OpinionTrainer.train(book);
 
         assertThat(once.model()).isEqualTo(again.model());
         assertThat(once.reports()).isGreaterThan(500);

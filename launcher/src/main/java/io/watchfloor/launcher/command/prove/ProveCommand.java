@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         name = "prove",
         mixinStandardHelpOptions = true,
         description = "Shows that the guarantees hold on this machine.",
-        subcommands = {ProveBrokerCommand.class, ProveWorldCommand.class})
+        subcommands = ProveWorldCommand.class)
 public final class ProveCommand {
     @Spec
     private @Nullable CommandSpec spec;

@@ -2,6 +2,7 @@ package io.watchfloor.launcher.prove.stack;
 
 import io.watchfloor.broker.ChildJvm;
 import io.watchfloor.launcher.Main;
+import io.watchfloor.launcher.prove.BrokerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -106,12 +107,15 @@ final class JvmFleet implements Fleet, AutoCloseable {
         environment.putAll(environments.getOrDefault(member, Map.of()));
         environment.put("WATCHFLOOR_" + member.toUpperCase(Locale.ROOT) + "_PORT", String.valueOf(ports.get(member)));
         String data = Files.createDirectories(folder.resolve("data-" + member)).toString();
-        List<String> arguments = member.equals("kafka")
-                ? List.of("prove", "broker", "--data", data, "--port", Integer.toString(brokerPort))
+        boolean broker = member.equals("kafka");
+        List<String> arguments = broker
+                ? List.of(data, Integer.toString(brokerPort))
                 : List.of(member, "--kafka", bootstrap(), "--data", data);
         List<String> options = new ArrayList<>(ContainerMemory.options(member));
         options.add("-Dwatchfloor.home=" + folder);
-        running.put(member, ChildJvm.start(Main.class, options, arguments, environment, log));
+        running.put(
+                member,
+                ChildJvm.start(broker ? BrokerProcess.class : Main.class, options, arguments, environment, log));
     }
 
     /** MiB resident now, or 0 where the system does not tell. */

@@ -3,6 +3,7 @@ package io.watchfloor.launcher.command.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.launcher.InProcess;
+import io.watchfloor.launcher.Main;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class FeedsCommandTest {
 
     @Test
     void printsItemsAndGoesOnAfterAPage() {
-        InProcess run = InProcess.run("feeds", "parse", page.toString(), feed.toString());
+        InProcess run = InProcess.run(Main.line(), "feeds", "parse", page.toString(), feed.toString());
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("page.html: ").contains("not a feed").hasLineCount(1);
         assertThat(run.lines()).hasSize(1).first().asString().startsWith("{\"title\":\"One\"");
@@ -36,7 +37,7 @@ class FeedsCommandTest {
     @Test
     void printsALineForEachDocumentOfAList() throws Exception {
         Path list = Files.writeString(folder.resolve("list"), "feed.xml\ttext/xml\thttps://base.example/\npage.html\n");
-        InProcess run = InProcess.run("feeds", "parse", "--list", list.toString());
+        InProcess run = InProcess.run(Main.line(), "feeds", "parse", "--list", list.toString());
         assertThat(run.exitCode()).isZero();
         assertThat(run.lines())
                 .satisfiesExactly(
@@ -46,21 +47,24 @@ class FeedsCommandTest {
 
     @Test
     void wantsFilesOrAList() {
-        assertThat(InProcess.run("feeds", "parse").exitCode()).isEqualTo(2);
-        assertThat(InProcess.run("feeds", "parse", "x", "--list", "y").exitCode())
+        assertThat(InProcess.run(Main.line(), "feeds", "parse").exitCode()).isEqualTo(2);
+        assertThat(InProcess.run(Main.line(), "feeds", "parse", "x", "--list", "y")
+                        .exitCode())
                 .isEqualTo(2);
     }
 
     @Test
     void aMissingListIsSaidInOneLine() {
-        InProcess run = InProcess.run("feeds", "parse", "--list", "no-such-list");
+        InProcess run = InProcess.run(Main.line(), "feeds", "parse", "--list", "no-such-list");
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).startsWith("no-such-list cannot be read").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("watchfloor: no-such-list cannot be read")
+                .hasLineCount(1);
     }
 
     @Test
     void doesNotCheckAnAddressInside() {
-        InProcess run = InProcess.run("feeds", "check", "http://127.0.0.1:9/feed", "--json");
+        InProcess run = InProcess.run(Main.line(), "feeds", "check", "http://127.0.0.1:9/feed", "--json");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).startsWith("{\"ok\":false,").contains("127.0.0.1");
     }

@@ -13,6 +13,7 @@ import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.launcher.InProcess;
+import io.watchfloor.launcher.Main;
 import io.watchfloor.launcher.desk.Seeds;
 import io.watchfloor.launcher.feeds.FeedTopic;
 import io.watchfloor.model.Feed;
@@ -89,7 +90,7 @@ class FeedsListIT {
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         all[arguments.length + 1] = "--kafka";
         all[arguments.length + 2] = SharedBroker.bootstrap();
-        return InProcess.runAt(home, all);
+        return InProcess.runAt(home, Main.line(), all);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.watchfloor.launcher.command.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.launcher.InProcess;
+import io.watchfloor.launcher.Main;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class RoutesCommandTest {
 
     @Test
     void ourOwnRoutesHold() {
-        InProcess run = InProcess.run("routes", "check");
+        InProcess run = InProcess.run(Main.line(), "routes", "check");
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(run.out()).contains("routes.yaml: ok");
     }
@@ -24,7 +25,7 @@ class RoutesCommandTest {
         Path file = Files.writeString(
                 folder.resolve("routes.yaml"),
                 "route:\n  receiver: nobody\nreceivers:\n  - name: log\n---\nchannels:\n  log: {log: {}}\n");
-        InProcess run = InProcess.run("routes", "check", "--routes", file.toString());
+        InProcess run = InProcess.run(Main.line(), "routes", "check", "--routes", file.toString());
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("routes.yaml:2:13: ").contains("nobody");
     }
@@ -34,28 +35,30 @@ class RoutesCommandTest {
         Path tests = Files.writeString(
                 folder.resolve("tests.yaml"),
                 "tests:\n  - {name: all, labels: {precedence: flash}, receivers: [log]}\n");
-        assertThat(InProcess.run("routes", "test", tests.toString()))
+        assertThat(InProcess.run(Main.line(), "routes", "test", tests.toString()))
                 .isEqualTo(new InProcess(0, "ok all" + System.lineSeparator(), ""));
         Files.writeString(tests, "tests:\n  - {name: none, labels: {precedence: flash}, receivers: []}\n");
-        InProcess failing = InProcess.run("routes", "test", tests.toString());
+        InProcess failing = InProcess.run(Main.line(), "routes", "test", tests.toString());
         assertThat(failing.exitCode()).isEqualTo(1);
         assertThat(failing.out()).contains("FAILED line 2: none");
     }
 
     @Test
     void drawsAndRenders() {
-        assertThat(InProcess.run("routes", "show").out()).contains("everything -> log (log, line ");
-        InProcess rendered = InProcess.run("routes", "render");
+        assertThat(InProcess.run(Main.line(), "routes", "show").out()).contains("everything -> log (log, line ");
+        InProcess rendered = InProcess.run(Main.line(), "routes", "render");
         assertThat(rendered.exitCode()).isZero();
         assertThat(rendered.out()).contains(" to log (log)", "CHN-USA.airspace.7");
-        assertThat(InProcess.run("routes", "render", "--json").lines())
+        assertThat(InProcess.run(Main.line(), "routes", "render", "--json").lines())
                 .allSatisfy(line -> assertThat(line).startsWith("{\"event\":"));
     }
 
     @Test
     void aMissingFileIsSaidInOneLine() {
-        InProcess run = InProcess.run("routes", "test", "no-such-file");
+        InProcess run = InProcess.run(Main.line(), "routes", "test", "no-such-file");
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).startsWith("no-such-file cannot be read").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("watchfloor: no-such-file cannot be read")
+                .hasLineCount(1);
     }
 }

@@ -3,6 +3,7 @@ package io.watchfloor.launcher.command.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.launcher.InProcess;
+import io.watchfloor.launcher.Main;
 import io.watchfloor.launcher.replay.ReplayResult.Line;
 import io.watchfloor.launcher.replay.ReplayResult.ReportLine;
 import io.watchfloor.model.IncidentStatus;
@@ -63,7 +64,7 @@ class ProveFortnightTest {
     @Test
     void anotherFileIsRefused() throws Exception {
         Path file = Files.writeString(folder.resolve("other"), "hello\n");
-        InProcess run = InProcess.run("prove", "fortnight", file.toString());
+        InProcess run = InProcess.run(Main.line(), "prove", "fortnight", file.toString());
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("is not what replay prints");
     }
@@ -71,7 +72,7 @@ class ProveFortnightTest {
     private InProcess prove(Line... incidents) throws Exception {
         List<String> lines = Stream.of(incidents).map(Json::text).toList();
         Path file = Files.write(folder.resolve("replayed.jsonl"), lines);
-        return InProcess.run("prove", "fortnight", file.toString());
+        return InProcess.run(Main.line(), "prove", "fortnight", file.toString());
     }
 
     private static Line incident(String subject, int number, String opened, List<String> publishers) {

@@ -3,6 +3,7 @@ package io.watchfloor.launcher.command.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.launcher.InProcess;
+import io.watchfloor.launcher.Main;
 import io.watchfloor.model.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class RulesCommandTest {
     @Test
     void ourOwnRulesPassTheirTests(@TempDir Path folder) throws Exception {
         Path junit = folder.resolve("rules.xml");
-        InProcess run = InProcess.run("rules", "test", "--junit", junit.toString());
+        InProcess run = InProcess.run(Main.line(), "rules", "test", "--junit", junit.toString());
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(run.out()).contains(" 0 failed");
         assertThat(Files.readString(junit)).startsWith("<?xml").contains("failures=\"0\"");
@@ -38,7 +39,7 @@ class RulesCommandTest {
 
     @Test
     void ourOwnRulesLintWithoutErrors() {
-        InProcess run = InProcess.run("rules", "lint");
+        InProcess run = InProcess.run(Main.line(), "rules", "lint");
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(run.out()).contains("0 errors");
     }
@@ -46,10 +47,10 @@ class RulesCommandTest {
     @Test
     void lintSaysWhereAFaultStands(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("harbour.yaml"), PACK.formatted("airspce", "x"));
-        InProcess run = InProcess.run("rules", "lint", "--rules", folder.toString());
+        InProcess run = InProcess.run(Main.line(), "rules", "lint", "--rules", folder.toString());
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("rules/harbour.yaml:6:14: ").contains("airspace");
-        InProcess json = InProcess.run("rules", "--rules", folder.toString(), "lint", "--json");
+        InProcess json = InProcess.run(Main.line(), "rules", "--rules", folder.toString(), "lint", "--json");
         assertThat(json.lines().get(0)).startsWith("{\"file\":\"rules/harbour.yaml\",\"line\":");
     }
 
@@ -61,7 +62,7 @@ class RulesCommandTest {
                 PACK.replace("relation: {any: true}", "relation: any")
                         .replace("[summon* envoy]", "[\"summons\"]")
                         .formatted("statement", "China and US play chess"));
-        InProcess run = InProcess.run("rules", "test", "--rules", rules.toString());
+        InProcess run = InProcess.run(Main.line(), "rules", "test", "--rules", rules.toString());
         assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
         assertThat(run.out())
                 .contains("rules/harbour.yaml:12:")
@@ -70,63 +71,67 @@ class RulesCommandTest {
 
     @Test
     void everyOutcomeIsALineOfJsonToo() {
-        assertThat(InProcess.run("rules", "test", "--json").lines())
+        assertThat(InProcess.run(Main.line(), "rules", "test", "--json").lines())
                 .hasSizeGreaterThan(100)
                 .allSatisfy(line -> assertThat(line).startsWith("{\"rule\":").contains("\"passed\":true"));
     }
 
     @Test
     void saysWhatAWordMatches() {
-        assertThat(InProcess.run("rules", "forms", "strike").out()).contains("strike: ", "struck", "striking");
+        assertThat(InProcess.run(Main.line(), "rules", "forms", "strike").out())
+                .contains("strike: ", "struck", "striking");
     }
 
     @Test
     void explainsAHeadline() {
-        InProcess run =
-                InProcess.run("rules", "explain", "US tracks Chinese spy balloon over Montana", "--date", "2023-02-02");
+        InProcess run = InProcess.run(
+                Main.line(), "rules", "explain", "US tracks Chinese spy balloon over Montana", "--date", "2023-02-02");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("reports us-china/spy-balloon", "pair CHN-USA");
     }
 
     @Test
     void explainTakesOneHeadline() {
-        assertThat(InProcess.run("rules", "explain").exitCode()).isEqualTo(2);
-        InProcess both = InProcess.run("rules", "explain", "US tracks Chinese spy balloon", "--id", "a1");
+        assertThat(InProcess.run(Main.line(), "rules", "explain").exitCode()).isEqualTo(2);
+        InProcess both = InProcess.run(Main.line(), "rules", "explain", "US tracks Chinese spy balloon", "--id", "a1");
         assertThat(both.exitCode()).isEqualTo(2);
         assertThat(both.err()).contains("name one headline");
     }
 
     @Test
     void countsComeFromARunningWatchOrTheCommandSaysSo() {
-        InProcess run = InProcess.run("rules", "list", "--counts", "127.0.0.1:1");
+        InProcess run = InProcess.run(Main.line(), "rules", "list", "--counts", "127.0.0.1:1");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("no metrics at 127.0.0.1:1").hasLineCount(1);
     }
 
     @Test
     void formsAreJsonToo() {
-        assertThat(InProcess.run("rules", "forms", "strike", "--json").out())
+        assertThat(InProcess.run(Main.line(), "rules", "forms", "strike", "--json")
+                        .out())
                 .startsWith("{\"words\":[{\"word\":\"strike\",\"forms\":[\"strike\"");
     }
 
     @Test
     void listsEveryRule() {
-        InProcess run = InProcess.run("rules", "list", "--json");
+        InProcess run = InProcess.run(Main.line(), "rules", "list", "--json");
         assertThat(run.lines())
                 .anySatisfy(line -> assertThat(line).startsWith("{\"rule\":\"us-china/spy-balloon\""))
-                .hasSameSizeAs(InProcess.run("rules", "list").lines());
+                .hasSameSizeAs(InProcess.run(Main.line(), "rules", "list").lines());
     }
 
     @Test
     void printsTheSchema() throws Exception {
-        String schema = InProcess.run("rules", "schema").out();
+        String schema = InProcess.run(Main.line(), "rules", "schema").out();
         assertThat(Json.mapper().readTree(schema).path("title").asText()).isEqualTo("Watchfloor rule pack");
     }
 
     @Test
     void anUnknownFolderIsSaidInOneLine() {
-        InProcess run = InProcess.run("rules", "list", "--rules", "no-such-folder");
+        InProcess run = InProcess.run(Main.line(), "rules", "list", "--rules", "no-such-folder");
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).startsWith("no-such-folder cannot be read").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("watchfloor: no-such-folder cannot be read")
+                .hasLineCount(1);
     }
 }

@@ -3,12 +3,14 @@ package io.watchfloor.launcher.command.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.launcher.InProcess;
+import io.watchfloor.launcher.Main;
 import org.junit.jupiter.api.Test;
 
 class ActorsCommandTest {
     @Test
     void showsWhoIsMeant() {
-        InProcess run = InProcess.run("actors", "explain", "Blinken warns Beijing", "--date", "2023-02-02");
+        InProcess run =
+                InProcess.run(Main.line(), "actors", "explain", "Blinken warns Beijing", "--date", "2023-02-02");
         assertThat(run.exitCode()).isZero();
         assertThat(run.lines()).hasSize(3);
         assertThat(run.lines().get(1)).startsWith("Blinken ").contains(" USA ", " person ", " source ", "official");
@@ -17,7 +19,8 @@ class ActorsCommandTest {
 
     @Test
     void officesEnd() {
-        InProcess run = InProcess.run("actors", "explain", "Blinken warns Beijing", "--date", "2026-02-02");
+        InProcess run =
+                InProcess.run(Main.line(), "actors", "explain", "Blinken warns Beijing", "--date", "2026-02-02");
         assertThat(run.lines().get(1)).contains("former");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.watchfloor.launcher.InProcess;
+import io.watchfloor.launcher.Main;
 import io.watchfloor.model.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class EvalCommandTest {
 
     @Test
     void printsTheScores() {
-        InProcess run = InProcess.run("eval", file.toString());
+        InProcess run = InProcess.run(Main.line(), "eval", file.toString());
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains("3 rows", "(1 of 2)", "recall, surveillance", "3? Bakers of two unnamed states quarrel");
@@ -50,18 +51,18 @@ class EvalCommandTest {
 
     @Test
     void saysWhatIsWrongWithRowsOrFile() throws Exception {
-        InProcess rows = InProcess.run("eval", file.toString(), "--rows", "some");
+        InProcess rows = InProcess.run(Main.line(), "eval", file.toString(), "--rows", "some");
         assertThat(rows.exitCode()).isEqualTo(2);
         assertThat(rows.err()).contains("'some' is none of all, odd, even");
         Files.writeString(file, LABELLED.replace("\tno\t", "\tmaybe\t"));
-        InProcess bad = InProcess.run("eval", file.toString());
+        InProcess bad = InProcess.run(Main.line(), "eval", file.toString());
         assertThat(bad.exitCode()).isEqualTo(1);
         assertThat(bad.err()).contains("labelled.tsv: line 3: 'maybe'").hasLineCount(1);
     }
 
     private JsonNode json(String rows) throws Exception {
         return Json.mapper()
-                .readTree(InProcess.run("eval", file.toString(), "--json", "--rows", rows)
+                .readTree(InProcess.run(Main.line(), "eval", file.toString(), "--json", "--rows", rows)
                         .out());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.launcher.InProcess;
+import io.watchfloor.launcher.Main;
 import io.watchfloor.model.Json;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -133,7 +134,7 @@ class TagCommandTest {
 
     @Test
     void withoutJsonlItSaysHowToUseIt() {
-        InProcess run = InProcess.run("tag");
+        InProcess run = InProcess.run(Main.line(), "tag");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--jsonl");
     }
@@ -142,8 +143,10 @@ class TagCommandTest {
         InputStream before = System.in;
         try {
             System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
-            return InProcess.run(Stream.concat(Stream.of("tag", "--jsonl"), Stream.of(options))
-                    .toArray(String[]::new));
+            return InProcess.run(
+                    Main.line(),
+                    Stream.concat(Stream.of("tag", "--jsonl"), Stream.of(options))
+                            .toArray(String[]::new));
         } finally {
             System.setIn(before);
         }

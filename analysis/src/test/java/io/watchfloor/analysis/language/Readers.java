@@ -1,0 +1,18 @@
+package io.watchfloor.analysis.language;
+
+import io.watchfloor.analysis.yaml.Findings;
+
+/** Readers of headlines for tests. */
+final class Readers {
+    private Readers() {}
+
+    /** A reader by the repository's config; fails on any finding in it. */
+    static HeadlineReader house() {
+        Findings findings = new Findings();
+        HeadlineReader reader = HeadlineReader.of(Config.files(), NameFinder.NONE, findings);
+        if (!findings.sorted().isEmpty()) {
+            throw new IllegalStateException(findings.sorted().toString());
+        }
+        return reader;
+    }
+}

@@ -1,0 +1,10 @@
+package io.watchfloor.analysis.tagging;
+
+import io.watchfloor.analysis.book.CompiledBook;
+
+/** The book that the repository's config makes, compiled once for all tests. */
+public final class HouseBook {
+    public static final CompiledBook COMPILED = CompiledBook.compile(Books.house());
+
+    private HouseBook() {}
+}
