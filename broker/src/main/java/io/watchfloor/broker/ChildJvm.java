@@ -97,6 +97,26 @@ public final class ChildJvm implements AutoCloseable {
         process.destroy();
     }
 
+    /** SIGSTOP: it stands still, as on a suspended machine, until it is resumed. */
+    public void pause() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    /** SIGCONT. */
+    public void resume() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        int ended = new ProcessBuilder("kill", signal, Long.toString(pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (ended != 0) {
+            throw new IOException("kill " + signal + " " + pid() + " ended with " + ended);
+        }
+    }
+
     /** SIGKILL, and waits until it is gone. */
     public void kill() {
         process.destroyForcibly().onExit().join();

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -12,6 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ public final class TopicFollower implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Consumer<ConsumerRecord<String, byte[]>> onRecord;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private final Queue<CountDownLatch> asked = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile boolean closing;
 
@@ -34,6 +38,7 @@ public final class TopicFollower implements AutoCloseable {
         this.consumer = consumer;
         this.onRecord = onRecord;
         this.thread = new Thread(this::follow, name);
+        asked.add(caughtUp);
         thread.setDaemon(true);
     }
 
@@ -44,9 +49,14 @@ public final class TopicFollower implements AutoCloseable {
             List<Topic<?>> topics,
             Consumer<ConsumerRecord<String, byte[]>> onRecord) {
         KafkaConsumer<String, byte[]> consumer = Clients.consumer(context);
-        List<TopicPartition> partitions = partitions(consumer, topics);
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        try {
+            List<TopicPartition> partitions = partitions(consumer, topics);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
         TopicFollower follower = new TopicFollower(name, consumer, onRecord);
         follower.thread.start();
         return follower;
@@ -96,24 +106,54 @@ public final class TopicFollower implements AutoCloseable {
         return caughtUp.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** True once everything that is committed at the time of this call has been read; waits at most so long. */
+    public boolean awaitEnd(Duration atMost) throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        asked.add(reached);
+        consumer.wakeup();
+        try {
+            return reached.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            asked.remove(reached);
+        }
+    }
+
     public boolean isAlive() {
         return thread.isAlive();
     }
 
     private void follow() {
         try (consumer) {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             while (!closing) {
-                consumer.poll(Duration.ofMillis(200)).forEach(onRecord);
-                if (caughtUp.getCount() > 0 && !behind(consumer, ends)) {
-                    caughtUp.countDown();
-                }
+                round();
             }
-        } catch (WakeupException e) {
             log.debug("{} stopped", thread.getName());
         } catch (RuntimeException e) {
             log.error("{} stopped reading: {}; restart the service", thread.getName(), e.toString(), e);
         }
+    }
+
+    private void round() {
+        try {
+            consumer.poll(Duration.ofMillis(200)).forEach(onRecord);
+            readToTheEnd();
+        } catch (WakeupException | TimeoutException e) {
+            log.trace("{} begins a new round: {}", thread.getName(), e.toString());
+        }
+    }
+
+    /** For whoever asked so far; who asks meanwhile is answered in the next round. */
+    private void readToTheEnd() {
+        List<CountDownLatch> askers = List.copyOf(asked);
+        if (askers.isEmpty()) {
+            return;
+        }
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (behind(consumer, ends)) {
+            consumer.poll(Duration.ofMillis(200)).forEach(onRecord);
+        }
+        asked.removeAll(askers);
+        askers.forEach(CountDownLatch::countDown);
     }
 
     private static boolean behind(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {

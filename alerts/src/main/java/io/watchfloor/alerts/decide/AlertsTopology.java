@@ -29,6 +29,9 @@ import org.apache.kafka.streams.state.Stores;
  * </pre>
  */
 public final class AlertsTopology {
+    /** What all events go through, and with it the one task that decides. */
+    public static final String ONE_DESK = "one-desk";
+
     private AlertsTopology() {}
 
     /** The topology for one context. */
@@ -61,7 +64,7 @@ public final class AlertsTopology {
                         Consumed.with(topics.incidentEvents.keySerde(), topics.incidentEvents.valueSerde())
                                 .withName("incident-events"))
                 .repartition(Repartitioned.with(topics.incidentEvents.keySerde(), topics.incidentEvents.valueSerde())
-                        .withName("one-desk")
+                        .withName(ONE_DESK)
                         .withNumberOfPartitions(1))
                 .process(
                         () -> new DecideProcessor(settings, duty, context.metrics()),

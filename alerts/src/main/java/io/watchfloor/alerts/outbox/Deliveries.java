@@ -3,6 +3,7 @@ package io.watchfloor.alerts.outbox;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.model.Delivery;
+import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.Json;
 import java.util.ArrayDeque;
@@ -13,6 +14,16 @@ import java.util.function.Predicate;
 /** Every attempt that was made and every word of a person about one: {@code deliveries}. */
 public final class Deliveries {
     private Deliveries() {}
+
+    /**
+     * Which of two records of one notification says what became of it. A sender that was paused may report late on what
+     * another delivered meanwhile, or a person gave up: that changes nothing.
+     */
+    static Delivery later(Delivery before, Delivery now) {
+        boolean over = before.outcome().equals(DeliveryOutcome.DELIVERED)
+                || before.outcome().equals(DeliveryOutcome.DISCARDED);
+        return over ? before : now;
+    }
 
     /** The last so many that are wanted, oldest first. */
     public static List<Delivery> last(ServiceContext context, Predicate<Delivery> wanted, int atMost) {

@@ -12,64 +12,80 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sends what the outbox holds, from the moment that this instance takes up the duty until it lays it down. It reads
  * notifications and deliveries from their beginning first, so that it knows everything that was recorded by whoever
- * had the duty before.
+ * had the duty before, and sends only while its lease holds.
  */
 final class Dispatch implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
-
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(3);
 
     private final CleanupStack started = new CleanupStack();
     private final Topics topics;
     private final Outbox outbox;
     private final TopicFollower follower;
-    private final List<Sender> senders = new CopyOnWriteArrayList<>();
-    private volatile boolean sending;
+    private final LeaseKeeper lease;
+    private final List<Sender> senders;
 
-    /** Starts to read; {@link #send} starts to send. */
-    Dispatch(ServiceContext context, Outbox outbox) {
+    /** Starts to read, and a thread for each receiver that sends as soon as everything recorded is known. */
+    static Dispatch start(
+            ServiceContext context,
+            Outbox outbox,
+            List<Receiver> receivers,
+            OutboxMetrics metrics,
+            InstantSource wall) {
+        outbox.reset();
+        Dispatch dispatch = new Dispatch(context, outbox, receivers, metrics, wall);
+        dispatch.lease.start();
+        dispatch.senders.forEach(Sender::start);
+        return dispatch;
+    }
+
+    private Dispatch(
+            ServiceContext context,
+            Outbox outbox,
+            List<Receiver> receivers,
+            OutboxMetrics metrics,
+            InstantSource wall) {
         this.topics = context.topics();
         this.outbox = outbox;
-        outbox.reset();
-        follower = started.push(TopicFollower.start(
-                "alerts-outbox", context, List.of(topics.deliveries, topics.notifications), this::take));
+        try {
+            follower = started.push(TopicFollower.start(
+                    "alerts-outbox", context, List.of(topics.deliveries, topics.notifications), this::take));
+            DeliveryLog deliveries = started.push(new DeliveryLog(context, metrics));
+            lease = started.push(new LeaseKeeper(
+                    started.push(new DutyHolder(context)),
+                    follower,
+                    () -> new Lease.Moment(System.nanoTime(), wall.instant()),
+                    () -> sayWhatIsSent(receivers)));
+            senders = receivers.stream()
+                    .map(receiver -> new Sender(receiver, outbox, deliveries, lease, wall))
+                    .toList();
+        } catch (KafkaException e) {
+            started.close();
+            throw e;
+        }
     }
 
-    /** Waits until everything recorded is known, then starts a thread for each receiver. */
-    void send(ServiceContext context, List<Receiver> receivers, OutboxMetrics metrics, InstantSource wall)
-            throws InterruptedException {
-        while (!follower.awaitCaughtUp(LOOK_AGAIN)) {
-            if (!follower.isAlive()) {
-                return;
-            }
-        }
-        warnOfOrphans(receivers);
-        DeliveryLog deliveries = started.push(new DeliveryLog(context));
-        for (Receiver receiver : receivers) {
-            Sender sender = new Sender(receiver, outbox, deliveries, metrics, wall);
-            sender.start();
-            senders.add(sender);
-        }
-        sending = true;
-        log.info("sending to {}", receivers.stream().map(Receiver::name).toList());
-    }
-
+    /** Whether everything recorded is known, and what is pending is for this instance to send. */
     boolean isSending() {
-        return sending;
+        return lease.hasBegun();
+    }
+
+    /** Whether the group lets it send at this moment. */
+    boolean isHeld() {
+        return lease.isHeld();
     }
 
     boolean isAlive() {
-        return follower.isAlive() && senders.stream().allMatch(Sender::isAlive);
+        return follower.isAlive() && lease.isAlive() && senders.stream().allMatch(Sender::isAlive);
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
@@ -92,7 +108,8 @@ final class Dispatch implements AutoCloseable {
         }
     }
 
-    private void warnOfOrphans(List<Receiver> receivers) {
+    private void sayWhatIsSent(List<Receiver> receivers) {
+        log.info("sending to {}", receivers.stream().map(Receiver::name).toList());
         Set<String> known = receivers.stream().map(Receiver::name).collect(Collectors.toSet());
         for (String receiver : outbox.receivers()) {
             int waiting = outbox.pending(receiver);
@@ -108,7 +125,6 @@ final class Dispatch implements AutoCloseable {
 
     @Override
     public void close() {
-        sending = false;
         senders.forEach(Sender::stop);
         long end = System.nanoTime() + FINISH_WITHIN.toNanos();
         senders.forEach(sender -> sender.awaitEnd(Duration.ofNanos(end - System.nanoTime())));

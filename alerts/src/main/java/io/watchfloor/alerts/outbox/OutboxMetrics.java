@@ -7,16 +7,23 @@ import io.watchfloor.model.Notification;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 
-/** What an operator sees of every receiver: queue, age of the oldest, undelivered, disabled, and attempts by outcome. */
+/**
+ * What an operator sees of every receiver: queue, age of the oldest, undelivered, disabled, and attempts by outcome. Of an
+ * outbox that another instance sends, or that is not read to its end yet, all but the attempts are zero.
+ */
 final class OutboxMetrics {
     private final MeterRegistry registry;
     private final InstantSource desk;
+    private final BooleanSupplier sending;
 
-    OutboxMetrics(MeterRegistry registry, InstantSource desk, Outbox outbox, Set<String> receivers) {
+    OutboxMetrics(
+            MeterRegistry registry, InstantSource desk, Outbox outbox, BooleanSupplier sending, Set<String> receivers) {
         this.registry = registry;
         this.desk = desk;
+        this.sending = sending;
         for (String receiver : receivers) {
             gauge("pending", "Notifications that wait", receiver, outbox, box -> box.pending(receiver));
             gauge("undelivered", "Notifications given up", receiver, outbox, box -> box.undelivered(receiver));
@@ -42,7 +49,10 @@ final class OutboxMetrics {
     }
 
     private void gauge(String name, String what, String receiver, Outbox outbox, ToDoubleFunction<Outbox> value) {
-        Gauge.builder("watchfloor.alerts.receiver." + name, outbox, value)
+        Gauge.builder(
+                        "watchfloor.alerts.receiver." + name,
+                        outbox,
+                        box -> sending.getAsBoolean() ? value.applyAsDouble(box) : 0)
                 .description(what)
                 .tag("receiver", receiver)
                 .register(registry);

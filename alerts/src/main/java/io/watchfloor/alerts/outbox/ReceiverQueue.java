@@ -55,7 +55,7 @@ final class ReceiverQueue {
         String id = delivery.notification();
         Pending known = pending.containsKey(id) ? pending.get(id) : undelivered.get(id);
         if (known == null) {
-            early.put(id, delivery);
+            early.merge(id, delivery, Deliveries::later);
             return;
         }
         switch (delivery.outcome()) {

@@ -10,7 +10,10 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The thread that sends to one receiver: takes what is due, attempts it, records the attempt, and goes on. */
+/**
+ * The thread that sends to one receiver: takes what is due, attempts it, records the attempt, and goes on, while the lease
+ * holds.
+ */
 final class Sender {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
     private static final Duration IDLE = Duration.ofMillis(100);
@@ -20,18 +23,18 @@ final class Sender {
     private final Wording wording;
     private final Outbox outbox;
     private final DeliveryLog deliveries;
-    private final OutboxMetrics metrics;
+    private final LeaseKeeper lease;
     private final InstantSource wall;
     private final Thread thread;
     private volatile boolean closing;
 
-    Sender(Receiver receiver, Outbox outbox, DeliveryLog deliveries, OutboxMetrics metrics, InstantSource wall) {
+    Sender(Receiver receiver, Outbox outbox, DeliveryLog deliveries, LeaseKeeper lease, InstantSource wall) {
         this.receiver = receiver.name();
         this.channel = receiver.channel();
         this.wording = receiver.wording();
         this.outbox = outbox;
         this.deliveries = deliveries;
-        this.metrics = metrics;
+        this.lease = lease;
         this.wall = wall;
         thread = new Thread(this::run, "alerts-to-" + receiver.name());
         thread.setDaemon(true);
@@ -44,9 +47,12 @@ final class Sender {
     private void run() {
         try {
             while (!closing) {
-                var pending = outbox.next(receiver, wall, IDLE);
-                if (pending.isPresent() && !closing) {
-                    attempt(pending.get());
+                if (lease.awaitHeld(IDLE)) {
+                    var pending = outbox.next(receiver, wall, IDLE);
+                    // A pause between here and the wire is the one that repeats something.
+                    if (pending.isPresent() && !closing && lease.isHeld()) {
+                        attempt(pending.get());
+                    }
                 }
             }
         } catch (InterruptedException e) {
@@ -57,8 +63,9 @@ final class Sender {
     private void attempt(Pending pending) throws InterruptedException {
         Outcome outcome = outcome(pending);
         Delivery delivery = outbox.attempted(pending, outcome, wall.instant());
-        deliveries.write(delivery);
-        metrics.attempted(receiver, delivery.outcome());
+        if (!deliveries.write(delivery)) {
+            lease.doubt();
+        }
         if (!(outcome instanceof Outcome.Delivered)) {
             log.warn(
                     "{} attempt {}: {}; {}",

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class SendingDuty implements Duty, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private volatile boolean wanted;
     private volatile @Nullable Dispatch dispatch;
 
     public SendingDuty(ServiceContext context, List<Receiver> receivers, Outbox outbox, InstantSource wall) {
@@ -39,27 +41,31 @@ public final class SendingDuty implements Duty, AutoCloseable {
                 context.metrics(),
                 context.clock(),
                 outbox,
+                () -> isSending(),
                 receivers.stream().map(Receiver::name).collect(Collectors.toSet()));
     }
 
     @Override
     public void begin() {
+        wanted = true;
         turns.execute(this::takeUp);
     }
 
     @Override
     public void end() {
+        wanted = false;
         turns.execute(this::layDown);
     }
 
+    /** A broker that does not answer at this moment is asked again: nobody else sends meanwhile. */
     private void takeUp() {
         layDown();
-        Dispatch next = new Dispatch(context, outbox);
-        dispatch = next;
-        try {
-            next.send(context, receivers, metrics, wall);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        while (wanted && dispatch == null) {
+            try {
+                dispatch = Dispatch.start(context, outbox, receivers, metrics, wall);
+            } catch (KafkaException e) {
+                log.warn("notifications and deliveries cannot be read yet: {}", e.toString());
+            }
         }
     }
 
@@ -68,6 +74,8 @@ public final class SendingDuty implements Duty, AutoCloseable {
         dispatch = null;
         if (last != null) {
             last.close();
+            // What another sends from now on is not pending here.
+            outbox.reset();
             log.info("no longer sending");
         }
     }
@@ -82,12 +90,15 @@ public final class SendingDuty implements Duty, AutoCloseable {
     public Health health() {
         Dispatch now = dispatch;
         if (now == null) {
-            return Health.up("another instance sends");
+            return wanted ? Health.down("starts to read what was sent before") : Health.up("another instance sends");
         }
         if (!now.isAlive()) {
             return Health.down("a thread that reads or sends notifications stopped; see the log and restart");
         }
-        return now.isSending() ? Health.up("sending") : Health.down("reading what was sent before");
+        if (!now.isSending()) {
+            return Health.down("reading what was sent before");
+        }
+        return Health.up(now.isHeld() ? "sending" : "waiting for the group to say that nobody else sends");
     }
 
     /** False when only a restart can help. */

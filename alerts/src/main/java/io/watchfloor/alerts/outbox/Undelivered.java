@@ -42,7 +42,7 @@ public final class Undelivered {
             if (record.topic().equals(context.topics().notifications.name())) {
                 notifications.put(record.key(), Json.read(record.value(), Notification.class));
             } else {
-                last.put(record.key(), Json.read(record.value(), Delivery.class));
+                last.merge(record.key(), Json.read(record.value(), Delivery.class), Deliveries::later);
             }
         });
         return notifications.entrySet().stream()

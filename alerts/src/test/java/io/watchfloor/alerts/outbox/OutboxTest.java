@@ -148,6 +148,27 @@ class OutboxTest {
     }
 
     @Test
+    void whatAPausedSenderReportsLateDoesNotUndoASuccessWhicheverTopicIsReadFaster() throws Exception {
+        Notification told = notification("CHN-USA.airspace.7", 1);
+        Delivery late = new Delivery(
+                told.id(), "desk", 1, NOW, DeliveryOutcome.RETRY, "503", "busy", NOW.plusSeconds(5), null, Map.of());
+        for (boolean notificationFirst : List.of(true, false)) {
+            Outbox box = outbox();
+            if (notificationFirst) {
+                box.add(told);
+            }
+            box.recorded(act(told.id(), DeliveryOutcome.DELIVERED));
+            box.recorded(late);
+            if (!notificationFirst) {
+                box.add(told);
+            }
+            assertThat(next(box, NOW.plusSeconds(60)).map(Pending::notification))
+                    .as("notification first: %s", notificationFirst)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void readingItsOwnRecordsBackChangesNothing() throws Exception {
         outbox.add(notification("CHN-USA.airspace.7", 1));
         Delivery first = outbox.attempted(next(NOW).orElseThrow(), ODD, NOW);

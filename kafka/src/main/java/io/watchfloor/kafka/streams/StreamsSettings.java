@@ -15,6 +15,9 @@ public final class StreamsSettings {
     /** Only for measuring what exactly once costs: with anything else a kill loses or repeats results. */
     public static final String GUARANTEE = "streams.guarantee";
 
+    /** When a group has not heard of an instance for so long, it gives its tasks to another. */
+    public static final Duration SESSION = Duration.ofSeconds(6);
+
     /** Not less than the largest record that brokers take. */
     private static final int CHANGELOG_SEGMENT = 16 << 20;
 
@@ -58,7 +61,7 @@ public final class StreamsSettings {
         p.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         String instance = context.settings().get("instance", "1");
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), applicationId + "-" + instance);
-        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6000);
+        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int) SESSION.toMillis());
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1500);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     }
