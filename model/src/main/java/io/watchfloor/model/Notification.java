@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id event id (of a digest: {@code digest:} and its first event's), with {@code +} and why when it is told once
  *     more, an at sign and the receiver; the idempotency key on the wire, stable over retries
  * @param decidedAt desk time of the decision
- * @param heading why it comes now and so, in a few words, when that is not plain: a reminder, what a silence hid
+ * @param heading why it comes now and so, in a few words, when that is not plain: a reminder, how late, what a silence hid
  * @param event absent in a digest and a notice
  * @param digest the events of a digest, most urgent first; empty otherwise
  * @param notice absent in what is about incidents
@@ -29,6 +29,9 @@ public record Notification(
         List<DigestLine> digest,
         @Nullable Notice notice,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
+
+    /** The heading of a digest of calls that were known for too long, and whose incidents are open. */
+    public static final String DELAYED_CALLS = "delayed calls";
 
     public Notification {
         Required.all("Notification", "id", id, "receiver", receiver, "decidedAt", decidedAt);
@@ -44,6 +47,17 @@ public record Notification(
     public static Notification of(IncidentEvent event, String receiver, Instant decidedAt) {
         String id = event.id() + "@" + receiver;
         return new Notification(id, receiver, decidedAt, null, event, List.of(), null, Map.of());
+    }
+
+    /** The notification of one event that is told late; {@code heading} says how late. */
+    public static Notification late(IncidentEvent event, String receiver, Instant decidedAt, String heading) {
+        String id = event.id() + "@" + receiver;
+        return new Notification(id, receiver, decidedAt, heading, event, List.of(), null, Map.of());
+    }
+
+    /** Whether it tells once more of an event that was told before. */
+    public boolean repeats() {
+        return event != null && !id.equals(event.id() + "@" + receiver);
     }
 
     /**

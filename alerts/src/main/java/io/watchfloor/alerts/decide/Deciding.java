@@ -20,6 +20,7 @@ final class Deciding {
     private final Memory memory;
     private final Consumer<String> counter;
     private final Tellings tellings;
+    private final DelayedCalls calls;
     private final Reminders reminders;
     private final OpenIncidents incidents;
     private final Troubles troubles;
@@ -36,9 +37,11 @@ final class Deciding {
         this.settings = settings;
         this.memory = memory;
         this.counter = counter;
-        tellings = new Tellings(routes, memory.receivers(), memory.lanes(), memory.waiting(), outbox);
+        Waiting waiting = new Waiting(memory.waiting());
+        tellings = new Tellings(routes, memory.receivers(), memory.lanes(), waiting, outbox);
         reminders = new Reminders(routes);
         incidents = new OpenIncidents(routes, reminders, memory.watched());
+        calls = new DelayedCalls(routes, incidents, tellings, waiting);
         troubles = new Troubles(routes, memory.troubles(), tellings);
         heartbeats = new Heartbeats(routes, tellings);
     }
@@ -57,20 +60,24 @@ final class Deciding {
         memory.decided().put(incident, event.incident().revision());
         Reminders.taken(incidents.find(incident), event, now).forEach(taken -> tellings.remind(taken, true, now));
         incidents.apply(event, now);
+        calls.sawDelayed(decision.reason(), now);
         for (Route route : decision.routes()) {
             if (decision.reason() == Reason.SILENCED) {
                 tellings.hide(
                         route, event, Objects.requireNonNull(memory.silences().get(decision.by())));
             } else if (decision.reason() == Reason.DAILY) {
                 tellings.gather(route, event, now);
+            } else if (decision.reason() == Reason.DELAYED_CALL) {
+                calls.add(route, event, now);
             } else if (tellings.offer(route, event, decision.reason() == Reason.DELAYED, now)) {
                 incidents.change(incident, watched -> watched.told(event, route.receiver(), now));
             }
         }
     }
 
-    /** Tells what is due: digests, reminders, troubles and heartbeats. */
+    /** Tells what is due: delayed calls, digests, reminders, troubles and heartbeats. */
     void look(Instant now) {
+        calls.tick(now);
         tellings.tick(now, memory.silences()::get);
         incidents.due(now).forEach(incident -> remind(incident, now));
         troubles.tick(settings.vitals(), silences(), now);

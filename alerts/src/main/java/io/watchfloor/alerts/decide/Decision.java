@@ -7,6 +7,7 @@ import io.watchfloor.analysis.labels.Labels;
 import io.watchfloor.analysis.labels.Silences;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Silence;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,8 @@ public record Decision(Reason reason, String by, List<Route> routes) {
         UNADDRESSED,
         /** Known for too long when it was decided: it waits for a digest, for pages of old news get pages ignored. */
         DELAYED,
+        /** The same of a call whose incident is open: it is told at once all the same, with a word that it is old. */
+        DELAYED_CALL,
         /** Known for more than a day, as at the first start on a cluster with a past: on the desk, never told. */
         HISTORY,
         /** A person's silence hides it: it is never told later as new, but in a digest when the silence ends. */
@@ -93,7 +96,12 @@ public record Decision(Reason reason, String by, List<Route> routes) {
             return new Decision(Reason.DAILY, "", taken);
         }
         boolean delayed = event.knownAt().plus(delayedAfter).isBefore(now);
-        return new Decision(delayed ? Reason.DELAYED : Reason.ROUTED, "", taken);
+        return new Decision(delayed ? late(event) : Reason.ROUTED, "", taken);
+    }
+
+    private static Reason late(IncidentEvent event) {
+        boolean call = event.incident().announced().compareTo(Precedence.IMMEDIATE) >= 0;
+        return call && Watched.isOpen(event.incident()) ? Reason.DELAYED_CALL : Reason.DELAYED;
     }
 
     /** Whether a change of this kind is ever sent. */

@@ -1,5 +1,6 @@
 package io.watchfloor.alerts.decide;
 
+import io.watchfloor.model.Notification;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ record Lane(String receiver, String name, @Nullable String heading, @Nullable In
     /** What was one too many, or old news. */
     static final String FLOOD = "flood";
 
+    private static final String CALLS = "calls";
     private static final String GROUP = "group ";
     private static final String MUTE = "mute ";
     private static final String DAILY = "daily";
@@ -23,6 +25,11 @@ record Lane(String receiver, String name, @Nullable String heading, @Nullable In
 
     static Lane flood(String receiver) {
         return new Lane(receiver, FLOOD, null, null, null);
+    }
+
+    /** Calls that were known for too long, until it is clear which of their incidents are still open. */
+    static Lane calls(String receiver) {
+        return new Lane(receiver, CALLS, Notification.DELAYED_CALLS, null, null);
     }
 
     /** Events that a route groups. */
@@ -52,6 +59,10 @@ record Lane(String receiver, String name, @Nullable String heading, @Nullable In
 
     boolean isGroup() {
         return name.startsWith(GROUP);
+    }
+
+    boolean isCalls() {
+        return name.equals(CALLS);
     }
 
     /** The silence whose end it waits for, or absent. */

@@ -33,16 +33,17 @@ final class Tellings {
     private final Waiting waiting;
     private final Consumer<Notification> outbox;
 
+    /** Goes on from what is remembered of receivers and of what waits for them. */
     Tellings(
             Routes routes,
             Table<ReceiverMemory> memories,
             Table<Lane> lanes,
-            Table<Waiting.Line> waiting,
+            Waiting waiting,
             Consumer<Notification> outbox) {
         this.routes = routes;
         this.memories = memories;
         this.lanes = lanes;
-        this.waiting = new Waiting(waiting);
+        this.waiting = waiting;
         this.outbox = outbox;
     }
 
@@ -133,19 +134,23 @@ final class Tellings {
         return true;
     }
 
-    private boolean postpone(Lane lane, Instant due, IncidentEvent event, boolean delayed) {
-        waiting.add(
-                lane,
-                new DigestLine(
-                        event.id(),
-                        event.incident().id(),
-                        event.incident().announced(),
-                        event.type(),
-                        event.knownAt(),
-                        SafeText.line(event.why(), SENTENCE),
-                        delayed));
+    /** Has an event wait for the digest of a lane, in place of where it waited before. */
+    boolean postpone(Lane lane, Instant due, IncidentEvent event, boolean delayed) {
+        waiting.add(lane, line(event, delayed));
         lanes.put(key(lane), lane.dueAt(due));
         return false;
+    }
+
+    /** What stands of an event in a digest. */
+    static DigestLine line(IncidentEvent event, boolean delayed) {
+        return new DigestLine(
+                event.id(),
+                event.incident().id(),
+                event.incident().announced(),
+                event.type(),
+                event.knownAt(),
+                SafeText.line(event.why(), SENTENCE),
+                delayed);
     }
 
     /**
@@ -155,6 +160,7 @@ final class Tellings {
      */
     void tick(Instant now, Function<String, @Nullable Silence> silences) {
         List<Lane> due = lanes.all().values().stream()
+                .filter(lane -> !lane.isCalls())
                 .map(lane -> withEndOf(lane, silences, now))
                 .filter(lane -> !forget(lane, now))
                 .filter(lane -> lane.isDue(now))
@@ -240,9 +246,20 @@ final class Tellings {
         memories.put(receiver, memory);
     }
 
-    private Lane known(Lane lane) {
+    /** A lane as it is remembered. */
+    Lane known(Lane lane) {
         Lane known = lanes.get(key(lane));
         return known == null ? lane : known;
+    }
+
+    /** Remembers a lane. */
+    void put(Lane lane) {
+        lanes.put(key(lane), lane);
+    }
+
+    /** Lanes of calls. */
+    List<Lane> calls() {
+        return lanes.all().values().stream().filter(Lane::isCalls).toList();
     }
 
     private static String key(Lane lane) {

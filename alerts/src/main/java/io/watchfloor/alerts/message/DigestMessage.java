@@ -54,7 +54,7 @@ public record DigestMessage(
         return lines.stream().allMatch(line -> line.incident().equals(first)) ? first : "digest";
     }
 
-    /** {@code DIGEST pair=CHN-USA, 12 events: 2 immediate, 10 priority}. */
+    /** {@code DIGEST pair=CHN-USA, 12 events: 2 immediate, 10 priority}; {@code FLASH 7 delayed calls: 2 flash, 5 immediate}. */
     @Override
     public String summary() {
         Map<Precedence, Long> counts = lines.stream()
@@ -63,6 +63,10 @@ public record DigestMessage(
         String byPrecedence = counts.entrySet().stream()
                 .map(one -> one.getValue() + " " + one.getKey().word())
                 .collect(Collectors.joining(", "));
+        if (Notification.DELAYED_CALLS.equals(heading)) {
+            return precedence.word().toUpperCase(Locale.ROOT) + " " + lines.size() + " " + heading + ": "
+                    + byPrecedence;
+        }
         String why = heading == null ? "of " : heading + ", ";
         return "DIGEST " + why + lines.size() + (lines.size() == 1 ? " event: " : " events: ") + byPrecedence;
     }

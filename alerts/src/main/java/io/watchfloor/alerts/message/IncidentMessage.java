@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of one incident.
  *
- * @param heading why it is told once more, or absent
- * @param first of the incident: one that rules on trial opened opens anew when a stable rule reports it
+ * @param heading why it is told once more, or how late it is, or absent
+ * @param first of the incident, and no reminder: one that rules on trial opened opens anew when a stable rule reports it
  * @param owners who alone are told, because rules in status test made it; empty: everybody is
  * @param why one sentence
  * @param publishers at most five by name
@@ -65,7 +65,7 @@ public record IncidentMessage(
                 incident.signal().word(),
                 incident.credibility(),
                 incident.status().word(),
-                incident.revision() == 1,
+                incident.revision() == 1 && !notification.repeats(),
                 event.owners().stream().map(name -> SafeText.line(name, NAME)).toList(),
                 SafeText.line(event.why(), SENTENCE),
                 incident.publishers().stream()
@@ -100,10 +100,10 @@ public record IncidentMessage(
 
     @Override
     public boolean opensThread() {
-        return change == Change.OPENED && heading == null && first;
+        return change == Change.OPENED && first;
     }
 
-    /** {@code FLASH CHN-USA.airspace.7 opened: why}; a reminder says first why it comes. */
+    /** {@code FLASH CHN-USA.airspace.7 opened: why}; what comes once more or late says so first. */
     @Override
     public String summary() {
         String once = heading == null ? "" : heading.toUpperCase(Locale.ROOT) + ": ";

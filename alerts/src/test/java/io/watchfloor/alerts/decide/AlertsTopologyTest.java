@@ -135,12 +135,25 @@ class AlertsTopologyTest {
     @Test
     void oldNewsComesInADigestMarkedDelayed() {
         clock.advanceTo(NOW.plus(Duration.ofMinutes(16)));
-        pipe(SampleEvents.event(Precedence.FLASH, Change.OPENED));
+        pipe(SampleEvents.event(Precedence.PRIORITY, Change.OPENED));
         assertThat(notifications.isEmpty()).isTrue();
         clock.advanceTo(NOW.plus(Duration.ofMinutes(21)));
         driver.advanceWallClockTime(Duration.ofSeconds(1));
         assertThat(notifications.readValue().digest()).singleElement().satisfies(line -> assertThat(line.delayed())
                 .isTrue());
+    }
+
+    @Test
+    void anOldFlashThatIsStillOpenIsToldAtOnceMarkedDelayed() {
+        clock.advanceTo(NOW.plus(Duration.ofMinutes(16)));
+        pipe(SampleEvents.event(Precedence.FLASH, Change.OPENED));
+        clock.advanceTo(NOW.plus(Duration.ofMinutes(16)).plusSeconds(2));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        assertThat(notifications.readValuesToList()).singleElement().satisfies(told -> {
+            assertThat(told.id()).isEqualTo("CHN-USA.airspace.7:1@log");
+            assertThat(told.heading()).isEqualTo("delayed 16m");
+        });
+        assertThat(counted("delayed-call")).isEqualTo(1);
     }
 
     @Test

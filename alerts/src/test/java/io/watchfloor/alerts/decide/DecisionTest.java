@@ -54,9 +54,20 @@ class DecisionTest {
 
     @Test
     void oldNewsIsDelayed() {
-        IncidentEvent event = SampleEvents.event(Precedence.FLASH, Change.OPENED);
+        IncidentEvent event = SampleEvents.event(Precedence.PRIORITY, Change.OPENED);
         assertThat(decide(event, NOW.plus(QUARTER)).reason()).isEqualTo(Reason.ROUTED);
         assertThat(decide(event, NOW.plus(QUARTER).plusMillis(1)).reason()).isEqualTo(Reason.DELAYED);
+    }
+
+    @Test
+    void anOldCallIsACallWhileItsIncidentIsOpen() {
+        Instant late = NOW.plus(QUARTER).plusMillis(1);
+        assertThat(decide(SampleEvents.event(Precedence.IMMEDIATE, Change.OPENED), late)
+                        .reason())
+                .isEqualTo(Reason.DELAYED_CALL);
+        assertThat(decide(SampleEvents.event(Precedence.FLASH, Change.CLOSED), late)
+                        .reason())
+                .isEqualTo(Reason.DELAYED);
     }
 
     @Test

@@ -93,8 +93,8 @@ class FloodTest {
     private static List<Notification> play(Route route, List<Arrival> arrivals) {
         List<Notification> told = new ArrayList<>();
         Table<Waiting.Line> waiting = new MemoryTable<>();
-        Tellings tellings =
-                new Tellings(TestRoutes.only(route), new MemoryTable<>(), new MemoryTable<>(), waiting, told::add);
+        Tellings tellings = new Tellings(
+                TestRoutes.only(route), new MemoryTable<>(), new MemoryTable<>(), new Waiting(waiting), told::add);
         Instant now = NOW;
         int next = 0;
         while (next < arrivals.size() || !waiting.all().isEmpty()) {

@@ -36,6 +36,7 @@ final class SimulatedDesk {
     private final Routes routes;
     private Deciding deciding;
     private Instant now = NOW;
+    private Duration ahead = Duration.ZERO;
 
     SimulatedDesk(String routing) {
         Findings findings = new Findings();
@@ -56,7 +57,18 @@ final class SimulatedDesk {
     }
 
     void event(IncidentEvent event) {
-        deciding.decide(SampleEvents.knownAt(event, now), now);
+        eventOf(now.minus(ahead), event);
+    }
+
+    /** An event that has been known since then. */
+    void eventOf(Instant known, IncidentEvent event) {
+        deciding.decide(SampleEvents.knownAt(event, known), now);
+    }
+
+    /** From now on the clock of the desk is ahead of that of whoever says since when something is known. */
+    void setClockAhead(Duration by) {
+        now = now.plus(by);
+        ahead = by;
     }
 
     void silence(String id, String matcher, Duration length) {
