@@ -12,7 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 
-/** Starts the command line. Exit codes: 0 ok, 1 findings or failure, 2 usage. */
+/** Starts the command line. Exit codes: 0 ok, 1 findings or failure, 2 usage, 75 start it again. */
 public final class Main {
     private Main() {}
 
@@ -51,7 +51,7 @@ public final class Main {
         } else {
             thrown.printStackTrace(command.getErr());
         }
-        return ExitCode.SOFTWARE;
+        return thrown instanceof CommandFailed failed ? failed.exitCode() : ExitCode.SOFTWARE;
     }
 
     private static int misused(ParameterException thrown, String[] arguments) {

@@ -2,7 +2,6 @@ package io.watchfloor.kafka.health;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.model.Json;
@@ -28,9 +27,10 @@ public final class HealthServer implements AutoCloseable {
      * Serves the health of a service.
      *
      * @param port 0 takes any free one
+     * @param metrics what it answers at {@code /metrics}
      * @throws IOException when the port is taken; the message names it
      */
-    public static HealthServer start(String host, int port, Service service, PrometheusMeterRegistry metrics)
+    public static HealthServer start(String host, int port, Service service, Supplier<String> metrics)
             throws IOException {
         HttpServer server;
         try {
@@ -43,8 +43,7 @@ public final class HealthServer implements AutoCloseable {
         }
         server.createContext("/health/live", exchange -> answer(exchange, service::live));
         server.createContext("/health/ready", exchange -> answer(exchange, service::ready));
-        server.createContext(
-                "/metrics", exchange -> send(exchange, 200, "text/plain; version=0.0.4", metrics.scrape()));
+        server.createContext("/metrics", exchange -> send(exchange, 200, "text/plain; version=0.0.4", metrics.get()));
         ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
             Thread thread = new Thread(task, service.name() + "-health");
             thread.setDaemon(true);

@@ -2,16 +2,19 @@ package io.watchfloor.kafka.streams;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.watchfloor.kafka.Allowance;
 import io.watchfloor.kafka.Health;
+import io.watchfloor.kafka.Pauses;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.common.errors.FencedInstanceIdException;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -27,17 +30,40 @@ import org.slf4j.LoggerFactory;
 public final class StreamsRunner implements Service {
     private static final Logger log = LoggerFactory.getLogger(StreamsRunner.class);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration LOOK_AT_GROUP = Duration.ofSeconds(10);
+    /** Longer than any request that was under way when it began is waited for. */
+    private static final Duration PAUSE_EXPLAINS = Duration.ofMinutes(2);
+
+    private static final int REPLACEMENTS = 3;
+    private static final Duration REPLACEMENTS_WITHIN = Duration.ofMinutes(15);
+    private static final Set<String> DYING = Set.of("PENDING_SHUTDOWN", "DEAD");
 
     private final String name;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics meters;
+    private final GroupLook look;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    private final Replacements replacements = new Replacements();
+    private final Allowance replacements;
+    private final Pauses pauses = Pauses.ofThisProcess();
+    private final Living living = new Living();
+    private final Standby standby = new Standby();
+    private final ScheduledExecutorService looks;
+    private volatile @Nullable Thread globalThread;
+    private volatile boolean closing;
 
-    private StreamsRunner(String name, KafkaStreams streams, KafkaStreamsMetrics meters) {
+    private StreamsRunner(ServiceContext context, String name, KafkaStreams streams) {
         this.name = name;
         this.streams = streams;
-        this.meters = meters;
+        this.meters = new KafkaStreamsMetrics(streams);
+        this.look = new GroupLook(context, name);
+        // One bad moment takes all threads of a service with it.
+        this.replacements = new Allowance(REPLACEMENTS * StreamsSettings.threads(context, name), REPLACEMENTS_WITHIN);
+        this.looks = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, name + "-group-look");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Starts the topology; returns at once, before it is ready. */
@@ -51,17 +77,40 @@ public final class StreamsRunner implements Service {
         KilledTasks.remove(Path.of(
                 settings.getProperty(StreamsConfig.STATE_DIR_CONFIG),
                 settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)));
-        KafkaStreamsMetrics meters = new KafkaStreamsMetrics(streams);
-        StreamsRunner runner = new StreamsRunner(service, streams, meters);
+        StreamsRunner runner = new StreamsRunner(context, service, streams);
         streams.setUncaughtExceptionHandler(runner::onFailure);
         streams.setStateListener((next, last) -> log.info("{} is {}", service, next));
-        Gauge.builder("watchfloor.streams.running", streams, s -> s.state() == KafkaStreams.State.RUNNING ? 1 : 0)
-                .description("1 while the topology of the service runs")
+        Gauge.builder("watchfloor.streams.running", runner, r -> r.works() ? 1 : 0)
+                .description("1 while the topology of the service runs and has living threads")
                 .tag("service", service)
                 .register(context.metrics());
-        streams.start();
-        meters.bindTo(context.metrics());
+        runner.begin(context);
         return runner;
+    }
+
+    private void begin(ServiceContext context) {
+        streams.start();
+        globalThread = globalThread();
+        meters.bindTo(context.metrics());
+        var unused = looks.scheduleWithFixedDelay(
+                this::lookForOthers, LOOK_AT_GROUP.toSeconds(), LOOK_AT_GROUP.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private boolean works() {
+        return streams.state() == KafkaStreams.State.RUNNING && livingThreads() > 0 && globalLives();
+    }
+
+    /** Kafka Streams does not show its global thread, and cannot replace it. */
+    private @Nullable Thread globalThread() {
+        String wanted = streams.metadataForLocalThreads().stream()
+                .map(ThreadMetadata::threadName)
+                .map(thread -> thread.replaceFirst("-StreamThread-\\d+$", "-GlobalStreamThread"))
+                .findFirst()
+                .orElse("");
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(wanted))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Then no task ever waits for another topic's records, and need not ask itself at every record whether to. */
@@ -77,29 +126,43 @@ public final class StreamsRunner implements Service {
                         <= 1);
     }
 
-    /** What passes by itself replaces a thread, if not too often. Anything else ends the client: a supervisor restarts it. */
-    private synchronized StreamThreadExceptionResponse onFailure(Throwable thrown) {
-        if (passes(thrown) && replacements.take(System.nanoTime())) {
-            log.warn("{}: a stream thread gave up on the broker and is replaced: {}", name, thrown.toString());
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
+    /**
+     * What passes with new clients replaces the thread, once there is a broker for them: Kafka Streams would build them at
+     * once, and where the name of an absent broker does not resolve that throws and leaves no thread at all. Anything else
+     * ends the client: a supervisor restarts it. Runs on the thread that failed.
+     */
+    private StreamThreadExceptionResponse onFailure(Throwable thrown) {
+        if (Passing.passes(thrown) && Thread.currentThread() != globalThread) {
+            boolean away = !look.brokerAnswers();
+            // Neither is a sign that the service itself is ill, so neither is counted.
+            boolean explained = away || pauses.oneEndedWithin(PAUSE_EXPLAINS);
+            if (explained || replacements.take(System.nanoTime())) {
+                log.warn("{}: a stream thread lost the broker and is replaced: {}", name, thrown.toString());
+                if (!away || awaitBroker()) {
+                    return StreamThreadExceptionResponse.REPLACE_THREAD;
+                }
+            }
         }
         failure.compareAndSet(null, thrown);
-        log.error("{} stops: {}; see the cause below, mend it and restart", name, thrown.toString(), thrown);
+        if (!closing) {
+            log.error("{} stops: {}; see the cause below, mend it and restart", name, thrown.toString(), thrown);
+        }
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    /**
-     * What a busy broker or one that was killed leads to: a timeout, a coordinator that has just started (the consumer has
-     * no class for that when it joins its group), or a member fenced by its own former self. A rebalance gives a static
-     * member a new id and writes it down when it is complete; a broker that dies in between knows the old one.
-     */
-    static boolean passes(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof TimeoutException
-                    || t instanceof FencedInstanceIdException
-                    || String.valueOf(t.getMessage()).contains(Errors.COORDINATOR_LOAD_IN_PROGRESS.message())) {
-                return true;
+    /** True once a broker answers, however long it is away; false when the service is closed meanwhile. */
+    private boolean awaitBroker() {
+        log.warn("{}: no broker answers; its thread is replaced once one does", name);
+        try {
+            while (!closing) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+                if (look.brokerAnswers()) {
+                    log.info("{}: the broker answers again", name);
+                    return true;
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return false;
     }
@@ -114,26 +177,54 @@ public final class StreamsRunner implements Service {
         KafkaStreams.State state = streams.state();
         return switch (state) {
             case PENDING_ERROR, ERROR, NOT_RUNNING -> Health.down("topology is " + state + because());
-            default -> Health.up("topology is " + state);
+            default -> {
+                Health threads = living.judge(livingThreads(), globalLives(), System.nanoTime());
+                yield threads.ok()
+                        ? Health.up("topology is " + state)
+                        : Health.down("topology is " + state + ", but " + threads.detail() + because());
+            }
         };
     }
 
-    /** RUNNING means restored; without a task it is a standby, which is ready too. */
+    /** RUNNING means restored; without a task it is a standby, which is ready too while another instance has the tasks. */
     @Override
     public Health ready() {
         KafkaStreams.State state = streams.state();
         if (state != KafkaStreams.State.RUNNING) {
             return Health.down("topology is " + state + because());
         }
-        int tasks = activeTasks();
-        return Health.up(tasks == 0 ? "standby without tasks" : "running " + tasks + " tasks");
+        return standby.judge(activeTasks(), System.nanoTime());
     }
 
     public int activeTasks() {
         return streams.metadataForLocalThreads().stream()
                 .map(ThreadMetadata::activeTasks)
-                .mapToInt(java.util.Set::size)
+                .mapToInt(Set::size)
                 .sum();
+    }
+
+    private int livingThreads() {
+        return (int) streams.metadataForLocalThreads().stream()
+                .filter(thread -> !DYING.contains(thread.threadState()))
+                .count();
+    }
+
+    private boolean globalLives() {
+        Thread global = globalThread;
+        return global == null || global.isAlive();
+    }
+
+    /** Only an instance without tasks has to ask. */
+    private void lookForOthers() {
+        try {
+            if (activeTasks() == 0) {
+                standby.looked(look.otherWithTasks());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.debug("{}: no look at the group: {}", name, e.toString());
+        }
     }
 
     /** Where it failed and, below Kafka's own wrapping, why. */
@@ -151,6 +242,8 @@ public final class StreamsRunner implements Service {
 
     @Override
     public void close() {
+        closing = true;
+        looks.shutdownNow();
         boolean closed =
                 streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(CLOSE_WITHIN));

@@ -41,7 +41,7 @@ public final class StreamsSettings {
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
                 context.settings().get(GUARANTEE, StreamsConfig.EXACTLY_ONCE_V2));
         p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, context.settings().integer("kafka.replication", 1));
-        p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, context.settings().integer(service + ".threads", 1));
+        p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads(context, service));
         Duration commit = context.settings().duration("streams.commit-interval", Duration.ofMillis(40));
         p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commit.toMillis());
         p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
@@ -49,18 +49,26 @@ public final class StreamsSettings {
         p.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
         p.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
-        membership(p, context, applicationId);
+        membership(p, member(context, service));
         clients(p, commit);
         changelogs(p);
         handlers(p, context, service);
         return p;
     }
 
+    static int threads(ServiceContext context, String service) {
+        return context.settings().integer(service + ".threads", 1);
+    }
+
+    /** Name of this instance in the group of the service; each of its threads adds its number. */
+    static String member(ServiceContext context, String service) {
+        return context.applicationId(service) + "-" + context.settings().get("instance", "1");
+    }
+
     /** Static membership with a short session: a killed instance's work is taken up again within seconds. */
-    private static void membership(Properties p, ServiceContext context, String applicationId) {
+    private static void membership(Properties p, String member) {
         p.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
-        String instance = context.settings().get("instance", "1");
-        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), applicationId + "-" + instance);
+        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), member);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int) SESSION.toMillis());
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1500);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

@@ -25,7 +25,7 @@ class HealthServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = HealthServer.start("127.0.0.1", 0, service, metrics);
+        server = HealthServer.start("127.0.0.1", 0, service, metrics::scrape);
     }
 
     @AfterEach
@@ -77,7 +77,7 @@ class HealthServerTest {
 
     @Test
     void aTakenPortIsNamedWithTheSettingThatMovesIt() {
-        assertThatThrownBy(() -> HealthServer.start("127.0.0.1", server.port(), service, metrics))
+        assertThatThrownBy(() -> HealthServer.start("127.0.0.1", server.port(), service, metrics::scrape))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("127.0.0.1:" + server.port())
                 .hasMessageContaining("told.port");

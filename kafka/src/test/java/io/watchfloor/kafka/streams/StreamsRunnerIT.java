@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StreamsRunnerIT {
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final String COUNTS = "counts";
+    private static final AtomicBoolean LATE = new AtomicBoolean();
 
     @TempDir
     Path folder;
@@ -101,6 +104,18 @@ class StreamsRunnerIT {
             await().atMost(SOON).until(() -> !runner.live().ok());
             await().atMost(SOON).until(() -> runner.live().detail().contains("a bug in the counting"));
             assertThat(runner.ready().ok()).isFalse();
+        }
+    }
+
+    /** As after a pause that was longer than a transaction may stay open. */
+    @Test
+    void goesOnWithNewClientsWhenTheBrokerEndedItsTransaction() {
+        try (StreamsRunner runner = start()) {
+            publish("same", "late", "same");
+
+            awaitNumbered("1", "1", "2");
+            await().atMost(SOON).until(() -> runner.ready().ok() && runner.activeTasks() == 2);
+            assertThat(runner.live().ok()).isTrue();
         }
     }
 
@@ -207,13 +222,18 @@ class StreamsRunnerIT {
             switch (record.key()) {
                 case "bug" -> throw new IllegalStateException("a bug in the counting");
                 case "refused" -> throw new InvalidRecordException("refused", "send another");
-                default -> {
-                    Integer before = counts.get(record.key());
-                    int count = before == null ? 1 : before + 1;
-                    counts.put(record.key(), count);
-                    context().forward(record.withValue(Integer.toString(count).getBytes(StandardCharsets.UTF_8)));
-                }
+                default -> count(record);
             }
+            if (record.key().equals("late") && LATE.compareAndSet(false, true)) {
+                throw new InvalidTxnStateException("the first time");
+            }
+        }
+
+        private void count(Record<String, JsonNode> record) {
+            Integer before = counts.get(record.key());
+            int count = before == null ? 1 : before + 1;
+            counts.put(record.key(), count);
+            context().forward(record.withValue(Integer.toString(count).getBytes(StandardCharsets.UTF_8)));
         }
     }
 }

@@ -6,14 +6,13 @@ import io.watchfloor.console.ConsoleService;
 import io.watchfloor.console.web.access.SignIn;
 import io.watchfloor.ingest.IngestService;
 import io.watchfloor.kafka.DeskClock;
-import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topics;
-import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.ConfigBook;
 import io.watchfloor.launcher.desk.Desk;
 import io.watchfloor.launcher.desk.DeskOptions;
+import io.watchfloor.launcher.desk.Part;
 import io.watchfloor.launcher.desk.Seeds;
 import io.watchfloor.launcher.desk.SignIns;
 import io.watchfloor.launcher.desk.StopSignal;
@@ -23,7 +22,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +36,7 @@ import picocli.CommandLine.Spec;
         description = "Runs everything in one process on config/feeds.opml; data is kept below ./data.")
 final class UpCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofMillis(50);
     private static final Duration READY = Duration.ofMinutes(2);
 
     @Option(names = "--data", description = "where broker and state are kept (default: ./data)")
@@ -65,42 +64,54 @@ final class UpCommand implements Callable<Integer> {
             Seeds.feeds(desk.context(), Seeds.feedsOf(home.config()));
             SignIn signIn = SignIns.of(desk.context(), home);
             startServices(desk, home, settings, signIn);
-            if (!desk.awaitReady(READY)) {
-                throw new CommandFailed("not ready after " + READY.toSeconds() + " s; see the lines above");
-            }
-            out.printf(
-                    "ready in %.1f s: %s, broker %s, data in %s%n",
-                    (System.nanoTime() - began) / 1e9,
-                    SignIns.address(settings),
-                    desk.context().bootstrap(),
-                    folder);
-            signIn.link()
-                    .ifPresent(path -> out.println(
-                            "once, within an hour, this signs in an admin: " + SignIns.address(settings) + path));
-            out.flush();
-            while (!stop.await(LOOK)) {
-                Optional<Service> dead = desk.dead();
-                if (dead.isPresent()) {
-                    throw new CommandFailed(dead.get().name() + " cannot go on: "
-                            + dead.get().live().detail() + "; a supervisor should start watchfloor again");
-                }
-            }
+            keepUp(desk, stop, out, () -> {
+                out.printf(
+                        "ready in %.1f s: %s, broker %s, data in %s%n",
+                        (System.nanoTime() - began) / 1e9,
+                        SignIns.address(settings),
+                        desk.context().bootstrap(),
+                        folder);
+                signIn.link()
+                        .ifPresent(path -> out.println(
+                                "once, within an hour, this signs in an admin: " + SignIns.address(settings) + path));
+            });
             out.println("stopping");
             out.flush();
         }
         return 0;
     }
 
+    /** Until it is told to stop: says once that all are ready, or that they are not yet, and starts again what ended. */
+    private static void keepUp(Desk desk, StopSignal stop, PrintWriter out, Runnable sayReady)
+            throws InterruptedException {
+        long late = System.nanoTime() + READY.toNanos();
+        boolean ready = false;
+        boolean said = false;
+        while (!stop.await(ready ? LOOK : SOON)) {
+            if (!ready && desk.isReady()) {
+                ready = true;
+                sayReady.run();
+                out.flush();
+            } else if (!ready && !said && System.nanoTime() > late) {
+                said = true;
+                desk.sayWhoIsNotReady();
+                out.println("not ready after " + READY.toSeconds() + " s, as the lines above say; it goes on trying");
+                out.flush();
+            }
+            desk.keepUp();
+        }
+    }
+
     private static void startServices(Desk desk, Home home, Settings settings, SignIn signIn)
             throws IOException, InterruptedException {
-        Service ingest = desk.start(IngestService::start);
+        Part ingest = desk.startPart(IngestService::start);
         desk.serveHealth(ingest, settings.integer("ingest.port", 8081));
-        Service streams = desk.start(context -> StreamsService.start(context, SecondOpinion.shipped()::tag));
+        Part streams = desk.startPart(context -> StreamsService.start(context, SecondOpinion.shipped()::tag));
         desk.serveHealth(streams, settings.integer("streams.port", 8082));
-        Service alerts =
-                desk.start(context -> AlertsService.start(context, home.config().resolve("routes.yaml")));
+        Part alerts = desk.startPart(
+                context -> AlertsService.start(context, home.config().resolve("routes.yaml")));
         desk.serveHealth(alerts, settings.integer("alerts.port", 8083));
-        desk.start(context -> ConsoleService.start(
+        desk.startPart(context -> ConsoleService.start(
                 context, settings.get("listen.host", "127.0.0.1"), settings.integer("console.port", 8080), signIn));
     }
 }

@@ -1,6 +1,5 @@
 package io.watchfloor.launcher.desk;
 
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchfloor.broker.EmbeddedBroker;
 import io.watchfloor.kafka.CleanupStack;
 import io.watchfloor.kafka.Health;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +21,11 @@ public final class Desk implements AutoCloseable {
 
     private final CleanupStack started = new CleanupStack();
     private final List<Service> services = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private final ServiceContext context;
-    private final PrometheusMeterRegistry metrics;
 
-    private Desk(ServiceContext context, PrometheusMeterRegistry metrics) {
+    private Desk(ServiceContext context) {
         this.context = context;
-        this.metrics = metrics;
     }
 
     /** Starts a service; interruptible, because it may wait for topics. */
@@ -42,10 +39,14 @@ public final class Desk implements AutoCloseable {
         CleanupStack started = new CleanupStack();
         EmbeddedBroker broker =
                 started.push(EmbeddedBroker.start(options.data().resolve("broker"), options.brokerPort()));
-        PrometheusMeterRegistry metrics = Metrics.registry();
         ServiceContext context = new ServiceContext(
-                broker.bootstrap(), options.topics(), options.clock(), options.settings(), options.data(), metrics);
-        Desk desk = new Desk(context, metrics);
+                broker.bootstrap(),
+                options.topics(),
+                options.clock(),
+                options.settings(),
+                options.data(),
+                Metrics.registry());
+        Desk desk = new Desk(context);
         desk.started.push(started);
         desk.started.push(TransactionWatch.start(context));
         Seeds.createTopics(context);
@@ -63,15 +64,23 @@ public final class Desk implements AutoCloseable {
         return service;
     }
 
+    /** Starts a service that is started again when it cannot go on, see {@link #keepUp}. */
+    public Part startPart(Starter starter) throws InterruptedException, IOException {
+        Part part = started.push(Part.start(context, starter));
+        services.add(part);
+        parts.add(part);
+        return part;
+    }
+
     /** Counts a service that its caller stops itself among those that must be ready. */
     public void watch(Service service) {
         services.add(service);
     }
 
-    /** Serves the health of a service on its own port. */
-    public HealthServer serveHealth(Service service, int port) throws IOException {
+    /** Serves the health of a part on its own port. */
+    public HealthServer serveHealth(Part part, int port) throws IOException {
         String host = context.settings().get("listen.host", "127.0.0.1");
-        return started.push(HealthServer.start(host, port, service, metrics));
+        return started.push(HealthServer.start(host, port, part, part::scrape));
     }
 
     /** Anything else to stop with the desk. */
@@ -83,23 +92,37 @@ public final class Desk implements AutoCloseable {
     public boolean awaitReady(Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < until) {
-            if (services.stream().allMatch(service -> service.ready().ok())) {
+            if (isReady()) {
                 return true;
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
+        sayWhoIsNotReady();
+        return false;
+    }
+
+    /** Whether every service is ready. */
+    public boolean isReady() {
+        return services.stream().allMatch(service -> service.ready().ok());
+    }
+
+    /** A line in the log for each service that is not ready. */
+    public void sayWhoIsNotReady() {
         services.forEach(service -> {
             Health health = service.ready();
             if (!health.ok()) {
                 log.warn("{} is not ready: {}", service.name(), health.detail());
             }
         });
-        return false;
     }
 
-    /** A service that only a restart can help, if there is one. */
-    public Optional<Service> dead() {
-        return services.stream().filter(service -> !service.live().ok()).findFirst();
+    /**
+     * Starts every part again that cannot go on.
+     *
+     * @throws io.watchfloor.launcher.CommandFailed when that was done too often
+     */
+    public void keepUp() {
+        parts.forEach(Part::keepUp);
     }
 
     @Override

@@ -7,7 +7,9 @@ public enum Fault {
     ONE_OF_TWO_KILLED("one of two instances killed"),
     REBALANCES("instances come and go"),
     POISON("poison records"),
-    BROKER_KILLED("broker killed");
+    BROKER_KILLED("broker killed"),
+    STREAMS_PAUSED("streams paused"),
+    BROKER_PAUSED("broker paused");
 
     private final String words;
 

@@ -7,6 +7,7 @@ import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Main;
 import io.watchfloor.launcher.desk.BrokerPort;
+import io.watchfloor.launcher.desk.Scratch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A broker and instances of the streams service, each in a process of its own, to be stopped, killed and started again. */
 final class Stack implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration REBALANCING_WITHIN = Duration.ofSeconds(30);
     private static final long STOPPED_WITHIN_SECONDS = 60;
 
     private final Path home;
@@ -38,7 +41,7 @@ final class Stack implements AutoCloseable {
     private int logs;
     private int diedByThemselves;
 
-    private record Instance(ChildJvm process, int healthPort) {}
+    private record Instance(ChildJvm process, int healthPort, Map<String, String> environment) {}
 
     Stack(Path home, Path folder) throws IOException {
         this.home = home;
@@ -82,15 +85,37 @@ final class Stack implements AutoCloseable {
         }
     }
 
+    /** SIGSTOP, and SIGCONT after so many seconds. */
+    void pauseBroker(int seconds) throws IOException, InterruptedException {
+        pause(Objects.requireNonNull(broker), seconds);
+    }
+
+    private static void pause(ChildJvm process, int seconds) throws IOException, InterruptedException {
+        process.pause();
+        TimeUnit.SECONDS.sleep(seconds);
+        process.resume();
+    }
+
     void killBroker() {
         if (broker != null) {
             broker.kill();
         }
     }
 
-    /** Starts an instance under its number, which is its place in the group; returns at once. */
+    /** Starts an instance under its number, which is its place in the group, unless it is there; returns at once. */
     void startStreams(int number) throws IOException {
+        startStreams(number, Map.of());
+    }
+
+    /** The same with more settings, as environment variables. */
+    void startStreams(int number, Map<String, String> more) throws IOException {
+        if (instances.containsKey(number)) {
+            return;
+        }
+        Map<String, String> environment = new TreeMap<>(more);
         int port = freePort();
+        environment.put("WATCHFLOOR_STREAMS_PORT", Integer.toString(port));
+        environment.put("WATCHFLOOR_INSTANCE", Integer.toString(number));
         ChildJvm process = ChildJvm.start(
                 Main.class,
                 List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home),
@@ -100,11 +125,30 @@ final class Stack implements AutoCloseable {
                         bootstrap(),
                         "--data",
                         folder.resolve("streams" + number).toString()),
-                Map.of(
-                        "WATCHFLOOR_STREAMS_PORT", Integer.toString(port),
-                        "WATCHFLOOR_INSTANCE", Integer.toString(number)),
+                environment,
                 log("streams" + number));
-        instances.put(number, new Instance(process, port));
+        instances.put(number, new Instance(process, port, more));
+    }
+
+    void pauseStreams(int number, int seconds) throws IOException, InterruptedException {
+        Instance instance = instances.get(number);
+        if (instance != null) {
+            pause(instance.process(), seconds);
+        }
+    }
+
+    /** Deletes the state of an instance that does not run: its next start restores all of it. */
+    void loseState(int number) {
+        new Scratch(folder.resolve("streams" + number)).close();
+    }
+
+    /** Waits until an instance says that it rebalances or restores; a while at most, for it may be over already. */
+    void awaitRebalancing(int number) throws InterruptedException {
+        long until = System.nanoTime() + REBALANCING_WITHIN.toNanos();
+        Instance instance = instances.get(number);
+        while (instance != null && !readiness(instance).contains("REBALANCING") && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     void killStreams(int number) {
@@ -126,16 +170,19 @@ final class Stack implements AutoCloseable {
         for (Map.Entry<Integer, Instance> instance : List.copyOf(instances.entrySet())) {
             if (!instance.getValue().process().isAlive()) {
                 diedByThemselves++;
-                startStreams(instance.getKey());
+                instances.remove(instance.getKey());
+                startStreams(instance.getKey(), instance.getValue().environment());
             }
         }
     }
 
-    /** Leaves the first instance alone and working, whatever a round left. */
+    /** Leaves the first instance alone and working with the settings of the house, whatever a round left. */
     void backToOne() throws IOException, InterruptedException {
-        if (!instances.containsKey(1)) {
-            startStreams(1);
+        Instance first = instances.get(1);
+        if (first != null && !first.environment().isEmpty()) {
+            stopStreams(1);
         }
+        startStreams(1);
         awaitReady();
         stopStreams(2);
         awaitReady();
@@ -176,13 +223,18 @@ final class Stack implements AutoCloseable {
     }
 
     private boolean isReady(Instance instance) throws InterruptedException {
+        return readiness(instance).contains("\"up\"");
+    }
+
+    /** What an instance answers, or nothing. */
+    private String readiness(Instance instance) throws InterruptedException {
         URI ready = URI.create("http://127.0.0.1:" + instance.healthPort() + "/health/ready");
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
-            return false;
+            return "";
         }
     }
 

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         name = "prove",
         mixinStandardHelpOptions = true,
         description = "Shows that the guarantees hold on this machine.",
-        subcommands = ProveWorldCommand.class)
+        subcommands = {ProveTableCommand.class, ProveWorldCommand.class})
 public final class ProveCommand {
     @Spec
     private @Nullable CommandSpec spec;
@@ -75,15 +75,25 @@ public final class ProveCommand {
             mixinStandardHelpOptions = true,
             description = {
                 "Does something to a broker and streams services in processes of their own while headlines arrive,",
-                "a different fault each round, and holds the topics against a fold of the journal."
+                "a different fault each round, each in the next phase (under traffic, idle, restoring, rebalancing, with an",
+                "open transaction) when all had their turn, and holds the topics against a fold of the journal."
             })
     int faults(
-            @Option(names = "--rounds", defaultValue = "6", description = "rounds (default: ${DEFAULT-VALUE})")
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "8",
+                            description = "rounds; 40 are each fault in each phase (default: ${DEFAULT-VALUE})")
                     int rounds,
+            @Option(
+                            names = "--pause",
+                            defaultValue = "10",
+                            paramLabel = "SECONDS",
+                            description = "how long what is paused stands still (default: ${DEFAULT-VALUE})")
+                    int pauseSeconds,
             @Option(names = "--only", description = "one fault: ${COMPLETION-CANDIDATES}") @Nullable Fault only,
             @Mixin Seed seed)
             throws IOException, InterruptedException {
-        FaultRounds faults = new FaultRounds(root(), seed.chosen(out()), out());
+        FaultRounds faults = new FaultRounds(root(), seed.chosen(out()), pauseSeconds, out());
         return proof("faults", rounds + " rounds", scratch -> faults.run(rounds, only, scratch));
     }
 
@@ -154,8 +164,16 @@ public final class ProveCommand {
             name = "stack",
             mixinStandardHelpOptions = true,
             description = "Builds and starts docker-compose.yml, kills everything in it in turn, and looks for losses.")
-    int stack() throws IOException, InterruptedException {
-        return proof("stack", "the stack", new StackProof(root(), out())::run);
+    int stack(
+            @Option(
+                            names = "--outage",
+                            split = ",",
+                            defaultValue = "120",
+                            paramLabel = "SECONDS",
+                            description = "how long the broker is stopped, such as 120,300 (default: ${DEFAULT-VALUE})")
+                    List<Integer> outages)
+            throws IOException, InterruptedException {
+        return proof("stack", "the stack", new StackProof(root(), outages, out())::run);
     }
 
     @Command(

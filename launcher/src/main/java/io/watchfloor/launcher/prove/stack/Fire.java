@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is done to a stack: faults while news flows, how long each lasts for those who wait, and the ledger afterwards. */
 final class Fire {
@@ -48,6 +49,11 @@ final class Fire {
         story("a story on a quiet day", SERVICE_BAR);
     }
 
+    /** Headlines a second from now on. */
+    void rate(int perSecond) throws InterruptedException {
+        probe.rate(perSecond);
+    }
+
     /** Kills a member, starts it again, and measures how long a story of that moment takes to be told and shown. */
     void killAndStart(String member) throws IOException, InterruptedException {
         long began = System.nanoTime();
@@ -63,12 +69,26 @@ final class Fire {
         seen(probe.publish(), what, bar, began);
     }
 
+    /** Seconds until a story of this moment is told and shown; absent, and broken, when it is not. */
+    @Nullable
+    Double back(String what, int patience) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        int faults = broken.size();
+        seen(probe.publish(), what, patience, began, patience);
+        return broken.size() > faults ? null : (System.nanoTime() - began) / 1e9;
+    }
+
     static int bar(String member) {
         return member.equals("kafka") ? BROKER_BAR : SERVICE_BAR;
     }
 
     private void seen(String pair, String what, int bar, long began) throws IOException, InterruptedException {
-        boolean seen = Probe.await(() -> probe.told(pair) && probe.shown(pair), PATIENCE);
+        seen(pair, what, bar, began, PATIENCE);
+    }
+
+    private void seen(String pair, String what, int bar, long began, int patience)
+            throws IOException, InterruptedException {
+        boolean seen = Probe.await(() -> probe.told(pair) && probe.shown(pair), patience);
         double seconds = (System.nanoTime() - began) / 1e9;
         // A slow machine is no loss: what is over its bar is said, and fails nothing.
         say(String.format(
@@ -76,7 +96,7 @@ final class Fire {
                 what, seconds, pair, bar, seconds > bar ? " OVER" : ""));
         if (!seen) {
             fault(what + ": " + pair + " was " + (probe.told(pair) ? "told" : "not told") + " and "
-                    + (probe.shown(pair) ? "shown" : "not shown") + " after " + PATIENCE + " s");
+                    + (probe.shown(pair) ? "shown" : "not shown") + " after " + patience + " s");
         }
     }
 

@@ -98,6 +98,22 @@ final class JvmFleet implements Fleet, AutoCloseable {
         }
     }
 
+    /** SIGSTOP. */
+    synchronized void pause(String member) throws IOException, InterruptedException {
+        ChildJvm child = running.get(member);
+        if (child != null) {
+            child.pause();
+        }
+    }
+
+    /** SIGCONT. */
+    synchronized void goOn(String member) throws IOException, InterruptedException {
+        ChildJvm child = running.get(member);
+        if (child != null) {
+            child.resume();
+        }
+    }
+
     @Override
     public synchronized void start(String member) throws IOException {
         List<Path> files = logs.computeIfAbsent(member, name -> new ArrayList<>());

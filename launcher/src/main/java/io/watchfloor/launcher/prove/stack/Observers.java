@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Prometheus and Alertmanager with the files of deploy/, hurried: they look every second, wait for seconds where the files
- * say minutes, and find the services at ports of this machine instead of by name.
+ * Prometheus and Alertmanager with the files of deploy/, which find the services at ports of this machine instead of by name.
+ * Hurried ones look every second, and wait for seconds where the files say minutes.
  */
 final class Observers implements AutoCloseable {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
@@ -37,30 +37,41 @@ final class Observers implements AutoCloseable {
     }
 
     /**
-     * Starts both.
+     * Starts both, hurried.
      *
      * @param targets host:port of /metrics by service
      * @throws CommandFailed when a program is not installed
      */
     static Observers start(Path home, Path folder, Map<String, String> targets) throws IOException {
+        return start(home, folder, targets, true);
+    }
+
+    /** Starts both with all times as the files have them. */
+    static Observers unhurried(Path home, Path folder, Map<String, String> targets) throws IOException {
+        return start(home, folder, targets, false);
+    }
+
+    private static Observers start(Path home, Path folder, Map<String, String> targets, boolean hurried)
+            throws IOException {
         Observers observers = new Observers(Files.createDirectories(folder));
         Path deploy = home.resolve("deploy");
         String config = Files.readString(deploy.resolve("prometheus/prometheus.yml"))
-                .replace("alertmanager:9093", observers.alertmanager)
-                .replaceAll("(scrape_interval|evaluation_interval): \\w+", "$1: 1s");
+                .replace("alertmanager:9093", observers.alertmanager);
         for (Map.Entry<String, String> target : targets.entrySet()) {
             config = config.replaceAll(
                     "dns_sd_configs: .*names: \\[" + target.getKey() + "].*",
                     "static_configs: [{targets: [\"" + target.getValue() + "\"]}]");
         }
+        String rules = Files.readString(deploy.resolve("prometheus/alerts.yml"));
+        String routes = Files.readString(deploy.resolve("alertmanager/alertmanager.yml"));
+        if (hurried) {
+            config = config.replaceAll("(scrape_interval|evaluation_interval): \\w+", "$1: 1s");
+            rules = rules.replaceAll("for: [1-9]\\w*", "for: 3s");
+            routes = routes.replaceAll("group_wait: \\w+", "group_wait: 1s");
+        }
         Files.writeString(folder.resolve("prometheus.yml"), config);
-        Files.writeString(
-                folder.resolve("alerts.yml"),
-                Files.readString(deploy.resolve("prometheus/alerts.yml")).replaceAll("for: [1-9]\\w*", "for: 3s"));
-        Files.writeString(
-                folder.resolve("alertmanager.yml"),
-                Files.readString(deploy.resolve("alertmanager/alertmanager.yml"))
-                        .replaceAll("group_wait: \\w+", "group_wait: 1s"));
+        Files.writeString(folder.resolve("alerts.yml"), rules);
+        Files.writeString(folder.resolve("alertmanager.yml"), routes);
         observers.run(
                 List.of("prometheus-alertmanager", "alertmanager"),
                 "--config.file=" + folder.resolve("alertmanager.yml"),

@@ -9,16 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The proof of docker-compose.yml: up, news, kills, a crash, two instances, the ledger, and a clean end. */
+/** The proof of docker-compose.yml: up, news, kills, outages, a crash, two instances, the ledger, and a clean end. */
 public final class StackProof {
     private static final int PER_SECOND = 20;
     private static final String UP_WITHIN = "240";
 
     private final Path home;
+    private final List<Integer> outages;
     private final PrintWriter out;
 
-    public StackProof(Path home, PrintWriter out) {
+    /**
+     * A proof that has not begun.
+     *
+     * @param outages for how many seconds the broker is stopped, one after the other
+     */
+    public StackProof(Path home, List<Integer> outages, PrintWriter out) {
         this.home = home;
+        this.outages = List.copyOf(outages);
         this.out = out;
     }
 
@@ -40,6 +47,9 @@ public final class StackProof {
             fire.light(PER_SECOND);
             for (String member : Fleet.MEMBERS) {
                 fire.killAndStart(member);
+            }
+            for (int seconds : outages) {
+                Outage.of(fleet, fire, seconds, PER_SECOND);
             }
             crash(fleet, fire);
             twoInstances(fleet, fire);
