@@ -14,6 +14,7 @@ import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.alerts.routes.RoutesFile;
 import io.watchfloor.alerts.vitals.PipelineWatch;
 import io.watchfloor.alerts.vitals.ReceiverVitals;
+import io.watchfloor.kafka.AllowedHosts;
 import io.watchfloor.kafka.CleanupStack;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
@@ -84,7 +85,7 @@ public final class AlertsService implements Service {
         return new Wire(
                 wall,
                 new Secrets(System.getenv()),
-                ReceiverGuard.allowing(settings.get("alerts.allow", "")),
+                ReceiverGuard.allowing(AllowedHosts.of(settings, "alerts.allow")),
                 settings.duration("alerts.deadline", Duration.ofSeconds(15)));
     }
 

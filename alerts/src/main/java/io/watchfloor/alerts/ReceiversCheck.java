@@ -1,16 +1,23 @@
 package io.watchfloor.alerts;
 
+import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.channel.http.ReceiverGuard;
+import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.alerts.routes.RoutesFile;
+import io.watchfloor.kafka.AllowedHosts;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.SettingsException;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** Opens every channel as the service would, without sending: what would keep it from being told. */
 public final class ReceiversCheck {
@@ -19,25 +26,70 @@ public final class ReceiversCheck {
     private ReceiversCheck() {}
 
     /**
-     * The fault of each receiver, empty when there is none.
+     * How a receiver is.
      *
-     * @throws SettingsException when the routing file cannot be read
+     * @param wrong what is told to it would wait
+     * @param text what is wrong or is not known here, empty when nothing is
+     * @param host that it calls, or empty
      */
-    public static Map<String, String> faults(Path routes, Settings settings, Map<String, String> environment) {
-        Wire wire = new Wire(
+    public record Finding(String receiver, boolean wrong, String text, String host) {}
+
+    /**
+     * A finding for each receiver: does its channel open, are its secrets there, may its host be called.
+     *
+     * @throws SettingsException when the routing file or {@code alerts.allow} cannot be read
+     */
+    public static List<Finding> all(Path routes, Settings settings, Map<String, String> environment) {
+        Wire wire = wire(settings, environment);
+        return findings(RoutesFile.load(routes), (receiver, config) -> {
+            config.open(wire).close();
+            return judge(receiver, config, wire);
+        });
+    }
+
+    /** A finding for each receiver whose host may not be called, or is not known here; secrets may be elsewhere. */
+    public static List<Finding> addresses(Routes routes, Settings settings, Map<String, String> environment) {
+        Wire wire = wire(settings, environment);
+        return findings(routes, (receiver, config) -> judge(receiver, config, wire)).stream()
+                .filter(finding -> !finding.host().isEmpty() && !finding.text().isEmpty())
+                .toList();
+    }
+
+    private static Wire wire(Settings settings, Map<String, String> environment) {
+        return new Wire(
                 DeskClock.wall(),
                 new Secrets(environment),
-                ReceiverGuard.allowing(settings.get("alerts.allow", "")),
+                ReceiverGuard.allowing(AllowedHosts.of(settings, "alerts.allow")),
                 DEADLINE);
-        Map<String, String> faults = new TreeMap<>();
-        RoutesFile.load(routes).channels().forEach((receiver, config) -> {
+    }
+
+    private static List<Finding> findings(Routes routes, BiFunction<String, ChannelConfig, Finding> check) {
+        List<Finding> findings = new ArrayList<>();
+        new TreeMap<>(routes.channels()).forEach((receiver, config) -> {
             try {
-                config.open(wire).close();
-                faults.put(receiver, "");
+                findings.add(check.apply(receiver, config));
             } catch (SettingsException e) {
-                faults.put(receiver, String.valueOf(e.getMessage()));
+                findings.add(new Finding(receiver, true, String.valueOf(e.getMessage()), ""));
             }
         });
-        return faults;
+        return findings;
+    }
+
+    /** A name of one word is known in the network of the stack only, where this need not run. */
+    private static Finding judge(String receiver, ChannelConfig config, Wire wire) {
+        String host = config.host(wire.secrets()).orElse("");
+        if (host.isEmpty()) {
+            return new Finding(receiver, false, "", host);
+        }
+        try {
+            wire.guard().resolve(host);
+            return new Finding(receiver, false, "", host);
+        } catch (ReceiverGuard.InsideException e) {
+            return new Finding(receiver, true, String.valueOf(e.getMessage()), host);
+        } catch (UnknownHostException e) {
+            boolean full = host.contains(".");
+            return new Finding(
+                    receiver, full, host + " has no address here" + (full ? "" : "; alerts may know it"), host);
+        }
     }
 }

@@ -14,7 +14,8 @@ public record AddressRange(InetAddress prefix, int bits) {
     public static AddressRange parse(String text) {
         int slash = text.indexOf('/');
         String address = slash < 0 ? text : text.substring(0, slash);
-        if (!address.matches("[0-9a-fA-F:.]+")) {
+        // Anything else would be looked up as a name.
+        if (!address.matches("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*")) {
             throw unreadable(text);
         }
         try {
@@ -33,6 +34,11 @@ public record AddressRange(InetAddress prefix, int bits) {
     private static IllegalArgumentException unreadable(String text) {
         return new IllegalArgumentException(
                 "\"" + text + "\" is no address range; write it like 10.0.0.0/8 or fc00::/7");
+    }
+
+    /** Whether it leaves no more than so many bits open. */
+    boolean isAtMost(int open) {
+        return prefix.getAddress().length * 8 - bits <= open;
     }
 
     public boolean contains(InetAddress address) {

@@ -2,16 +2,20 @@ package io.watchfloor.kafka;
 
 import io.watchfloor.model.Durations;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +26,21 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
     private static final String CLIENT = SettingKeys.CLIENT;
     private static final String FILE = "_FILE";
+    private static final Pattern LINE = Pattern.compile("\\s*([^#!=:\\s]+)\\s*[=:\\s]");
 
     private final Map<String, String> values;
+    private final Map<String, String> places;
     private final Map<String, String> environment;
 
-    private Settings(Map<String, String> values, Map<String, String> environment) {
+    private Settings(Map<String, String> values, Map<String, String> places, Map<String, String> environment) {
         this.values = values;
+        this.places = places;
         this.environment = environment;
     }
 
     /** Settings without a file, for tests and replays. */
     public static Settings of(Map<String, String> values) {
-        return new Settings(new TreeMap<>(values), Map.of());
+        return new Settings(new TreeMap<>(values), Map.of(), Map.of());
     }
 
     /**
@@ -43,17 +50,38 @@ public final class Settings {
      */
     public static Settings load(Path file, Map<String, String> environment) {
         Map<String, String> values = new TreeMap<>();
+        Map<String, String> places = new TreeMap<>();
         if (Files.exists(file)) {
             Properties properties = new Properties();
-            try (var reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
+            try {
+                String text = Files.readString(file);
+                properties.load(new StringReader(text));
+                note(file, text.lines().toList(), places);
             } catch (IOException | IllegalArgumentException e) {
                 throw new SettingsException(file + ": cannot be read: " + e.getMessage());
             }
             properties.forEach(
                     (key, value) -> values.put(key.toString(), value.toString().strip()));
         }
-        return new Settings(values, new TreeMap<>(environment));
+        return new Settings(values, places, new TreeMap<>(environment));
+    }
+
+    private static void note(Path file, List<String> lines, Map<String, String> places) {
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher line = LINE.matcher(lines.get(i));
+            if (line.lookingAt()) {
+                places.put(line.group(1), file.getFileName() + ":" + (i + 1));
+            }
+        }
+    }
+
+    /** Where the value of a key comes from, and the key: {@code watchfloor.properties:56: alerts.allow}. */
+    public String place(String key) {
+        String name = variable(key);
+        if (environment.containsKey(name + FILE) || environment.containsKey(name)) {
+            return (environment.containsKey(name + FILE) ? name + FILE : name) + " (" + key + ")";
+        }
+        return places.containsKey(key) ? places.get(key) + ": " + key : key;
     }
 
     /** These settings with one more, which wins. */
@@ -63,7 +91,9 @@ public final class Settings {
         Map<String, String> remaining = new TreeMap<>(environment);
         remaining.remove(variable(key));
         remaining.remove(variable(key) + FILE);
-        return new Settings(changed, remaining);
+        Map<String, String> elsewhere = new TreeMap<>(places);
+        elsewhere.remove(key);
+        return new Settings(changed, elsewhere, remaining);
     }
 
     /** The keys of the file, and the variables of the environment that are meant for us, which nothing reads. */
@@ -108,7 +138,7 @@ public final class Settings {
         try {
             return value == null ? otherwise : Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw new SettingsException(key + " must be a whole number, not \"" + value + "\"");
+            throw new SettingsException(place(key) + " must be a whole number, not \"" + value + "\"");
         }
     }
 
@@ -120,7 +150,7 @@ public final class Settings {
         }
         return Durations.parse(value)
                 .orElseThrow(() -> new SettingsException(
-                        key + " must be a number and ms, s, m, h or d, such as 30s, not \"" + value + "\""));
+                        place(key) + " must be a number and ms, s, m, h or d, such as 30s, not \"" + value + "\""));
     }
 
     /** What every Kafka client gets: security and such. */

@@ -1,6 +1,7 @@
 package io.watchfloor.alerts.channel;
 
 import io.watchfloor.alerts.message.Message;
+import java.util.Optional;
 
 /** What the routing file says of one receiver's channel, checked; opening it is the first that touches the world. */
 public interface ChannelConfig {
@@ -9,6 +10,13 @@ public interface ChannelConfig {
 
     /** What the receiver would be sent of a message, for people to read. */
     String preview(Message message);
+
+    /**
+     * The host that it calls, or absent when it calls none.
+     *
+     * @throws io.watchfloor.kafka.SettingsException when that is a secret which is missing
+     */
+    Optional<String> host(Secrets secrets);
 
     /**
      * Opens the channel.

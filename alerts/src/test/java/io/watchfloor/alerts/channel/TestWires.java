@@ -4,6 +4,7 @@ import io.watchfloor.alerts.SampleEvents;
 import io.watchfloor.alerts.channel.http.ReceiverGuard;
 import io.watchfloor.analysis.yaml.Findings;
 import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.kafka.AllowedHosts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class TestWires {
         return new Wire(
                 InstantSource.fixed(SampleEvents.NOW),
                 new Secrets(secrets),
-                ReceiverGuard.allowing("127.0.0.1"),
+                ReceiverGuard.allowing(AllowedHosts.parse("127.0.0.1")),
                 Duration.ofSeconds(1));
     }
 

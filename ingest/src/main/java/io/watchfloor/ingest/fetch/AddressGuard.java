@@ -1,16 +1,15 @@
 package io.watchfloor.ingest.fetch;
 
-import io.watchfloor.kafka.AddressRange;
+import io.watchfloor.kafka.AllowedHosts;
 import io.watchfloor.kafka.PublicAddresses;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
  * Resolves names for the HTTP client and hands it public addresses only, so that the address that was checked is the
- * address that is dialled, on every hop. Ranges of the allow-list (intranet feeds, demo, tests) are let through.
+ * address that is dialled, on every hop. What the allow-list has (intranet feeds, demo, tests) is let through.
  */
 public final class AddressGuard implements DnsResolver {
     /** Looks names up; the system's resolver but in tests. */
@@ -19,53 +18,45 @@ public final class AddressGuard implements DnsResolver {
         InetAddress[] all(String host) throws UnknownHostException;
     }
 
-    private final List<AddressRange> allowed;
+    private final AllowedHosts allowed;
     private final Lookup lookup;
 
-    AddressGuard(List<AddressRange> allowed, Lookup lookup) {
-        this.allowed = List.copyOf(allowed);
+    AddressGuard(AllowedHosts allowed, Lookup lookup) {
+        this.allowed = allowed;
         this.lookup = lookup;
     }
 
-    /**
-     * A guard with an allow-list.
-     *
-     * @param allow ranges separated by commas, such as {@code 127.0.0.0/8, 10.20.0.0/16}; may be empty
-     * @throws IllegalArgumentException naming the range that cannot be read
-     */
-    public static AddressGuard allowing(String allow) {
-        List<AddressRange> ranges = Arrays.stream(allow.split(",", -1))
-                .map(String::strip)
-                .filter(range -> !range.isEmpty())
-                .map(AddressRange::parse)
-                .toList();
-        return new AddressGuard(ranges, InetAddress::getAllByName);
+    /** A guard with exceptions, the setting {@code ingest.allow}. */
+    public static AddressGuard allowing(AllowedHosts allowed) {
+        return new AddressGuard(allowed, InetAddress::getAllByName);
     }
 
-    /** True for an address written as numbers that the allow-list names: a server of our own. */
+    /** True for a name, or an address written as numbers, that the allow-list has: a server of our own. */
     public boolean isOwn(String host) {
+        if (allowed.names(host)) {
+            return true;
+        }
         String bare = host.replaceAll("[\\[\\]]", "");
         if (!bare.matches("\\d+(?:\\.\\d+){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
             return false;
         }
         try {
-            return isAllowed(InetAddress.getByName(bare));
+            return allowed.contains(InetAddress.getByName(bare));
         } catch (UnknownHostException e) {
             return false;
         }
     }
 
     boolean permits(InetAddress address) {
-        return isAllowed(address) || PublicAddresses.contains(address);
-    }
-
-    private boolean isAllowed(InetAddress address) {
-        return allowed.stream().anyMatch(range -> range.contains(address));
+        return allowed.contains(address) || PublicAddresses.contains(address);
     }
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] found = lookup.all(host);
+        if (allowed.names(host)) {
+            return found;
+        }
         InetAddress[] permitted = Arrays.stream(found).filter(this::permits).toArray(InetAddress[]::new);
         if (permitted.length == 0) {
             throw new BlockedAddressException(host, found);

@@ -1,7 +1,7 @@
 package io.watchfloor.ingest.fetch;
 
+import io.watchfloor.kafka.AllowedHosts;
 import io.watchfloor.kafka.Settings;
-import io.watchfloor.kafka.SettingsException;
 import java.time.Duration;
 
 /**
@@ -22,21 +22,15 @@ public record FetchSettings(
     /**
      * From the settings file.
      *
-     * @throws SettingsException naming the setting
+     * @throws io.watchfloor.kafka.SettingsException naming the setting
      */
     public static FetchSettings of(Settings settings) {
-        AddressGuard guard;
-        try {
-            guard = AddressGuard.allowing(settings.get("ingest.allow", ""));
-        } catch (IllegalArgumentException e) {
-            throw new SettingsException("ingest.allow: " + e.getMessage());
-        }
         return new FetchSettings(
                 settings.integer("ingest.fetchers", 16),
                 settings.duration("ingest.deadline", Duration.ofSeconds(20)),
                 settings.integer("ingest.max-bytes", MAX_BYTES),
                 settings.integer("ingest.bytes-at-once", BYTES_AT_ONCE),
                 settings.get("ingest.user-agent", "Watchfloor/0.1"),
-                guard);
+                AddressGuard.allowing(AllowedHosts.of(settings, "ingest.allow")));
     }
 }

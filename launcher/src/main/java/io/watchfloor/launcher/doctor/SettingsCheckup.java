@@ -1,13 +1,15 @@
 package io.watchfloor.launcher.doctor;
 
 import io.watchfloor.analysis.yaml.Nearest;
+import io.watchfloor.kafka.AllowedHosts;
 import io.watchfloor.kafka.SettingKeys;
 import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.SettingsException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Settings that nothing reads: a misspelt one has its default and says nothing. */
+/** Settings that nothing reads, for a misspelt one has its default and says nothing, and lists that cannot be read. */
 final class SettingsCheckup {
     private SettingsCheckup() {}
 
@@ -21,6 +23,14 @@ final class SettingsCheckup {
                     (variable ? "environment variable " : "config/watchfloor.properties: ") + name + " is no setting"
                             + Nearest.hint(name, known),
                     "correct or remove it; docs/operator.md lists all"));
+        }
+        for (String key : List.of("ingest.allow", "alerts.allow")) {
+            try {
+                AllowedHosts.of(settings, key);
+            } catch (SettingsException e) {
+                findings.add(CheckupResult.wrong(
+                        "settings", String.valueOf(e.getMessage()), "correct it; its service does not start with it"));
+            }
         }
         if (findings.isEmpty()) {
             findings.add(CheckupResult.fine("settings", "every one is known"));

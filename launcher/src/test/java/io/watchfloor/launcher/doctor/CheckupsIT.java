@@ -89,6 +89,34 @@ class CheckupsIT {
     }
 
     @Test
+    void aReceiverInsideTheHouseMustBeAllowedByNameAddressOrRange() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "whsec_YSBzZWNyZXQgb2YgYXQgbGVhc3QgMjQgYnl0ZXM=");
+        Path routes = Files.writeString(
+                folder.resolve("routes.yaml"),
+                """
+                route: {receiver: desk}
+                receivers: [{name: desk}]
+                ---
+                channels: {desk: {webhook: {url: "http://172.17.0.1/hook", secret_file: "%s"}}}
+                """
+                        .formatted(secret));
+        for (String allow : List.of("", "172.18.0.0/16")) {
+            assertThat(ReceiversCheckup.of(routes, Settings.of(Map.of("alerts.allow", allow))))
+                    .singleElement()
+                    .satisfies(wrong -> assertThat(wrong.found())
+                            .startsWith("desk: 172.17.0.1 is 172.17.0.1, which is not a public address"));
+        }
+        for (String allow : List.of("172.17.0.1", "172.16.0.0/12")) {
+            assertThat(ReceiversCheckup.of(routes, Settings.of(Map.of("alerts.allow", allow))))
+                    .singleElement()
+                    .matches(CheckupResult::isFine);
+        }
+        assertThat(SettingsCheckup.of(Settings.of(Map.of("alerts.allow", "172.16.0/12"))))
+                .singleElement()
+                .satisfies(wrong -> assertThat(wrong.found()).startsWith("alerts.allow: \"172.16.0/12\" is neither"));
+    }
+
+    @Test
     void aBrokerOfOursKeepsOffsetsAndARecordOfTheFutureShowsAWrongClock() {
         Instant now = Instant.parse("2023-02-03T14:00:00Z");
         ServiceContext context = context(new DeskClock.Replay(now, now.plus(Duration.ofDays(1))));

@@ -3,6 +3,7 @@ package io.watchfloor.alerts.channel.alertmanager;
 import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.channel.Fields;
+import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.channel.http.HttpChannel;
 import io.watchfloor.alerts.channel.http.HttpChannel.Post;
@@ -38,6 +39,11 @@ public record AlertmanagerConfig(URI url, Duration endsAfter) implements Channel
     @Override
     public String preview(Message message) {
         return Json.text(Alerts.of(message, message.at(), endsAfter));
+    }
+
+    @Override
+    public Optional<String> host(Secrets secrets) {
+        return Optional.of(url.getHost());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.watchfloor.alerts.channel.atom;
 
 import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.ChannelConfig;
+import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.message.Message;
 import io.watchfloor.analysis.yaml.YamlNode;
@@ -30,6 +31,11 @@ public record AtomConfig(Path file, String title) implements ChannelConfig {
     @Override
     public String preview(Message message) {
         return message.summary() + "\n" + String.join("\n", message.details());
+    }
+
+    @Override
+    public Optional<String> host(Secrets secrets) {
+        return Optional.empty();
     }
 
     @Override

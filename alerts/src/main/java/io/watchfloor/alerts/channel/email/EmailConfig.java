@@ -86,6 +86,11 @@ public record EmailConfig(
     }
 
     @Override
+    public Optional<String> host(Secrets secrets) {
+        return Optional.of(host);
+    }
+
+    @Override
     public Channel open(Wire wire) {
         return new EmailChannel(this, password == null ? null : wire.secrets().get(password), wire);
     }

@@ -1,13 +1,11 @@
 package io.watchfloor.alerts.channel.http;
 
+import io.watchfloor.kafka.AllowedHosts;
 import io.watchfloor.kafka.PublicAddresses;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -16,22 +14,16 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * become addresses: what is checked is what is connected to, whatever the name says a moment later.
  */
 public final class ReceiverGuard implements DnsResolver {
-    private final Set<String> allowed;
+    private final AllowedHosts allowed;
     private final DnsResolver resolver;
 
-    ReceiverGuard(Set<String> allowed, DnsResolver resolver) {
+    ReceiverGuard(AllowedHosts allowed, DnsResolver resolver) {
         this.allowed = allowed;
         this.resolver = resolver;
     }
 
-    /** A guard with exceptions: names or addresses parted by commas, the setting {@code alerts.allow}. */
-    public static ReceiverGuard allowing(String hosts) {
-        Set<String> allowed = new TreeSet<>();
-        for (String host : hosts.split(",", -1)) {
-            if (!host.isBlank()) {
-                allowed.add(host.strip().toLowerCase(Locale.ROOT));
-            }
-        }
+    /** A guard with exceptions, the setting {@code alerts.allow}. */
+    public static ReceiverGuard allowing(AllowedHosts allowed) {
         return new ReceiverGuard(allowed, SystemDefaultDnsResolver.INSTANCE);
     }
 
@@ -41,16 +33,25 @@ public final class ReceiverGuard implements DnsResolver {
         if (found == null || found.length == 0) {
             throw new UnknownHostException(host);
         }
-        if (allowed.contains(host.toLowerCase(Locale.ROOT))) {
+        if (allowed.names(host)) {
             return found;
         }
         List<InetAddress> refused =
                 Arrays.stream(found).filter(address -> !isAllowed(address)).toList();
         if (!refused.isEmpty()) {
-            throw new UnknownHostException(host + " is " + refused.get(0).getHostAddress()
-                    + ", which is not a public address; add " + host + " to alerts.allow if it is meant");
+            throw new InsideException(host, refused.get(0));
         }
         return found;
+    }
+
+    /** A host has an address inside the house that nobody allowed. */
+    public static final class InsideException extends UnknownHostException {
+        private static final long serialVersionUID = 1L;
+
+        InsideException(String host, InetAddress address) {
+            super(host + " is " + address.getHostAddress() + ", which is not a public address; add " + host
+                    + " or its range to alerts.allow if it is meant");
+        }
     }
 
     @Override
@@ -59,6 +60,6 @@ public final class ReceiverGuard implements DnsResolver {
     }
 
     private boolean isAllowed(InetAddress address) {
-        return allowed.contains(address.getHostAddress()) || PublicAddresses.contains(address);
+        return allowed.contains(address) || PublicAddresses.contains(address);
     }
 }

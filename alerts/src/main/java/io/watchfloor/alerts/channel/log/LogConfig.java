@@ -2,6 +2,7 @@ package io.watchfloor.alerts.channel.log;
 
 import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.ChannelConfig;
+import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.message.Message;
 import io.watchfloor.analysis.yaml.YamlNode;
@@ -23,6 +24,11 @@ public record LogConfig() implements ChannelConfig {
     @Override
     public String preview(Message message) {
         return message.line();
+    }
+
+    @Override
+    public Optional<String> host(Secrets secrets) {
+        return Optional.empty();
     }
 
     @Override

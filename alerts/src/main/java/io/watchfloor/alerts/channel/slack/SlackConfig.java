@@ -38,6 +38,11 @@ public record SlackConfig(Secrets.Source url) implements ChannelConfig {
     }
 
     @Override
+    public Optional<String> host(Secrets secrets) {
+        return Optional.of(Urls.secret(secrets.get(url), url).getHost());
+    }
+
+    @Override
     public Channel open(Wire wire) {
         URI address = Urls.secret(wire.secrets().get(url), url);
         return new HttpChannel(address, wire, message -> Post.of(Json.text(SlackPosts.post(message))));

@@ -42,6 +42,11 @@ public record WebhookConfig(URI url, Secrets.Source secret) implements ChannelCo
     }
 
     @Override
+    public Optional<String> host(Secrets secrets) {
+        return Optional.of(url.getHost());
+    }
+
+    @Override
     public Channel open(Wire wire) {
         Signatures signatures = Signatures.of(wire.secrets().get(secret), secret);
         return new HttpChannel(

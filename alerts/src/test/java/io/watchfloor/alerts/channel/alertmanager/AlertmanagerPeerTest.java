@@ -12,6 +12,7 @@ import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.channel.http.ReceiverGuard;
 import io.watchfloor.alerts.message.Message;
+import io.watchfloor.kafka.AllowedHosts;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Json;
@@ -71,7 +72,10 @@ class AlertmanagerPeerTest {
     @Test
     void takesAnEventOnceAndEndsItWhenTheIncidentCloses() throws Exception {
         Wire wire = new Wire(
-                DeskClock.wall(), new Secrets(Map.of()), ReceiverGuard.allowing("127.0.0.1"), Duration.ofSeconds(5));
+                DeskClock.wall(),
+                new Secrets(Map.of()),
+                ReceiverGuard.allowing(AllowedHosts.parse("127.0.0.1")),
+                Duration.ofSeconds(5));
         try (Channel channel = new AlertmanagerConfig(url, Duration.ofHours(24)).open(wire)) {
             assertThat(channel.send(Message.of(notification(1, Change.OPENED))))
                     .isEqualTo(new Outcome.Delivered("200"));

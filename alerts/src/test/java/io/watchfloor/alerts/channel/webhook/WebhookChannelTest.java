@@ -12,6 +12,7 @@ import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.channel.http.HttpReceiver;
 import io.watchfloor.alerts.channel.http.ReceiverGuard;
 import io.watchfloor.alerts.message.Message;
+import io.watchfloor.kafka.AllowedHosts;
 import io.watchfloor.kafka.SettingsException;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Json;
@@ -177,7 +178,7 @@ class WebhookChannelTest {
         Wire wire = new Wire(
                 InstantSource.fixed(NOW),
                 new Secrets(Map.of("DESK", secret)),
-                ReceiverGuard.allowing(allowed),
+                ReceiverGuard.allowing(AllowedHosts.parse(allowed)),
                 Duration.ofSeconds(1));
         return new WebhookConfig(url, new Secrets.Source(false, "DESK")).open(wire);
     }

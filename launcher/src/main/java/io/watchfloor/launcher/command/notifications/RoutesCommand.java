@@ -1,12 +1,15 @@
 package io.watchfloor.launcher.command.notifications;
 
+import io.watchfloor.alerts.ReceiversCheck;
 import io.watchfloor.alerts.check.ExampleEvents;
 import io.watchfloor.alerts.check.Previews;
 import io.watchfloor.alerts.check.RouteTests;
 import io.watchfloor.alerts.check.RouteTree;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.alerts.routes.RoutesFile;
+import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.kafka.Settings;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.command.options.TextFile;
@@ -45,10 +48,14 @@ public final class RoutesCommand {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Everything that is wrong with the routing file, by line and column.")
+            description =
+                    "Everything that is wrong with the routing file, by line and column; may each host be called.")
     int check(@Option(names = "--json", description = "one line of JSON for each finding") boolean json) {
         Findings findings = new Findings();
-        RoutesFile.read(path().toString(), TextFile.text(path()), findings);
+        String text = TextFile.text(path());
+        RoutesFile.read(path().toString(), text, findings)
+                .ifPresent(routes -> ReceiversCheck.addresses(routes, settings(), System.getenv())
+                        .forEach(address -> findings.add(at(text, address))));
         PrintWriter out = out();
         findings.sorted().forEach(finding -> out.println(json ? Json.text(finding) : finding));
         if (findings.sorted().isEmpty() && !json) {
@@ -109,6 +116,21 @@ public final class RoutesCommand {
         }
         out.flush();
         return 0;
+    }
+
+    /** Where the host stands in the file; one that is a secret does not. */
+    private Finding at(String text, ReceiversCheck.Finding address) {
+        String before = text.substring(0, Math.max(0, text.indexOf(address.host())));
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        int column = before.length() - before.lastIndexOf('\n');
+        Finding.Severity severity = address.wrong() ? Finding.Severity.ERROR : Finding.Severity.WARNING;
+        return new Finding(
+                path().toString(), line, column, severity, "receiver " + address.receiver() + ": " + address.text());
+    }
+
+    /** Routes are checked without the settings too, as on the machine of whoever writes them. */
+    private static Settings settings() {
+        return Settings.load(Home.find().config().resolve("watchfloor.properties"), System.getenv());
     }
 
     private static List<IncidentEvent> read(Path events) {

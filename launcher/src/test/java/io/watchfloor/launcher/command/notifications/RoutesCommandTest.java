@@ -31,6 +31,32 @@ class RoutesCommandTest {
     }
 
     @Test
+    void checkJudgesTheAddressOfEveryReceiver() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("routes.yaml"),
+                """
+                route: {receiver: ops, routes: [{receiver: mail, matchers: ['precedence="flash"']}]}
+                receivers: [{name: ops}, {name: mail}]
+                ---
+                channels:
+                  ops: {webhook: {url: "http://172.17.0.1:9000/hook", secret_env: HOOK}}
+                  mail: {email: {to: [a@desk.example], from: b@desk.example, smarthost: "no-such-host-of-ours:25"}}
+                """);
+        InProcess run = InProcess.run(Main.line(), "routes", "check", "--routes", file.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.lines())
+                .satisfiesExactly(
+                        inside -> assertThat(inside)
+                                .endsWith(
+                                        "routes.yaml:5:32: receiver ops: 172.17.0.1 is 172.17.0.1, which is not a"
+                                                + " public address; add 172.17.0.1 or its range to alerts.allow if it is meant"),
+                        unknown -> assertThat(unknown)
+                                .endsWith(
+                                        "routes.yaml:6:77: warning: receiver mail: no-such-host-of-ours has no address"
+                                                + " here; alerts may know it"));
+    }
+
+    @Test
     void holdsExpectationsAgainstTheRoutes() throws Exception {
         Path tests = Files.writeString(
                 folder.resolve("tests.yaml"),
