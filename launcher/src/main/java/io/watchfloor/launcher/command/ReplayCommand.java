@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "Prints every incident as one line of JSON on stdout, and a summary on stderr."
         })
 final class ReplayCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE.jsonl", description = "headlines, one JSON object a line")
+    @Parameters(paramLabel = "FILE.jsonl[.gz]", description = "headlines, one JSON object a line; gzip too")
     private @Nullable Path file;
 
     @Option(names = "--speed", description = "desk seconds per second, or max (default: ${DEFAULT-VALUE})")
@@ -80,8 +80,8 @@ final class ReplayCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        HeadlineFile headlines = HeadlineFile.read(file, "replay/" + Version.current());
-        headlines.unreadable().forEach(line -> err.println("watchfloor: " + line + "; skipped"));
+        HeadlineFile headlines = HeadlineFile.read(
+                file, "replay/" + Version.current(), line -> err.println("watchfloor: " + line + "; skipped"));
         ReplayResult result = data == null ? thrownAway(headlines, err) : kept(headlines, data, err);
         result.incidents().forEach(incident -> out.println(Json.text(incident)));
         out.flush();
@@ -100,7 +100,7 @@ final class ReplayCommand implements Callable<Integer> {
                                 s.seconds(),
                                 s.unreadable()));
         err.flush();
-        return headlines.unreadable().isEmpty() ? 0 : 1;
+        return headlines.unreadable() == 0 ? 0 : 1;
     }
 
     private ReplayResult thrownAway(HeadlineFile headlines, PrintWriter err) throws IOException, InterruptedException {
@@ -118,7 +118,7 @@ final class ReplayCommand implements Callable<Integer> {
     private ReplayResult replay(HeadlineFile headlines, Path folder, int port, PrintWriter err)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
-        int all = headlines.headlines().size();
+        int all = headlines.size();
         Progress progress = new Progress(json ? null : err, all + " headlines sent");
         ReplayDesk desk = new ReplayDesk(Home.find(), folder, port, partitions, rate(), spread, rules, !noJudge);
         return desk.run(headlines, sent -> progress.at((double) sent / all), context -> {

@@ -51,7 +51,7 @@ public final class ReplayProof {
 
     private boolean twice(Path file, Path scratch) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(scratch.resolve("once"));
-        HeadlineFile headlines = HeadlineFile.read(file, "prove");
+        HeadlineFile headlines = HeadlineFile.read(file, "prove", line -> {});
         String once = ReplayDesk.of(home, folder, 12, false)
                 .run(headlines, sent -> {}, context -> printed(context, headlines));
         Path again = Files.createDirectories(scratch.resolve("again"));
@@ -95,9 +95,8 @@ public final class ReplayProof {
 
     /** At a few times of the file: the events known then against a fold of the journal up to then. */
     private boolean holdsAsOf(ServiceContext context, HeadlineFile headlines) {
-        Instant first = headlines.headlines().get(0).fetched();
-        Instant last =
-                headlines.headlines().get(headlines.headlines().size() - 1).fetched();
+        Instant first = headlines.first();
+        Instant last = headlines.last();
         String producer = context.producer("streams");
         boolean holds = true;
         for (int part = 1; part < 4; part++) {
@@ -120,7 +119,7 @@ public final class ReplayProof {
     }
 
     private boolean shuffled(Stories stories, Path inOrder, Path scratch) throws IOException, InterruptedException {
-        HeadlineFile ordered = HeadlineFile.read(inOrder, "prove");
+        HeadlineFile ordered = HeadlineFile.read(inOrder, "prove", line -> {});
         Path first = Files.createDirectories(scratch.resolve("ordered"));
         Map<String, String> wanted =
                 ReplayDesk.of(home, first, 12, false).run(ordered, sent -> {}, ReplayProof::members);
@@ -128,7 +127,7 @@ public final class ReplayProof {
         for (int partitions : new int[] {1, 4, 12}) {
             Path file = stories.writeShuffled(scratch.resolve("shuffled" + partitions + ".jsonl"), random.nextLong());
             Path folder = Files.createDirectories(scratch.resolve("partitions" + partitions));
-            HeadlineFile late = HeadlineFile.read(file, "prove");
+            HeadlineFile late = HeadlineFile.read(file, "prove", line -> {});
             Map<String, String> found =
                     ReplayDesk.of(home, folder, partitions, true).run(late, sent -> {}, ReplayProof::members);
             held &= say(

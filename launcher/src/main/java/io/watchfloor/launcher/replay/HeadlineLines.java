@@ -7,7 +7,6 @@ import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a file of headlines line by line, one JSON object each: {@code {id,published,outlet,title,summary?,link?}}. The
  * order of lines is the order of arrival: a headline is fetched when it was published, or with the latest one before it
- * in the file. Files of any size; one line is in memory.
+ * in the file. Files of any size, gzip too; one line is in memory.
  */
 public final class HeadlineLines implements Iterator<Headline>, AutoCloseable {
     private static final Duration OLDEST = Duration.ofDays(7);
@@ -30,10 +29,10 @@ public final class HeadlineLines implements Iterator<Headline>, AutoCloseable {
     private final Path file;
     private final String producer;
     private final Consumer<String> unreadable;
+    private final HeadlineInput input;
     private final BufferedReader lines;
     private Instant fetched = Instant.EPOCH;
     private int number;
-    private long chars;
     private @Nullable Headline next;
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -56,11 +55,8 @@ public final class HeadlineLines implements Iterator<Headline>, AutoCloseable {
         this.file = file;
         this.producer = producer;
         this.unreadable = unreadable;
-        try {
-            this.lines = Files.newBufferedReader(file);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        this.input = HeadlineInput.open(file);
+        this.lines = input.reader();
     }
 
     /** Number of the line that the last headline stands on, from 1. */
@@ -68,9 +64,9 @@ public final class HeadlineLines implements Iterator<Headline>, AutoCloseable {
         return number;
     }
 
-    /** How many chars have been read. */
-    public long chars() {
-        return chars;
+    /** How much of the file has been read, from 0 to 1. */
+    public double done() {
+        return input.done();
     }
 
     @Override
@@ -80,7 +76,6 @@ public final class HeadlineLines implements Iterator<Headline>, AutoCloseable {
             if (line == null) {
                 return false;
             }
-            chars += line.length() + 1;
             if (!line.isBlank()) {
                 next = headline(line);
             }
@@ -103,12 +98,8 @@ public final class HeadlineLines implements Iterator<Headline>, AutoCloseable {
             number++;
             return lines.readLine();
         } catch (IOException e) {
-            throw unreadable(e);
+            throw new CommandFailed(file + ":" + number + ": " + HeadlineInput.reason(e));
         }
-    }
-
-    private CommandFailed unreadable(IOException e) {
-        return new CommandFailed(file + " cannot be read: " + e.getMessage());
     }
 
     private @Nullable Headline headline(String line) {
@@ -151,7 +142,7 @@ public final class HeadlineLines implements Iterator<Headline>, AutoCloseable {
         try {
             lines.close();
         } catch (IOException e) {
-            throw unreadable(e);
+            throw new CommandFailed(file + " cannot be closed: " + e.getMessage());
         }
     }
 }

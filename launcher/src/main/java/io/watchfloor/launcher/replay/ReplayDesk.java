@@ -57,7 +57,7 @@ public record ReplayDesk(
     public <T> T run(HeadlineFile file, IntConsumer progress, Function<ServiceContext, T> after)
             throws IOException, InterruptedException {
         Settings settings = home.settings();
-        Instant start = file.headlines().get(0).fetched();
+        Instant start = file.first();
         DeskClock.Replay clock = new DeskClock.Replay(start, Instant.MAX);
         try (Desk desk = Desk.open(new DeskOptions(folder, port, Topics.throwAway(partitions), clock, settings))) {
             Path packs = rules == null ? home.config().resolve("rules") : rules;
@@ -70,7 +70,7 @@ public record ReplayDesk(
                 if (!desk.awaitReady(READY)) {
                     throw new CommandFailed("the pipeline is not ready after " + READY.toSeconds() + " s");
                 }
-                new Replayer(desk.context(), clock, spread).run(file.headlines(), speed, streams, progress);
+                new Replayer(desk.context(), clock, spread).run(file, speed, streams, progress);
             }
             return after.apply(desk.context());
         }

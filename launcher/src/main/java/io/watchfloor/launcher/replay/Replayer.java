@@ -18,10 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -67,20 +65,22 @@ public final class Replayer {
      * @param speed desk seconds per second; 0 as fast as the pipeline goes
      * @param progress is told how many have been sent
      */
-    public void run(List<Headline> headlines, double speed, StreamsService streams, IntConsumer progress)
+    public void run(HeadlineFile file, double speed, StreamsService streams, IntConsumer progress)
             throws InterruptedException {
-        Set<String> sent = alreadySent();
-        Set<String> tagged = new HashSet<>();
+        SeenIds sent = alreadySent();
+        SeenIds tagged = new SeenIds();
         List<Topic<?>> topic = List.of(context.topics().taggedHeadlines);
         TopicFollower.readAll(context, topic, record -> tagged.add(record.key()));
         ReplayPace pace =
                 new ReplayPace(spread ? ReplayPace.SPREAD : null, speed == 0 ? clock::advanceTo : reached -> {});
         try (TopicFollower follower =
                         TopicFollower.start("replay-pace", context, topic, record -> pace.tagged(record.key()));
-                KafkaProducer<String, byte[]> producer = Clients.producer(context)) {
+                KafkaProducer<String, byte[]> producer = Clients.producer(context);
+                HeadlineFile.Reading headlines = file.open()) {
             clock.run(speed);
             int count = 0;
-            for (Headline headline : headlines) {
+            while (headlines.hasNext()) {
+                Headline headline = headlines.next();
                 if (!tagged.contains(headline.id()) && !pace.send(headline, STUCK)) {
                     throw stuck(pace, streams);
                 }
@@ -97,7 +97,7 @@ public final class Replayer {
                 throw stuck(pace, streams);
             }
         }
-        settle(headlines, streams);
+        settle(file.last(), streams);
     }
 
     private static CommandFailed stuck(ReplayPace pace, StreamsService streams) {
@@ -118,11 +118,7 @@ public final class Replayer {
     }
 
     /** Lets the end of the last headline reach every partition of the journal, so that what fell due has fallen due. */
-    private void settle(List<Headline> headlines, StreamsService streams) throws InterruptedException {
-        Instant last = headlines.stream()
-                .map(Headline::fetched)
-                .max(Instant::compareTo)
-                .orElseThrow();
+    private void settle(Instant last, StreamsService streams) throws InterruptedException {
         // A tick at the time of the last headline may stand in the journal before that headline's reports; one made
         // after everything was tagged stands behind them all.
         Instant end = last.plus(StreamsService.TICK);
@@ -133,8 +129,8 @@ public final class Replayer {
         }
     }
 
-    private Set<String> alreadySent() {
-        Set<String> sent = new HashSet<>();
+    private SeenIds alreadySent() {
+        SeenIds sent = new SeenIds();
         TopicFollower.readAll(context, List.of(context.topics().headlines), record -> sent.add(record.key()));
         return sent;
     }
@@ -181,7 +177,7 @@ public final class Replayer {
         return new ReplayResult(
                 new ReplayResult.Summary(
                         counts.getOrDefault(topics.headlines.name(), 0),
-                        file.unreadable().size(),
+                        file.unreadable(),
                         counts.getOrDefault(topics.taggedHeadlines.name(), 0),
                         known.incidents().size(),
                         counts.getOrDefault(topics.incidentEvents.name(), 0),

@@ -35,7 +35,7 @@ class RepeatableReplayIT {
 
     private Map<String, String> replay(Path file, Path folder, int partitions, boolean spread) throws Exception {
         return ReplayDesk.of(home, folder, partitions, spread)
-                .run(HeadlineFile.read(file, "test"), sent -> {}, context -> {
+                .run(HeadlineFile.read(file, "test", line -> {}), sent -> {}, context -> {
                     assertThatAsOfIsTheFold(context);
                     return ReplayProof.members(context);
                 });

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.model.Headline;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,8 +21,14 @@ class HeadlineFileTest {
     @TempDir
     private Path folder;
 
+    private final List<String> unreadable = new ArrayList<>();
+
     private HeadlineFile read(String text) throws Exception {
-        return HeadlineFile.read(Files.writeString(folder.resolve("news.jsonl"), text), "test");
+        return read(Files.writeString(folder.resolve("news.jsonl"), text));
+    }
+
+    private HeadlineFile read(Path file) {
+        return HeadlineFile.read(file, "test", unreadable::add);
     }
 
     @Test
@@ -51,11 +63,9 @@ class HeadlineFileTest {
                 {"id":"d","published":"2023-02-03T00:00:00Z","outlet":"CNN","title":"Four"}
                 """);
         assertThat(file.headlines()).extracting(Headline::id).containsExactly("a", "d");
-        assertThat(file.unreadable()).hasSize(2);
-        assertThat(file.unreadable().get(0)).contains("news.jsonl:2:").contains("yesterday");
-        assertThat(file.unreadable().get(1))
-                .contains("news.jsonl:3:")
-                .contains("needs id, published, outlet and title");
+        assertThat(file.unreadable()).isEqualTo(2);
+        assertThat(unreadable.get(0)).contains("news.jsonl:2:").contains("yesterday");
+        assertThat(unreadable.get(1)).contains("news.jsonl:3:").contains("needs id, published, outlet and title");
     }
 
     @Test
@@ -66,7 +76,7 @@ class HeadlineFileTest {
                 {"id":"a","published":"2023-02-03T00:00:00Z","outlet":"CNN","title":"Two"}
                 """);
         assertThat(file.headlines()).extracting(Headline::title).containsExactly("One");
-        assertThat(file.unreadable()).singleElement().asString().contains("news.jsonl:2:", "stands on line 1 already");
+        assertThat(unreadable).singleElement().asString().contains("news.jsonl:2:", "stands on line 1 already");
     }
 
     @Test
@@ -75,5 +85,47 @@ class HeadlineFileTest {
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining("news.jsonl:1:")
                 .hasMessageContaining("\"published\"");
+    }
+
+    @Test
+    void readsGzipByItsBytesAndNotByItsName() throws Exception {
+        Path packed = gzip("news.jsonl", line("a") + line("b") + line("a"));
+
+        HeadlineFile file = read(packed);
+
+        assertThat(file.size()).isEqualTo(2);
+        assertThat(file.headlines()).extracting(Headline::id).containsExactly("a", "b");
+        assertThat(file.headlines()).as("read again").hasSize(2);
+        assertThat(unreadable).singleElement().asString().contains("news.jsonl:3:", "stands on line 1 already");
+    }
+
+    @Test
+    void gzipThatIsCutShortIsNamedWithItsLine() throws Exception {
+        byte[] whole = Files.readAllBytes(gzip("whole.gz", line("a").repeat(50)));
+        Path half = Files.write(folder.resolve("half.gz"), Arrays.copyOf(whole, whole.length - 12));
+
+        assertThatThrownBy(() -> read(half))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageMatching("(?s).*half.gz:\\d+: the gzip data is cut short or damaged.*");
+    }
+
+    @Test
+    void whatIsNoUtf8IsNamedWithItsLine() throws Exception {
+        byte[] latin = (line("a") + "{\"id\":\"\u00fc\"}").getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(folder.resolve("latin.jsonl"), latin);
+
+        assertThatThrownBy(() -> read(file)).hasMessageContaining("latin.jsonl:", "is not UTF-8");
+    }
+
+    private static String line(String id) {
+        return "{\"id\":\"" + id + "\",\"published\":\"2023-02-03T00:00:00Z\",\"outlet\":\"CNN\",\"title\":\"One\"}\n";
+    }
+
+    private Path gzip(String name, String text) throws Exception {
+        Path file = folder.resolve(name);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
     }
 }

@@ -28,7 +28,7 @@ public final class PastOptions {
 
     @Option(
             names = "--file",
-            paramLabel = "FILE.jsonl",
+            paramLabel = "FILE.jsonl[.gz]",
             description = "headlines, one JSON object a line: {\"id\",\"published\",\"outlet\",\"title\",\"summary\"?}")
     private @Nullable Path file;
 

@@ -216,7 +216,7 @@ public final class ProveCommand {
             description = "Tags the headlines of a file with 500 rules and measures speed and memory.")
     int tagging(@Parameters(paramLabel = "FILE.jsonl", description = "headlines, as for replay") Path file) {
         TaggingSpeed speed = TaggingSpeed.measure(
-                Home.find(), HeadlineFile.read(file, "prove").headlines());
+                Home.find(), HeadlineFile.read(file, "prove", line -> {}).headlines());
         out().println(speed);
         out().flush();
         return speed.holds() ? 0 : 1;

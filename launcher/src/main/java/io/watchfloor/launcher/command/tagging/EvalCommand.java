@@ -111,7 +111,8 @@ public final class EvalCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(json ? Json.text(scores) + "\n" : scores.text(MISTAKES_SHOWN));
         if (drawn != null) {
-            List<Headline> headlines = HeadlineFile.read(drawn, "eval").headlines();
+            List<Headline> headlines =
+                    HeadlineFile.read(drawn, "eval", line -> {}).headlines();
             List<DrawnLabel> labels = table("drawn.tsv", DrawnLabel::read);
             DrawnScores onDraw = drawn(labels, headlines, book);
             out.print(json ? Json.text(onDraw) + "\n" : onDraw.text());
