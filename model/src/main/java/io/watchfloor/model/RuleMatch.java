@@ -56,6 +56,7 @@ public record RuleMatch(
      * @param rolesKnown both roles were read from the text; unknown roles cap precedence at priority
      * @param implied the second party is the rule's, not the text's
      * @param primary this match makes the report for this pair
+     * @param doubtful the learned scale doubts the report: it opens nothing; absent when it does not
      */
     public record PairSignal(
             Pair pair,
@@ -64,10 +65,28 @@ public record RuleMatch(
             @Nullable String target,
             boolean rolesKnown,
             boolean implied,
-            boolean primary) {
+            boolean primary,
+            @Nullable Boolean doubtful) {
 
         public PairSignal {
             Required.all("PairSignal", "pair", pair, "signal", signal);
+        }
+
+        /** One that nobody doubts. */
+        public PairSignal(
+                Pair pair,
+                Signal signal,
+                @Nullable String source,
+                @Nullable String target,
+                boolean rolesKnown,
+                boolean implied,
+                boolean primary) {
+            this(pair, signal, source, target, rolesKnown, implied, primary, null);
+        }
+
+        /** It makes the report for this pair, and the scale does not doubt it. */
+        public boolean reports() {
+            return primary && doubtful == null;
         }
     }
 

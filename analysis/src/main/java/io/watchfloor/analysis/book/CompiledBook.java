@@ -6,6 +6,8 @@ import io.watchfloor.analysis.language.NameFinder;
 import io.watchfloor.analysis.packs.Packs;
 import io.watchfloor.analysis.patterns.English;
 import io.watchfloor.analysis.rules.RuleSet;
+import io.watchfloor.analysis.scale.Scale;
+import io.watchfloor.analysis.scale.ScaleUse;
 import io.watchfloor.analysis.yaml.Finding;
 import io.watchfloor.analysis.yaml.Finding.Severity;
 import io.watchfloor.analysis.yaml.Findings;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision book ready to decide.
@@ -22,6 +25,7 @@ import java.util.stream.Collectors;
  * @param revision the book's
  * @param activeFrom it decides for headlines fetched from here on
  * @param activations rule to when it came into force; see {@link DecisionBook#activations()}
+ * @param scale the learned scale that decides beside the rules, or absent
  */
 public record CompiledBook(
         long revision,
@@ -31,7 +35,8 @@ public record CompiledBook(
         StandingDisputes standing,
         Outlets outlets,
         RuleSet rules,
-        HeadlineReader reader) {
+        HeadlineReader reader,
+        @Nullable ScaleUse scale) {
 
     /**
      * Compiles a book.
@@ -64,8 +69,17 @@ public record CompiledBook(
         Outlets outlets = Outlets.read(Outlets.FILE, file(book, Outlets.FILE, findings), findings);
         HeadlineReader reader = HeadlineReader.of(book.files(), names, findings);
         RuleSet rules = rules(book, subjects, findings);
+        String scale = book.files().get(ScaleFile.FILE);
         return new CompiledBook(
-                book.revision(), book.activeFrom(), book.activations(), subjects, standing, outlets, rules, reader);
+                book.revision(),
+                book.activeFrom(),
+                book.activations(),
+                subjects,
+                standing,
+                outlets,
+                rules,
+                reader,
+                scale == null ? null : ScaleFile.read(scale, CompiledBook::shipped, findings));
     }
 
     /**
@@ -81,9 +95,19 @@ public record CompiledBook(
         return Packs.compile(book.files(), new English(parties(book)), subjects.ids(), findings);
     }
 
+    private static Optional<Scale> shipped(String digest) {
+        return Optional.of(Scale.shipped()).filter(scale -> scale.digest().equals(digest));
+    }
+
     /** The same book, reading with the reader of another one that was made of the same files. */
     public CompiledBook readingWith(CompiledBook other) {
-        return new CompiledBook(revision, activeFrom, activations, subjects, standing, outlets, rules, other.reader());
+        return new CompiledBook(
+                revision, activeFrom, activations, subjects, standing, outlets, rules, other.reader(), scale);
+    }
+
+    /** The same book with another scale, or none. */
+    public CompiledBook weighingWith(@Nullable ScaleUse other) {
+        return new CompiledBook(revision, activeFrom, activations, subjects, standing, outlets, rules, reader, other);
     }
 
     private static Set<String> parties(DecisionBook book) {

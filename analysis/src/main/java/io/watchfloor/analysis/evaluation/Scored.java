@@ -35,7 +35,8 @@ public record Scored(LabelledHeadline label, Tags tags) {
 
     List<RuleMatch> flagging() {
         return tags.matches().stream()
-                .filter(match -> match.primary() && match.accepted() && match.status() == RuleStatus.STABLE)
+                .filter(match -> match.accepted() && match.status() == RuleStatus.STABLE)
+                .filter(match -> match.pairs().stream().anyMatch(PairSignal::reports))
                 .toList();
     }
 
@@ -43,7 +44,7 @@ public record Scored(LabelledHeadline label, Tags tags) {
     List<PairSignal> reports() {
         return flagging().stream()
                 .flatMap(match -> match.pairs().stream())
-                .filter(PairSignal::primary)
+                .filter(PairSignal::reports)
                 .toList();
     }
 

@@ -23,6 +23,8 @@ final class ConditionLoader {
     private static final String UNNAMED = "match";
     /** What a rule reads that does not say otherwise. */
     private static final String ENGLISH = "en";
+    /** The clause that asks the learned scale; it holds no patterns. */
+    static final String READS = "reads";
 
     private final Vocabulary vocabulary;
     private final Finders finders;
@@ -45,6 +47,7 @@ final class ConditionLoader {
 
     Condition read(YamlNode rule, String what, Defaults defaults) {
         YamlNode match = rule.require("match", what).orElse(null);
+        YamlNode reads = match == null || !match.isMap() ? null : match.get(READS);
         return new Condition(
                 match == null ? List.of() : cases(match, what),
                 clauses(rule.get("except"), what + ", except"),
@@ -53,7 +56,8 @@ final class ConditionLoader {
                 about(rule.get("about"), what),
                 Defaults.fields(rule.get("fields"), defaults.fields()),
                 Defaults.fields(rule.get("support"), defaults.support()),
-                language(rule.get("lang")));
+                language(rule.get("lang")),
+                reads == null ? null : ReadsLoader.read(reads));
     }
 
     private static String language(@Nullable YamlNode lang) {
@@ -70,7 +74,8 @@ final class ConditionLoader {
     /** A map is all of its clauses; a list is any of its patterns, or of its maps. */
     private List<List<RuleClause>> cases(YamlNode match, String what) {
         if (!match.isList()) {
-            return List.of(clauses(match, what + ", match"));
+            List<RuleClause> clauses = clauses(match, what + ", match");
+            return clauses.isEmpty() && match.isMap() && match.get(READS) != null ? List.of() : List.of(clauses);
         }
         boolean maps = match.items().stream().anyMatch(YamlNode::isMap);
         if (!maps) {
@@ -91,7 +96,11 @@ final class ConditionLoader {
             return List.of(clause(UNNAMED, node, what));
         }
         List<RuleClause> clauses = new ArrayList<>();
-        node.entries().forEach((name, patterns) -> clauses.add(clause(name, patterns, what + "." + name)));
+        node.entries().forEach((name, patterns) -> {
+            if (!name.equals(READS)) {
+                clauses.add(clause(name, patterns, what + "." + name));
+            }
+        });
         return List.copyOf(clauses);
     }
 

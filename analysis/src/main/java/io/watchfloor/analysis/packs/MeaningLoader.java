@@ -41,8 +41,7 @@ final class MeaningLoader {
 
     /** Reads it; absent when the rule has no subject, without which it means nothing. */
     Optional<Meaning> read(YamlNode rule, String what, Defaults defaults, Set<String> clauseNames) {
-        Optional<String> subject =
-                rule.require("subject", what).flatMap(node -> Choices.name(node, "subject", subjects));
+        Optional<String> subject = rule.require("subject", what).flatMap(this::subject);
         YamlNode joins = rule.get("joins");
         return subject.map(id -> new Meaning(
                 id,
@@ -62,6 +61,12 @@ final class MeaningLoader {
                 joins == null || joins.texts().contains(COMMENT),
                 names(rule.get("outranks")),
                 eases(rule.get("eases"))));
+    }
+
+    private Optional<String> subject(YamlNode node) {
+        return node.text().equals(Meaning.BY_MODEL)
+                ? Optional.of(Meaning.BY_MODEL)
+                : Choices.name(node, "subject", subjects);
     }
 
     private Relation relation(@Nullable YamlNode node) {

@@ -87,7 +87,7 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
                 match.speaker(),
                 saidByAParty(match, pair.pair()),
                 deniedBy(match, pair.pair()),
-                match.opens() && affected == null,
+                match.opens() && affected == null && pair.doubtful() == null,
                 pair.rolesKnown(),
                 pair.implied(),
                 affected != null,

@@ -3,6 +3,7 @@ package io.watchfloor.analysis.rules;
 import io.watchfloor.analysis.patterns.RuleClause;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a rule matches.
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param fields where the event may stand
  * @param support where a missing party may be found
  * @param language the only language of headlines that it reads
+ * @param reads what it asks of the learned scale, or absent; a rule without cases asks nothing else
  */
 public record Condition(
         List<List<RuleClause>> cases,
@@ -24,4 +26,5 @@ public record Condition(
         List<RuleClause> about,
         Set<String> fields,
         Set<String> support,
-        String language) {}
+        String language,
+        @Nullable Reads reads) {}

@@ -43,6 +43,9 @@ public record Meaning(
         Set<String> outranks,
         List<String> eases) {
 
+    /** The subject of a rule that takes the learned scale's. */
+    public static final String BY_MODEL = "by-model";
+
     /** Voices that neither act nor decide: what only they say opens nothing. */
     private static final Set<Speaker> WITHOUT_OFFICE =
             EnumSet.of(Speaker.MEMBER, Speaker.EXPERT, Speaker.FIRM, Speaker.FORMER);

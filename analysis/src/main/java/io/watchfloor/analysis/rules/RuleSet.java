@@ -17,6 +17,7 @@ public final class RuleSet {
     private final List<Pack> packs;
     private final RuleMatcher matcher;
     private final Set<String> languages;
+    private final List<Rule> reading;
 
     /**
      * Compiles packs.
@@ -28,6 +29,9 @@ public final class RuleSet {
         this.house = List.copyOf(house);
         this.packs = List.copyOf(packs);
         this.matcher = new RuleMatcher(dictionary, rules());
+        this.reading = rules().stream()
+                .filter(rule -> rule.condition().reads() != null)
+                .toList();
         this.languages =
                 rules().stream().map(rule -> rule.condition().language()).collect(Collectors.toUnmodifiableSet());
     }
@@ -86,6 +90,11 @@ public final class RuleSet {
     /** All rules in the order of files and lines. */
     public List<Rule> rules() {
         return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
+    }
+
+    /** Those that ask the learned scale. */
+    public List<Rule> reading() {
+        return reading;
     }
 
     /** Every pattern that authors wrote, in lists, exclusions and rules. */

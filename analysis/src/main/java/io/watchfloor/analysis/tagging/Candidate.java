@@ -12,9 +12,11 @@ import java.util.Optional;
 /**
  * A match with its pairs, before it is known whether it makes a report.
  *
+ * @param subject what it is about
  * @param rank the subject's
+ * @param weighed it rests on the learned scale alone, which has weighed whether it happened and who says so
  */
-record Candidate(RuleHit hit, List<PairSignal> pairs, int rank) {
+record Candidate(RuleHit hit, List<PairSignal> pairs, String subject, int rank, boolean weighed) {
     Clause clause() {
         return hit.text().field().clauses().get(hit.clause());
     }
@@ -33,11 +35,11 @@ record Candidate(RuleHit hit, List<PairSignal> pairs, int rank) {
     }
 
     private boolean mayOpen() {
-        return hit.rule().meaning().mayOpen(clause().modality(), clause().speaker());
+        return weighed || hit.rule().meaning().mayOpen(clause().modality(), clause().speaker());
     }
 
     boolean joins() {
-        return hit.rule().meaning().mayJoin(clause().modality(), clause().speaker());
+        return weighed || hit.rule().meaning().mayJoin(clause().modality(), clause().speaker());
     }
 
     /** It counts as a report of the event: it opens, rejects an accusation, or is a denial by a party or an official. */

@@ -26,16 +26,22 @@ final class MatchRecords {
 
     private MatchRecords() {}
 
-    static RuleMatch of(Candidate candidate, Set<Pair> primaries) {
+    /**
+     * The record of a match.
+     *
+     * @param primaries the pairs that it makes the report of
+     * @param doubted the pairs of which the learned scale doubts a report
+     */
+    static RuleMatch of(Candidate candidate, Set<Pair> primaries, Set<Pair> doubted) {
         Rule rule = candidate.hit().rule();
         Meaning meaning = rule.meaning();
         Clause clause = candidate.clause();
         List<PairSignal> pairs = candidate.pairs().stream()
-                .map(pair -> marked(pair, primaries.contains(pair.pair())))
+                .map(pair -> marked(pair, primaries.contains(pair.pair()), doubted.contains(pair.pair())))
                 .toList();
         return new RuleMatch(
                 rule.id(),
-                candidate.hit().subject(),
+                candidate.subject(),
                 candidate.hit().about() == null ? meaning.facet() : REACTION,
                 rule.status(),
                 pairs.stream().anyMatch(PairSignal::primary),
@@ -57,9 +63,16 @@ final class MatchRecords {
                 evidence(candidate.hit()));
     }
 
-    private static PairSignal marked(PairSignal pair, boolean primary) {
+    private static PairSignal marked(PairSignal pair, boolean primary, boolean doubted) {
         return new PairSignal(
-                pair.pair(), pair.signal(), pair.source(), pair.target(), pair.rolesKnown(), pair.implied(), primary);
+                pair.pair(),
+                pair.signal(),
+                pair.source(),
+                pair.target(),
+                pair.rolesKnown(),
+                pair.implied(),
+                primary,
+                (primary && doubted) ? Boolean.TRUE : null);
     }
 
     /** The rule's, unless the text does not say who does what to whom (priority), or a party has no name (routine). */

@@ -6,13 +6,15 @@ import io.watchfloor.analysis.language.HeadlineReader;
 import io.watchfloor.analysis.language.Languages;
 import io.watchfloor.analysis.language.Mention;
 import io.watchfloor.analysis.patterns.Text;
+import io.watchfloor.analysis.rules.Meaning;
 import io.watchfloor.analysis.rules.Rule;
 import io.watchfloor.analysis.rules.RuleHit;
 import io.watchfloor.analysis.rules.RuleSet;
 import io.watchfloor.analysis.rules.Verdict;
+import io.watchfloor.analysis.scale.Clues;
+import io.watchfloor.analysis.scale.Two;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Modality;
-import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.RuleStatus;
@@ -22,9 +24,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Tags a headline by a decision book. The same headline and book give the same tags, on every machine and thread. */
@@ -32,6 +35,9 @@ public final class Tagger {
     private static final String ENGLISH = "en";
     /** Chars of a summary that tell its language well enough. */
     private static final int TELLING = 300;
+
+    /** Behind every subject; what the scale says it is about is not known yet. */
+    private static final int LAST = Integer.MAX_VALUE;
 
     private Tagger() {}
 
@@ -49,8 +55,8 @@ public final class Tagger {
         String language = language(headline);
         boolean english = language.equals(ENGLISH);
         ReadHeadline read = english ? ReadHeadline.of(headline, book) : ReadHeadline.known(headline, book);
-        List<RuleMatch> matches = matches(candidates(headline, language, read, book, looked));
-        return tags(book, language, entities(read), states(read), matches);
+        Decided decided = Decided.of(candidates(headline, language, read, book, looked), read, language, book);
+        return tags(book, language, entities(read), states(read), decided);
     }
 
     /**
@@ -69,9 +75,9 @@ public final class Tagger {
                 .map(book -> {
                     ReadHeadline.Fields read =
                             fields.computeIfAbsent(book.reader(), reader -> new ReadHeadline.Fields(headline, reader));
-                    List<RuleMatch> matches =
-                            book.rules().reads(language) ? matches(headline, language, read, book) : List.of();
-                    return tags(book, language, List.of(), List.of(), matches);
+                    Decided decided =
+                            book.rules().reads(language) ? decided(headline, language, read, book) : Decided.NOTHING;
+                    return tags(book, language, List.of(), List.of(), decided);
                 })
                 .toList();
     }
@@ -81,24 +87,34 @@ public final class Tagger {
             String language,
             List<Tags.Entity> entities,
             List<Tags.StateMention> states,
-            List<RuleMatch> matches) {
-        boolean flagged = matches.stream().anyMatch(Tagger::flags);
+            Decided decided) {
+        boolean flagged = decided.matches().stream().anyMatch(Tagger::flags);
         String model = language.equals(ENGLISH) ? book.reader().digest() : null;
-        return new Tags(book.revision(), language, entities, states, matches, flagged, model);
+        return new Tags(
+                book.revision(),
+                language,
+                entities,
+                states,
+                decided.matches(),
+                flagged,
+                model,
+                decided.opinion(flagged));
     }
 
-    private static List<RuleMatch> matches(
-            Headline headline, String language, ReadHeadline.Fields read, CompiledBook book) {
+    private static Decided decided(Headline headline, String language, ReadHeadline.Fields read, CompiledBook book) {
         ReadHeadline known = read.known(book.rules());
         if (!language.equals(ENGLISH)) {
-            return matches(candidates(headline, language, known, book, rule -> {}));
+            return Decided.of(candidates(headline, language, known, book, rule -> {}), known, language, book);
         }
         boolean party = known.all().stream()
                 .flatMap(text -> text.field().mentions().stream())
                 .anyMatch(mention -> mention.code() != null);
-        return party && known.all().stream().anyMatch(book.rules()::mayMatch)
-                ? matches(candidates(headline, language, read.all(book.rules()), book, rule -> {}))
-                : List.of();
+        boolean weighed = book.scale() != null && Two.standIn(known.title().field());
+        if (!weighed && !(party && known.all().stream().anyMatch(book.rules()::mayMatch))) {
+            return Decided.NOTHING;
+        }
+        ReadHeadline all = read.all(book.rules());
+        return Decided.of(candidates(headline, language, all, book, rule -> {}), all, language, book);
     }
 
     /** What the feed says, else what the title and the start of the summary look like. */
@@ -111,12 +127,17 @@ public final class Tagger {
                         : headline.title() + ' ' + summary.substring(0, Math.min(summary.length(), TELLING)));
     }
 
-    private static List<RuleMatch> matches(List<Candidate> candidates) {
-        IdentityHashMap<Candidate, Set<Pair>> primaries = Primaries.of(candidates);
-        return candidates.stream()
-                .map(candidate -> MatchRecords.of(candidate, primaries.getOrDefault(candidate, Set.of())))
-                .sorted(Comparator.comparing(RuleMatch::primary).reversed())
-                .toList();
+    /** What the learned scale would look at in a headline, by its two parties; nothing where no two parties stand. */
+    public static Map<Two, List<String>> clues(Headline headline, CompiledBook book) {
+        ReadHeadline read = ReadHeadline.of(headline, book);
+        CompiledBook words = book.weighingWith(null);
+        List<RuleMatch> matches = Decided.of(
+                        candidates(headline, ENGLISH, read, words, rule -> {}), read, ENGLISH, words)
+                .matches();
+        Map<Two, List<String>> clues = new LinkedHashMap<>();
+        Field title = read.title().field();
+        Two.of(title, matches).forEach(two -> clues.put(two, Clues.of(title, two, matches)));
+        return clues;
     }
 
     /** Ids of rules that match a headline for one pair and that nothing but their place in the text orders. */
@@ -142,7 +163,9 @@ public final class Tagger {
     }
 
     private static boolean flags(RuleMatch match) {
-        return match.primary() && match.accepted() && match.status() == RuleStatus.STABLE;
+        return match.accepted()
+                && match.status() == RuleStatus.STABLE
+                && match.pairs().stream().anyMatch(PairSignal::reports);
     }
 
     private static List<Candidate> candidates(
@@ -180,8 +203,11 @@ public final class Tagger {
         Signal signal = signal(hit);
         List<PairSignal> pairs = Pairing.pairs(hit, support, signal);
         if (!pairs.isEmpty()) {
-            int rank = book.subjects().get(hit.rule().meaning().subject()).rank();
-            candidates.add(new Candidate(hit, pairs, rank));
+            String subject = hit.rule().meaning().subject();
+            int rank = subject.equals(Meaning.BY_MODEL)
+                    ? LAST
+                    : book.subjects().get(subject).rank();
+            candidates.add(new Candidate(hit, pairs, hit.subject(), rank, false));
         }
     }
 

@@ -3,6 +3,7 @@ package io.watchfloor.launcher.command.tagging;
 import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.analysis.evaluation.DrawnLabel;
 import io.watchfloor.analysis.evaluation.DrawnScores;
+import io.watchfloor.analysis.evaluation.Folds;
 import io.watchfloor.analysis.evaluation.LabelledHeadline;
 import io.watchfloor.analysis.evaluation.OpinionLabel;
 import io.watchfloor.analysis.evaluation.Scored;
@@ -93,6 +94,21 @@ public final class EvalCommand implements Callable<Integer> {
     @Option(names = "--no-judge", description = "without the second opinion")
     private boolean noJudge;
 
+    @Option(names = "--folds", description = "by month, each with a scale that other months have trained; totals only")
+    private boolean folds;
+
+    @Option(
+            names = "--train",
+            paramLabel = "FILE.tsv",
+            description = "with --folds: labelled headlines that train every month")
+    private List<Path> train = List.of();
+
+    @Option(names = "--apart", description = "with --folds: only the files of --train train")
+    private boolean apart;
+
+    @Option(names = "--doubts", defaultValue = "300", hidden = true)
+    private int doubts;
+
     @Option(names = "--json", description = "one line of JSON, with all mistakes")
     private boolean json;
 
@@ -103,6 +119,14 @@ public final class EvalCommand implements Callable<Integer> {
     public Integer call() {
         List<LabelledHeadline> labelled = labelled(Objects.requireNonNull(file));
         CompiledBook book = ConfiguredBook.compiled(rules);
+        if (folds) {
+            PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
+            List<LabelledHeadline> also =
+                    train.stream().flatMap(one -> labelled(one).stream()).toList();
+            to.print(Folds.of(labelled, also, apart, book, doubts).text());
+            to.flush();
+            return 0;
+        }
         Scores scores = Scores.of(IntStream.range(0, labelled.size())
                 .filter(i -> rows.has(i + 1))
                 .mapToObj(labelled::get)
@@ -144,10 +168,6 @@ public final class EvalCommand implements Callable<Integer> {
     }
 
     private static List<LabelledHeadline> labelled(Path file) {
-        try {
-            return LabelledHeadline.read(TextFile.lines(file));
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailed(file + ": " + e.getMessage());
-        }
+        return ScaleTraining.labelled(file);
     }
 }

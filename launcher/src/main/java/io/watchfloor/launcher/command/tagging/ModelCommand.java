@@ -1,6 +1,5 @@
 package io.watchfloor.launcher.command.tagging;
 
-import io.watchfloor.analysis.judge.training.OpinionTrainer;
 import io.watchfloor.analysis.names.training.NameModelTrainer;
 import io.watchfloor.launcher.command.options.ConfiguredBook;
 import java.io.IOException;
@@ -22,10 +21,10 @@ public final class ModelCommand {
     private @Nullable CommandSpec spec;
 
     @Command(
-            name = "train",
+            name = "names",
             mixinStandardHelpOptions = true,
             description = "Trains the name finder (docs/models.md); the full size needs WATCHFLOOR_HEAP=7g.")
-    int train(
+    int names(
             @Option(names = "--data", required = true, description = "folder with the corpora named in docs/models.md")
                     Path data,
             @Option(names = "--out", required = true, description = "file for the model") Path out,
@@ -43,25 +42,36 @@ public final class ModelCommand {
     }
 
     @Command(
-            name = "judge",
+            name = "train",
             mixinStandardHelpOptions = true,
             description = {
-                "Trains the second opinion from the headlines written for it and the tests of the rules (docs/models.md).",
+                "Trains the learned scale from labelled headlines (docs/models.md).",
                 "--check compares instead: 0 when FILE is what they give, else 1."
             })
-    int judge(
+    int train(
+            @Option(names = "--data", required = true, description = "folder with headlines/labelled-*.tsv") Path data,
             @Option(names = "--out", paramLabel = "FILE", required = true, description = "file of the model") Path out,
+            @Option(names = "--shut", description = "learn from shut months as well; no figure may rest on that")
+                    boolean shut,
             @Option(names = "--check", description = "compare and write nothing") boolean check)
             throws IOException {
-        OpinionTrainer.Trained trained = OpinionTrainer.train(ConfiguredBook.compiled(null));
+        ScaleTraining trained = ScaleTraining.of(data, ConfiguredBook.compiled(null), shut);
         PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
-        boolean same = Files.exists(out) && Arrays.equals(Files.readAllBytes(out), trained.model());
+        byte[] bytes = trained.model().bytes();
+        boolean same = Files.exists(out) && Arrays.equals(Files.readAllBytes(out), bytes);
         if (!check) {
-            Files.write(out, trained.model());
+            Files.write(out, bytes);
         }
         to.printf(
-                "%s %s: %d headlines that report something, %d that do not%n",
-                check ? (same ? "the same as" : "other than") : "wrote", out, trained.reports(), trained.others());
+                "%s %s: %d headlines, %d pairs of parties of which %d report something; %d clues, %d bytes%ndigest %s%n",
+                check ? (same ? "the same as" : "other than") : "wrote",
+                out,
+                trained.headlines(),
+                trained.pairs(),
+                trained.reports(),
+                trained.model().places().length,
+                bytes.length,
+                trained.digest());
         to.flush();
         return check && !same ? 1 : 0;
     }
