@@ -103,6 +103,7 @@ public final class Scale {
                 score(sum),
                 sum,
                 Signal.valueOf(model.signal().answer(found, count).toUpperCase(Locale.ROOT)),
+                Math.abs(model.signal().sum(0, found, count)),
                 Acts.valueOf(model.acts().answer(found, count).toUpperCase(Locale.ROOT)),
                 model.subject().answer(found, count),
                 clues);

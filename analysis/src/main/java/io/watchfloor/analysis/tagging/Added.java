@@ -14,6 +14,7 @@ import io.watchfloor.analysis.scale.Weighed;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.PairSignal;
+import io.watchfloor.model.RuleStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,7 @@ final class Added {
 
     private static boolean reports(RuleMatch match, Pair pair) {
         return match.accepted()
+                && match.status() == RuleStatus.STABLE
                 && match.pairs().stream()
                         .anyMatch(one -> one.primary() && one.pair().equals(pair));
     }

@@ -48,10 +48,10 @@ record Decided(List<RuleMatch> matches, List<Weighed> weighed, @Nullable ScaleUs
         weighed.stream()
                 .filter(one -> one.score() < scale.doubts())
                 .forEach(one -> doubted.add(one.two().pair()));
-        List<Candidate> all = new ArrayList<>(worded);
+        List<Candidate> all = new ArrayList<>();
+        worded.forEach(candidate -> all.add(Reread.of(candidate, weighed)));
         all.addAll(Added.by(weighed, candidates, byWords, doubted, read, book));
-        List<RuleMatch> matches = all.size() == worded.size() && doubted.isEmpty() ? byWords : records(all, doubted);
-        return new Decided(matches, weighed, scale);
+        return new Decided(records(all, doubted), weighed, scale);
     }
 
     private static List<RuleMatch> records(List<Candidate> candidates, Set<Pair> doubted) {
