@@ -43,15 +43,18 @@ final class MeaningLoader {
     Optional<Meaning> read(YamlNode rule, String what, Defaults defaults, Set<String> clauseNames) {
         Optional<String> subject = rule.require("subject", what).flatMap(this::subject);
         YamlNode joins = rule.get("joins");
+        Precedence precedence = Defaults.precedence(rule).orElse(defaults.precedence());
+        Escalation escalation = escalate(rule.get("escalate"));
+        capped(rule, precedence, escalation);
         return subject.map(id -> new Meaning(
                 id,
                 rule.text("facet"),
                 relation(rule.get("relation")),
                 party(rule.get("implied")),
-                Defaults.precedence(rule).orElse(defaults.precedence()),
+                precedence,
                 signals(rule.get("signal"), clauseNames),
                 event(rule.get("event")),
-                escalate(rule.get("escalate")),
+                escalation,
                 rule.text("action"),
                 Choices.one(rule.get("effect"), "effect", Effect.values(), Effect::word)
                         .orElse(null),
@@ -61,6 +64,18 @@ final class MeaningLoader {
                 joins == null || joins.texts().contains(COMMENT),
                 names(rule.get("outranks")),
                 eases(rule.get("eases"))));
+    }
+
+    /** Nothing that a rule says may go above its cap. */
+    private static void capped(YamlNode rule, Precedence precedence, @Nullable Escalation escalation) {
+        YamlNode node = rule.get("cap");
+        Choices.one(node, "precedence", Precedence.values(), Precedence::word).ifPresent(cap -> {
+            Precedence highest =
+                    escalation == null || escalation.to().compareTo(precedence) < 0 ? precedence : escalation.to();
+            if (node != null && highest.compareTo(cap) > 0) {
+                node.error("the rule goes to " + highest.word() + ", above its cap " + cap.word());
+            }
+        });
     }
 
     private Optional<String> subject(YamlNode node) {

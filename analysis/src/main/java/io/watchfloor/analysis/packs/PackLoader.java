@@ -38,6 +38,7 @@ final class PackLoader {
             "precedence",
             "signal",
             "event",
+            "cap",
             "match",
             "except",
             "except-headline",

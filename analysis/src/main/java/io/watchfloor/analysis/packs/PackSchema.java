@@ -34,6 +34,7 @@ public final class PackSchema {
         ObjectNode definitions = schema.putObject("$defs");
         definitions.set("patterns", oneOf(text("A pattern."), array(text("A pattern."))));
         definitions.set("clauses", mapOf(reference("patterns")));
+        definitions.set("match", match());
         definitions.set("rule", object(PackLoader.RULE_KEYS, ruleProperties(), "rule", "title", "subject", "match"));
         definitions.set(
                 "correlation",
@@ -84,11 +85,12 @@ public final class PackSchema {
                         .toList()));
         Map<String, ObjectNode> properties = new TreeMap<>(shared());
         properties.put("signal", oneOf(signal, mapOf(signal.deepCopy())));
+        properties.put("cap", words(Precedence.values(), Precedence::word));
         properties.put("effect", words(Effect.values(), Effect::word));
         properties.put("event", object(Set.of("plover", "cameo"), Map.of()));
         properties.put(
                 "escalate", object(Set.of("when", "to"), Map.of("to", words(Precedence.values(), Precedence::word))));
-        properties.put("match", oneOf(reference("patterns"), reference("clauses"), array(reference("clauses"))));
+        properties.put("match", oneOf(reference("patterns"), reference("match"), array(reference("clauses"))));
         properties.put("except", oneOf(reference("patterns"), reference("clauses")));
         properties.put("except-headline", oneOf(reference("patterns"), reference("clauses")));
         properties.put("excludes", reference("patterns"));
@@ -100,6 +102,20 @@ public final class PackSchema {
         properties.put("outranks", array(text("A rule or a subject.")));
         properties.put("tests", object(Set.of("hits", "misses", "known_fp"), tests()));
         return properties;
+    }
+
+    /** Clauses, among them what is asked of the learned scale. */
+    private static ObjectNode match() {
+        ObjectNode match = mapOf(reference("patterns"));
+        match.putObject("properties")
+                .set(
+                        ConditionLoader.READS,
+                        object(
+                                ReadsLoader.KEYS,
+                                Map.of(
+                                        "class", words(List.of("hostile", "cooperative")),
+                                        "at-least", JSON.objectNode().put("type", "number"))));
+        return match;
     }
 
     private static Map<String, ObjectNode> tests() {

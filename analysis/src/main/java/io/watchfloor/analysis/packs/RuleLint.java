@@ -9,6 +9,7 @@ import io.watchfloor.analysis.rules.Rule;
 import io.watchfloor.analysis.rules.RuleSet;
 import io.watchfloor.analysis.yaml.YamlNode;
 import io.watchfloor.model.Pair;
+import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleStatus;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,14 @@ public final class RuleLint {
     }
 
     private static void examples(Rule rule) {
+        if (rule.condition().cases().isEmpty() && rule.condition().reads() != null) {
+            if (rule.meaning().precedence().compareTo(Precedence.PRIORITY) > 0) {
+                rule.place()
+                        .error("rule \"" + rule.name()
+                                + "\" asks nothing but the scale: a score alone never calls, so it ends at priority");
+            }
+            return; // What the scale alone decides is measured on labelled months; a test of it would prove nothing.
+        }
         long hits = count(rule, Example.Kind.HIT);
         String what = "rule \"" + rule.name() + "\"";
         if (hits == 0) {

@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -32,7 +34,11 @@ public final class ScaleTrainer {
     /** A clue counts that so many examples show. */
     private static final int RARE = 3;
     /** For what it is about, weights of many answers must be worth their bytes. */
-    private static final int RARE_OF_SUBJECT = 5;
+    private static final int RARE_OF_SUBJECT = 8;
+    /** Weights below this many thousandths are dropped: they would make the model large and decide nothing. */
+    private static final int LEAST = 10;
+
+    private static final int LEAST_OF_ANSWERS = 30;
 
     private static final double SMOOTHING = 20;
     private static final double SMOOTHING_OF_ANSWERS = 8;
@@ -45,17 +51,21 @@ public final class ScaleTrainer {
     /** Trains on examples in their order. */
     public static ScaleModel train(List<Example> examples) {
         List<int[]> places = examples.stream().map(ScaleTrainer::places).toList();
-        Question report = new Question(List.of("no", "yes"), RARE, SMOOTHING);
-        Question signal = new Question(List.of("cooperative", "hostile"), RARE, SMOOTHING_OF_ANSWERS);
-        Question acts = new Question(List.of("first", "second", "together"), RARE, SMOOTHING_OF_ANSWERS);
-        Question subject = new Question(subjects(examples), RARE_OF_SUBJECT, SMOOTHING_OF_ANSWERS);
+        Question report = new Question(List.of("no", "yes"), RARE, SMOOTHING, LEAST);
+        Question signal = new Question(List.of("cooperative", "hostile"), RARE, SMOOTHING_OF_ANSWERS, LEAST_OF_ANSWERS);
+        Question acts =
+                new Question(List.of("first", "second", "together"), RARE, SMOOTHING_OF_ANSWERS, LEAST_OF_ANSWERS);
+        Question subject = new Question(subjects(examples), RARE_OF_SUBJECT, SMOOTHING_OF_ANSWERS, LEAST_OF_ANSWERS);
         List<SortedMap<Integer, double[]>> answers = List.of(
                 report.train(examples, places, example -> example.report() ? "yes" : "no"),
                 signal.train(examples, places, example -> word(example.signal())),
                 acts.train(examples, places, example -> word(example.acts())),
                 subject.train(examples, places, Example::subject));
         SortedSet<Integer> counting = new TreeSet<>();
-        answers.forEach(weights -> counting.addAll(weights.keySet()));
+        counting.addAll(report.heavy(answers.get(0)));
+        counting.addAll(signal.heavy(answers.get(1)));
+        counting.addAll(acts.heavy(answers.get(2)));
+        counting.addAll(subject.heavy(answers.get(3)));
         if (counting.size() > ScaleModel.MOST_CLUES) {
             throw new IllegalArgumentException(
                     counting.size() + " clues count; a model holds " + ScaleModel.MOST_CLUES);
@@ -90,7 +100,7 @@ public final class ScaleTrainer {
     }
 
     /** A question with its answers, and how freely its weights may move. */
-    private record Question(List<String> answers, int rare, double smoothing) {
+    private record Question(List<String> answers, int rare, double smoothing, int least) {
 
         /** Weights by place, one for each answer. */
         SortedMap<Integer, double[]> train(
@@ -138,6 +148,7 @@ public final class ScaleTrainer {
             TrainingParameters parameters = new TrainingParameters();
             parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
             parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
+            parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE);
             parameters.put(TrainingParameters.ITERATIONS_PARAM, MOST_ROUNDS);
             parameters.put(QNTrainer.L1COST_PARAM, 0.0);
             parameters.put(QNTrainer.L2COST_PARAM, smoothing);
@@ -148,6 +159,16 @@ public final class ScaleTrainer {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Places of clues that weigh something for an answer. */
+        List<Integer> heavy(SortedMap<Integer, double[]> byPlace) {
+            return byPlace.keySet().stream()
+                    .filter(place -> {
+                        short[][] columns = weights(new int[] {place}, byPlace).columns();
+                        return Stream.of(columns).anyMatch(column -> column[0] != 0);
+                    })
+                    .toList();
         }
 
         Weights weights(int[] places, SortedMap<Integer, double[]> byPlace) {
@@ -162,8 +183,11 @@ public final class ScaleTrainer {
             return new Weights(answers, columns);
         }
 
-        private static short thousandths(double weight) {
-            return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight * PARTS)));
+        private short thousandths(double weight) {
+            long rounded = Math.round(weight * PARTS);
+            return Math.abs(rounded) < least
+                    ? 0
+                    : (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, rounded));
         }
     }
 
