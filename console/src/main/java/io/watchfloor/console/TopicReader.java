@@ -99,13 +99,12 @@ final class TopicReader implements Consumer<ConsumerRecord<String, byte[]>> {
 
     private void incident(ConsumerRecord<String, byte[]> record) {
         Incident incident = value(record, Incident.class);
-        if (incident == null) {
-            view.removeIncident(record.key());
-        } else {
+        // A tombstone says only that it left the store of streams: its last event is its header.
+        if (incident != null) {
             view.apply(incident);
-        }
-        if (pushing) {
-            updates.changed(record.key());
+            if (pushing) {
+                updates.changed(record.key());
+            }
         }
     }
 

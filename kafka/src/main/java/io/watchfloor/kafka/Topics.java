@@ -32,6 +32,8 @@ public final class Topics {
     public static final int PARTITIONS = 12;
     /** Incidents are few: more partitions would only make every transaction end in more places. */
     private static final int RESULTS = 3;
+    /** A reader that was away for longer reads from the beginning. */
+    private static final Duration TOMBSTONES = Duration.ofDays(7);
 
     private final String prefix;
     private final boolean keepAll;
@@ -90,7 +92,14 @@ public final class Topics {
                 "streams, console");
         actions = topic("actions", Act.class, partitions, delete(400), "pair", "console", "streams, console");
         journal = topic("journal", JournalEntry.class, partitions, delete(400), "pair", "streams", "streams, console");
-        incidents = topic("incidents", Incident.class, results, compact(), "incident id", "streams", "console, alerts");
+        incidents = topic(
+                "incidents",
+                Incident.class,
+                results,
+                with(compact(), "delete.retention.ms", TOMBSTONES.toMillis()),
+                "incident id",
+                "streams",
+                "console, launcher");
         incidentReports = topic(
                 "incident-reports",
                 IncidentReport.class,

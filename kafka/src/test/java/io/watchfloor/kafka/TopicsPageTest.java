@@ -79,6 +79,11 @@ class TopicsPageTest {
         String largest = topic.config().get("max.message.bytes");
         String size = largest == null ? "" : ", records up to " + (Integer.parseInt(largest) >> 20) + " MiB";
         String stamp = topic.config().containsKey("message.timestamp.type") ? ", stamped by the broker" : "";
-        return policy + days + size + stamp;
+        String tombstones = topic.config().get("delete.retention.ms");
+        String gone = tombstones == null
+                ? ""
+                : ", tombstones "
+                        + Duration.ofMillis(Long.parseLong(tombstones)).toDays() + " d";
+        return policy + days + size + stamp + gone;
     }
 }

@@ -112,10 +112,17 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
                     new Record<>(incident.id(), event, knownAt, headers(event)), WatchfloorTopology.WRITE_EVENTS);
             count(event);
         }
+        // Behind the events: the same entry may have closed it first.
+        outputs.evicted().forEach(id -> evict(id, record.timestamp()));
         outputs.appends().forEach(named -> append(named));
         outputs.unanswered().forEach(act -> refuse(act, at, record.timestamp()));
         with.times().applied(at.partition(), record.value().at());
         applied.increment();
+    }
+
+    /** What left the store leaves its topic; its events and reports stay. */
+    private void evict(String incident, long time) {
+        context.forward(new Record<>(incident, null, time), WatchfloorTopology.WRITE_INCIDENTS);
     }
 
     private void append(JournalEntry.Named named) {

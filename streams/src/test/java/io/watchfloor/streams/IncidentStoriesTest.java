@@ -194,10 +194,15 @@ class IncidentStoriesTest {
         IncidentLogic fold = new IncidentLogic(new MemoryIncidentStore(), "test");
         List<String> events = new ArrayList<>();
         Map<String, String> members = new LinkedHashMap<>();
+        Map<String, String> headers = new LinkedHashMap<>();
+        List<String> evicted = new ArrayList<>();
         long offset = 0;
         for (TestRecord<String, byte[]> record : topology.records(topology.topics.journal)) {
             Outputs outputs = fold.apply(Json.read(record.value(), JournalEntry.class), new Cause(0, offset++));
             outputs.events().forEach(event -> events.add(Json.text(event)));
+            outputs.incidents().forEach(header -> headers.put(header.id(), Json.text(header)));
+            outputs.evicted().forEach(headers::remove);
+            evicted.addAll(outputs.evicted());
             outputs.reports()
                     .forEach(report -> members.put(
                             report.incident() + "/" + report.report().id(), Json.text(report)));
@@ -209,5 +214,21 @@ class IncidentStoriesTest {
                 .hasSizeGreaterThan(10)
                 .containsExactlyElementsOf(events);
         assertThat(published).isEqualTo(members);
+
+        List<TestRecord<String, byte[]>> records = topology.records(topology.topics.incidents);
+        assertThat(records)
+                .filteredOn(record -> record.value() == null)
+                .extracting(TestRecord::key)
+                .containsExactlyElementsOf(evicted)
+                .contains("CHN-USA.airspace.1", "USA-?.airspace.1");
+        Map<String, String> held = new LinkedHashMap<>();
+        records.forEach(record -> {
+            if (record.value() == null) {
+                held.remove(record.key());
+            } else {
+                held.put(record.key(), new String(record.value(), StandardCharsets.UTF_8));
+            }
+        });
+        assertThat(held).isEqualTo(headers);
     }
 }

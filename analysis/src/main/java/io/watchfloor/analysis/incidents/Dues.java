@@ -60,6 +60,7 @@ final class Dues {
     private void fire(Step step, CaseFile file, IncidentState incident, Instant due, Instant knownAt) {
         if (incident.closed() != null && incident.evictAt(file.now().gather()).equals(due)) {
             file.evict(incident);
+            step.outputs().evicted().add(file.now().incidentId(incident.number()));
             return;
         }
         Step then = new Step(due.plusMillis(1), step.cause(), step.outputs());

@@ -16,14 +16,17 @@ import java.util.List;
  * @param appends what the journal partitions of other pairs are to be told; a fold, which has their entries, passes over
  *     them
  * @param unanswered acts on incidents that are not there
+ * @param evicted ids of incidents that left the store; their events of this entry, if any, came before
  */
 public record Outputs(
         List<IncidentEvent> events,
         List<IncidentReport> reports,
         List<JournalEntry.Named> appends,
-        List<Act> unanswered) {
+        List<Act> unanswered,
+        List<String> evicted) {
     static Outputs none() {
-        return new Outputs(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new Outputs(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Headers to publish: the last one of each incident is what stays. */

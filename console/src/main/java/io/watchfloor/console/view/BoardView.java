@@ -46,12 +46,9 @@ public final class BoardView {
         headers.apply(incident);
     }
 
-    public synchronized void removeIncident(String id) {
-        headers.remove(id);
-        chronicle.remove(id);
-    }
-
+    /** What happened; the header in it counts as one from its own topic. */
     public synchronized void apply(IncidentEvent event) {
+        headers.apply(event.incident());
         if (event.incident().shadow()) {
             return;
         }

@@ -70,12 +70,6 @@ final class Chronicle {
         }
     }
 
-    void remove(String incident) {
-        timelines.remove(incident);
-        called.remove(incident);
-        touched.remove(incident);
-    }
-
     /** Events that are news to everybody, newest first. */
     List<Moment> recent() {
         return List.copyOf(recent.keySet());

@@ -29,10 +29,6 @@ final class IncidentHeaders {
         }
     }
 
-    void remove(String id) {
-        incidents.remove(id);
-    }
-
     @Nullable
     Incident get(String id) {
         return incidents.get(id);

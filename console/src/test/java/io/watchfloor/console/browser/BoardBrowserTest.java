@@ -116,7 +116,13 @@ class BoardBrowserTest {
                 case 0 -> desk.show("GBR-RUS.expulsion." + i, 1, Precedence.FLASH, "urgent " + i);
                 case 1 -> desk.show("CHN-USA.airspace." + row, 1 + i, Precedence.PRIORITY, "changed " + i);
                 default -> {
-                    desk.view.removeIncident("CHN-USA.airspace." + row);
+                    desk.view.apply(Samples.incident(
+                            "CHN-USA.airspace." + row,
+                            1 + i,
+                            IncidentStatus.CLOSED,
+                            Precedence.PRIORITY,
+                            Precedence.PRIORITY,
+                            "closed " + i));
                     desk.updates.changed("CHN-USA.airspace." + row);
                 }
             }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,6 +25,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Incidents and their reports as they stand committed on the topics, or as they were known at a time.
+ *
+ * <p>The header of an incident is that of its last event: its record on {@code incidents} becomes a tombstone when it
+ * leaves the store, 30 days after it went quiet. A tombstone therefore says nothing; what is still open when its events
+ * are past their retention is read from its record.
  *
  * @param incidents by id
  * @param reports memberships by incident id and report id, withdrawn ones too
@@ -34,12 +39,12 @@ public record KnownIncidents(Map<String, Incident> incidents, Map<String, Map<St
     public static KnownIncidents now(ServiceContext context) {
         Topics topics = context.topics();
         KnownIncidents known = new KnownIncidents(new TreeMap<>(), new TreeMap<>());
-        List<Topic<?>> read = List.of(topics.incidents, topics.incidentReports);
+        List<Topic<?>> read = List.of(topics.incidents, topics.incidentEvents, topics.incidentReports);
         TopicFollower.readAll(context, read, record -> {
-            if (record.topic().equals(topics.incidents.name())) {
-                known.incidents.put(record.key(), Json.read(record.value(), Incident.class));
-            } else {
+            if (record.topic().equals(topics.incidentReports.name())) {
                 known.take(record);
+            } else {
+                header(topics, record).ifPresent(known::keepNewer);
             }
         });
         return known;
@@ -47,11 +52,26 @@ public record KnownIncidents(Map<String, Incident> incidents, Map<String, Map<St
 
     /** Only the headers, as they stand there now. */
     public static Collection<Incident> headers(ServiceContext context) {
-        Map<String, Incident> incidents = new TreeMap<>();
-        List<Topic<?>> topic = List.of(context.topics().incidents);
-        TopicFollower.readAll(
-                context, topic, record -> incidents.put(record.key(), Json.read(record.value(), Incident.class)));
-        return incidents.values();
+        Topics topics = context.topics();
+        KnownIncidents known = new KnownIncidents(new TreeMap<>(), new TreeMap<>());
+        List<Topic<?>> read = List.of(topics.incidents, topics.incidentEvents);
+        TopicFollower.readAll(context, read, record -> header(topics, record).ifPresent(known::keepNewer));
+        return known.incidents.values();
+    }
+
+    /** The header in a record of {@code incidents} or {@code incident-events}. */
+    private static Optional<Incident> header(Topics topics, ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                record.topic().equals(topics.incidents.name())
+                        ? Json.read(record.value(), Incident.class)
+                        : Json.read(record.value(), IncidentEvent.class).incident());
+    }
+
+    private void keepNewer(Incident header) {
+        incidents.merge(header.id(), header, (old, now) -> now.revision() > old.revision() ? now : old);
     }
 
     /** True when a topic is there; of a replay not all of them are. */

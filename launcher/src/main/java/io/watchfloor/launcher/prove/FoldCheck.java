@@ -154,6 +154,10 @@ public final class FoldCheck {
             deadLetters.merge(String.valueOf(record.key()), 1, Integer::sum);
             return;
         }
+        if (record.value() == null) {
+            incidents.remove(record.key());
+            return;
+        }
         String value = new String(record.value(), StandardCharsets.UTF_8);
         if (topic.equals(topics.taggedHeadlines.name())) {
             tagged.merge(record.key(), 1, Integer::sum);
@@ -192,7 +196,7 @@ public final class FoldCheck {
     private void fold() {
         JournalFold folded = JournalFold.of(journal, producer);
         compare("incident-events", folded.events(), events);
-        compare("incidents", folded.incidents(), incidents);
+        compare("incidents", folded.held(), incidents);
         compare("incident-reports", folded.reports(), reports);
     }
 

@@ -13,22 +13,37 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * What a journal comes to on one thread, by the same pure logic, as JSON texts by key.
  *
  * @param events by event id
- * @param incidents by incident id
+ * @param incidents by incident id, the last header of each
  * @param reports by incident and report id
+ * @param evicted ids of incidents that left the store
  */
-record JournalFold(Map<String, String> events, Map<String, String> incidents, Map<String, String> reports) {
+record JournalFold(
+        Map<String, String> events, Map<String, String> incidents, Map<String, String> reports, Set<String> evicted) {
+
+    private static JournalFold empty() {
+        return new JournalFold(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+    }
+
+    /** The headers of incidents that are still in the store. */
+    Map<String, String> held() {
+        Map<String, String> held = new TreeMap<>(incidents);
+        held.keySet().removeAll(evicted);
+        return held;
+    }
 
     /** Folds partition after partition. */
     static JournalFold of(SortedMap<Integer, List<ConsumerRecord<String, byte[]>>> journal, String producer) {
-        JournalFold fold = new JournalFold(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        JournalFold fold = empty();
         journal.forEach((partition, records) -> {
             IncidentLogic logic = new IncidentLogic(new MemoryIncidentStore(), producer);
             for (ConsumerRecord<String, byte[]> record : records) {
@@ -46,7 +61,7 @@ record JournalFold(Map<String, String> events, Map<String, String> incidents, Ma
         TopicFollower.readAll(
                 context, topic, record -> journal.computeIfAbsent(record.partition(), partition -> new ArrayList<>())
                         .add(record));
-        JournalFold fold = new JournalFold(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        JournalFold fold = empty();
         journal.forEach((partition, records) -> {
             IncidentLogic logic = new IncidentLogic(new MemoryIncidentStore(), producer);
             for (ConsumerRecord<String, byte[]> record : records) {
@@ -66,6 +81,7 @@ record JournalFold(Map<String, String> events, Map<String, String> incidents, Ma
             events.put(event.id(), Json.text(event));
             incidents.put(event.incident().id(), Json.text(event.incident()));
         });
+        evicted.addAll(outputs.evicted());
         outputs.reports()
                 .forEach(report ->
                         reports.put(report.incident() + "/" + report.report().id(), Json.text(report)));

@@ -150,6 +150,40 @@ class ReplayIT {
     }
 
     @Test
+    void aReplayOverSixtyDaysPrintsTheIncidentsOfItsFirstDay() throws Exception {
+        Path sixtyDays = Files.writeString(
+                folder.resolve("sixty.jsonl"),
+                """
+                {"id":"1","published":"2023-02-02T22:00:00Z","outlet":"BBC News","title":"US tracks Chinese spy balloon over Montana"}
+                {"id":"2","published":"2023-04-03T14:10:00Z","outlet":"CNN","title":"Singer postpones tour after falling ill"}
+                """);
+        String kept = folder.resolve("sixty").toString();
+
+        CommandLineRun run =
+                CommandLineRun.of("replay", sixtyDays.toString(), "--data", kept, "--json", "--partitions", "1");
+
+        assertThat(run.jsonLines())
+                .as(run.err())
+                .extracting(line ->
+                        line.path("id").asText() + " " + line.path("status").asText() + " "
+                                + line.path("reports").size())
+                .containsExactly("CHN-USA.airspace.1 closed 1");
+        Map<String, Boolean> gone = new HashMap<>();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(Path.of(kept, "broker"), BrokerPort.of(Path.of(kept)))) {
+            Topics topics = Topics.throwAway(1);
+            List<Topic<?>> headers = List.of(topics.incidents);
+            TopicFollower.readAll(
+                    context(broker.bootstrap(), topics),
+                    headers,
+                    record -> gone.put(record.key(), record.value() == null));
+            String[] at = {"--kafka", broker.bootstrap()};
+            InProcess list = InProcess.run(Main.line(), at, "incidents", "list");
+            assertThat(list.lines()).anySatisfy(row -> assertThat(row).startsWith("CHN-USA.airspace.1"));
+        }
+        assertThat(gone).as("it left the store").containsExactly(Map.entry("CHN-USA.airspace.1", true));
+    }
+
+    @Test
     void namesEveryFaultOfARulePackAndStartsNothing() throws Exception {
         Path rules = Files.createDirectories(folder.resolve("rules"));
         Files.writeString(
@@ -178,13 +212,17 @@ class ReplayIT {
         assertThat(run.out()).isEmpty();
     }
 
+    private static ServiceContext context(String bootstrap, Topics topics) {
+        return new ServiceContext(
+                bootstrap, topics, DeskClock.wall(), Settings.of(Map.of()), folder, Metrics.registry());
+    }
+
     private static Map<String, Integer> counts(String bootstrap) {
         Topics topics = Topics.throwAway(4);
-        ServiceContext context = new ServiceContext(
-                bootstrap, topics, DeskClock.wall(), Settings.of(Map.of()), folder, Metrics.registry());
         Map<String, Integer> counts = new HashMap<>();
         List<Topic<?>> both = List.of(topics.headlines, topics.incidentEvents);
-        TopicFollower.readAll(context, both, record -> counts.merge(record.topic(), 1, Integer::sum));
+        TopicFollower.readAll(
+                context(bootstrap, topics), both, record -> counts.merge(record.topic(), 1, Integer::sum));
         return counts;
     }
 }
