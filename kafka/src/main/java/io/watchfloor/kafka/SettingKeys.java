@@ -19,6 +19,7 @@ public final class SettingKeys {
             "access.users",
             "access.session",
             "access.link",
+            "console.url",
             "access.proxies",
             "access.proxy-header",
             "access.proxy-role",

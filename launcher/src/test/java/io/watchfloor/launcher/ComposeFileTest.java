@@ -87,6 +87,26 @@ class ComposeFileTest {
     }
 
     @Test
+    void buildsOneImageOnceAndNamesEveryVolume() {
+        assertThat(OURS.stream().filter(name -> services.get(name).containsKey("build")))
+                .containsExactly("ingest");
+        assertThat(OURS.stream().map(name -> services.get(name).get("image")).distinct())
+                .hasSize(1);
+        assertThat(services).allSatisfy((name, service) -> assertThat(list(service, "volumes"))
+                .as(name)
+                .allSatisfy(volume -> assertThat(map(volume)).containsKey("source")));
+    }
+
+    /** What an operator is told to open is the port that is published. */
+    @Test
+    void tellsTheDeskUnderWhichAddressItIsReached() {
+        Map<String, Object> console = services.get("console");
+        assertThat(console.get("ports").toString()).contains("127.0.0.1:${WATCHFLOOR_CONSOLE_PORT:-8080}:8080");
+        assertThat(text(map(console, "environment"), "WATCHFLOOR_CONSOLE_URL"))
+                .contains("http://127.0.0.1:${WATCHFLOOR_CONSOLE_PORT:-8080}");
+    }
+
+    @Test
     void pinsEveryImage() {
         assertThat(services).allSatisfy((name, service) -> assertThat(text(service, "image"))
                 .as(name)

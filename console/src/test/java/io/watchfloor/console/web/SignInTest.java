@@ -20,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -174,7 +175,7 @@ class SignInTest {
     @Test
     void opensOnceByALinkOnThisMachine() throws Exception {
         start();
-        String link = signIn.link().orElseThrow();
+        String link = signIn.firstLink().orElseThrow();
 
         assertThat(send(get(link).header("X-Forwarded-For", "198.51.100.9")).statusCode())
                 .isEqualTo(401);
@@ -183,9 +184,25 @@ class SignInTest {
         assertThat(send(get("/").header("Cookie", cookie(first))).body()).contains("local admin, admin");
         assertThat(send(get(link)).statusCode()).isEqualTo(401);
 
-        String late = signIn.link().orElseThrow();
+        assertThat(signIn.firstLink()).as("one for each folder of data").isEmpty();
+        String late = SignIn.newLink(folder, clock);
         clock.pass(Duration.ofHours(1));
         assertThat(send(get(late)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aLinkOutlivesARestartWhichMakesNoOther() throws Exception {
+        start();
+        String link = signIn.firstLink().orElseThrow();
+        desk.close();
+        signIn = SignIns.again(folder, clock, Map.of());
+        desk = DeskAtHand.asking(signIn);
+        assertThat(signIn.firstLink()).isEmpty();
+        assertThat(send(get(link)).body()).contains("url=/");
+        String next = SignIn.newLink(folder, clock);
+        assertThat(send(get(link)).statusCode()).isEqualTo(401);
+        assertThat(send(get(next)).body()).contains("url=/");
+        assertThat(Files.readString(folder.resolve("console/link.json"))).doesNotContain(next.split("=", 2)[1]);
     }
 
     @ParameterizedTest
@@ -202,7 +219,7 @@ class SignInTest {
     void makesNoLinksWhenTheyAreOff() {
         start("access.link", "off");
 
-        assertThat(signIn.link()).isEmpty();
+        assertThat(signIn.firstLink()).isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ final class ConsoleCommand extends ServiceCommand {
     @Override
     Service start(ServiceContext context, Home home) throws InterruptedException {
         SignIn signIn = SignIns.of(context, home);
-        SignIns.sayHowToEnter(signIn, context.settings());
+        SignIns.sayHowToEnter(signIn, context.settings(), out());
         return ConsoleService.start(
                 context,
                 context.settings().get("listen.host", "127.0.0.1"),

@@ -14,6 +14,7 @@ import io.watchfloor.launcher.Home;
 import io.watchfloor.launcher.desk.BackgroundStart;
 import io.watchfloor.launcher.desk.StopSignal;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -71,6 +72,11 @@ abstract class ServiceCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** What is said to people, beside the log. */
+    final PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
     private String name() {

@@ -71,9 +71,7 @@ final class UpCommand implements Callable<Integer> {
                         SignIns.address(settings),
                         desk.context().bootstrap(),
                         folder);
-                signIn.link()
-                        .ifPresent(path -> out.println(
-                                "once, within an hour, this signs in an admin: " + SignIns.address(settings) + path));
+                SignIns.sayHowToEnter(signIn, settings, out);
             });
             out.println("stopping");
             out.flush();

@@ -6,12 +6,17 @@ import io.watchfloor.console.web.access.SignIn;
 import io.watchfloor.console.web.access.User;
 import io.watchfloor.console.web.access.Users;
 import io.watchfloor.console.web.access.UsersFile;
+import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.launcher.CommandFailed;
 import io.watchfloor.launcher.Home;
+import io.watchfloor.launcher.desk.SignIns;
+import io.watchfloor.model.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,9 +45,20 @@ final class UsersCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
+    /** A user as JSON. */
+    private record Listed(String name, String role, boolean password) {}
+
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Names, roles, and who has no password.")
-    int list() {
-        for (User user : users().all()) {
+    int list(
+            @Option(names = "--json", description = "one line of JSON for each user, without passwords") boolean json) {
+        List<User> all = users().all();
+        if (json) {
+            all.forEach(user ->
+                    out().println(Json.text(new Listed(user.name(), user.role().word(), user.password() != null))));
+        } else if (all.isEmpty()) {
+            out().println("no users yet; add one: watchfloor users add NAME --role ROLE");
+        }
+        for (User user : json ? List.<User>of() : all) {
             out().printf(
                             "%-20s %-9s%s%n",
                             user.name(),
@@ -101,6 +117,25 @@ final class UsersCommand {
         Users users = users();
         find(users, name);
         return save(users.without(name), name + " is removed");
+    }
+
+    @Command(
+            name = "link",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Makes a link that signs in an admin once, within an hour; an older one opens nothing any more.",
+                "In a stack: docker compose exec console bin/watchfloor users link"
+            })
+    int link(
+            @Option(names = "--data", paramLabel = "DIR", description = "data of the desk (default: ./data)") @Nullable
+                    Path data) {
+        Home home = Home.find();
+        Path folder = data == null ? home.data() : data.toAbsolutePath();
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailed(folder + " is no folder of data; name that of the desk with --data");
+        }
+        SignIns.sayLink(SignIn.newLink(folder, DeskClock.wall()), home.settings(), out());
+        return 0;
     }
 
     private static Role role(String word) {

@@ -53,6 +53,25 @@ class UsersCommandTest {
     }
 
     @Test
+    void listsForPeopleAndForMachinesAlsoWhenThereIsNobody() {
+        assertThat(users("list").lines())
+                .containsExactly("no users yet; add one: watchfloor users add NAME --role ROLE");
+        assertThat(users("list", "--json").out()).isEmpty();
+        users("add", "ada", "--role", "officer", "--password-file", password);
+        assertThat(users("list", "--json").lines())
+                .containsExactly("{\"name\":\"ada\",\"role\":\"officer\",\"password\":true}");
+    }
+
+    @Test
+    void makesAnotherLinkInTheFolderOfTheDesk() {
+        InProcess link = users("link", "--data", folder.toString());
+        assertThat(link.lines().get(1)).startsWith("http://127.0.0.1:8080/enter?key=");
+        assertThat(folder.resolve("console/link.json")).exists();
+        assertThat(users("link", "--data", folder.resolve("nowhere").toString()).err())
+                .contains("is no folder of data");
+    }
+
+    @Test
     void saysWhatIsWrongAndChangesNothing() throws IOException {
         users("add", "ada", "--role", "officer", "--password-file", password);
         String before = Files.readString(file);

@@ -1,37 +1,95 @@
 package io.watchfloor.console.web.access;
 
+import io.watchfloor.model.InvalidJsonException;
+import io.watchfloor.model.Json;
+import io.watchfloor.model.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A key that opens the desk once, soon after it was made. Safe for many threads. */
+/**
+ * A key that opens the desk once, soon after it was made. A file keeps its hash, so that it outlives a restart, that a
+ * console which starts again and again makes no more of them, and that the command line can make another. Safe for many
+ * threads.
+ */
 final class OneTimeLink {
     static final Duration VALID = Duration.ofHours(1);
 
-    private final InstantSource clock;
-    private @Nullable String key;
-    private Instant made = Instant.MIN;
+    private static final Logger log = LoggerFactory.getLogger(OneTimeLink.class);
+    private static final Kept NONE = new Kept("", Instant.EPOCH);
 
-    OneTimeLink(InstantSource clock) {
+    private final InstantSource clock;
+    private final Path file;
+    /** What could not be kept in the file. */
+    private @Nullable Kept unkept;
+
+    /**
+     * The last key that was made.
+     *
+     * @param hash of it, empty when it has opened the desk
+     */
+    private record Kept(String hash, Instant until) {}
+
+    OneTimeLink(InstantSource clock, Path file) {
         this.clock = clock;
+        this.file = file;
     }
 
     /** A new key; an older one opens nothing any more. */
     synchronized String make() {
         String fresh = Tokens.fresh();
-        key = fresh;
-        made = clock.instant();
+        keep(new Kept(hash(fresh), clock.instant().plus(VALID)));
         return fresh;
+    }
+
+    /** The first key of all; nothing when one was ever made. */
+    synchronized Optional<String> makeFirst() {
+        return unkept != null || Files.exists(file) ? Optional.empty() : Optional.of(make());
     }
 
     /** True once for the right key. */
     synchronized boolean open(String tried) {
-        boolean opens =
-                key != null && Tokens.same(key, tried) && clock.instant().isBefore(made.plus(VALID));
+        Kept kept = kept();
+        boolean opens = !kept.hash().isEmpty()
+                && Tokens.same(kept.hash(), hash(tried))
+                && clock.instant().isBefore(kept.until());
         if (opens) {
-            key = null;
+            keep(NONE);
         }
         return opens;
+    }
+
+    private static String hash(String key) {
+        return Sha256.of(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Kept kept() {
+        if (unkept != null) {
+            return unkept;
+        }
+        try {
+            return Files.exists(file) ? Json.read(Files.readString(file), Kept.class) : NONE;
+        } catch (IOException | InvalidJsonException e) {
+            log.warn("{} cannot be read, so no one-time link is taken: {}", file, e.getMessage());
+            return NONE;
+        }
+    }
+
+    private void keep(Kept kept) {
+        try {
+            PrivateFile.write(file, Json.text(kept));
+            unkept = null;
+        } catch (IOException e) {
+            log.warn("{} cannot be written, so the one-time link ends with this process: {}", file, e.toString());
+            unkept = kept;
+        }
     }
 }

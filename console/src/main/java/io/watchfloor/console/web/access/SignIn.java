@@ -33,12 +33,17 @@ public final class SignIn implements Access {
     private final MeterRegistry metrics;
     private final String ours = Tokens.fresh();
 
-    SignIn(AccessSettings settings, InstantSource clock, Sessions.Store store, MeterRegistry metrics) {
+    SignIn(
+            AccessSettings settings,
+            InstantSource clock,
+            Sessions.Store store,
+            OneTimeLink link,
+            MeterRegistry metrics) {
         this.settings = settings;
         this.users = new UserList(settings.users(), clock);
         this.sessions = new Sessions(clock, settings.lasts(), store);
         this.limit = new SignInLimit(clock);
-        this.link = new OneTimeLink(clock);
+        this.link = link;
         this.metrics = metrics;
         Gauge.builder("watchfloor.console.sessions", sessions, Sessions::count)
                 .description("People who are signed in")
@@ -54,7 +59,21 @@ public final class SignIn implements Access {
      */
     public static SignIn of(Settings settings, Path config, Path data, InstantSource clock, MeterRegistry metrics) {
         Path kept = data.resolve("console").resolve("sessions.jsonl");
-        return new SignIn(AccessSettings.of(settings, config), clock, new SessionFile(kept), metrics);
+        return new SignIn(
+                AccessSettings.of(settings, config), clock, new SessionFile(kept), linkIn(data, clock), metrics);
+    }
+
+    private static OneTimeLink linkIn(Path data, InstantSource clock) {
+        return new OneTimeLink(clock, data.resolve("console").resolve("link.json"));
+    }
+
+    /** A path that signs in an admin once, soon, at whatever desk has its sessions in this folder of data. */
+    public static String newLink(Path data, InstantSource clock) {
+        return path(linkIn(data, clock).make());
+    }
+
+    private static String path(String key) {
+        return "/enter?key=" + key;
     }
 
     /** The file of users that the settings name. */
@@ -67,9 +86,14 @@ public final class SignIn implements Access {
         return !settings.proxies().isEmpty() || users.now().all().stream().anyMatch(user -> user.password() != null);
     }
 
-    /** A path that signs in an admin once, soon; nothing when links are switched off. */
-    public Optional<String> link() {
-        return settings.link() == AccessSettings.Link.OFF ? Optional.empty() : Optional.of("/enter?key=" + link.make());
+    /** Whether one-time links are taken. */
+    public boolean takesLinks() {
+        return settings.link() != AccessSettings.Link.OFF;
+    }
+
+    /** A path that signs in an admin once, soon; nothing when links are switched off, or when one was ever made. */
+    public Optional<String> firstLink() {
+        return takesLinks() ? link.makeFirst().map(SignIn::path) : Optional.empty();
     }
 
     @Override

@@ -52,7 +52,7 @@ class RoutesCommandTest {
                                                 + " public address; add 172.17.0.1 or its range to alerts.allow if it is meant"),
                         unknown -> assertThat(unknown)
                                 .endsWith(
-                                        "routes.yaml:6:77: warning: receiver mail: no-such-host-of-ours has no address"
+                                        "routes.yaml:6:74: warning: receiver mail: no-such-host-of-ours has no address"
                                                 + " here; alerts may know it"));
     }
 
