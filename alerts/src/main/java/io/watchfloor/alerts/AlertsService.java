@@ -6,17 +6,18 @@ import io.watchfloor.alerts.channel.http.ReceiverGuard;
 import io.watchfloor.alerts.decide.AlertsTopology;
 import io.watchfloor.alerts.decide.DecisionSettings;
 import io.watchfloor.alerts.decide.Vitals;
+import io.watchfloor.alerts.outage.BrokerAlarm;
 import io.watchfloor.alerts.outbox.Outbox;
 import io.watchfloor.alerts.outbox.Receiver;
 import io.watchfloor.alerts.outbox.RetryPolicy;
 import io.watchfloor.alerts.outbox.SendingDuty;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.alerts.routes.RoutesFile;
+import io.watchfloor.alerts.vitals.ClockWatch;
 import io.watchfloor.alerts.vitals.PipelineWatch;
 import io.watchfloor.alerts.vitals.ReceiverVitals;
 import io.watchfloor.kafka.AllowedHosts;
 import io.watchfloor.kafka.CleanupStack;
-import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
@@ -31,31 +32,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 
 /** The running service: decides who is notified of which incident event, and sends it. */
 public final class AlertsService implements Service {
     private static final Duration FOREVER = Duration.ofDays(10_000);
 
-    private final CleanupStack started = new CleanupStack();
+    private final CleanupStack started;
     private final BeatWriter beats;
     private final SendingDuty duty;
     private final StreamsRunner runner;
 
-    private AlertsService(ServiceContext context, Routes routes, List<Receiver> receivers, InstantSource wall) {
-        beats = started.push(BeatWriter.start(context, "alerts"));
+    private AlertsService(
+            ServiceContext context, Routes routes, List<Receiver> receivers, BeatWriter beats, CleanupStack started) {
+        this.started = started;
+        this.beats = beats;
         Outbox outbox = new Outbox(retryPolicy(context.settings()));
-        duty = started.push(new SendingDuty(context, receivers, outbox, wall));
+        duty = started.push(new SendingDuty(context, receivers, outbox, DeskClock.wall()));
         Vitals receiverVitals = new ReceiverVitals(outbox, routes.channels().keySet(), () -> duty.isSending());
         DecisionSettings settings = new DecisionSettings(
-                routes, context.clock(), delayedAfter(context), Vitals.of(receiverVitals, pipeline(context)));
+                routes, context.clock(), delayedAfter(context), Vitals.of(receiverVitals, services(context)));
         runner = started.push(StreamsRunner.start(context, "alerts", AlertsTopology.build(context, settings, duty)));
     }
 
     /**
-     * Starts to decide and to send; waits for the topic incident-events.
+     * Starts to decide and to send; waits for the broker and the topic incident-events, and tells meanwhile when there is none.
      *
      * @throws io.watchfloor.kafka.SettingsException with every fault of the routing file, or naming a missing secret
      */
@@ -63,21 +66,33 @@ public final class AlertsService implements Service {
         Routes routes = RoutesFile.load(routesFile);
         InstantSource wall = DeskClock.wall();
         Wire wire = wire(context.settings(), wall);
-        List<Receiver> receivers = routes.channels().entrySet().stream()
+        List<Receiver> receivers = receivers(routes, routes.channels().keySet(), wire);
+        List<Receiver> direct = receivers(routes, routes.watch().direct(), wire);
+        CleanupStack started = new CleanupStack();
+        try {
+            BeatWriter beats = started.push(BeatWriter.start(context, "alerts"));
+            started.push(BrokerAlarm.start(beats, direct, context.data(), wall));
+            TopicAdmin.prepare(context, createdByAlerts(context.topics()), List.of(context.topics().incidentEvents));
+            return new AlertsService(context, routes, receivers, beats, started);
+        } catch (InterruptedException | RuntimeException e) {
+            started.close();
+            throw e;
+        }
+    }
+
+    private static List<Receiver> receivers(Routes routes, Set<String> names, Wire wire) {
+        return routes.channels().entrySet().stream()
+                .filter(channel -> names.contains(channel.getKey()))
                 .map(channel ->
                         new Receiver(channel.getKey(), channel.getValue().open(wire), routes.wording(channel.getKey())))
                 .toList();
-        try (Admin admin = Clients.admin(context)) {
-            TopicAdmin.create(
-                    admin, createdByAlerts(context.topics()), context.settings().integer("kafka.replication", 1));
-            TopicAdmin.await(admin, List.of(context.topics().incidentEvents));
-        }
-        return new AlertsService(context, routes, receivers, wall);
     }
 
     /** A replay's desk runs thousands of times faster than the services: there every pause would be hours long. */
-    private Vitals pipeline(ServiceContext context) {
-        return context.clock().replay() ? Vitals.NONE : started.push(PipelineWatch.start(context));
+    private Vitals services(ServiceContext context) {
+        return context.clock().replay()
+                ? Vitals.NONE
+                : Vitals.of(started.push(PipelineWatch.start(context)), started.push(ClockWatch.start(context)));
     }
 
     /** Receivers check signatures and Retry-After against the true time, also while the desk replays an old one. */

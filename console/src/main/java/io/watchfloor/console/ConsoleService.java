@@ -18,7 +18,6 @@ import io.watchfloor.console.web.access.Access;
 import io.watchfloor.kafka.CleanupStack;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.Health;
-import io.watchfloor.kafka.KafkaEdgeException;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
@@ -110,7 +109,7 @@ public final class ConsoleService implements Service {
 
     private void load() {
         try {
-            awaitTopics();
+            TopicAdmin.prepare(context, context.topics().writtenByConsole(), TopicReader.topics(context.topics()));
             TopicFollower following = started.push(
                     TopicFollower.start("console-reader", context, TopicReader.topics(context.topics()), reader));
             follower = following;
@@ -144,24 +143,6 @@ public final class ConsoleService implements Service {
             return;
         }
         started.push(TopicFollower.start("console-tagged", context, tagged, reader::tagged));
-    }
-
-    private void awaitTopics() throws InterruptedException {
-        while (true) {
-            try (Admin admin = Clients.admin(context)) {
-                TopicAdmin.create(
-                        admin,
-                        context.topics().writtenByConsole(),
-                        context.settings().integer("kafka.replication", 1));
-                TopicAdmin.await(admin, TopicReader.topics(context.topics()));
-                return;
-            } catch (KafkaEdgeException e) {
-                if (closing) {
-                    throw e;
-                }
-                log.warn("the broker at {} does not answer: {}; trying again", context.bootstrap(), e.getMessage());
-            }
-        }
     }
 
     @Override

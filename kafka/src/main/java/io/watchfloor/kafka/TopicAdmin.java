@@ -15,8 +15,11 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +45,43 @@ public final class TopicAdmin {
         } catch (InterruptedException e) {
             throw KafkaEdgeException.of("asking the broker", e);
         }
+    }
+
+    /**
+     * Creates what a service writes and waits for what it reads, however long the broker is away: it says so meanwhile, and the
+     * service is not ready, but can tell.
+     */
+    public static void prepare(ServiceContext context, List<Topic<?>> written, List<Topic<?>> read)
+            throws InterruptedException {
+        while (true) {
+            try (Admin admin = Clients.admin(context)) {
+                create(admin, written, context.settings().integer("kafka.replication", 1));
+                await(admin, read);
+                return;
+            } catch (KafkaEdgeException | KafkaException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("no longer waiting for the broker");
+                }
+                if (!mayPass(e)) {
+                    throw e;
+                }
+                log.warn("the broker at {} does not answer: {}; trying again", context.bootstrap(), e.getMessage());
+                TimeUnit.SECONDS.sleep(1);
+            }
+        }
+    }
+
+    /** No answer, or nobody of that name, where names go with the containers that bear them. */
+    private static boolean mayPass(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof TimeoutException
+                    || t instanceof RetriableException
+                    || (t instanceof ConfigException
+                            && String.valueOf(t.getMessage()).contains("resolvable"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names of all topics of the cluster. */

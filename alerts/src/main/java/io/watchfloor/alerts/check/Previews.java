@@ -2,6 +2,7 @@ package io.watchfloor.alerts.check;
 
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.message.Message;
+import io.watchfloor.alerts.outage.Outage;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.analysis.labels.Labels;
@@ -38,7 +39,7 @@ public final class Previews {
         return previews;
     }
 
-    /** What each receiver would read of the rest: a reminder, a digest and a notice. */
+    /** What each receiver would read of the rest: a reminder, a digest, a notice, and what it is told without the broker. */
     public static List<Preview> ofTheRest(Routes routes, IncidentEvent event) {
         DigestLine line = new DigestLine(
                 event.id(),
@@ -62,6 +63,9 @@ public final class Previews {
             previews.add(
                     preview(routes, Notification.digest(List.of(line), null, receiver, event.knownAt()), "digest"));
             previews.add(preview(routes, Notification.notice(notice, receiver, event.knownAt()), "notice"));
+            if (routes.watch().direct().contains(receiver)) {
+                previews.add(preview(routes, Outage.example(receiver, event.knownAt()), "trouble"));
+            }
         }
         return previews;
     }

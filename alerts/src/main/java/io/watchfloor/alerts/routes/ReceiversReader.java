@@ -11,15 +11,23 @@ import io.watchfloor.analysis.yaml.Nearest;
 import io.watchfloor.analysis.yaml.YamlNode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the second document of a routing file: channels, and how the watch itself is watched. */
 final class ReceiversReader {
     private static final Set<String> TOP =
             Set.of("channels", "templates", "reminders", "heartbeats", "troubles", "standing");
+    /** Beside its channel: told straight from memory when the broker takes no writes. */
+    private static final String TROUBLE = "trouble";
+
+    private static final Set<String> CHANNEL = Stream.concat(ChannelKinds.ALL.keySet().stream(), Stream.of(TROUBLE))
+            .collect(Collectors.toSet());
     private static final Set<String> REMINDER = Set.of("again", "escalate", "escalate_to");
     /** Programs read fields, not words. */
     private static final Set<String> WITHOUT_WORDS = Set.of("webhook", "alertmanager");
@@ -32,6 +40,7 @@ final class ReceiversReader {
     private final Map<String, Wording> wordings = new LinkedHashMap<>();
     private final Map<String, Reminder> reminders = new LinkedHashMap<>();
     private final Map<String, Duration> heartbeats = new LinkedHashMap<>();
+    private final Set<String> direct = new LinkedHashSet<>();
     private final Map<String, Duration> troubles = new LinkedHashMap<>(Routes.Watch.NONE.troubles());
 
     private Duration standing = Routes.Watch.NONE.standing();
@@ -62,12 +71,13 @@ final class ReceiversReader {
     }
 
     Routes.Watch watch() {
-        return new Routes.Watch(reminders, heartbeats, troubles, standing);
+        return new Routes.Watch(reminders, heartbeats, troubles, direct, standing);
     }
 
     /** Whether something is told to the receiver without a route. */
     boolean uses(String receiver) {
         return heartbeats.containsKey(receiver)
+                || direct.contains(receiver)
                 || reminders.values().stream().anyMatch(reminder -> receiver.equals(reminder.to()));
     }
 
@@ -79,9 +89,13 @@ final class ReceiversReader {
                 .forEach(receiver -> map.error("receiver '" + receiver + "' has no channel; say how it is reached"));
     }
 
-    private static Optional<ChannelConfig> readChannel(String receiver, YamlNode kinds) {
-        Map<String, YamlNode> entries = kinds.entries();
-        kinds.onlyKeys("channel", ChannelKinds.ALL.keySet());
+    private Optional<ChannelConfig> readChannel(String receiver, YamlNode kinds) {
+        Map<String, YamlNode> entries = new LinkedHashMap<>(kinds.entries());
+        kinds.onlyKeys("channel", CHANNEL);
+        YamlNode mark = entries.remove(TROUBLE);
+        if (mark != null) {
+            readMark(receiver, mark, entries.containsKey("atom"));
+        }
         if (entries.size() != 1) {
             kinds.error("receiver '" + receiver + "' needs exactly one channel; make it two receivers and 'continue'"
                     + " to reach it in two ways");
@@ -90,6 +104,18 @@ final class ReceiversReader {
         Map.Entry<String, YamlNode> only = entries.entrySet().iterator().next();
         ChannelKind kind = ChannelKinds.ALL.get(only.getKey());
         return kind == null ? Optional.empty() : kind.read(only.getValue());
+    }
+
+    /** Whether it is told without the broker. */
+    private void readMark(String receiver, YamlNode mark, boolean atom) {
+        String word = mark.text();
+        if (!word.equals("true") && !word.equals("false")) {
+            mark.error("trouble: \"" + word + "\" is neither true nor false");
+        } else if (word.equals("true") && atom) {
+            mark.error("trouble: an atom file calls nobody; mark a receiver that does");
+        } else if (word.equals("true")) {
+            direct.add(receiver);
+        }
     }
 
     private void readWording(String receiver, YamlNode node) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The routing file: the tree, what keeps events from being told, and how each receiver is reached.
@@ -42,12 +43,14 @@ public record Routes(
      * @param reminders of flashes that nobody owns, by receiver
      * @param heartbeats by receiver: it is told that all is well when it was told nothing else for so long
      * @param troubles how long a trouble must last before it is told, by its name; one that is absent is never told
+     * @param direct receivers that are told straight from memory when the broker takes no writes
      * @param standing the period of standing disputes: their daily course is told in one digest of it
      */
     public record Watch(
             Map<String, Reminder> reminders,
             Map<String, Duration> heartbeats,
             Map<String, Duration> troubles,
+            Set<String> direct,
             Duration standing) {
         private static final Duration HOUR = Duration.ofHours(1);
 
@@ -68,18 +71,22 @@ public record Routes(
                         Duration.ofMinutes(75),
                         "streams-silent",
                         Duration.ofMinutes(5),
+                        "clock-off",
+                        Duration.ofMinutes(1),
                         "receiver-late",
                         Duration.ofMinutes(15),
                         "receiver-gone",
                         Duration.ZERO,
                         "receiver-undelivered",
                         Duration.ZERO),
+                Set.of(),
                 Duration.ofHours(12));
 
         public Watch {
             reminders = Map.copyOf(reminders);
             heartbeats = Map.copyOf(heartbeats);
             troubles = Map.copyOf(troubles);
+            direct = Set.copyOf(direct);
         }
     }
 

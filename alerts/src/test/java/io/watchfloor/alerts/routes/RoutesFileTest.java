@@ -112,6 +112,26 @@ class RoutesFileTest {
     }
 
     @Test
+    void aReceiverMayBeMarkedToBeToldWithoutTheBroker() {
+        String marked = GOOD.replace("taiwan: {log: {}}", "taiwan: {log: {}, trouble: true}");
+
+        assertThat(read(marked).watch().direct()).containsExactly("taiwan");
+        assertThat(read(GOOD).watch().direct()).isEmpty();
+        assertThat(errors(marked.replace("trouble: true", "trouble: yes")))
+                .singleElement()
+                .asString()
+                .contains("trouble: \"yes\" is neither true nor false");
+        assertThat(errors(marked.replace("log: {}, trouble", "atom: {file: a.xml, title: A}, trouble")))
+                .singleElement()
+                .asString()
+                .contains("an atom file calls nobody");
+        assertThat(errors(marked.replace("log: {}, trouble", "trouble")))
+                .singleElement()
+                .asString()
+                .contains("receiver 'taiwan' needs exactly one channel");
+    }
+
+    @Test
     void aSecretInTheFileIsAnError() {
         assertThat(errors(GOOD.replace("secret_env: DESK", "secret: whsec_abc")))
                 .anyMatch(error -> error.contains("'secret' must not stand in this file"));

@@ -26,40 +26,45 @@ import org.slf4j.LoggerFactory;
  * desk that replays needs none: its broker lives in its own process.
  */
 public final class BeatWriter implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(BeatWriter.class);
     /** A clock that is off by more makes us tell late, or not at all. */
     public static final Duration CLOCK_BOUND = Duration.ofSeconds(30);
 
+    private static final Logger log = LoggerFactory.getLogger(BeatWriter.class);
+    private static final long LOOK_MILLIS = 1000;
+
     private final ServiceContext context;
     private final String service;
+    private final boolean beats;
     private final InstantSource wall = DeskClock.wall();
+    private final ScheduledExecutorService threads;
     private volatile Contact contact = Contact.startedAt(System.nanoTime());
-    private final @Nullable KafkaProducer<String, byte[]> producer;
-    private final ScheduledExecutorService thread;
+    private volatile String failure = "no answer";
+    /** Made by the first beat that can: where the name of the broker does not resolve, there is none. */
+    private @Nullable KafkaProducer<String, byte[]> producer;
+
     private boolean late;
     private boolean off;
 
-    private BeatWriter(ServiceContext context, String service, @Nullable KafkaProducer<String, byte[]> producer) {
+    private BeatWriter(ServiceContext context, String service) {
         this.context = context;
         this.service = service;
-        this.producer = producer;
-        this.thread = Executors.newScheduledThreadPool(2, task -> {
+        this.beats = !context.clock().replay();
+        this.threads = Executors.newScheduledThreadPool(2, task -> {
             Thread beating = new Thread(task, service + "-beat");
             beating.setDaemon(true);
             return beating;
         });
     }
 
-    /** Starts to beat; the topic may come later. */
+    /** Starts to beat; broker and topic may come later. */
     @SuppressWarnings("FutureReturnValueIgnored")
     public static BeatWriter start(ServiceContext context, String service) {
-        boolean beats = !context.clock().replay();
-        BeatWriter writer = new BeatWriter(context, service, beats ? Clients.beatProducer(context) : null);
-        if (beats) {
+        BeatWriter writer = new BeatWriter(context, service);
+        if (writer.beats) {
             writer.register();
             long every = Contact.EVERY.toMillis();
-            writer.thread.scheduleWithFixedDelay(writer::beat, 0, every, TimeUnit.MILLISECONDS);
-            writer.thread.scheduleWithFixedDelay(writer::look, every, 1000, TimeUnit.MILLISECONDS);
+            writer.threads.scheduleWithFixedDelay(writer::beat, 0, every, TimeUnit.MILLISECONDS);
+            writer.threads.scheduleWithFixedDelay(writer::look, every, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
         return writer;
     }
@@ -70,10 +75,7 @@ public final class BeatWriter implements AutoCloseable {
                 .description("Age of the last beat of the service that the broker acknowledged")
                 .tag("service", service)
                 .register(context.metrics());
-        Gauge.builder(
-                        "watchfloor.clock.skew",
-                        this,
-                        writer -> seconds(writer.contact().skew()))
+        Gauge.builder("watchfloor.clock.skew", this, writer -> seconds(writer.contact.skew()))
                 .baseUnit("seconds")
                 .description("What the clock of the service lacks to the broker's; negative when it is ahead")
                 .tag("service", service)
@@ -84,6 +86,11 @@ public final class BeatWriter implements AutoCloseable {
         return duration == null ? Double.NaN : duration.toMillis() / 1000.0;
     }
 
+    /** Service and instance, as the key of its beats. */
+    public String key() {
+        return next().key();
+    }
+
     /** What the answers so far tell. */
     public Contact contact() {
         return contact;
@@ -91,38 +98,52 @@ public final class BeatWriter implements AutoCloseable {
 
     /** Age of the last acknowledged beat; none on a desk that replays. */
     public Duration age() {
-        return producer == null ? Duration.ZERO : contact().age(System.nanoTime());
+        return beats ? contact.age(System.nanoTime()) : Duration.ZERO;
     }
 
     /** Not ready when the broker has acknowledged nothing for 15 s, or lost what was written. */
     public Health ready() {
-        return producer == null ? Health.up("") : contact().ready(System.nanoTime());
+        return beats ? contact.ready(System.nanoTime()) : Health.up("");
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored")
+    /** Why the last beat that failed did, in the words of Kafka's client. */
+    public String trouble() {
+        String lost = contact.lost();
+        return lost == null ? failure : lost;
+    }
+
     private void beat() {
-        KafkaProducer<String, byte[]> to = producer;
-        if (to == null) {
-            return;
-        }
-        Beat beat = next();
-        long sent = System.nanoTime();
-        var record = new ProducerRecord<>(context.topics().clock.name(), beat.key(), Json.write(beat));
         try {
-            to.send(record, (where, failure) -> {
-                if (failure == null) {
-                    answered(beat, sent, where);
-                } else {
-                    log.debug("{}: a beat was not acknowledged: {}", service, failure.toString());
-                }
-            });
+            send();
         } catch (RuntimeException e) {
+            failure = String.valueOf(e.getMessage());
             log.debug("{}: a beat could not be sent: {}", service, e.toString());
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void send() {
+        KafkaProducer<String, byte[]> to = producer();
+        Beat beat = next();
+        long sent = System.nanoTime();
+        to.send(new ProducerRecord<>(context.topics().clock.name(), beat.key(), Json.write(beat)), (where, thrown) -> {
+            if (thrown == null) {
+                answered(beat, sent, where);
+            } else {
+                failure = String.valueOf(thrown.getMessage());
+                log.debug("{}: a beat was not acknowledged: {}", service, thrown.toString());
+            }
+        });
+    }
+
+    private synchronized KafkaProducer<String, byte[]> producer() {
+        KafkaProducer<String, byte[]> made = producer == null ? Clients.beatProducer(context) : producer;
+        producer = made;
+        return made;
+    }
+
     private Beat next() {
-        Contact last = contact();
+        Contact last = contact;
         String instance = context.settings().get("instance", "1");
         String by = context.producer(service);
         return new Beat(service, instance, wall.instant(), last.skew(), last.roundTrip(), by, Map.of());
@@ -141,14 +162,13 @@ public final class BeatWriter implements AutoCloseable {
 
     /** Says in the log what begins and what ends, once. */
     private void look() {
-        Contact now = contact();
-        long age = age().toSeconds();
-        boolean isLate = now.isLate(System.nanoTime());
+        boolean isLate = contact.isLate(System.nanoTime());
         if (isLate && !late) {
             log.warn(
-                    "{}: the broker has acknowledged no write for {} s; not ready at {} s",
+                    "{}: the broker has acknowledged no write for {} s ({}); not ready at {} s",
                     service,
-                    age,
+                    age().toSeconds(),
+                    failure,
                     Contact.LOST.toSeconds());
         } else if (late && !isLate) {
             log.info("{}: the broker acknowledges writes again", service);
@@ -156,7 +176,7 @@ public final class BeatWriter implements AutoCloseable {
         late = isLate;
         boolean isOff = next().isOffBy(CLOCK_BOUND);
         if (isOff && !off) {
-            log.warn("{}: our clock and the broker's are {} apart; set both by NTP", service, now.skew());
+            log.warn("{}: the broker's clock is {} from ours; set both by NTP", service, contact.skew());
         } else if (off && !isOff) {
             log.info("{}: our clock agrees with the broker's again", service);
         }
@@ -165,9 +185,14 @@ public final class BeatWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
-        if (producer != null) {
-            producer.close(Duration.ofSeconds(1));
+        threads.shutdownNow();
+        KafkaProducer<String, byte[]> made;
+        synchronized (this) {
+            made = producer;
+        }
+        // Its last answers take the lock.
+        if (made != null) {
+            made.close(Duration.ofSeconds(1));
         }
     }
 }
