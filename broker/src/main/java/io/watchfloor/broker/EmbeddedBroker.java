@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -21,12 +23,14 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A single-node KRaft broker, controller included, on loopback. It keeps its data in a folder and can be started on it
+ * A KRaft broker, controller included, on loopback: a single node, or for proofs one of a few. It keeps its data in a folder and can be started on it
  * again, also after a kill; a kept folder wants a fixed port, because the registration that a kill leaves behind holds
  * the old address.
  */
 public final class EmbeddedBroker implements AutoCloseable {
     private static final int NODE_ID = 1;
+    /** Nodes of one cluster are told its id. */
+    private static final String CLUSTER = "d2F0Y2hmbG9vci1ub2Rlcw";
 
     private final KafkaRaftServer server;
     private final String bootstrap;
@@ -52,17 +56,49 @@ public final class EmbeddedBroker implements AutoCloseable {
         return start(folder, port, security);
     }
 
+    /**
+     * Starts one of several nodes that make a cluster; returns when it takes requests, for which a majority is needed.
+     *
+     * @param ports of the client listeners of all nodes, in order; the next one up of each is its controller's
+     * @param node which of them, from 1
+     */
+    public static EmbeddedBroker startMember(Path folder, List<Integer> ports, int node) {
+        int port = requireFree(ports.get(node - 1));
+        format(folder, node, CLUSTER, List.of());
+        Map<String, Object> settings = settings(folder, port, requireFree(port + 1));
+        settings.put("node.id", node);
+        settings.put(
+                "controller.quorum.voters",
+                IntStream.rangeClosed(1, ports.size())
+                        .mapToObj(one -> one + "@127.0.0.1:" + (ports.get(one - 1) + 1))
+                        .collect(Collectors.joining(",")));
+        severalNodes(settings, ports.size());
+        return start(settings, "127.0.0.1:" + port);
+    }
+
+    private static void severalNodes(Map<String, Object> s, int nodes) {
+        String majority = Integer.toString(nodes / 2 + 1);
+        s.put("min.insync.replicas", majority);
+        s.put("offsets.topic.replication.factor", Integer.toString(nodes));
+        s.put("transaction.state.log.replication.factor", Integer.toString(nodes));
+        s.put("transaction.state.log.min.isr", majority);
+    }
+
     private static EmbeddedBroker start(Path folder, int port, @Nullable BrokerSecurity security) {
         int clients = port == 0 ? freePort() : requireFree(port);
         int controller = port == 0 ? freePort() : requireFree(port + 1);
-        format(folder, security == null ? List.of() : security.scram());
+        format(folder, NODE_ID, Uuid.randomUuid().toString(), security == null ? List.of() : security.scram());
         Map<String, Object> settings = settings(folder, clients, controller);
         if (security != null) {
             settings.putAll(security.settings(clients, controller));
         }
+        return start(settings, "127.0.0.1:" + clients);
+    }
+
+    private static EmbeddedBroker start(Map<String, Object> settings, String bootstrap) {
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
-        return new EmbeddedBroker(server, "127.0.0.1:" + clients);
+        return new EmbeddedBroker(server, bootstrap);
     }
 
     /** host:port for clients. */
@@ -116,15 +152,15 @@ public final class EmbeddedBroker implements AutoCloseable {
         s.put("replica.fetch.max.bytes", Integer.toString(16 << 20));
     }
 
-    private static void format(Path folder, List<String> scram) {
+    private static void format(Path folder, int node, String cluster, List<String> scram) {
         if (Files.exists(folder.resolve("meta.properties"))) {
             return;
         }
         try {
             Files.createDirectories(folder);
             new Formatter()
-                    .setNodeId(NODE_ID)
-                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(node)
+                    .setClusterId(cluster)
                     .setControllerListenerName("CONTROLLER")
                     .setMetadataLogDirectory(folder.toString())
                     .addDirectory(folder.toString())

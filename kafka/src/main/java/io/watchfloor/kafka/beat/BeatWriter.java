@@ -43,6 +43,7 @@ public final class BeatWriter implements AutoCloseable {
     private @Nullable KafkaProducer<String, byte[]> producer;
 
     private boolean late;
+    private boolean lost;
     private boolean off;
 
     private BeatWriter(ServiceContext context, String service) {
@@ -163,7 +164,10 @@ public final class BeatWriter implements AutoCloseable {
     /** Says in the log what begins and what ends, once. */
     private void look() {
         boolean isLate = contact.isLate(System.nanoTime());
-        if (isLate && !late) {
+        if (contact.lost() != null && !lost) {
+            lost = true;
+            log.error("{}: {}", service, contact.lost());
+        } else if (isLate && !late) {
             log.warn(
                     "{}: the broker has acknowledged no write for {} s ({}); not ready at {} s",
                     service,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param skew as in {@link io.watchfloor.model.Beat}; absent before the first
  * @param roundTrip of the beat that the skew was measured with
  * @param offset of the last acknowledged beat on its topic; -1 before the first
- * @param lost what the broker has lost: its topic begins anew although we have not; absent when nothing is known to be
+ * @param lost that its topic began anew although we did not, in words; absent while it did not
  */
 public record Contact(
         long since, @Nullable Duration skew, @Nullable Duration roundTrip, long offset, @Nullable String lost) {
@@ -50,17 +50,24 @@ public record Contact(
         return new Contact(nanos, null, null, -1, null);
     }
 
-    /** After an answer; one that comes after that of a later beat changes nothing. */
+    /**
+     * After an answer; one that comes after that of a later beat changes nothing. A topic that begins anew is that of another
+     * broker, or of one that lost its data: what it acknowledges is of no use to whoever remembers what was there before.
+     */
     Contact answered(Answer answer, String topic) {
-        if (offset >= 0 && answer.sent() < since) {
+        if (lost != null || (offset >= 0 && answer.sent() < since)) {
             return this;
         }
-        String now = answer.offset() > offset
-                ? lost
-                : "the topic " + topic
-                        + " began anew: the broker lost what was written to it. See that it has its data,"
-                        + " then restart this service";
-        return new Contact(answer.sent(), answer.skew(), answer.roundTrip(), answer.offset(), now);
+        return answer.offset() > offset
+                ? new Contact(answer.sent(), answer.skew(), answer.roundTrip(), answer.offset(), null)
+                : new Contact(
+                        since,
+                        skew,
+                        roundTrip,
+                        offset,
+                        "the topic " + topic
+                                + " began anew: the broker lost what was written to it. See that it has its"
+                                + " data, then restart this service");
     }
 
     /** Age of the last acknowledged beat. */

@@ -71,6 +71,7 @@ class ContactTest {
         Contact after = before.answered(answer(seconds(10), NOON, 0, Duration.ZERO), "watchfloor.clock")
                 .answered(answer(seconds(15), NOON, 1, Duration.ZERO), "watchfloor.clock");
 
+        assertThat(after.age(seconds(35))).isEqualTo(Duration.ofSeconds(30));
         assertThat(after.ready(seconds(15)).ok()).isFalse();
         assertThat(after.ready(seconds(15)).detail()).startsWith("the topic watchfloor.clock began anew");
     }

@@ -18,6 +18,7 @@ import io.watchfloor.launcher.prove.stack.ObservabilityProof;
 import io.watchfloor.launcher.prove.stack.SecuredProof;
 import io.watchfloor.launcher.prove.stack.SoakProof;
 import io.watchfloor.launcher.prove.stack.StackProof;
+import io.watchfloor.launcher.prove.stack.WritesProof;
 import io.watchfloor.launcher.replay.HeadlineFile;
 import io.watchfloor.launcher.replay.ReplayResult;
 import io.watchfloor.model.InvalidJsonException;
@@ -191,6 +192,22 @@ public final class ProveCommand {
                     "Runs Prometheus and Alertmanager with our files on a stack; every query and alert must have its data.")
     int observability() throws IOException, InterruptedException {
         return proof("observability", "what is observed", new ObservabilityProof(root(), out())::run);
+    }
+
+    @Command(
+            name = "writes",
+            mixinStandardHelpOptions = true,
+            description = {
+                "A broker that takes no writes: stopped, no-quorum, full (needs root), topics-gone. Holds that every",
+                "service, the desk, Prometheus and the receiver that is told without the broker say so."
+            })
+    int writes(
+            @Parameters(arity = "0..*", paramLabel = "WAY", description = "only these (default: all)") @Nullable
+                    List<String> ways)
+            throws IOException, InterruptedException {
+        List<String> only = ways == null ? List.of() : ways;
+        return proof(
+                "writes", "what is known without writes", scratch -> new WritesProof(root(), out()).run(scratch, only));
     }
 
     @Command(

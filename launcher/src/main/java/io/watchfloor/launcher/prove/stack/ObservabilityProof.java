@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Prometheus and Alertmanager with our files on a running stack: every service is reached, every alert rule and every query
- * of a dashboard finds its series, none fires while all is well, and the first dead letter and a killed service do.
+ * of a dashboard finds its series, none fires while all is well, and the first dead letter, a killed service and a killed broker do.
  */
 public final class ObservabilityProof {
     private static final int PATIENCE = 60;
@@ -52,6 +52,9 @@ public final class ObservabilityProof {
                 fires(observers, fire, "DeadLetters", "tickets");
                 stack.fleet().kill("ingest");
                 fires(observers, fire, "ServiceDown", "on-call");
+                stack.fleet().kill("kafka");
+                fires(observers, fire, "BrokerWritesFail", "on-call");
+                toldWithoutBroker(fire, new Probe(stack.fleet()));
             }
             return fire.broken().isEmpty();
         }
@@ -116,6 +119,14 @@ public final class ObservabilityProof {
                     "%s came to %s of Alertmanager after %.0f s", alert, receiver, (System.nanoTime() - began) / 1e9));
         } else {
             fire.fault(alert + " did not come to " + receiver + " of Alertmanager; firing are " + firing(observers));
+        }
+    }
+
+    private static void toldWithoutBroker(Fire fire, Probe probe) throws IOException, InterruptedException {
+        if (Probe.await(() -> probe.toldOfBroker() > 0, PATIENCE)) {
+            fire.say("the receiver that is marked for it was told without the broker");
+        } else {
+            fire.fault("nobody was told without the broker within " + PATIENCE + " s more");
         }
     }
 

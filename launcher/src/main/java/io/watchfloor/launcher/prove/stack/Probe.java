@@ -99,6 +99,26 @@ final class Probe {
                         incident -> incident.path("pair").asText().equals(pair));
     }
 
+    /** How many webhooks came about the broker. */
+    int toldOfBroker() throws InterruptedException {
+        int count = 0;
+        for (JsonNode told : ledger().path("told")) {
+            count += told.path("type").asText().equals("notice.broker") ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The board as a browser is shown it; empty while nothing answers. */
+    String page() throws InterruptedException {
+        try {
+            HttpRequest request =
+                    request(console + "/").setHeader("Accept", "text/html").build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     private static boolean any(JsonNode list, Predicate<JsonNode> wanted) {
         List<JsonNode> all = new ArrayList<>();
         list.forEach(all::add);

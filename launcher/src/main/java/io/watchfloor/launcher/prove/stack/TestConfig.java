@@ -57,8 +57,9 @@ record TestConfig(Path folder, Path secrets) {
                 Probe.codes().stream().map(code -> "  - name: " + code + "\n").collect(Collectors.joining());
         String hook = ": {webhook: {url: '" + world + "/hook', secret_file: " + secretsSeenAt + "/" + SECRET + "}}\n";
         String channels = Probe.codes().stream().map(code -> "  " + code + hook).collect(Collectors.joining());
-        return "route:\n  receiver: rest\n  routes:\n" + routes + "receivers:\n  - name: rest\n" + receivers
-                + "---\nchannels:\n  rest" + hook + channels;
+        String direct = hook.replace("}}\n", "}, trouble: true}\n");
+        return "route:\n  receiver: rest\n  routes:\n" + routes + "receivers:\n  - name: rest\n  - name: on-call\n"
+                + receivers + "---\nchannels:\n  rest" + hook + "  on-call" + direct + channels;
     }
 
     private static void copy(Path from, Path to) {
