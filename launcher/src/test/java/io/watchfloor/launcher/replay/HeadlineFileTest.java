@@ -12,8 +12,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,6 +121,40 @@ class HeadlineFileTest {
         Path file = Files.write(folder.resolve("latin.jsonl"), latin);
 
         assertThatThrownBy(() -> read(file)).hasMessageContaining("latin.jsonl:", "is not UTF-8");
+    }
+
+    @Property(tries = 100)
+    void givesTheFirstLineOfEachIdHoweverOftenItIsRead(
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 6) Integer> kinds, @ForAll boolean packed)
+            throws Exception {
+        Path place = Files.createTempDirectory("headlines");
+        StringBuilder text = new StringBuilder();
+        Map<String, Integer> wanted = new LinkedHashMap<>();
+        for (int number = 1; number <= kinds.size(); number++) {
+            int kind = kinds.get(number - 1);
+            text.append(kind == 0 ? "\n" : kind == 1 ? "no headline\n" : line("id" + kind));
+            if (kind > 1) {
+                wanted.putIfAbsent("id" + kind, number);
+            }
+        }
+        Path file = place.resolve("news");
+        try (OutputStream bytes = Files.newOutputStream(file);
+                OutputStream out = packed ? new GZIPOutputStream(bytes) : bytes) {
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        List<String> refused = new ArrayList<>();
+        if (wanted.isEmpty()) {
+            assertThatThrownBy(() -> HeadlineFile.read(file, "test", refused::add))
+                    .isInstanceOf(CommandFailed.class);
+            return;
+        }
+        HeadlineFile read = HeadlineFile.read(file, "test", refused::add);
+        for (int time = 0; time < 2; time++) {
+            assertThat(read.headlines()).extracting(Headline::id).containsExactlyElementsOf(wanted.keySet());
+        }
+        long blank = kinds.stream().filter(kind -> kind == 0).count();
+        assertThat(read.size()).isEqualTo(wanted.size());
+        assertThat(read.unreadable()).isEqualTo(refused.size()).isEqualTo(kinds.size() - (int) blank - wanted.size());
     }
 
     private static String line(String id) {
