@@ -1,17 +1,19 @@
 package io.watchfloor.launcher.replay;
 
-import io.watchfloor.launcher.incidents.KnownIncidents;
+import io.watchfloor.launcher.incidents.IncidentFold;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Report;
 import io.watchfloor.model.Signal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,28 +73,8 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
     public record ReportLine(
             String headline, String outlet, Instant published, String title, String rule, Modality modality) {}
 
-    /** The lines of incidents with those of their reports that count. */
-    public static List<Line> lines(KnownIncidents known, Map<String, List<Instant>> annunciations) {
-        return known.incidents().values().stream()
-                .map(incident -> line(
-                        incident, known.reportsOf(incident.id()), annunciations.getOrDefault(incident.id(), List.of())))
-                .sorted(Comparator.comparing(Line::opened).thenComparing(Line::id))
-                .toList();
-    }
-
-    private static Line line(Incident incident, List<IncidentReport> members, List<Instant> annunciations) {
-        List<ReportLine> reports = members.stream()
-                .filter(member -> member.withdrawn() == null)
-                .map(IncidentReport::report)
-                .map(report -> new ReportLine(
-                        report.headline(),
-                        report.outlet(),
-                        report.eventTime(),
-                        report.title(),
-                        report.rule(),
-                        report.modality()))
-                .sorted(Comparator.comparing(ReportLine::published).thenComparing(ReportLine::headline))
-                .toList();
+    /** What a line says of an incident itself; {@link #lines} adds the rest. */
+    static Line bare(Incident incident) {
         return new Line(
                 incident.id(),
                 incident.pair().toString(),
@@ -108,6 +90,56 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
                 incident.closed(),
                 incident.publishers(),
                 incident.facets(),
+                List.of(),
+                List.of());
+    }
+
+    /** What a line says of a report; nothing of one that was withdrawn, which does not count. */
+    static Optional<ReportLine> told(IncidentReport member) {
+        Report report = member.report();
+        return member.withdrawn() != null
+                ? Optional.empty()
+                : Optional.of(new ReportLine(
+                        report.headline(),
+                        report.outlet(),
+                        report.eventTime(),
+                        report.title(),
+                        report.rule(),
+                        report.modality()));
+    }
+
+    /** The lines of incidents with those of their reports that count. */
+    static List<Line> lines(IncidentFold<Line, Optional<ReportLine>> fold, Map<String, List<Instant>> annunciations) {
+        Map<String, Map<String, Optional<ReportLine>>> members = fold.members();
+        return fold.headers().values().stream()
+                .map(line -> line(
+                        line,
+                        annunciations.getOrDefault(line.id(), List.of()),
+                        members.getOrDefault(line.id(), Map.of()).values().stream()
+                                .flatMap(Optional::stream)
+                                .sorted(Comparator.comparing(ReportLine::published)
+                                        .thenComparing(ReportLine::headline))
+                                .toList()))
+                .sorted(Comparator.comparing(Line::opened).thenComparing(Line::id))
+                .toList();
+    }
+
+    private static Line line(Line bare, List<Instant> annunciations, List<ReportLine> reports) {
+        return new Line(
+                bare.id(),
+                bare.pair(),
+                bare.subject(),
+                bare.precedence(),
+                bare.computed(),
+                bare.held(),
+                bare.signal(),
+                bare.credibility(),
+                bare.status(),
+                bare.opened(),
+                bare.lastReport(),
+                bare.closed(),
+                bare.publishers(),
+                bare.facets(),
                 annunciations,
                 reports);
     }

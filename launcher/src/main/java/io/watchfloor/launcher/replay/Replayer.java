@@ -9,7 +9,7 @@ import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.launcher.CommandFailed;
-import io.watchfloor.launcher.incidents.KnownIncidents;
+import io.watchfloor.launcher.incidents.IncidentFold;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
@@ -20,9 +20,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -161,29 +163,34 @@ public final class Replayer {
         Topics topics = context.topics();
         Map<String, Integer> counts = new HashMap<>();
         Map<String, List<Instant>> annunciations = new HashMap<>();
-        List<Topic<?>> counted = List.of(topics.headlines, topics.taggedHeadlines, topics.incidentEvents);
-        TopicFollower.readAll(context, counted, record -> {
+        IncidentFold<ReplayResult.Line, Optional<ReplayResult.ReportLine>> fold =
+                new IncidentFold<>(topics, asOf, ReplayResult::bare, ReplayResult::told);
+        List<Topic<?>> read = Stream.concat(Stream.of(topics.headlines, topics.taggedHeadlines), fold.reads().stream())
+                .toList();
+        TopicFollower.readAll(context, read, record -> {
             counts.merge(record.topic(), 1, Integer::sum);
             if (record.topic().equals(topics.incidentEvents.name())) {
                 IncidentEvent event = Json.read(record.value(), IncidentEvent.class);
+                fold.take(event);
                 if (event.calls()) {
                     annunciations
                             .computeIfAbsent(event.incident().id(), id -> new ArrayList<>())
                             .add(event.knownAt());
                 }
+            } else {
+                fold.take(record);
             }
         });
-        KnownIncidents known = asOf == null ? KnownIncidents.now(context) : KnownIncidents.asOf(context, asOf);
         return new ReplayResult(
                 new ReplayResult.Summary(
                         counts.getOrDefault(topics.headlines.name(), 0),
                         file.unreadable(),
                         counts.getOrDefault(topics.taggedHeadlines.name(), 0),
-                        known.incidents().size(),
+                        fold.headers().size(),
                         counts.getOrDefault(topics.incidentEvents.name(), 0),
-                        known.reports().values().stream().mapToInt(Map::size).sum(),
+                        fold.members().values().stream().mapToInt(Map::size).sum(),
                         seconds,
                         name),
-                ReplayResult.lines(known, annunciations));
+                ReplayResult.lines(fold, annunciations));
     }
 }
