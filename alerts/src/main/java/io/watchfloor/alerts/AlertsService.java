@@ -1,8 +1,8 @@
 package io.watchfloor.alerts;
 
+import io.watchfloor.alerts.channel.ReceiverGuard;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
-import io.watchfloor.alerts.channel.http.ReceiverGuard;
 import io.watchfloor.alerts.decide.AlertsTopology;
 import io.watchfloor.alerts.decide.DecisionSettings;
 import io.watchfloor.alerts.decide.Vitals;

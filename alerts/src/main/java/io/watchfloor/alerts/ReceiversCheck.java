@@ -1,9 +1,9 @@
 package io.watchfloor.alerts;
 
 import io.watchfloor.alerts.channel.ChannelConfig;
+import io.watchfloor.alerts.channel.ReceiverGuard;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
-import io.watchfloor.alerts.channel.http.ReceiverGuard;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.alerts.routes.RoutesFile;
 import io.watchfloor.kafka.AllowedHosts;

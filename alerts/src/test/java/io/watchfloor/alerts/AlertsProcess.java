@@ -1,12 +1,12 @@
 package io.watchfloor.alerts;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.watchfloor.broker.ChildJvm;
-import io.watchfloor.broker.SharedBroker;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.testkit.ChildJvm;
+import io.watchfloor.testkit.SharedBroker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.watchfloor.alerts.channel.http.HttpReceiver;
-import io.watchfloor.broker.ChildJvm;
-import io.watchfloor.broker.SharedBroker;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicAdmin;
@@ -16,6 +14,8 @@ import io.watchfloor.model.Delivery;
 import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.ChildJvm;
+import io.watchfloor.testkit.SharedBroker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

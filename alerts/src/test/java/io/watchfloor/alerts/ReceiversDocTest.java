@@ -3,13 +3,13 @@ package io.watchfloor.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.alerts.channel.ChannelConfig;
-import io.watchfloor.alerts.channel.ChannelKinds;
 import io.watchfloor.alerts.check.ExampleEvents;
 import io.watchfloor.alerts.check.RouteTests;
 import io.watchfloor.alerts.message.Message;
+import io.watchfloor.alerts.routes.ChannelKinds;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.alerts.routes.RoutesFile;
-import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.model.Notification;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.alerts.channel.http.HttpReceiver;
-import io.watchfloor.broker.ChildJvm;
-import io.watchfloor.broker.SharedBroker;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicAdmin;
@@ -13,6 +11,8 @@ import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.ChildJvm;
+import io.watchfloor.testkit.SharedBroker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.watchfloor.console;
 
-import io.watchfloor.console.view.Lag;
+import io.watchfloor.board.view.Lag;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,6 +1,6 @@
 package io.watchfloor.console;
 
-import io.watchfloor.console.view.Lag;
+import io.watchfloor.board.view.Lag;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;

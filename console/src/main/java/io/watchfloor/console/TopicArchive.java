@@ -1,17 +1,17 @@
 package io.watchfloor.console;
 
-import io.watchfloor.analysis.authoring.NextBook;
-import io.watchfloor.analysis.names.OpenNlpNames;
-import io.watchfloor.console.tuning.Archive;
+import io.watchfloor.authoring.NextBook;
+import io.watchfloor.board.tuning.Archive;
 import io.watchfloor.kafka.DecisionBooks;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
-import io.watchfloor.kafka.past.Past;
-import io.watchfloor.kafka.past.TopicPast;
+import io.watchfloor.kafka.TopicPast;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.Json;
+import io.watchfloor.model.Past;
+import io.watchfloor.text.names.OpenNlpNames;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;

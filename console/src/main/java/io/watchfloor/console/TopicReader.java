@@ -1,10 +1,10 @@
 package io.watchfloor.console;
 
 import io.micrometer.core.instrument.Counter;
+import io.watchfloor.board.tuning.Tuning;
+import io.watchfloor.board.view.BoardView;
+import io.watchfloor.board.view.Moment;
 import io.watchfloor.console.acts.AnswerBook;
-import io.watchfloor.console.tuning.Tuning;
-import io.watchfloor.console.view.BoardView;
-import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.web.Updates;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.Topics;

@@ -10,6 +10,7 @@ import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.Json;
+import io.watchfloor.testkit.Samples;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

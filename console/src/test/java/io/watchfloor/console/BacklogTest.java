@@ -2,7 +2,7 @@ package io.watchfloor.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchfloor.console.view.Lag;
+import io.watchfloor.board.view.Lag;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

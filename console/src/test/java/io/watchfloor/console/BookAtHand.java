@@ -1,12 +1,13 @@
 package io.watchfloor.console;
 
-import io.watchfloor.analysis.book.CompiledBook;
-import io.watchfloor.analysis.book.Rulebook;
-import io.watchfloor.analysis.language.NameFinder;
-import io.watchfloor.analysis.tagging.Tagger;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.TaggedHeadline;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.book.Rulebook;
+import io.watchfloor.rules.tagging.Tagger;
+import io.watchfloor.testkit.Samples;
+import io.watchfloor.text.words.NameFinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

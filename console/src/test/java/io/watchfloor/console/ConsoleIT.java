@@ -7,6 +7,7 @@ import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.Samples;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,17 +1,16 @@
 package io.watchfloor.console;
 
+import io.watchfloor.board.tuning.Tuning;
+import io.watchfloor.board.view.BoardView;
+import io.watchfloor.board.view.Lag;
+import io.watchfloor.board.view.Situation;
 import io.watchfloor.console.acts.ActDesk;
 import io.watchfloor.console.acts.AnswerBook;
 import io.watchfloor.console.acts.Doing;
-import io.watchfloor.console.tuning.Tuning;
-import io.watchfloor.console.view.BoardView;
-import io.watchfloor.console.view.Lag;
-import io.watchfloor.console.view.Situation;
 import io.watchfloor.console.web.EventLog;
 import io.watchfloor.console.web.Pages;
 import io.watchfloor.console.web.Updates;
 import io.watchfloor.console.web.WebDesk;
-import io.watchfloor.console.web.WebServer;
 import io.watchfloor.console.web.access.Access;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
@@ -22,6 +21,7 @@ import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.Samples;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 

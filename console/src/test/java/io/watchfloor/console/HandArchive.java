@@ -1,12 +1,13 @@
 package io.watchfloor.console;
 
-import io.watchfloor.analysis.authoring.NextBook;
-import io.watchfloor.analysis.language.NameFinder;
-import io.watchfloor.console.tuning.Archive;
-import io.watchfloor.kafka.past.Past;
+import io.watchfloor.authoring.NextBook;
+import io.watchfloor.board.tuning.Archive;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.JournalEntry;
+import io.watchfloor.model.Past;
+import io.watchfloor.testkit.Samples;
+import io.watchfloor.text.words.NameFinder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

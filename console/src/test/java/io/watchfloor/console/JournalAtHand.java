@@ -1,8 +1,8 @@
 package io.watchfloor.console;
 
-import io.watchfloor.analysis.incidents.IncidentLogic;
-import io.watchfloor.analysis.incidents.MemoryIncidentStore;
-import io.watchfloor.analysis.incidents.Outputs;
+import io.watchfloor.incidents.IncidentLogic;
+import io.watchfloor.incidents.MemoryIncidentStore;
+import io.watchfloor.incidents.Outputs;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.IncidentEvent;

@@ -6,6 +6,7 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.Samples;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 

@@ -1,10 +1,10 @@
 package io.watchfloor.console;
 
+import io.watchfloor.board.view.BoardView;
+import io.watchfloor.board.view.Moment;
 import io.watchfloor.console.acts.AnswerBook;
 import io.watchfloor.console.acts.Redriving;
 import io.watchfloor.console.acts.Writer;
-import io.watchfloor.console.view.BoardView;
-import io.watchfloor.console.view.Moment;
 import io.watchfloor.console.web.Updates;
 import io.watchfloor.kafka.DeadLetterBox.Redrive;
 import io.watchfloor.kafka.Topic;
@@ -20,6 +20,7 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Silence;
+import io.watchfloor.testkit.Samples;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

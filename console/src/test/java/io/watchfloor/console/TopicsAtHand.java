@@ -1,7 +1,6 @@
 package io.watchfloor.console;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.watchfloor.broker.SharedBroker;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
@@ -13,6 +12,7 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Json;
+import io.watchfloor.testkit.SharedBroker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.watchfloor.broker.SharedBroker;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
@@ -20,6 +19,7 @@ import io.watchfloor.model.Feed;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
+import io.watchfloor.testkit.SharedBroker;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.watchfloor.kafka;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.watchfloor.broker.SharedBroker;
+import io.watchfloor.testkit.SharedBroker;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -38,7 +38,7 @@ class SettingKeysTest {
     @Test
     void theCodeReadsNoOther() throws IOException {
         TreeSet<String> read = new TreeSet<>();
-        for (String module : List.of("kafka", "ingest", "streams", "alerts", "console", "launcher")) {
+        for (String module : List.of("kafka", "ingest", "streams", "alerts", "core/board", "console", "cli")) {
             try (Stream<Path> files = Files.walk(HOME.resolve(module + "/src/main/java"))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".java")).toList()) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** docs/topics.md says what the catalogue says; on drift the test prints the table that is wanted. */
 class TopicsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "topics.md");
-    private static final String SCHEMAS = "../model/src/main/resources/io/watchfloor/model/schema/";
+    private static final String SCHEMAS = "../core/model/src/main/resources/io/watchfloor/model/schema/";
 
     @Test
     void thePageHoldsTheTableOfTheCatalogue() throws IOException {

@@ -1,7 +1,7 @@
 package io.watchfloor.streams;
 
-import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.model.DecisionBook;
+import io.watchfloor.rules.book.CompiledBook;
 import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.Map;

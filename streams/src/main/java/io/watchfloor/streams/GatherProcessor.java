@@ -2,9 +2,9 @@ package io.watchfloor.streams;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.watchfloor.analysis.incidents.IncidentLogic;
-import io.watchfloor.analysis.incidents.Outputs;
-import io.watchfloor.analysis.incidents.ReadyMembers;
+import io.watchfloor.incidents.IncidentLogic;
+import io.watchfloor.incidents.Outputs;
+import io.watchfloor.incidents.ReadyMembers;
 import io.watchfloor.kafka.CloudEvents;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.DeadLetter;

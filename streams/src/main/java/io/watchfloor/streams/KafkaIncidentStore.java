@@ -1,9 +1,9 @@
 package io.watchfloor.streams;
 
-import io.watchfloor.analysis.incidents.Case;
-import io.watchfloor.analysis.incidents.CorrelatedReports;
-import io.watchfloor.analysis.incidents.IncidentStore;
-import io.watchfloor.analysis.incidents.Member;
+import io.watchfloor.incidents.Case;
+import io.watchfloor.incidents.CorrelatedReports;
+import io.watchfloor.incidents.IncidentStore;
+import io.watchfloor.incidents.Member;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Report;

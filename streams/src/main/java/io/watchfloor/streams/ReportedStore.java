@@ -1,7 +1,7 @@
 package io.watchfloor.streams;
 
-import io.watchfloor.analysis.reports.Reported;
 import io.watchfloor.model.Json;
+import io.watchfloor.rules.reports.Reported;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;

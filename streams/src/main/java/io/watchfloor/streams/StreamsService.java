@@ -2,8 +2,6 @@ package io.watchfloor.streams;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.watchfloor.analysis.book.CompiledBook;
-import io.watchfloor.analysis.names.OpenNlpNames;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
@@ -18,6 +16,8 @@ import io.watchfloor.kafka.streams.StreamsSettings;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Tags;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.text.names.OpenNlpNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

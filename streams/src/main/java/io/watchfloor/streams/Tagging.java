@@ -1,9 +1,9 @@
 package io.watchfloor.streams;
 
-import io.watchfloor.analysis.book.CompiledBook;
-import io.watchfloor.analysis.rules.Rule;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Tags;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.match.Rule;
 import java.util.function.Consumer;
 
 /** Headline and book to tags, a plain function. */

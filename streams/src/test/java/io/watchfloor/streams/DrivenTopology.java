@@ -1,7 +1,6 @@
 package io.watchfloor.streams;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
@@ -12,6 +11,7 @@ import io.watchfloor.model.Act;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
+import io.watchfloor.rules.book.CompiledBook;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.watchfloor.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchfloor.analysis.incidents.IncidentLogic;
-import io.watchfloor.analysis.incidents.MemoryIncidentStore;
-import io.watchfloor.analysis.incidents.Outputs;
+import io.watchfloor.incidents.IncidentLogic;
+import io.watchfloor.incidents.MemoryIncidentStore;
+import io.watchfloor.incidents.Outputs;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Answer;

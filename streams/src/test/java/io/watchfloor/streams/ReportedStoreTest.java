@@ -2,8 +2,8 @@ package io.watchfloor.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchfloor.analysis.reports.Reported;
 import io.watchfloor.model.Pair;
+import io.watchfloor.rules.reports.Reported;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

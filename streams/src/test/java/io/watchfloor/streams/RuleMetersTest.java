@@ -3,10 +3,10 @@ package io.watchfloor.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.watchfloor.analysis.packs.Packs;
-import io.watchfloor.analysis.patterns.English;
-import io.watchfloor.analysis.rules.RuleSet;
-import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.files.yaml.Findings;
+import io.watchfloor.rules.match.RuleSet;
+import io.watchfloor.rules.packs.Packs;
+import io.watchfloor.rules.patterns.English;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.watchfloor.analysis.tagging.Tagger;
-import io.watchfloor.broker.SharedBroker;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
@@ -18,6 +16,8 @@ import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
+import io.watchfloor.rules.tagging.Tagger;
+import io.watchfloor.testkit.SharedBroker;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 package io.watchfloor.streams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.watchfloor.analysis.book.CompiledBook;
 import io.watchfloor.model.Effect;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
@@ -14,6 +13,7 @@ import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Signal;
 import io.watchfloor.model.Speaker;
 import io.watchfloor.model.Tags;
+import io.watchfloor.rules.book.CompiledBook;
 import java.util.List;
 
 /** Knows what a headline is about by a single word; what it does not know is about nothing. */

@@ -3,13 +3,13 @@ package io.watchfloor.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.watchfloor.analysis.book.CompiledBook;
-import io.watchfloor.analysis.tagging.Tagger;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.streams.StreamsSettings;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.tagging.Tagger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.watchfloor.alerts.channel;
 
-import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.files.yaml.YamlNode;
 import java.util.Optional;
 
 /** Reads one kind of channel from the routing file; what is wrong becomes a finding. */

@@ -1,6 +1,6 @@
 package io.watchfloor.alerts.channel;
 
-import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.files.yaml.YamlNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.watchfloor.alerts.channel;
 
-import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.kafka.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;

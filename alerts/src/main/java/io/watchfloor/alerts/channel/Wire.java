@@ -1,6 +1,5 @@
 package io.watchfloor.alerts.channel;
 
-import io.watchfloor.alerts.channel.http.ReceiverGuard;
 import java.time.Duration;
 import java.time.InstantSource;
 

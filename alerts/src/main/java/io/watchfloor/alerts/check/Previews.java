@@ -5,7 +5,7 @@ import io.watchfloor.alerts.message.Message;
 import io.watchfloor.alerts.outage.Outage;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
-import io.watchfloor.analysis.labels.Labels;
+import io.watchfloor.files.labels.Labels;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Notification.DigestLine;

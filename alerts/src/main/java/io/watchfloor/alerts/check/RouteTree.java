@@ -4,7 +4,7 @@ import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.alerts.routes.InhibitRule;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
-import io.watchfloor.analysis.labels.Matcher;
+import io.watchfloor.files.labels.Matcher;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.watchfloor.alerts.decide;
 
 import io.watchfloor.alerts.routes.Routes;
-import io.watchfloor.analysis.labels.Labels;
+import io.watchfloor.files.labels.Labels;
 import io.watchfloor.model.IncidentEvent;
 import java.time.Instant;
 import java.util.Collections;

@@ -5,7 +5,7 @@ import io.watchfloor.alerts.decide.Watched.Told;
 import io.watchfloor.alerts.routes.Reminder;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
-import io.watchfloor.analysis.labels.Labels;
+import io.watchfloor.files.labels.Labels;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.watchfloor.alerts.decide;
 
-import io.watchfloor.analysis.labels.Silences;
+import io.watchfloor.files.labels.Silences;
 import io.watchfloor.kafka.streams.InvalidRecordException;
 import io.watchfloor.model.Silence;
 import java.util.ArrayList;

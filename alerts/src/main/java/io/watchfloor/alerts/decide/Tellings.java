@@ -3,7 +3,7 @@ package io.watchfloor.alerts.decide;
 import io.watchfloor.alerts.message.SafeText;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
-import io.watchfloor.analysis.labels.Labels;
+import io.watchfloor.files.labels.Labels;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;

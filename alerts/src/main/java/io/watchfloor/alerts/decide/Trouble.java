@@ -1,6 +1,6 @@
 package io.watchfloor.alerts.decide;
 
-import io.watchfloor.analysis.labels.Labels;
+import io.watchfloor.files.labels.Labels;
 import io.watchfloor.model.Precedence;
 import java.time.Instant;
 import java.util.Map;

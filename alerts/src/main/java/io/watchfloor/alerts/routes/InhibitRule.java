@@ -1,7 +1,7 @@
 package io.watchfloor.alerts.routes;
 
-import io.watchfloor.analysis.labels.Labels;
-import io.watchfloor.analysis.labels.Matcher;
+import io.watchfloor.files.labels.Labels;
+import io.watchfloor.files.labels.Matcher;
 import java.util.List;
 
 /**

@@ -2,13 +2,12 @@ package io.watchfloor.alerts.routes;
 
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.channel.ChannelKind;
-import io.watchfloor.alerts.channel.ChannelKinds;
 import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.alerts.message.Template;
 import io.watchfloor.alerts.message.Wording;
-import io.watchfloor.analysis.yaml.Finding.Severity;
-import io.watchfloor.analysis.yaml.Nearest;
-import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.files.yaml.Finding.Severity;
+import io.watchfloor.files.yaml.Nearest;
+import io.watchfloor.files.yaml.YamlNode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

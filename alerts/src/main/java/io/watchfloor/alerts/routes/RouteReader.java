@@ -2,9 +2,9 @@ package io.watchfloor.alerts.routes;
 
 import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.alerts.routes.Route.Grouping;
-import io.watchfloor.analysis.labels.MatcherParser;
-import io.watchfloor.analysis.yaml.Nearest;
-import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.files.labels.MatcherParser;
+import io.watchfloor.files.yaml.Nearest;
+import io.watchfloor.files.yaml.YamlNode;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -2,7 +2,7 @@ package io.watchfloor.alerts.routes;
 
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.message.Wording;
-import io.watchfloor.analysis.labels.Labels;
+import io.watchfloor.files.labels.Labels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,11 +1,11 @@
 package io.watchfloor.alerts.routes;
 
-import io.watchfloor.analysis.labels.Labels;
-import io.watchfloor.analysis.labels.MatcherParser;
-import io.watchfloor.analysis.yaml.Finding;
-import io.watchfloor.analysis.yaml.Findings;
-import io.watchfloor.analysis.yaml.Nearest;
-import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.files.labels.Labels;
+import io.watchfloor.files.labels.MatcherParser;
+import io.watchfloor.files.yaml.Finding;
+import io.watchfloor.files.yaml.Findings;
+import io.watchfloor.files.yaml.Nearest;
+import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.kafka.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.watchfloor.alerts.routes;
 
 import io.watchfloor.alerts.routes.TimeInterval.Span;
-import io.watchfloor.analysis.yaml.Nearest;
-import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.files.yaml.Nearest;
+import io.watchfloor.files.yaml.YamlNode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.watchfloor.alerts.silence;
 
-import io.watchfloor.analysis.labels.Silences;
+import io.watchfloor.files.labels.Silences;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;

@@ -1,9 +1,9 @@
 package io.watchfloor.alerts.channel;
 
 import io.watchfloor.alerts.SampleEvents;
-import io.watchfloor.alerts.channel.http.ReceiverGuard;
-import io.watchfloor.analysis.yaml.Findings;
-import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.alerts.routes.ChannelKinds;
+import io.watchfloor.files.yaml.Findings;
+import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.kafka.AllowedHosts;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -2,13 +2,13 @@ package io.watchfloor.alerts.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchfloor.alerts.channel.ChannelKinds;
 import io.watchfloor.alerts.check.Previews.Preview;
 import io.watchfloor.alerts.check.RouteTests.Result;
+import io.watchfloor.alerts.routes.ChannelKinds;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.alerts.routes.RoutesFile;
-import io.watchfloor.analysis.yaml.Finding;
-import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.files.yaml.Finding;
+import io.watchfloor.files.yaml.Findings;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchfloor.alerts.SampleEvents;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.alerts.routes.RoutesFile;
-import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Precedence;

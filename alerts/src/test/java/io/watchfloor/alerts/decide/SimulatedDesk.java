@@ -6,7 +6,7 @@ import io.watchfloor.alerts.SampleEvents;
 import io.watchfloor.alerts.message.Message;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.alerts.routes.RoutesFile;
-import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.IncidentEvent;

@@ -3,8 +3,8 @@ package io.watchfloor.alerts.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.alerts.Peers;
-import io.watchfloor.analysis.labels.Labels;
-import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.files.labels.Labels;
+import io.watchfloor.files.yaml.Findings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

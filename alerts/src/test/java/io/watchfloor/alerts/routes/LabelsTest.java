@@ -3,9 +3,9 @@ package io.watchfloor.alerts.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.alerts.SampleEvents;
-import io.watchfloor.analysis.labels.Labels;
-import io.watchfloor.analysis.labels.Matcher;
-import io.watchfloor.analysis.labels.Matcher.Operator;
+import io.watchfloor.files.labels.Labels;
+import io.watchfloor.files.labels.Matcher;
+import io.watchfloor.files.labels.Matcher.Operator;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Precedence;
 import java.util.regex.Pattern;

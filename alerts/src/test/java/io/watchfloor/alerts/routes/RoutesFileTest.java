@@ -3,9 +3,9 @@ package io.watchfloor.alerts.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.watchfloor.analysis.labels.Labels;
-import io.watchfloor.analysis.yaml.Finding;
-import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.files.labels.Labels;
+import io.watchfloor.files.yaml.Finding;
+import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.kafka.SettingsException;
 import java.nio.file.Path;
 import java.util.List;

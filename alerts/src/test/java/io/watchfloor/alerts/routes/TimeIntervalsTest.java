@@ -3,8 +3,8 @@ package io.watchfloor.alerts.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.alerts.TestRoutes;
-import io.watchfloor.analysis.yaml.Finding;
-import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.files.yaml.Finding;
+import io.watchfloor.files.yaml.Findings;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

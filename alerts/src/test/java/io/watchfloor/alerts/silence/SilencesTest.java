@@ -4,8 +4,8 @@ import static io.watchfloor.alerts.SampleEvents.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.alerts.SampleEvents;
-import io.watchfloor.analysis.labels.Labels;
-import io.watchfloor.analysis.labels.Silences;
+import io.watchfloor.files.labels.Labels;
+import io.watchfloor.files.labels.Silences;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Precedence;

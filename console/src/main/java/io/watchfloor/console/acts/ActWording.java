@@ -1,6 +1,6 @@
 package io.watchfloor.console.acts;
 
-import io.watchfloor.console.view.Times;
+import io.watchfloor.board.view.Times;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.ActKind;
 import java.time.Instant;

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import io.watchfloor.console.view.Board;
-import io.watchfloor.console.view.Dossier;
-import io.watchfloor.console.view.Evidence;
-import io.watchfloor.console.view.Heat;
-import io.watchfloor.console.view.Load;
-import io.watchfloor.console.view.Moment;
-import io.watchfloor.console.view.Row;
-import io.watchfloor.console.view.StandingAlarms;
+import io.watchfloor.board.view.Board;
+import io.watchfloor.board.view.Dossier;
+import io.watchfloor.board.view.Evidence;
+import io.watchfloor.board.view.Heat;
+import io.watchfloor.board.view.Load;
+import io.watchfloor.board.view.Moment;
+import io.watchfloor.board.view.Row;
+import io.watchfloor.board.view.StandingAlarms;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The pages that are only read: board, incident, feeds, load. */
-final class Answers implements RouteGroup {
+public final class Answers implements RouteGroup {
     private final WebDesk desk;
     private final Replies replies;
 
-    Answers(WebDesk desk, Replies replies) {
+    public Answers(WebDesk desk, Replies replies) {
         this.desk = desk;
         this.replies = replies;
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /** Our own scripts and styles, from the class path: only these, read once, revalidated by browsers. */
-final class Assets implements RouteGroup {
+public final class Assets implements RouteGroup {
     private static final String FOLDER = "/io/watchfloor/console/assets/";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("desk.css", "text/css"),
@@ -46,7 +46,7 @@ final class Assets implements RouteGroup {
 
     private final Map<String, Asset> assets;
 
-    Assets() {
+    public Assets() {
         assets = TYPES.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, entry -> load(entry.getKey(), entry.getValue())));

@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.util.regex.Pattern;
 
 /** What programs may rely on: the description of the routes, and the schemas of what travels on the topics. */
-final class Contract implements RouteGroup {
+public final class Contract implements RouteGroup {
     private static final Pattern SCHEMA = Pattern.compile("[a-z-]+\\.schema\\.json");
 
     @Override

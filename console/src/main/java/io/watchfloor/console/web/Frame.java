@@ -1,6 +1,6 @@
 package io.watchfloor.console.web;
 
-import io.watchfloor.console.view.Pulse;
+import io.watchfloor.board.view.Pulse;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
 import org.jspecify.annotations.Nullable;

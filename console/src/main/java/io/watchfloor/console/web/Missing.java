@@ -29,7 +29,7 @@ public final class Missing implements RouteGroup {
 
     private final Replies replies;
 
-    Missing(Replies replies) {
+    public Missing(Replies replies) {
         this.replies = replies;
     }
 

@@ -8,10 +8,10 @@ import io.watchfloor.model.Json;
 import java.util.Map;
 
 /** Health and metrics, for machines that have no seat. */
-final class OperationsRoutes implements RouteGroup {
+public final class OperationsRoutes implements RouteGroup {
     private final WebDesk desk;
 
-    OperationsRoutes(WebDesk desk) {
+    public OperationsRoutes(WebDesk desk) {
         this.desk = desk;
     }
 

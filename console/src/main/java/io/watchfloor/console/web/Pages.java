@@ -3,8 +3,8 @@ package io.watchfloor.console.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import io.watchfloor.console.view.Moment;
-import io.watchfloor.console.view.Row;
+import io.watchfloor.board.view.Moment;
+import io.watchfloor.board.view.Row;
 import java.util.Map;
 
 /** Renders the templates, which are compiled with the code and escape whatever they are given. */

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.EndpointNotFound;
-import io.watchfloor.console.view.Situation;
+import io.watchfloor.board.view.Situation;
 import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.Json;
 import java.time.Instant;
@@ -19,7 +19,7 @@ public final class Replies {
     private final Pages pages;
     private final EventLog events;
 
-    Replies(WebDesk desk, Pages pages, EventLog events) {
+    public Replies(WebDesk desk, Pages pages, EventLog events) {
         this.desk = desk;
         this.pages = pages;
         this.events = events;
@@ -93,7 +93,7 @@ public final class Replies {
     }
 
     /** Says why something was not done: {@code {"error": ...}} for programs, its words for people. */
-    static void refuse(HttpResponseException refused, Context context) {
+    public static void refuse(HttpResponseException refused, Context context) {
         context.status(refused.getStatus());
         String why = String.valueOf(refused.getMessage());
         // An address that no route has: the router's words for that are not for people.

@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** In and out: the page that asks for a name and a password, one-time links, what a session is, and its end. */
-final class SignInRoutes implements RouteGroup {
+public final class SignInRoutes implements RouteGroup {
     private static final String WRONG = "Name or password is wrong.";
     private static final String SPENT = "This link was used, is older than an hour, or is not for this machine."
             + " Start Watchfloor again for a new one, or sign in with a name.";
@@ -31,7 +31,7 @@ final class SignInRoutes implements RouteGroup {
      *
      * @param signIn absent when nobody is asked who they are
      */
-    SignInRoutes(@Nullable SignIn signIn, Replies replies) {
+    public SignInRoutes(@Nullable SignIn signIn, Replies replies) {
         this.signIn = signIn;
         this.replies = replies;
     }

@@ -2,7 +2,7 @@ package io.watchfloor.console.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.watchfloor.console.view.OwnerReminder;
+import io.watchfloor.board.view.OwnerReminder;
 import io.watchfloor.console.web.access.Access;
 import io.watchfloor.console.web.access.Guard.Open;
 import io.watchfloor.console.web.access.Seat;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * its tabs share one connection. It says what lies with whoever looks, and when their session nears its end, and ends
  * with it; it prolongs none.
  */
-final class Stream implements RouteGroup {
+public final class Stream implements RouteGroup {
     private static final int LIMIT = 100;
     private static final Duration BEAT = Duration.ofSeconds(1);
     /** Time enough to end a call and press a key. */
@@ -34,7 +34,7 @@ final class Stream implements RouteGroup {
     private final Access access;
     private final AtomicInteger open = new AtomicInteger();
 
-    Stream(EventLog log, WebDesk desk, Access access) {
+    public Stream(EventLog log, WebDesk desk, Access access) {
         this.log = log;
         this.desk = desk;
         this.access = access;

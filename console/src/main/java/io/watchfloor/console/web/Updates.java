@@ -1,9 +1,9 @@
 package io.watchfloor.console.web;
 
-import io.watchfloor.console.view.BoardView;
-import io.watchfloor.console.view.DeskUrgency;
-import io.watchfloor.console.view.Moment;
-import io.watchfloor.console.view.Row;
+import io.watchfloor.board.view.BoardView;
+import io.watchfloor.board.view.DeskUrgency;
+import io.watchfloor.board.view.Moment;
+import io.watchfloor.board.view.Row;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Json;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.watchfloor.console.web;
 
+import io.watchfloor.board.tuning.Tuning;
+import io.watchfloor.board.view.BoardView;
+import io.watchfloor.board.view.OwnerReminder;
+import io.watchfloor.board.view.Pulse;
+import io.watchfloor.board.view.Situation;
 import io.watchfloor.console.acts.Doing;
-import io.watchfloor.console.tuning.Tuning;
-import io.watchfloor.console.view.BoardView;
-import io.watchfloor.console.view.OwnerReminder;
-import io.watchfloor.console.view.Pulse;
-import io.watchfloor.console.view.Situation;
 import io.watchfloor.kafka.Health;
 import java.util.List;
 import java.util.function.Supplier;

@@ -2,7 +2,6 @@ package io.watchfloor.console.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchfloor.console.Samples;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Act;
@@ -13,6 +12,7 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

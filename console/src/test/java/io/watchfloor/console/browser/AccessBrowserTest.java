@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
-import io.watchfloor.console.Samples;
 import io.watchfloor.console.web.EveryPage;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.Samples;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

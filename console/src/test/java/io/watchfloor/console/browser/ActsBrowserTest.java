@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.console.DeskAtHand;
-import io.watchfloor.console.Samples;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.kafka.Topics;
@@ -12,6 +11,7 @@ import io.watchfloor.model.Act;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Disposition;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.Samples;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -3,12 +3,12 @@ package io.watchfloor.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.watchfloor.board.view.Moment;
 import io.watchfloor.console.DeskAtHand;
-import io.watchfloor.console.Samples;
-import io.watchfloor.console.view.Moment;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

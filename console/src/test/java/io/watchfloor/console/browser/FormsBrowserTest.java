@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
-import io.watchfloor.console.Samples;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.model.Delivery;
 import io.watchfloor.model.Silence;
+import io.watchfloor.testkit.Samples;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.console.ConsoleService;
 import io.watchfloor.console.JournalAtHand;
-import io.watchfloor.console.Samples;
 import io.watchfloor.console.TopicsAtHand;
 import io.watchfloor.console.web.access.Access;
 import io.watchfloor.console.web.access.Role;
@@ -15,6 +14,7 @@ import io.watchfloor.model.Act;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
+import io.watchfloor.testkit.Samples;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
-import io.watchfloor.console.Samples;
 import io.watchfloor.console.web.EveryPage;
 import io.watchfloor.console.web.access.SignIn;
 import io.watchfloor.console.web.access.SignIns;
@@ -13,6 +12,7 @@ import io.watchfloor.console.web.access.TestClock;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,13 +3,13 @@ package io.watchfloor.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.watchfloor.board.view.Moment;
 import io.watchfloor.console.DeskAtHand;
-import io.watchfloor.console.Samples;
-import io.watchfloor.console.view.Moment;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

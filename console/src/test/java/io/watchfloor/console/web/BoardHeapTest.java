@@ -2,9 +2,7 @@ package io.watchfloor.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchfloor.broker.ChildJvm;
 import io.watchfloor.console.DeskAtHand;
-import io.watchfloor.console.Samples;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
@@ -12,6 +10,8 @@ import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.ChildJvm;
+import io.watchfloor.testkit.Samples;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

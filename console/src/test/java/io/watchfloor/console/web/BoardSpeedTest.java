@@ -3,8 +3,8 @@ package io.watchfloor.console.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.console.DeskAtHand;
-import io.watchfloor.console.Samples;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.Samples;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.console.BookAtHand;
 import io.watchfloor.console.DeskAtHand;
-import io.watchfloor.console.Samples;
 import io.watchfloor.console.Tainted;
 import io.watchfloor.console.web.access.Access;
 import io.watchfloor.console.web.access.Role;
@@ -14,6 +13,7 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.Samples;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -2,10 +2,10 @@ package io.watchfloor.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchfloor.analysis.book.Rulebook;
 import io.watchfloor.console.DeskAtHand;
-import io.watchfloor.console.Samples;
 import io.watchfloor.model.DecisionBook;
+import io.watchfloor.rules.book.Rulebook;
+import io.watchfloor.testkit.Samples;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,12 +3,12 @@ package io.watchfloor.console.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.console.DeskAtHand;
-import io.watchfloor.console.Samples;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.Samples;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;

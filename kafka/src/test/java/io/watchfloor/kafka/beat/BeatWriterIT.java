@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.watchfloor.broker.SharedBroker;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.OnBroker;
 import io.watchfloor.kafka.ServiceContext;
@@ -13,6 +12,7 @@ import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Beat;
 import io.watchfloor.model.Json;
+import io.watchfloor.testkit.SharedBroker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

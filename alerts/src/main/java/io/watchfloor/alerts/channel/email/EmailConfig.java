@@ -5,7 +5,7 @@ import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.message.Message;
-import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.files.yaml.YamlNode;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;

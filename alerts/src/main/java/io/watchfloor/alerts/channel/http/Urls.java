@@ -1,7 +1,7 @@
 package io.watchfloor.alerts.channel.http;
 
 import io.watchfloor.alerts.channel.Secrets;
-import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.kafka.SettingsException;
 import java.net.URI;
 import java.net.URISyntaxException;

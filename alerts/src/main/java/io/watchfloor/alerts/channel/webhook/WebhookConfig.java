@@ -7,7 +7,7 @@ import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.channel.http.HttpChannel;
 import io.watchfloor.alerts.channel.http.Urls;
 import io.watchfloor.alerts.message.Message;
-import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.model.Json;
 import java.net.URI;
 import java.util.Optional;

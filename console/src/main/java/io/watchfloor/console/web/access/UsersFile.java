@@ -1,7 +1,7 @@
 package io.watchfloor.console.web.access;
 
-import io.watchfloor.analysis.yaml.Findings;
-import io.watchfloor.analysis.yaml.YamlNode;
+import io.watchfloor.files.yaml.Findings;
+import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.kafka.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.watchfloor.console.web.pair;
 
-import io.watchfloor.analysis.tension.Course;
-import io.watchfloor.analysis.tension.Coverage;
-import io.watchfloor.analysis.tension.Tension;
-import io.watchfloor.console.view.BoardView;
-import io.watchfloor.console.view.Row;
+import io.watchfloor.board.view.BoardView;
+import io.watchfloor.board.view.Row;
+import io.watchfloor.incidents.tension.Course;
+import io.watchfloor.incidents.tension.Coverage;
+import io.watchfloor.incidents.tension.Tension;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Pair;

@@ -3,7 +3,7 @@ package io.watchfloor.console.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.watchfloor.analysis.yaml.Findings;
+import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.kafka.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;

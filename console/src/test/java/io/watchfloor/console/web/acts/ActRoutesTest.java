@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
-import io.watchfloor.console.Samples;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.console.web.acts.Requests.Said;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.ActKind;
+import io.watchfloor.testkit.Samples;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

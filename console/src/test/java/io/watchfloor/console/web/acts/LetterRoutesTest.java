@@ -2,15 +2,15 @@ package io.watchfloor.console.web.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.board.view.Lag;
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
-import io.watchfloor.console.Samples;
-import io.watchfloor.console.view.Lag;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.console.web.acts.Requests.Said;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Delivery;
+import io.watchfloor.testkit.Samples;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
-import io.watchfloor.console.Samples;
 import io.watchfloor.console.web.acts.Requests.Said;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Silence;
+import io.watchfloor.testkit.Samples;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,8 +1,0 @@
-/**
- * Who is who: the actor files that analysts write, read into records. What stands for which state, who held which
- * office when, which places are settings and which names only look like a state. Nothing here looks at headlines.
- */
-@NullMarked
-package io.watchfloor.analysis.actors;
-
-import org.jspecify.annotations.NullMarked;

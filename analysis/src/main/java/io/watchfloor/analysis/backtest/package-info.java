@@ -1,5 +1,0 @@
-/** What decision books make of headlines of the past: trials of one book, the difference between two, and what no rule took. */
-@NullMarked
-package io.watchfloor.analysis.backtest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The decision book, compiled: everything that decides, read from its files and ready to use, or a list of findings. */
-@NullMarked
-package io.watchfloor.analysis.book;
-
-import org.jspecify.annotations.NullMarked;

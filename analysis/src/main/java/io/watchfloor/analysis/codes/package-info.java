@@ -1,5 +1,0 @@
-/** Published codes of events (PLOVER, CAMEO) and the scores published with them: facts, no decisions. */
-@NullMarked
-package io.watchfloor.analysis.codes;
-
-import org.jspecify.annotations.NullMarked;

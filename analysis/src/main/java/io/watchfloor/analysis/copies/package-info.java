@@ -1,5 +1,0 @@
-/** Which headlines are copies of one text: found by MinHash, verified by a stated similarity. */
-@NullMarked
-package io.watchfloor.analysis.copies;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Rule packs as files: read, checked, and compiled into a set of rules. */
-@NullMarked
-package io.watchfloor.analysis.packs;
-
-import org.jspecify.annotations.NullMarked;

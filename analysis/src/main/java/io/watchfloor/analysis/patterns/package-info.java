@@ -1,5 +1,0 @@
-/** The pattern language: what authors write to say which words and names they mean, read, checked and run over one text. */
-@NullMarked
-package io.watchfloor.analysis.patterns;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** From a tagged headline to reports: one for every pair, by that pair's primary match. */
-@NullMarked
-package io.watchfloor.analysis.reports;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a rule is, the matcher that finds those that match a text, and how near the others came. */
-@NullMarked
-package io.watchfloor.analysis.rules;
-
-import org.jspecify.annotations.NullMarked;

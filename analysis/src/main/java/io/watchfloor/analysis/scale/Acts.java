@@ -1,9 +1,0 @@
-package io.watchfloor.analysis.scale;
-
-/** Who of two parties acts on the other. */
-public enum Acts {
-    /** The one that stands first in the text. */
-    FIRST,
-    SECOND,
-    TOGETHER
-}

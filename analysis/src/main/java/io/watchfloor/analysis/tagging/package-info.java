@@ -1,5 +1,0 @@
-/** From headline to tags: which rules matched, about which pairs, with which signal, and which match makes the report. */
-@NullMarked
-package io.watchfloor.analysis.tagging;
-
-import org.jspecify.annotations.NullMarked;

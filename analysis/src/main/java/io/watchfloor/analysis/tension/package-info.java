@@ -1,5 +1,0 @@
-/** How tense it is between two parties: a plain function over incidents, with its receipts. */
-@NullMarked
-package io.watchfloor.analysis.tension;
-
-import org.jspecify.annotations.NullMarked;

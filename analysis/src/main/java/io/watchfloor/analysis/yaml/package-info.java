@@ -1,5 +1,0 @@
-/** Files that people edit: YAML 1.2 with the place of every value, and the findings that a file gives rise to. */
-@NullMarked
-package io.watchfloor.analysis.yaml;
-
-import org.jspecify.annotations.NullMarked;

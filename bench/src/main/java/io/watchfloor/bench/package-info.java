@@ -1,5 +1,0 @@
-/** Measures what Watchfloor costs, each figure beside its peer or its limit; bench/README.md says how to add one. */
-@NullMarked
-package io.watchfloor.bench;
-
-import org.jspecify.annotations.NullMarked;

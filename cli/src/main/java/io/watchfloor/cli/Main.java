@@ -1,0 +1,65 @@
+package io.watchfloor.cli;
+
+import io.watchfloor.broker.BrokerException;
+import io.watchfloor.cli.base.CommandFailed;
+import io.watchfloor.cli.base.Logging;
+import io.watchfloor.cli.command.Watchfloor;
+import io.watchfloor.kafka.KafkaEdgeException;
+import io.watchfloor.kafka.SettingsException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+
+/** Starts the command line. Exit codes: 0 ok, 1 findings or failure, 2 usage, 75 start it again. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Logging.configure();
+        System.exit(line().execute(arguments));
+    }
+
+    /**
+     * The command line as it is run, for those who run it in their own process.
+     *
+     * @param more commands beside those of the product
+     */
+    public static CommandLine line(Object... more) {
+        CommandLine line = new CommandLine(new Watchfloor());
+        for (Object command : more) {
+            line.addSubcommand(command);
+        }
+        // JSON is UTF-8, whatever the terminal of this machine says.
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, command));
+        line.setParameterExceptionHandler(Main::misused);
+        return line;
+    }
+
+    /** What a person can mend is said in one line; a stack trace is for what only we can mend. */
+    private static int failed(Exception thrown, CommandLine command) {
+        boolean mendable = thrown instanceof SettingsException
+                || thrown instanceof BrokerException
+                || thrown instanceof KafkaEdgeException
+                || thrown instanceof CommandFailed
+                || thrown instanceof IOException
+                || thrown instanceof UncheckedIOException;
+        if (mendable) {
+            command.getErr().println("watchfloor: " + thrown.getMessage());
+        } else {
+            thrown.printStackTrace(command.getErr());
+        }
+        return thrown instanceof CommandFailed failed ? failed.exitCode() : ExitCode.SOFTWARE;
+    }
+
+    private static int misused(ParameterException thrown, String[] arguments) {
+        CommandLine command = thrown.getCommandLine();
+        command.getErr().println("watchfloor: " + thrown.getMessage());
+        command.getErr().println("try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,29 @@
+package io.watchfloor.cli.command;
+
+import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.desk.ConfigBook;
+import io.watchfloor.cli.desk.Seeds;
+import io.watchfloor.kafka.Service;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.rules.judge.SecondOpinion;
+import io.watchfloor.streams.StreamsService;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** Tags headlines and gathers incidents. */
+@Command(name = "streams", mixinStandardHelpOptions = true, description = "Tags headlines and gathers incidents.")
+final class StreamsCommand extends ServiceCommand {
+    @Override
+    Service start(ServiceContext context, Home home) throws InterruptedException {
+        Seeds.createTopics(context);
+        Seeds.decisionBook(context, ConfigBook.read(home));
+        return StreamsService.start(context, SecondOpinion.shipped()::tag);
+    }
+
+    @Override
+    @Nullable
+    Integer healthPort(Settings settings) {
+        return settings.integer("streams.port", 8082);
+    }
+}

@@ -1,0 +1,91 @@
+package io.watchfloor.cli.command.feeds;
+
+import io.watchfloor.cli.command.options.RunningStack;
+import io.watchfloor.cli.feeds.FeedTopic;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.Json;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** How the feeds of a running stack do. */
+@Command(
+        name = "health",
+        mixinStandardHelpOptions = true,
+        description = "How feeds do, and what to do about those that are not well; 1 when one is not.")
+final class FeedsHealthCommand implements Callable<Integer> {
+    private static final String NEW = "new";
+    private static final String OK = "ok";
+
+    @Mixin
+    private final RunningStack stack = new RunningStack();
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "feeds (default: all)")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--json", description = "one line of JSON for each feed")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        ServiceContext where = stack.context();
+        ServiceContext context = stack.answering(List.of(where.topics().feeds, where.topics().feedHealth));
+        SortedMap<String, Feed> listed = FeedTopic.read(context);
+        SortedMap<String, FeedHealth> health = FeedTopic.health(context);
+        List<String> wanted = ids.isEmpty() ? List.copyOf(listed.keySet()) : ids;
+        int unwell = 0;
+        for (String id : wanted) {
+            FeedHealth found = health.getOrDefault(
+                    id, unpolled(FeedTopic.of(listed, id), context.clock().instant()));
+            out.println(json ? Json.text(found) : lines(found));
+            unwell += found.state().equals(OK) || found.state().equals(NEW) ? 0 : 1;
+        }
+        if (!json) {
+            out.println(wanted.size() + " feeds, " + unwell + " not well");
+        }
+        out.flush();
+        return unwell == 0 ? 0 : 1;
+    }
+
+    private static FeedHealth unpolled(Feed feed, Instant now) {
+        return new FeedHealth(feed.id(), NEW, null, null, null, 0, null, null, null, 0, now, Map.of());
+    }
+
+    private static String lines(FeedHealth health) {
+        String line = String.format(
+                "%-40s %-9s since %s, last new %s, %d headlines, next poll %s",
+                health.feed(),
+                health.state(),
+                time(health.since()),
+                time(health.lastNew()),
+                health.items(),
+                time(health.nextPoll()));
+        String alarm = health.alarm() == null ? "" : System.lineSeparator() + "  ALARM since " + time(health.alarm());
+        return health.error() == null ? line : line + alarm + System.lineSeparator() + "  " + health.error();
+    }
+
+    private static String time(@Nullable Instant instant) {
+        return instant == null
+                ? "never"
+                : instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,56 @@
+package io.watchfloor.cli.command.feeds;
+
+import io.watchfloor.cli.command.options.RunningStack;
+import io.watchfloor.cli.feeds.FeedTopic;
+import io.watchfloor.ingest.fetch.Addresses;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.model.Feed;
+import io.watchfloor.model.Json;
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The feeds that a running stack reads. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "The feeds that a running stack reads.")
+final class FeedsListCommand implements Callable<Integer> {
+    @Mixin
+    private final RunningStack stack = new RunningStack();
+
+    @Option(names = "--json", description = "one line of JSON for each feed, passwords included")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        ServiceContext context = stack.context();
+        Collection<Feed> feeds =
+                FeedTopic.read(stack.answering(List.of(context.topics().feeds))).values();
+        feeds.forEach(feed -> out.println(json ? Json.text(feed) : line(feed)));
+        if (!json) {
+            out.println(feeds.size() + " feeds");
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static String line(Feed feed) {
+        return String.format(
+                "%-40s %-24s %5d s%s  %s",
+                feed.id(),
+                feed.outlet(),
+                feed.everySeconds(),
+                feed.enabled() ? "" : " off",
+                Addresses.shown(feed.url()));
+    }
+}

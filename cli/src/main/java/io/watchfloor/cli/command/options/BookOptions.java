@@ -1,0 +1,80 @@
+package io.watchfloor.cli.command.options;
+
+import io.watchfloor.cli.base.CommandFailed;
+import io.watchfloor.kafka.DecisionBooks;
+import io.watchfloor.kafka.Topic;
+import io.watchfloor.model.DecisionBook;
+import io.watchfloor.rules.book.BookException;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.book.Rulebook;
+import io.watchfloor.rules.packs.Packs;
+import io.watchfloor.text.names.OpenNlpNames;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Which decision book a word of the command line means. */
+public final class BookOptions {
+    public static final String DEPLOYED = "deployed";
+
+    private BookOptions() {}
+
+    /**
+     * The book that is meant.
+     *
+     * @param word a folder of rule packs, {@code deployed}, or the number of a revision
+     */
+    public static DecisionBook of(String word, RunningStack stack) {
+        if (Files.isDirectory(Path.of(word))) {
+            return ConfiguredBook.read(Path.of(word));
+        }
+        if (word.equals(DEPLOYED)) {
+            return deployed(stack).newest().orElseThrow(() -> new CommandFailed("no decision book is deployed yet"));
+        }
+        if (word.matches("\\d{1,18}")) {
+            return revision(deployed(stack), Long.parseLong(word));
+        }
+        throw new CommandFailed(word + " is no folder of rule packs, no revision, and not '" + DEPLOYED + "'");
+    }
+
+    /** All books of the running stack. */
+    public static Rulebook deployed(RunningStack stack) {
+        List<Topic<?>> topic = List.of(stack.context().topics().decisionBook);
+        return new Rulebook(DecisionBooks.read(stack.answering(topic)));
+    }
+
+    /**
+     * The book of a revision.
+     *
+     * @throws CommandFailed when there is none, saying which there are
+     */
+    public static DecisionBook revision(Rulebook rulebook, long revision) {
+        return rulebook.revision(revision)
+                .orElseThrow(() -> new CommandFailed("there is no decision book " + revision + "; there are "
+                        + rulebook.books().stream().map(DecisionBook::revision).toList()));
+    }
+
+    /** The same for two books; where only their rules differ they read with one reader, which saves reading twice. */
+    public static List<CompiledBook> compiled(DecisionBook one, DecisionBook other) {
+        CompiledBook first = compiled(one);
+        CompiledBook second = compiled(other);
+        return List.of(first, readFiles(one).equals(readFiles(other)) ? second.readingWith(first) : second);
+    }
+
+    private static Map<String, String> readFiles(DecisionBook book) {
+        Map<String, String> files = new TreeMap<>(book.files());
+        files.keySet().removeIf(path -> path.startsWith(Packs.FOLDER));
+        return files;
+    }
+
+    /** The book ready to decide, as a running watch would have it. */
+    public static CompiledBook compiled(DecisionBook book) {
+        try {
+            return CompiledBook.compile(book, OpenNlpNames.shipped());
+        } catch (BookException e) {
+            throw CommandFailed.by(e);
+        }
+    }
+}

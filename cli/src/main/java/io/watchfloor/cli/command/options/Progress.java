@@ -1,0 +1,43 @@
+package io.watchfloor.cli.command.options;
+
+import io.watchfloor.cli.base.Logging;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A line on a terminal that tells how far long work has come; a line a tenth of the way where there is no terminal. */
+public final class Progress {
+    private final @Nullable PrintWriter out;
+    private final String of;
+    private final boolean terminal = Logging.onTerminal();
+    private int shown;
+
+    /**
+     * Nothing done yet.
+     *
+     * @param of what is worked on, in words
+     */
+    public Progress(@Nullable PrintWriter out, String of) {
+        this.out = out;
+        this.of = of;
+    }
+
+    /** So much is done, from 0 to 1. */
+    public void at(double done) {
+        int percent = (int) (100 * done);
+        if (out == null || percent <= shown || (!terminal && percent / 10 == shown / 10)) {
+            return;
+        }
+        shown = percent;
+        out.print(terminal ? "\r" : "");
+        out.printf("%d %% of %s", percent, of);
+        out.print(terminal ? "" : System.lineSeparator());
+        out.flush();
+    }
+
+    public void done() {
+        if (out != null && terminal) {
+            out.println();
+            out.flush();
+        }
+    }
+}

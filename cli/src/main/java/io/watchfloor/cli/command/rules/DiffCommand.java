@@ -1,0 +1,80 @@
+package io.watchfloor.cli.command.rules;
+
+import io.watchfloor.authoring.backtest.BookDiff;
+import io.watchfloor.authoring.backtest.DiffText;
+import io.watchfloor.authoring.backtest.HeadlineChange;
+import io.watchfloor.authoring.backtest.Taken;
+import io.watchfloor.cli.command.options.BookOptions;
+import io.watchfloor.cli.command.options.ConfiguredBook;
+import io.watchfloor.cli.command.options.PastOptions;
+import io.watchfloor.model.Json;
+import io.watchfloor.rules.book.CompiledBook;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What an edit of the rules gains and loses on headlines of the past. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        description = {
+            "What an edit of the rules gains, loses and changes on headlines of the past: headlines, incidents, load.",
+            "A book is a folder of rule packs, 'deployed', or the number of a revision.",
+            "Changes nothing. Ctrl-C stops and prints what there is. Exit code 1 when anything differs."
+        })
+final class DiffCommand implements Callable<Integer> {
+    @Option(
+            names = "--from",
+            paramLabel = "BOOK",
+            description = "the book that decides today (default: ${DEFAULT-VALUE})")
+    private String from = BookOptions.DEPLOYED;
+
+    @Option(names = "--to", paramLabel = "BOOK", description = "the edited book (default: config/rules)")
+    private @Nullable String to;
+
+    @Mixin
+    private final PastOptions past = new PastOptions();
+
+    @Option(names = "--json", description = "a line of JSON for each headline, and one for the rest")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        List<CompiledBook> books = BookOptions.compiled(
+                BookOptions.of(from, past.stack()),
+                to == null ? ConfiguredBook.read(null) : BookOptions.of(to, past.stack()));
+        BookDiff diff = new BookDiff(past.judgements().verdicts(), change -> print(change, out));
+        return past.each(
+                err,
+                json,
+                headline -> Taken.by(books, headline),
+                both -> diff.add(both.get(0), both.get(1)),
+                all -> print(diff.result(), all, out, err));
+    }
+
+    private int print(BookDiff.Result result, boolean whole, PrintWriter out, PrintWriter err) {
+        out.print(json ? Json.text(result) + "\n" : DiffText.of(result));
+        out.flush();
+        if (!whole) {
+            PastOptions.stopped(err, result.headlines());
+        }
+        return result.isEmpty() && whole ? 0 : 1;
+    }
+
+    private void print(HeadlineChange change, PrintWriter out) {
+        out.print(json ? Json.text(change) + "\n" : DiffText.of(change));
+        out.flush();
+    }
+}

@@ -1,0 +1,79 @@
+package io.watchfloor.cli.command.rules;
+
+import io.watchfloor.authoring.RuleCount;
+import io.watchfloor.authoring.RuleList;
+import io.watchfloor.authoring.Share;
+import io.watchfloor.cli.command.options.BookOptions;
+import io.watchfloor.cli.command.options.ConfiguredBook;
+import io.watchfloor.cli.command.options.RunningStack;
+import io.watchfloor.cli.rulebook.Judgements;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** All rules, with what they did and how they were judged on a running watch. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "All rules, one a line.")
+final class ListCommand implements Callable<Integer> {
+    @ParentCommand
+    private final RulesCommand parent = new RulesCommand();
+
+    @Option(names = "--json", description = "one line of JSON for each rule")
+    private boolean json;
+
+    @Option(
+            names = "--counts",
+            paramLabel = "HOST:PORT",
+            arity = "0..1",
+            fallbackValue = "127.0.0.1:8082",
+            description = "with what each did on a running watch, from the metrics of streams"
+                    + " (${FALLBACK-VALUE} when no address is given)")
+    private @Nullable String counts;
+
+    @Option(
+            names = "--verdicts",
+            description = "with how many of the judged reports of this version of each are right, from a running stack")
+    private boolean verdicts;
+
+    @Mixin
+    private final RunningStack stack = new RunningStack();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Function<String, RuleCount> counted = counts == null ? rule -> RuleCount.NONE : RuleCounts.at(counts)::ofRule;
+        RuleList list =
+                RuleList.of(ConfiguredBook.compiled(parent.rules()), counted, verdicts ? precision() : Map.of());
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (json) {
+            list.rows().forEach(row -> out.println(Json.text(row)));
+        } else {
+            out.print(list.text());
+        }
+        out.flush();
+        return 0;
+    }
+
+    private Map<String, Share> precision() {
+        Topics topics = stack.context().topics();
+        ServiceContext context =
+                stack.answering(List.of(topics.decisionBook, topics.incidentEvents, topics.incidentReports));
+        Judgements judgements = Judgements.read(context);
+        return judgements.verdicts().precision(judgements.memberships(), BookOptions.deployed(stack));
+    }
+}

@@ -1,0 +1,132 @@
+package io.watchfloor.cli.command.rules;
+
+import io.watchfloor.authoring.backtest.Suggestions;
+import io.watchfloor.authoring.backtest.Suggestions.Cluster;
+import io.watchfloor.authoring.backtest.Taken;
+import io.watchfloor.cli.command.options.BookOptions;
+import io.watchfloor.cli.command.options.ConfiguredBook;
+import io.watchfloor.cli.command.options.PastOptions;
+import io.watchfloor.model.DecisionBook;
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.Json;
+import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.Tags.Mark;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.judge.MissedQueue;
+import io.watchfloor.rules.judge.MissedQueue.Missed;
+import io.watchfloor.rules.judge.Rating;
+import io.watchfloor.rules.judge.SecondOpinion;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What no rule took and an analyst should look at. */
+@Command(
+        name = "suggest",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Headlines with two states and an action word that no rule took, by pair and action, most told first;",
+            "then those that the second opinion takes for reports, at most 20 a day.",
+            "Make one a test of a rule with: watchfloor rules case RULE --hit \"HEADLINE\""
+        })
+final class SuggestCommand implements Callable<Integer> {
+    private record Looked(Headline headline, Optional<RuleMatch> match, Optional<Rating> missed) {}
+
+    /** A line of JSON that is no cluster. */
+    private record MissedLine(Missed missed) {}
+
+    @Parameters(paramLabel = "PACKS", arity = "0..1", description = "folder of rule packs (default: config/rules)")
+    private @Nullable Path packs;
+
+    @Mixin
+    private final PastOptions past = new PastOptions();
+
+    @Option(names = "--limit", description = "clusters shown (default: ${DEFAULT-VALUE})")
+    private int limit = 20;
+
+    @Option(names = "--no-judge", description = "without the second opinion")
+    private boolean noJudge;
+
+    @Option(
+            names = "--json",
+            description = "one line of JSON for each cluster, all of them, then one for each that the opinion found")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        DecisionBook files = ConfiguredBook.read(packs);
+        CompiledBook book = BookOptions.compiled(files);
+        Suggestions suggestions = Suggestions.beside(files);
+        MissedQueue missed = new MissedQueue();
+        AtomicLong looked = new AtomicLong();
+        return past.each(
+                err,
+                json,
+                headline -> look(headline, suggestions, book),
+                one -> {
+                    looked.incrementAndGet();
+                    one.missed().ifPresent(rating -> missed.add(one.headline(), rating.score()));
+                    one.match().ifPresent(match -> suggestions.add(one.headline(), match));
+                },
+                all -> print(suggestions.ranked(), missed, all, looked.get(), out, err));
+    }
+
+    private int print(
+            List<Cluster> clusters, MissedQueue missed, boolean whole, long looked, PrintWriter out, PrintWriter err) {
+        if (json) {
+            clusters.forEach(cluster -> out.println(Json.text(cluster)));
+            missed.queue().forEach(one -> out.println(Json.text(new MissedLine(one))));
+        } else {
+            clusters.stream().limit(limit).forEach(cluster -> print(cluster, out));
+            out.println(clusters.size() + " clusters that no rule took");
+            missed.queue().forEach(one -> print(one, out));
+        }
+        out.flush();
+        if (!whole) {
+            PastOptions.stopped(err, looked);
+        }
+        return whole ? 0 : 1;
+    }
+
+    private Looked look(Headline headline, Suggestions suggestions, CompiledBook book) {
+        Taken taken = Taken.by(book, headline);
+        Optional<Rating> missed = noJudge
+                ? Optional.empty()
+                : SecondOpinion.shipped()
+                        .rate(headline, taken.tags(), book)
+                        .filter(rating -> SecondOpinion.mark(rating, taken.tags()) == Mark.MISSED);
+        return new Looked(headline, suggestions.look(taken), missed);
+    }
+
+    private static void print(Missed one, PrintWriter out) {
+        out.printf(
+                "missed? %.3f %s %s %s: %s%n",
+                one.score(), one.published().toString().substring(0, 10), one.outlet(), one.id(), one.title());
+    }
+
+    private static void print(Cluster cluster, PrintWriter out) {
+        out.printf(
+                "%s %s: %d headlines of %d outlets%n",
+                cluster.pair(), cluster.action(), cluster.headlines(), cluster.outlets());
+        cluster.examples()
+                .forEach(example -> out.printf(
+                        "    %s %s: %s%n",
+                        example.published().toString().substring(0, 10), example.outlet(), example.marked()));
+    }
+}

@@ -1,0 +1,67 @@
+package io.watchfloor.cli.command.tagging;
+
+import io.watchfloor.cli.command.options.ConfiguredBook;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.text.reading.Field;
+import io.watchfloor.text.reading.Mention;
+import io.watchfloor.text.words.Token;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Who is meant in a text, by the actor files in config/. */
+@Command(
+        name = "actors",
+        mixinStandardHelpOptions = true,
+        description = "Who is meant in a text, by the actor files in config/ and the name finder.")
+public final class ActorsCommand {
+    private static final String ROW = "%-24s %-5s %-24s %-13s %-11s %6s  %s%n";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Command(
+            name = "explain",
+            mixinStandardHelpOptions = true,
+            description = "Every mention in a text: what it is, which state it stands for, and its part.")
+    int explain(
+            @Parameters(paramLabel = "TEXT") String text,
+            @Option(names = "--date", description = "who was in office then (default: today)") @Nullable
+                    LocalDate date) {
+        LocalDate on =
+                date == null ? DeskClock.wall().instant().atZone(ZoneOffset.UTC).toLocalDate() : date;
+        Field field = ConfiguredBook.compiled(null).reader().read("title", text, on);
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.printf(ROW, "TEXT", "CODE", "NAME", "KIND", "ROLE", "CLAUSE", "TRAITS");
+        field.mentions().forEach(mention -> out.print(row(field, mention)));
+        out.flush();
+        return 0;
+    }
+
+    private static String row(Field field, Mention mention) {
+        Token first = field.tokens().get(mention.first());
+        Token last = field.tokens().get(mention.end() - 1);
+        return String.format(
+                ROW,
+                field.text().substring(first.start(), last.end()),
+                Objects.requireNonNullElse(mention.code(), "-"),
+                mention.name(),
+                mention.kind().name().toLowerCase(Locale.ROOT),
+                mention.role().word(),
+                mention.clause(),
+                new TreeSet<>(mention.traits())
+                        .stream()
+                                .map(trait -> trait.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(" ")));
+    }
+}

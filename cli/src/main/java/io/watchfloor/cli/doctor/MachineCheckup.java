@@ -1,0 +1,73 @@
+package io.watchfloor.cli.doctor;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** The machine: Java, memory, disk, clock. */
+final class MachineCheckup {
+    private static final int JAVA = 17;
+    private static final long MEMORY_MIB = 1024;
+    private static final long DISK_MIB = 2048;
+    /** No clock that is right shows a time before this code was written. */
+    private static final Instant WRITTEN = Instant.parse("2026-11-01T00:00:00Z");
+
+    private MachineCheckup() {}
+
+    static List<CheckupResult> of(Path data, Instant now) {
+        return List.of(java(), memory(), disk(data), clock(now));
+    }
+
+    private static CheckupResult java() {
+        int feature = Runtime.version().feature();
+        String found =
+                "Java " + Runtime.version() + ", heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB";
+        return feature >= JAVA
+                ? CheckupResult.fine("java", found)
+                : CheckupResult.wrong("java", found, "install a JDK of version " + JAVA + " or newer");
+    }
+
+    private static CheckupResult memory() {
+        if (!(ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.OperatingSystemMXBean system)) {
+            return CheckupResult.fine("memory", "cannot be asked for on this system");
+        }
+        long total = system.getTotalMemorySize() >> 20;
+        return total >= MEMORY_MIB
+                ? CheckupResult.fine("memory", total + " MiB in all")
+                : CheckupResult.wrong(
+                        "memory", total + " MiB in all", "give the machine " + MEMORY_MIB + " MiB or more");
+    }
+
+    private static CheckupResult disk(Path data) {
+        try {
+            Path there = data;
+            while (!Files.exists(there)) {
+                there = java.util.Objects.requireNonNull(there.toAbsolutePath().getParent());
+            }
+            FileStore store = Files.getFileStore(there);
+            long free = store.getUsableSpace() >> 20;
+            String found = free + " MiB free for " + data;
+            if (!Files.isWritable(there)) {
+                return CheckupResult.wrong(
+                        "disk", there + " is not writable", "give the user that runs Watchfloor write access");
+            }
+            return free >= DISK_MIB
+                    ? CheckupResult.fine("disk", found)
+                    : CheckupResult.wrong("disk", found, "free some space, or move the data with --data");
+        } catch (IOException e) {
+            return CheckupResult.wrong(
+                    "disk", data + " cannot be looked at: " + e.getMessage(), "check the path and its rights");
+        }
+    }
+
+    private static CheckupResult clock(Instant now) {
+        return now.isAfter(WRITTEN)
+                ? CheckupResult.fine("clock", now.toString())
+                : CheckupResult.wrong("clock", now + " is before this code was written", "set the clock; use NTP");
+    }
+}

@@ -1,0 +1,97 @@
+package io.watchfloor.cli.feeds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.watchfloor.cli.base.CommandFailed;
+import io.watchfloor.ingest.schedule.Polls;
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Topic;
+import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.InvalidJsonException;
+import io.watchfloor.model.Json;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes the feeds that a running stack polls. */
+public final class FeedTopic {
+    private FeedTopic() {}
+
+    /** The feeds by id. A record that is no feed is left out, as ingest leaves it out. */
+    public static SortedMap<String, Feed> read(ServiceContext context) {
+        return latest(context, context.topics().feeds, Feed.class);
+    }
+
+    /** How the feeds do, by id. */
+    public static SortedMap<String, FeedHealth> health(ServiceContext context) {
+        return latest(context, context.topics().feedHealth, FeedHealth.class);
+    }
+
+    /**
+     * The feed of an id.
+     *
+     * @throws CommandFailed naming the ids that are like it, when there is none of this id
+     */
+    public static Feed of(SortedMap<String, Feed> feeds, String id) {
+        Feed feed = feeds.get(id);
+        if (feed == null) {
+            String like = String.join(
+                    ", ",
+                    feeds.keySet().stream().filter(known -> known.contains(id)).toList());
+            throw new CommandFailed("there is no feed " + id
+                    + (like.isEmpty() ? "; see them all with: watchfloor feeds list" : "; there are " + like));
+        }
+        return feed;
+    }
+
+    /** The record of a feed that asks for a poll at once. */
+    public static Feed askedFor(Feed feed, Instant now) {
+        Map<String, JsonNode> more = new HashMap<>(feed.more());
+        more.put(Polls.POLL_REQUESTED, TextNode.valueOf(now.toString()));
+        return feed.with(more);
+    }
+
+    /** Adds feeds, or changes those of the same id. */
+    public static void write(ServiceContext context, Collection<Feed> feeds) {
+        Clients.publish(
+                context,
+                feeds.stream()
+                        .map(feed -> record(context, feed.id(), Json.write(feed)))
+                        .toList());
+    }
+
+    public static void remove(ServiceContext context, String id) {
+        Clients.publish(context, List.of(record(context, id, null)));
+    }
+
+    private static ProducerRecord<String, byte[]> record(ServiceContext context, String id, byte @Nullable [] value) {
+        long now = context.clock().instant().toEpochMilli();
+        return new ProducerRecord<>(context.topics().feeds.name(), null, now, id, value);
+    }
+
+    private static <V> SortedMap<String, V> latest(ServiceContext context, Topic<V> topic, Class<V> type) {
+        SortedMap<String, V> latest = new TreeMap<>();
+        TopicFollower.readAll(context, List.of(topic), record -> {
+            if (record.value() == null) {
+                latest.remove(record.key());
+                return;
+            }
+            try {
+                latest.put(record.key(), Json.read(record.value(), type));
+            } catch (InvalidJsonException e) {
+                // Ingest has sent it to the dead letters.
+                return;
+            }
+        });
+        return latest;
+    }
+}

@@ -1,0 +1,161 @@
+package io.watchfloor.cli.incidents;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.watchfloor.incidents.codes.EventScores;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.Json;
+import io.watchfloor.model.Report;
+import io.watchfloor.model.RuleMatch.EventCode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports of incidents for other programs: a row for each report that counts, with its event codes and the scores
+ * published with them, and with what Watchfloor makes of its incident.
+ */
+public final class Export {
+    private Export() {}
+
+    /** One report. {@code source} and {@code target} are the actors of the event, when the text names them. */
+    @JsonPropertyOrder({
+        "incident", "pair", "subject", "status", "precedence", "peak", "signal", "credibility", "report", "published",
+        "outlet", "publisher", "reliability", "title", "link", "rule", "facet", "modality", "speaker",
+                "reportPrecedence",
+        "source", "target", "plover", "ploverScore", "cameo", "goldstein"
+    })
+    public record Row(
+            String incident,
+            String pair,
+            String subject,
+            String status,
+            String precedence,
+            String peak,
+            String signal,
+            int credibility,
+            String report,
+            String published,
+            String outlet,
+            String publisher,
+            String reliability,
+            String title,
+            @Nullable String link,
+            String rule,
+            @Nullable String facet,
+            String modality,
+            String speaker,
+            String reportPrecedence,
+            @Nullable String source,
+            @Nullable String target,
+            @Nullable String plover,
+            @Nullable Double ploverScore,
+            @Nullable String cameo,
+            @Nullable Double goldstein) {
+
+        /** A title is a stranger's text: what a spreadsheet would run as a formula gets an apostrophe in front. */
+        private Row forSpreadsheets() {
+            return new Row(
+                    incident,
+                    pair,
+                    subject,
+                    status,
+                    precedence,
+                    peak,
+                    signal,
+                    credibility,
+                    inert(report),
+                    published,
+                    inert(outlet),
+                    publisher,
+                    reliability,
+                    inert(title),
+                    link,
+                    rule,
+                    facet,
+                    modality,
+                    speaker,
+                    reportPrecedence,
+                    source,
+                    target,
+                    plover,
+                    ploverScore,
+                    cameo,
+                    goldstein);
+        }
+
+        private static String inert(String text) {
+            return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        }
+    }
+
+    /** The rows of some incidents, in their order. */
+    public static List<Row> rows(List<Incident> incidents, KnownIncidents known) {
+        return incidents.stream()
+                .flatMap(incident -> known.reportsOf(incident.id()).stream()
+                        .filter(member -> member.withdrawn() == null)
+                        .map(member -> row(incident, member)))
+                .toList();
+    }
+
+    private static Row row(Incident incident, IncidentReport member) {
+        Report report = member.report();
+        EventCode event = report.event() == null ? new EventCode(null, null) : report.event();
+        return new Row(
+                incident.id(),
+                incident.pair().toString(),
+                incident.subject(),
+                incident.status().word(),
+                incident.computed().word(),
+                incident.announced().word(),
+                report.signal().word(),
+                incident.credibility(),
+                report.id(),
+                report.eventTime().toString(),
+                report.outlet(),
+                report.publisher(),
+                report.reliability(),
+                report.title(),
+                report.link(),
+                report.rule(),
+                report.facet(),
+                report.modality().word(),
+                report.speaker().word(),
+                report.precedence().word(),
+                report.source(),
+                report.target(),
+                event.plover(),
+                orNull(EventScores.plover(event.plover())),
+                event.cameo(),
+                orNull(EventScores.goldstein(event.cameo())));
+    }
+
+    private static @Nullable Double orNull(OptionalDouble score) {
+        return score.isPresent() ? score.getAsDouble() : null;
+    }
+
+    /** One line of JSON for each row. */
+    public static void json(List<Row> rows, PrintWriter out) {
+        rows.forEach(row -> out.println(Json.text(row)));
+    }
+
+    /** RFC 4180 with a line of names. */
+    public static void csv(List<Row> rows, Writer out) throws IOException {
+        CsvMapper mapper = CsvMapper.csvBuilder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        CsvSchema schema = mapper.schemaFor(Row.class).withHeader().withLineSeparator("\r\n");
+        try (SequenceWriter writer = mapper.writer(schema).writeValues(out)) {
+            for (Row row : rows) {
+                writer.write(row.forSpreadsheets());
+            }
+        }
+    }
+}

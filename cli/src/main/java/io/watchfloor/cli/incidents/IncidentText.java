@@ -1,0 +1,141 @@
+package io.watchfloor.cli.incidents;
+
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.Report;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Incidents as lines for people; times are UTC. */
+public final class IncidentText {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'").withZone(ZoneOffset.UTC);
+    private static final String ROW = "%-32s %-10s %-10s %-12s %-4s %-7s %-17s %-17s %7s %10s";
+
+    private IncidentText() {}
+
+    /** A table: one line for each incident below a line of names. */
+    public static List<String> table(List<Incident> incidents) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                ROW,
+                "ID",
+                "PRECEDENCE",
+                "PEAK",
+                "SIGNAL",
+                "CRED",
+                "STATUS",
+                "OPENED",
+                "LAST REPORT",
+                "REPORTS",
+                "PUBLISHERS"));
+        for (Incident incident : incidents) {
+            lines.add(String.format(
+                    ROW,
+                    incident.id(),
+                    incident.computed().word(),
+                    incident.announced().word(),
+                    incident.signal().word(),
+                    incident.credibility(),
+                    incident.status().word(),
+                    time(incident.opened()),
+                    time(incident.lastReport()),
+                    incident.reports(),
+                    incident.publishers().size()));
+        }
+        return lines;
+    }
+
+    /** One incident with its reports. */
+    public static List<String> show(Incident incident, List<IncidentReport> reports) {
+        List<String> lines = head(incident);
+        lines.add("publishers  " + String.join(", ", incident.publishers()));
+        if (!incident.facets().isEmpty()) {
+            lines.add("facets      " + String.join(", ", incident.facets()));
+        }
+        if (incident.action() != null) {
+            lines.add("guidance    " + incident.action());
+        }
+        lines.add("");
+        for (IncidentReport member : reports) {
+            Report report = member.report();
+            lines.add(time(report.eventTime()) + "  " + report.outlet() + ": " + report.title());
+            lines.add("    " + report.rule() + ", " + report.precedence().word() + ", "
+                    + report.modality().word() + ", said by " + report.speaker().word()
+                    + (member.copyOf() == null ? "" : "; a copy of " + member.copyOf())
+                    + (member.withdrawn() == null ? "" : "; withdrawn: " + member.withdrawn()));
+        }
+        return lines;
+    }
+
+    /** One incident with the reasons for what it is. */
+    public static List<String> why(Why why) {
+        List<String> lines = head(why.incident());
+        lines.add("");
+        lines.add("arithmetic");
+        why.incident().arithmetic().forEach(line -> lines.add("    " + line));
+        lines.add("");
+        lines.add("what happened");
+        why.turns()
+                .forEach(turn -> lines.add(String.format(
+                        "    %s  %-12s %s  (journal %d/%d)",
+                        time(turn.knownAt()),
+                        turn.type().word(),
+                        turn.why(),
+                        turn.cause().partition(),
+                        turn.cause().offset())));
+        lines.add("");
+        int copies = why.counted().size() - why.incident().reports();
+        lines.add("reports that count: " + why.incident().reports() + (copies == 0 ? "" : ", and copies: " + copies));
+        why.counted().forEach(report -> {
+            lines.add("    " + time(report.eventTime()) + "  " + report.outlet() + ": " + report.title());
+            lines.add("        " + report.report() + ": " + report.precedence().word() + ", "
+                    + report.modality().word() + ", said by " + report.speaker().word() + "; " + report.publisher()
+                    + " (" + report.reliability() + "): " + report.voice());
+        });
+        lines.add("");
+        lines.add("what does not count: " + why.refused().size());
+        why.refused().forEach(report -> {
+            lines.add("    " + time(report.eventTime()) + "  " + report.outlet() + ": " + report.title());
+            lines.add("        " + report.headline() + "/" + report.rule() + ": " + report.reason());
+        });
+        return lines;
+    }
+
+    private static List<String> head(Incident incident) {
+        List<String> lines = new ArrayList<>();
+        lines.add(incident.id() + "  " + incident.computed().word()
+                + (incident.announced() == incident.computed()
+                        ? ""
+                        : " (peak " + incident.announced().word() + ")")
+                + ", " + incident.signal().word() + ", credibility " + incident.credibility() + ", "
+                + incident.status().word()
+                + (incident.closed() == null ? "" : " since " + time(incident.closed())));
+        if (incident.held() != null) {
+            lines.add("held        one step lower: " + incident.held());
+        }
+        lines.add("opened      " + time(incident.opened()) + ", reports from " + time(incident.firstReport()) + " to "
+                + time(incident.lastReport()));
+        if (!incident.deniedBy().isEmpty()) {
+            lines.add("denied by   " + String.join(", ", incident.deniedBy()));
+        }
+        if (!incident.continues().isEmpty()) {
+            lines.add("continues   " + String.join(", ", incident.continues()));
+        }
+        incident.links().forEach(link -> lines.add("linked      " + link.kind().word() + " " + link.incident()));
+        if (incident.standing() != null) {
+            lines.add("standing    " + incident.standing() + ": only what worsens it annunciates");
+        }
+        if (incident.desk().owner() != null) {
+            lines.add("owner       " + incident.desk().owner());
+        }
+        return lines;
+    }
+
+    private static String time(Instant at) {
+        return TIME.format(at);
+    }
+}

@@ -1,0 +1,137 @@
+package io.watchfloor.cli.command.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.cli.Main;
+import io.watchfloor.model.Json;
+import io.watchfloor.testkit.InProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulesCommandTest {
+    private static final String PACK =
+            """
+            pack: harbour
+            owner: desk
+            rules:
+              - rule: summons
+                title: An envoy is summoned
+                subject: %s
+                relation: {any: true}
+                precedence: routine
+                signal: hostile
+                match: { what: [summon* envoy] }
+                tests:
+                  hits: ["%s"]
+                  misses: ["China and US agree on trade"]
+            """;
+
+    @Test
+    void ourOwnRulesPassTheirTests(@TempDir Path folder) throws Exception {
+        Path junit = folder.resolve("rules.xml");
+        InProcess run = InProcess.run(Main.line(), "rules", "test", "--junit", junit.toString());
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(run.out()).contains(" 0 failed");
+        assertThat(Files.readString(junit)).startsWith("<?xml").contains("failures=\"0\"");
+    }
+
+    @Test
+    void ourOwnRulesLintWithoutErrors() {
+        InProcess run = InProcess.run(Main.line(), "rules", "lint");
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(run.out()).contains("0 errors");
+    }
+
+    @Test
+    void lintSaysWhereAFaultStands(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("harbour.yaml"), PACK.formatted("airspce", "x"));
+        InProcess run = InProcess.run(Main.line(), "rules", "lint", "--rules", folder.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("rules/harbour.yaml:6:14: ").contains("airspace");
+        InProcess json = InProcess.run(Main.line(), "rules", "--rules", folder.toString(), "lint", "--json");
+        assertThat(json.lines().get(0)).startsWith("{\"file\":\"rules/harbour.yaml\",\"line\":");
+    }
+
+    @Test
+    void namesTheTestThatFails(@TempDir Path folder) throws Exception {
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(
+                rules.resolve("harbour.yaml"),
+                PACK.replace("relation: {any: true}", "relation: any")
+                        .replace("[summon* envoy]", "[\"summons\"]")
+                        .formatted("statement", "China and US play chess"));
+        InProcess run = InProcess.run(Main.line(), "rules", "test", "--rules", rules.toString());
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("rules/harbour.yaml:12:")
+                .contains("does not match", "2 test headlines, 1 failed");
+    }
+
+    @Test
+    void everyOutcomeIsALineOfJsonToo() {
+        assertThat(InProcess.run(Main.line(), "rules", "test", "--json").lines())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(line -> assertThat(line).startsWith("{\"rule\":").contains("\"passed\":true"));
+    }
+
+    @Test
+    void saysWhatAWordMatches() {
+        assertThat(InProcess.run(Main.line(), "rules", "forms", "strike").out())
+                .contains("strike: ", "struck", "striking");
+    }
+
+    @Test
+    void explainsAHeadline() {
+        InProcess run = InProcess.run(
+                Main.line(), "rules", "explain", "US tracks Chinese spy balloon over Montana", "--date", "2023-02-02");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("reports us-china/spy-balloon", "pair CHN-USA");
+    }
+
+    @Test
+    void explainTakesOneHeadline() {
+        assertThat(InProcess.run(Main.line(), "rules", "explain").exitCode()).isEqualTo(2);
+        InProcess both = InProcess.run(Main.line(), "rules", "explain", "US tracks Chinese spy balloon", "--id", "a1");
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.err()).contains("name one headline");
+    }
+
+    @Test
+    void countsComeFromARunningWatchOrTheCommandSaysSo() {
+        InProcess run = InProcess.run(Main.line(), "rules", "list", "--counts", "127.0.0.1:1");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("no metrics at 127.0.0.1:1").hasLineCount(1);
+    }
+
+    @Test
+    void formsAreJsonToo() {
+        assertThat(InProcess.run(Main.line(), "rules", "forms", "strike", "--json")
+                        .out())
+                .startsWith("{\"words\":[{\"word\":\"strike\",\"forms\":[\"strike\"");
+    }
+
+    @Test
+    void listsEveryRule() {
+        InProcess run = InProcess.run(Main.line(), "rules", "list", "--json");
+        assertThat(run.lines())
+                .anySatisfy(line -> assertThat(line).startsWith("{\"rule\":\"us-china/spy-balloon\""))
+                .hasSameSizeAs(InProcess.run(Main.line(), "rules", "list").lines());
+    }
+
+    @Test
+    void printsTheSchema() throws Exception {
+        String schema = InProcess.run(Main.line(), "rules", "schema").out();
+        assertThat(Json.mapper().readTree(schema).path("title").asText()).isEqualTo("Watchfloor rule pack");
+    }
+
+    @Test
+    void anUnknownFolderIsSaidInOneLine() {
+        InProcess run = InProcess.run(Main.line(), "rules", "list", "--rules", "no-such-folder");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("watchfloor: no-such-folder cannot be read")
+                .hasLineCount(1);
+    }
+}

@@ -1,5 +1,0 @@
-/** What the desk knows and how it words it: plain memory and plain functions, without Kafka and without HTTP. */
-@NullMarked
-package io.watchfloor.console.view;
-
-import org.jspecify.annotations.NullMarked;

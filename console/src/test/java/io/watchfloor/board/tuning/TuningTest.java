@@ -1,0 +1,135 @@
+package io.watchfloor.board.tuning;
+
+import static io.watchfloor.testkit.Samples.DESK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.watchfloor.board.view.BoardView;
+import io.watchfloor.console.BookAtHand;
+import io.watchfloor.console.DeskAtHand;
+import io.watchfloor.console.HandArchive;
+import io.watchfloor.model.Act;
+import io.watchfloor.model.ActKind;
+import io.watchfloor.model.Answer;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.DecisionBook;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.Json;
+import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Report;
+import io.watchfloor.testkit.Samples;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TuningTest {
+    private static final String RULE = "test-desk/spy-balloon";
+    private static final Incident INCIDENT = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
+
+    private final BoardView view = new BoardView();
+    private final Tuning tuning = new Tuning(view, new HandArchive(), DeskAtHand.stoppedClock(), "test");
+    private int acts;
+
+    @Test
+    void aVerdictMovesThePrecisionOfItsRuleAndUndoMovesItBack() {
+        tuning.apply(BookAtHand.first(BookAtHand.PACK));
+        for (int i = 0; i < 6; i++) {
+            view.apply("r" + i, report("r" + i));
+        }
+        for (int i = 0; i < 5; i++) {
+            judge("right-" + i, "r" + i, true);
+        }
+        assertThat(row()).returns(5L, RuleRow::right).returns(0L, RuleRow::wrong);
+
+        judge("wrong", "r5", false);
+        assertThat(row()).returns(5L, RuleRow::right).returns(1L, RuleRow::wrong);
+        assertThat(row().precisionText()).startsWith("83 % (");
+
+        did("undo", ActKind.UNDO, null, null, "wrong");
+        assertThat(row()).returns(5L, RuleRow::right).returns(0L, RuleRow::wrong);
+    }
+
+    @Test
+    void listsTheBooksOfAShiftWithTheRulesThatTheyChanged() {
+        DecisionBook first = BookAtHand.first(BookAtHand.PACK);
+        tuning.apply(first);
+        tuning.apply(
+                next(first, 2, DESK.minusSeconds(60), BookAtHand.PACK.replace("title: Diplomats", "title: Envoys")));
+        tuning.apply(next(first, 3, DESK.plusSeconds(60), BookAtHand.PACK));
+
+        assertThat(tuning.editions(DESK.minusSeconds(3600), DESK))
+                .containsExactly(new Edition(
+                        2, DESK.minusSeconds(60), "ana", "the word of the house", List.of("~test-desk/expelled")));
+        assertThat(tuning.editions(DESK.minusSeconds(3600), DESK.plusSeconds(60)))
+                .extracting(Edition::revision)
+                .containsExactly(3L, 2L);
+        assertThat(tuning.editions(Instant.EPOCH, DESK))
+                .extracting(Edition::revision)
+                .containsExactly(2L);
+    }
+
+    private static DecisionBook next(DecisionBook first, long revision, Instant from, String pack) {
+        Map<String, String> files = new HashMap<>(first.files());
+        files.put(BookAtHand.FILE, pack);
+        return new DecisionBook(
+                revision, "digest-" + revision, "ana", "the word of the house", from, Map.of(), files, null, Map.of());
+    }
+
+    private RuleRow row() {
+        return tuning.sheets().list().orElseThrow().rows().stream()
+                .filter(row -> row.rule().equals(RULE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static IncidentReport report(String id) {
+        IncidentReport member = Samples.report(INCIDENT.id(), id, "A spy balloon, " + id, "https://a.example", null);
+        ObjectNode tree = Json.mapper().valueToTree(member.report());
+        Report report = Json.read(tree.put("rule", RULE).toString(), Report.class);
+        return new IncidentReport(INCIDENT.id(), member.joinedAt(), null, null, report);
+    }
+
+    private void judge(String command, String report, boolean right) {
+        did(command, ActKind.VERDICT, report, right, null);
+    }
+
+    private void did(String command, ActKind kind, String report, Boolean verdict, String undoes) {
+        acts++;
+        Act act = new Act(
+                command,
+                INCIDENT.id(),
+                kind,
+                0,
+                "lee",
+                DESK,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                report,
+                verdict,
+                undoes,
+                Map.of());
+        tuning.apply(new IncidentEvent(
+                INCIDENT.id() + ":" + acts,
+                Change.ACTED,
+                List.of(Change.ACTED),
+                "why",
+                DESK.plusSeconds(acts),
+                DESK,
+                new IncidentEvent.Cause(0, acts),
+                null,
+                false,
+                null,
+                List.of(),
+                INCIDENT,
+                new Answer(act, true, "done"),
+                Map.of()));
+    }
+}

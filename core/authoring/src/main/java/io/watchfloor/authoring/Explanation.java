@@ -1,0 +1,134 @@
+package io.watchfloor.authoring;
+
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.Tags;
+import io.watchfloor.model.Tags.Mark;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.judge.Rating;
+import io.watchfloor.rules.judge.SecondOpinion;
+import io.watchfloor.rules.match.Verdict;
+import io.watchfloor.rules.tagging.Tagger;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why rules matched a headline, and why the nearest others did not.
+ *
+ * @param title the title with what matched in square brackets
+ * @param parties the states and blocs found, with their roles
+ * @param matches the matches, those that make reports first
+ * @param near the nearest rules that did not match, nearest first
+ * @param opinion the second opinion with what speaks for and against most, or absent
+ */
+public record Explanation(
+        String title, List<String> parties, List<Why> matches, List<WhyNot> near, @Nullable Second opinion) {
+    /** Rules that did not match and are worth a look. */
+    private static final int NEAREST = 3;
+
+    /**
+     * Why a rule matched.
+     *
+     * @param reasons what matched where, how it was read, and what follows
+     */
+    public record Why(String rule, boolean report, List<String> reasons) {}
+
+    /** Why a rule did not match. */
+    public record WhyNot(String rule, List<String> reasons) {}
+
+    /**
+     * What the second opinion says.
+     *
+     * @param mark how it disagrees with the rules, or absent
+     * @param clues its strongest ones, in words
+     */
+    public record Second(double score, @Nullable Mark mark, List<String> clues) {}
+
+    /** Explains what a book makes of a headline, without a second opinion. */
+    public static Explanation of(Headline headline, CompiledBook book) {
+        return of(headline, book, null);
+    }
+
+    /**
+     * Explains what a book makes of a headline.
+     *
+     * @param judge what gives the second opinion, or null for none
+     */
+    public static Explanation of(Headline headline, CompiledBook book, @Nullable SecondOpinion judge) {
+        Tags tags = Tagger.tag(headline, book);
+        Set<String> matched = tags.matches().stream().map(RuleMatch::rule).collect(Collectors.toSet());
+        return new Explanation(
+                TitleMarks.mark(headline.title(), tags.matches()),
+                tags.states().stream()
+                        .map(state -> state.code() + " '" + state.text() + "' "
+                                + state.role().word())
+                        .toList(),
+                tags.matches().stream().map(Reasons::why).toList(),
+                near(headline, book, matched),
+                judge == null
+                        ? null
+                        : judge.rate(headline, tags, book)
+                                .map(rating -> second(rating, tags))
+                                .orElse(null));
+    }
+
+    private static Second second(Rating rating, Tags tags) {
+        return new Second(
+                rating.score(),
+                SecondOpinion.mark(rating, tags),
+                rating.clues().stream()
+                        .map(clue -> String.format(
+                                Locale.ROOT,
+                                "%s: %s (%+.2f)",
+                                clue.weight() > 0 ? "for" : "against",
+                                clue.words(),
+                                clue.weight()))
+                        .toList());
+    }
+
+    private static List<WhyNot> near(Headline headline, CompiledBook book, Set<String> matched) {
+        return book.rules().rules().stream()
+                .filter(rule -> !matched.contains(rule.id()))
+                .map(rule -> Tagger.verdict(rule, headline, book))
+                .filter(verdict -> verdict.nearness() > 0)
+                .sorted(Comparator.comparingDouble(Verdict::nearness).reversed().thenComparing(Verdict::rule))
+                .limit(NEAREST)
+                .map(verdict -> new WhyNot(verdict.rule(), Reasons.whyNot(verdict)))
+                .toList();
+    }
+
+    /** As a terminal shows it. */
+    public String text() {
+        StringBuilder text = new StringBuilder(title).append('\n');
+        text.append("parties: ")
+                .append(parties.isEmpty() ? "none" : String.join(", ", parties))
+                .append('\n');
+        if (matches.isEmpty()) {
+            text.append("no rule matches\n");
+        }
+        for (Why why : matches) {
+            text.append(why.report() ? "reports " : "also    ")
+                    .append(why.rule())
+                    .append('\n');
+            why.reasons().forEach(reason -> text.append("    ").append(reason).append('\n'));
+        }
+        for (WhyNot whyNot : near) {
+            text.append("not     ").append(whyNot.rule()).append('\n');
+            whyNot.reasons()
+                    .forEach(reason -> text.append("    ").append(reason).append('\n'));
+        }
+        if (opinion != null) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "opinion %.3f%s%n",
+                    opinion.score(),
+                    opinion.mark() == null ? "" : ", " + opinion.mark().shown()));
+            opinion.clues().forEach(clue -> text.append("    ").append(clue).append('\n'));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package io.watchfloor.authoring;
+
+import io.watchfloor.authoring.Explanation.Why;
+import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.RuleMatch.Evidence;
+import io.watchfloor.model.RuleMatch.PairSignal;
+import io.watchfloor.rules.match.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a match, or what was missing for one, into words. */
+final class Reasons {
+    private Reasons() {}
+
+    static Why why(RuleMatch match) {
+        List<String> reasons = new ArrayList<>();
+        for (Evidence evidence : match.evidence()) {
+            reasons.add(evidence.clause() + ": '" + evidence.text() + "' (" + evidence.field() + " " + evidence.start()
+                    + "-" + evidence.end() + ")");
+        }
+        match.pairs().forEach(pair -> reasons.add(pair(pair)));
+        match.affected()
+                .forEach(pair -> reasons.add(
+                        "affects " + pair.pair() + ", " + pair.signal().word()));
+        reasons.add(match.modality().word() + cue(match.modalityCue()) + ", said by "
+                + match.speaker().word() + cue(match.speakerCue()) + ": " + standing(match));
+        reasons.add(match.precedence().word() + ", subject " + match.subject());
+        return new Why(match.rule(), match.primary(), reasons);
+    }
+
+    private static String pair(PairSignal pair) {
+        String roles = pair.source() == null ? "roles unknown" : pair.source() + " acts on " + pair.target();
+        return "pair " + pair.pair() + ", " + pair.signal().word() + ": " + roles
+                + (pair.implied() ? ", second party implied by the rule" : "")
+                + (pair.rolesKnown() || pair.source() == null ? "" : " (read from elsewhere in the headline)");
+    }
+
+    private static String standing(RuleMatch match) {
+        if (match.opens()) {
+            return "may open an incident";
+        }
+        return match.accepted() ? "joins as a report of the event" : "opens nothing";
+    }
+
+    private static String cue(@Nullable String cue) {
+        return cue == null ? "" : " ('" + cue + "')";
+    }
+
+    static List<String> whyNot(Verdict verdict) {
+        List<String> reasons = new ArrayList<>();
+        for (Verdict.OfClause clause : verdict.clauses()) {
+            reasons.add(
+                    clause.found() == null
+                            ? clause.clause() + ": " + clause.missing()
+                            : clause.clause() + ": '" + clause.found() + "'");
+        }
+        if (verdict.exception() != null) {
+            reasons.add("excepted by '" + verdict.exception() + "'");
+        } else if (verdict.missing() == 0) {
+            reasons.add("no pair of parties that the rule is about");
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,133 @@
+package io.watchfloor.authoring;
+
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.Pair;
+import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.RuleMatch.Evidence;
+import io.watchfloor.model.RuleMatch.PairSignal;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.match.Example;
+import io.watchfloor.rules.match.Rule;
+import io.watchfloor.rules.tagging.Tagger;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the headlines that rules are tested with. */
+public final class RuleTests {
+    private RuleTests() {}
+
+    /**
+     * What became of one test headline.
+     *
+     * @param place {@code file:line:column} of the test
+     * @param passed a known false positive always passes
+     * @param fault what differs, or absent
+     */
+    public record Outcome(
+            String rule, String kind, String title, String place, boolean passed, @Nullable String fault) {
+
+        /** As a terminal shows it. */
+        public String text() {
+            return place + ": " + rule + ": " + kind + " '" + title + "': " + fault;
+        }
+    }
+
+    /** The outcome of every test of every rule, in the order of the files. */
+    public static List<Outcome> run(CompiledBook book) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Rule rule : book.rules().rules()) {
+            for (Example example : rule.examples()) {
+                outcomes.add(run(rule, example, book));
+            }
+        }
+        return outcomes;
+    }
+
+    static Outcome run(Rule rule, Example example, CompiledBook book) {
+        String place = example.place().file() + ":" + example.place().line() + ":"
+                + example.place().column();
+        String fault = fault(rule, example, book);
+        boolean passed = fault == null || example.kind() == Example.Kind.KNOWN_FP;
+        return new Outcome(rule.id(), example.kind().word(), example.title(), place, passed, fault);
+    }
+
+    /** What differs from the author's word, or absent. */
+    private static @Nullable String fault(Rule rule, Example example, CompiledBook book) {
+        Optional<RuleMatch> found = Tagger.tag(headline(example), book).matches().stream()
+                .filter(match -> match.rule().equals(rule.id()))
+                .findFirst();
+        if (example.kind() == Example.Kind.HIT) {
+            return found.isPresent() ? difference(example, found.get()) : "does not match";
+        }
+        // What is told as opinion makes no report, so it is a miss like any other.
+        return found.filter(match -> rule.meaning().mayJoin(match.modality(), match.speaker()))
+                .map(match -> "matches: " + texts(match.evidence()))
+                .orElse(null);
+    }
+
+    /** A test headline as if it had come from a feed on its day. */
+    static Headline headline(Example example) {
+        Instant noon = example.date().atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return Headline.of("test", "test", "test", example.title(), example.summary(), null, noon);
+    }
+
+    private static @Nullable String difference(Example example, RuleMatch match) {
+        List<String> faults = new ArrayList<>();
+        highlights(example, match, faults);
+        differs(
+                "pairs",
+                new TreeSet<>(texts(example.pairs())),
+                pairs(match),
+                !example.pairs().isEmpty(),
+                faults);
+        differs("signal", example.signal(), match.pairs().get(0).signal(), example.signal() != null, faults);
+        differs("modality", example.modality(), match.modality(), example.modality() != null, faults);
+        differs("speaker", example.speaker(), match.speaker(), example.speaker() != null, faults);
+        differs("primary", example.primary(), match.primary(), example.primary() != null, faults);
+        return faults.isEmpty() ? null : String.join("; ", faults);
+    }
+
+    private static void differs(
+            String what, @Nullable Object wanted, @Nullable Object got, boolean stated, List<String> faults) {
+        if (stated && !Objects.equals(wanted, got)) {
+            faults.add(what + " " + got + ", expected " + wanted);
+        }
+    }
+
+    /** Every letter of a marked stretch must be highlighted; more may be. */
+    private static void highlights(Example example, RuleMatch match, List<String> faults) {
+        BitSet got = new BitSet();
+        match.evidence().stream()
+                .filter(evidence -> evidence.field().equals("title"))
+                .forEach(evidence -> got.set(evidence.start(), evidence.end()));
+        for (Example.Mark mark : example.marks()) {
+            boolean covered = IntStream.range(mark.start(), mark.end())
+                    .allMatch(i -> got.get(i)
+                            || !Character.isLetterOrDigit(example.title().charAt(i)));
+            if (!covered) {
+                String wanted = example.title().substring(mark.start(), mark.end());
+                faults.add("highlights " + texts(match.evidence()) + ", not [" + wanted + "]");
+            }
+        }
+    }
+
+    private static Set<String> pairs(RuleMatch match) {
+        return new TreeSet<>(
+                match.pairs().stream().map(PairSignal::pair).map(Pair::toString).toList());
+    }
+
+    private static List<String> texts(List<?> values) {
+        return values.stream()
+                .map(value -> value instanceof Evidence evidence ? "[" + evidence.text() + "]" : value.toString())
+                .toList();
+    }
+}

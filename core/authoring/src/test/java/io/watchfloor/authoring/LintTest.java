@@ -1,0 +1,321 @@
+package io.watchfloor.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.files.yaml.Finding;
+import io.watchfloor.testkit.Books;
+import io.watchfloor.testkit.Config;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each fault that lint knows, at the place where it stands. */
+class LintTest {
+    /** A rule without faults, in which tests replace one line. */
+    private static final String SOUND =
+            """
+            pack: test
+            defaults: { status: stable }
+            lists:
+              weapon: [tank, howitzer]
+            rules:
+              - rule: arms
+                title: Arms
+                subject: arms
+                signal: cooperative
+                match:
+                  event:
+                    - send ~3 $weapon
+                  who: <state>
+                except:
+                  toys: [toy]
+                tests:
+                  hits:
+                    - { hit: "Poland [sends tanks] to Ukraine", pairs: [POL-UKR] }
+                    - { hit: "France sends more howitzers to Egypt", pairs: [EGY-FRA] }
+                    - { hit: "Norway sends its tanks to Latvia", pairs: [LVA-NOR], signal: cooperative }
+                  misses:
+                    - Poland sends toy tanks to Ukraine
+            """;
+
+    @Test
+    void findsNothingInTheHousePacks() {
+        assertThat(Lint.check(Books.book(Config.files()))).isEmpty();
+    }
+
+    @Test
+    void findsNothingInASoundRule() {
+        assertThat(lint(SOUND)).isEmpty();
+    }
+
+    @Test
+    void unknownKey() {
+        assertFinds(
+                SOUND.replace("signal: cooperative\n", "singal: cooperative\n"),
+                "9:5: rule \"arms\": unknown key 'singal' (did you mean signal?)");
+    }
+
+    @Test
+    void unknownList() {
+        assertFinds(
+                SOUND.replace("~3 $weapon", "~3 $wepon"),
+                "12:19: rule \"arms\", match.event[0] at char 9: unknown list $wepon (did you mean $weapon?)");
+    }
+
+    @Test
+    void unknownState() {
+        assertFinds(
+                SOUND.replace("who: <state>", "who: <UKS>"),
+                "13:13: rule \"arms\", match.who at char 2: unknown state <UKS>");
+    }
+
+    @Test
+    void unknownKindAndRole() {
+        assertFinds(
+                SOUND.replace("who: <state>", "who: <sate>"),
+                "13:13: rule \"arms\", match.who at char 2: unknown kind <sate> (did you mean state?)");
+        assertFinds(
+                SOUND.replace("who: <state>", "who: <state>@sourse"),
+                "13:20: rule \"arms\", match.who at char 9: unknown role '@sourse' (did you mean source?)");
+    }
+
+    @Test
+    void unknownSubject() {
+        assertFinds(
+                SOUND.replace("subject: arms", "subject: amrs"), "8:14: unknown subject 'amrs' (did you mean arms?)");
+    }
+
+    @Test
+    void unknownSignalClause() {
+        assertFinds(
+                SOUND.replace("signal: cooperative\n", "signal: { evnt: hostile, otherwise: neutral }\n"),
+                "9:21: unknown clause 'evnt' (did you mean event?)");
+    }
+
+    @Test
+    void unknownReading() {
+        assertFinds(
+                SOUND.replace("send ~3", "vreb:send ~3"),
+                "12:11: rule \"arms\", match.event[0]: unknown reading 'vreb:' (did you mean verb?)");
+    }
+
+    @Test
+    void wordsThatOtherYamlReadersTakeForSomethingElse() {
+        assertFinds(
+                SOUND.replace("toys: [toy]", "toys: [toy, on]"),
+                "15:19: warning: 'on' is a switch to other YAML readers");
+        assertFinds(SOUND.replace("toys: [toy]", "toys: [toy, 10:30]"), "15:19: warning: '10:30' is a number");
+        assertFinds(SOUND.replace("toys: [toy]", "toys: [toy, 007]"), "15:19: warning: '007' is an octal number");
+        assertFinds(SOUND.replace("toys: [toy]", "toys: [toy, null]"), "15:19: 'null' is no text");
+    }
+
+    @Test
+    void aHeadlineWithAColonThatYamlMadeAMap() {
+        assertFinds(
+                SOUND.replace("- Poland sends toy tanks to Ukraine", "- Kyiv: toy tanks come"),
+                "22:11: tests: 'miss' is missing");
+    }
+
+    @Test
+    void emptyList() {
+        assertFinds(SOUND.replace("[tank, howitzer]", "[]"), "4:11: list $weapon is empty");
+    }
+
+    @Test
+    void emptyAlternative() {
+        assertFinds(
+                SOUND.replace("send ~3 $weapon", "(send|) ~3 $weapon"),
+                "12:17: rule \"arms\", match.event[0] at char 7: expected a word, found ')'");
+    }
+
+    @Test
+    void openBracket() {
+        assertFinds(
+                SOUND.replace("send ~3 $weapon", "(send|give ~3 $weapon"),
+                "12:11: rule \"arms\", match.event[0]: '(' is never closed");
+    }
+
+    @Test
+    void gapThatIsTooLong() {
+        assertFinds(
+                SOUND.replace("send ~3 $weapon", "send ~99 $weapon"),
+                "12:16: rule \"arms\", match.event[0] at char 6: a gap is a number of words from 0 to 30");
+    }
+
+    @Test
+    void clauseThatNoTextCanSatisfy() {
+        assertFinds(
+                SOUND.replace("send ~3 $weapon", "send ~3 ^ $weapon"), "12:19: 'send ~3 ^ $weapon' can match no text");
+        assertFinds(
+                SOUND.replace("toys: [toy]", "toys: [send ~3 $weapon]"),
+                "12:11: 'send ~3 $weapon' can never match: the rule excepts it");
+    }
+
+    @Test
+    void samePatternTwice() {
+        assertFinds(
+                SOUND.replace("- send ~3 $weapon", "- send ~3 (tank|howitzer)\n        - send ~3 (howitzer|tank)"),
+                "13:11: 'send ~3 (howitzer|tank)' stands here a second time (first in line 12)");
+    }
+
+    @Test
+    void sameConditionWithTwoMeanings() {
+        String twice = SOUND
+                + """
+                  - rule: raid
+                    title: Raid
+                    subject: war
+                    signal: hostile
+                    match:
+                      event: [send ~3 $weapon]
+                      who: <state>
+                    tests: { hits: ["Poland sends tanks to Ukraine"], misses: ["Poland sends toys"] }
+                """
+                        .indent(0);
+
+        assertFinds(twice, "means war hostile here and arms cooperative in rule \"arms\" (line 6)");
+    }
+
+    @Test
+    void patternWhoseRarestWordIsFrequent() {
+        assertFinds(
+                SOUND.replace("- send ~3 $weapon", "- send ~3 $weapon\n        - to"),
+                "13:11: warning: 'to': even its rarest word, 'to', stands in");
+    }
+
+    @Test
+    void exceptionThatKillsAHit() {
+        assertFinds(
+                SOUND.replace("toys: [toy]", "toys: [Egypt]"),
+                "19:11: rule \"arms\", hit 'France sends more howitzers to Egypt': does not match; the exception 'Egypt' kills it");
+    }
+
+    @Test
+    void ruleWithoutHitsOrMisses() {
+        String bare = SOUND.substring(0, SOUND.indexOf("    tests:"));
+
+        assertFinds(bare, "6:5: rule \"arms\" has no hits");
+        assertFinds(bare, "6:5: rule \"arms\" has no misses");
+        assertFinds(bare, "6:5: rule \"arms\" is stable with 0 hits that state pairs; it needs 3");
+    }
+
+    @Test
+    void highlightPairOrSignalThatDiffers() {
+        assertFinds(
+                SOUND.replace("[sends tanks] to Ukraine", "[sends tanks] [to] Ukraine"),
+                "18:11: rule \"arms\", hit 'Poland sends tanks to Ukraine': highlights [[sends tanks], [Poland]], not [to]");
+        assertFinds(
+                SOUND.replace("[POL-UKR]", "[POL-RUS]"),
+                "18:11: rule \"arms\", hit 'Poland sends tanks to Ukraine': pairs [POL-UKR], expected [POL-RUS]");
+        assertFinds(
+                SOUND.replace("signal: cooperative }", "signal: hostile }"),
+                "20:11: rule \"arms\", hit 'Norway sends its tanks to Latvia': signal COOPERATIVE, expected HOSTILE");
+    }
+
+    @Test
+    void missThatMatches() {
+        assertFinds(
+                SOUND.replace("- Poland sends toy tanks to Ukraine", "- Poland sends old tanks to Ukraine"),
+                "22:11: rule \"arms\", miss 'Poland sends old tanks to Ukraine': matches");
+    }
+
+    @Test
+    void twoRulesWithoutAnOrder() {
+        String rival = SOUND
+                + """
+                  - rule: shipment
+                    title: Shipment
+                    subject: arms
+                    signal: cooperative
+                    match:
+                      event: [tank]
+                      who: <state>
+                    tests:
+                      hits:
+                        - { hit: "Spain sends tanks to Ukraine", pairs: [ESP-UKR] }
+                        - { hit: "Tanks of Italy reach Egypt", pairs: [EGY-ITA] }
+                        - { hit: "Japan shows tank to India", pairs: [IND-JPN] }
+                      misses: [Spain sends letters]
+                """
+                        .indent(0);
+
+        assertFinds(rival, "nothing orders test/arms and test/shipment here");
+    }
+
+    @Test
+    void unusedList() {
+        assertFinds(
+                SOUND.replace("  weapon: [tank, howitzer]", "  weapon: [tank, howitzer]\n  idle: [toy]"),
+                "5:3: warning: list $idle is not used");
+    }
+
+    @Test
+    void inflectionThatIsAnotherWord() {
+        assertFinds(
+                SOUND.replace("[tank, howitzer]", "[tank, howitzer, leave]"),
+                "4:28: warning: 'leave' also matches 'left' (the side or the party)");
+    }
+
+    @Test
+    void nameThatIsACommonWordInLowerCase() {
+        assertFinds(
+                SOUND.replace("[tank, howitzer]", "[tank, howitzer, polish]"),
+                "4:28: warning: 'polish' also matches the shoe polish: write =Polish or <POL>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us", "who", "turkey", "may", "march"})
+    void everyNameThatCaseAloneTellsApart(String word) {
+        assertFinds(
+                SOUND.replace("[tank, howitzer]", "[tank, howitzer, " + word + "]"),
+                "4:28: warning: '" + word + "' also matches ");
+    }
+
+    @Test
+    void aboutASubjectThatIsNotThere() {
+        assertFinds(
+                SOUND.replace("subject: arms", "subject: arms\n    about: { sanctoins: [tariff] }"),
+                "9:25: unknown subject 'sanctoins' (did you mean sanctions?)");
+    }
+
+    @Test
+    void anEventSpokenAboutIsLintedAsAnyPattern() {
+        assertFinds(
+                SOUND.replace("subject: arms", "subject: arms\n    about: { sanctions: [tariff, $nope] }"),
+                "unknown list $nope");
+    }
+
+    @Test
+    void aDeprecatedRuleSaysUntilWhen() {
+        assertFinds(
+                SOUND.replace("title: Arms", "title: Arms\n    status: deprecated"),
+                "6:5: warning: rule \"arms\" is deprecated; say until when");
+    }
+
+    @Test
+    void outranksARuleThatIsNotThere() {
+        assertFinds(
+                SOUND.replace("subject: arms", "subject: arms\n    outranks: [amrs]"),
+                "9:16: unknown rule or subject 'amrs' (did you mean arms?)");
+    }
+
+    private static List<Finding> lint(String pack) {
+        return Lint.check(Books.withPack(pack));
+    }
+
+    private static void assertFinds(String pack, String finding) {
+        String all = lint(pack).stream().map(Finding::toString).collect(Collectors.joining("\n"));
+        String place = finding.matches("\\d.*") ? "rules/test.yaml:" : "";
+        assertThat(all).contains(place + finding);
+    }
+
+    @Test
+    void aMissingFileOfTheBookIsAFindingToo() {
+        assertThat(Lint.check(Books.book(Map.of())))
+                .extracting(Finding::toString)
+                .contains("subjects.yaml:1:1: the decision book has no subjects.yaml");
+    }
+}

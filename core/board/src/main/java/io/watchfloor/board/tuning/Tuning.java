@@ -1,0 +1,142 @@
+package io.watchfloor.board.tuning;
+
+import io.watchfloor.authoring.Verdicts;
+import io.watchfloor.board.view.BoardView;
+import io.watchfloor.model.DecisionBook;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.TaggedHeadline;
+import io.watchfloor.rules.book.BookException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What each rule did and how people judged it, folded from the topics. One thread applies records, any thread asks. */
+public final class Tuning {
+    private static final Logger log = LoggerFactory.getLogger(Tuning.class);
+
+    private final BoardView view;
+    private final Archive archive;
+    private final InstantSource clock;
+    private final Shelf shelf = new Shelf();
+    private final History history = new History(shelf);
+    private final Sightings sightings = new Sightings();
+    private final Calls calls = new Calls();
+    private final Verdicts verdicts = new Verdicts();
+    private final Workbench workbench;
+    private final RuleSheets sheets;
+    private final NewestBook newest;
+    private volatile boolean warm;
+
+    /**
+     * Nothing yet.
+     *
+     * @param view what is known of incidents
+     * @param producer service and version, as written into books that the desk publishes
+     */
+    public Tuning(BoardView view, Archive archive, InstantSource clock, String producer) {
+        this.view = view;
+        this.archive = archive;
+        this.clock = clock;
+        this.workbench = new Workbench(shelf, sightings, this::verdicts, archive, clock, producer);
+        this.sheets = new RuleSheets(view, shelf, sightings, calls, this::verdicts, clock);
+        this.newest = new NewestBook(shelf, sightings, clock);
+    }
+
+    public void apply(DecisionBook book) {
+        shelf.add(book);
+        if (warm) {
+            Future<?> unused = CompletableFuture.runAsync(this::warm);
+        }
+    }
+
+    public void apply(IncidentEvent event) {
+        calls.add(event);
+        synchronized (verdicts) {
+            verdicts.add(event);
+        }
+    }
+
+    public void apply(TaggedHeadline tagged) {
+        sightings.add(tagged);
+    }
+
+    /** Gets the rules of the newest book ready before somebody waits for them, and those of every later one. */
+    public void warm() {
+        warm = true;
+        try {
+            shelf.newest().ifPresent(book -> {
+                shelf.rules(book);
+                shelf.versions(book.revision());
+            });
+        } catch (BookException e) {
+            log.warn("the newest decision book does not compile, so the one before it decides: {}", e.getMessage());
+        }
+    }
+
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    public RuleSheets sheets() {
+        return sheets;
+    }
+
+    public NewestBook newest() {
+        return newest;
+    }
+
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    private Verdicts verdicts() {
+        synchronized (verdicts) {
+            return verdicts.copy();
+        }
+    }
+
+    /** What people said of reports, by report id, of those that are asked for. */
+    public Map<String, Verdicts.Word> words(List<String> reports) {
+        Map<String, Verdicts.Word> words = new HashMap<>();
+        synchronized (verdicts) {
+            reports.forEach(report -> verdicts.of(report).ifPresent(word -> words.put(report, word)));
+        }
+        return words;
+    }
+
+    /** What is about an incident's pair and subject and does not count in it; reads the journal, so it takes a moment. */
+    public List<Uncounted> notCounted(Incident incident, OptionalInt partition) {
+        List<IncidentReport> members = view.reports().stream()
+                .filter(member -> member.report().pair().equals(incident.pair())
+                        && member.report().subject().equals(incident.subject()))
+                .toList();
+        NotCounted notCounted = new NotCounted(incident, members);
+        Duration gather = members.stream()
+                .map(member -> member.report().gather())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        partition.ifPresent(number ->
+                archive.journal(number, incident.firstReport().minus(gather), entry -> notCounted.add(entry, gather)));
+        notCounted.add(sightings.unreported(incident.pair(), incident.subject()));
+        shelf.newest()
+                .ifPresent(book ->
+                        notCounted.addBarred(sightings.naming(incident.pair(), clock.instant()), shelf.compiled(book)));
+        return notCounted.all();
+    }
+
+    /** The books that came into force from then to now, newest first. */
+    public List<Edition> editions(Instant from, Instant now) {
+        return history.between(from, now);
+    }
+}

@@ -1,0 +1,49 @@
+package io.watchfloor.board.view;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses that a page may hold: ours, and those of sources that are safe to open. */
+public final class Links {
+    private static final Set<String> OPENABLE = Set.of("http", "https");
+
+    private Links() {}
+
+    /** The link of a source when it is http or https with a host; anything else is shown as text only. */
+    public static @Nullable String source(@Nullable String link) {
+        if (link == null) {
+            return null;
+        }
+        try {
+            URI uri = new URI(link.strip());
+            String scheme = uri.getScheme();
+            boolean safe = scheme != null
+                    && OPENABLE.contains(scheme.toLowerCase(Locale.ROOT))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null;
+            return safe ? uri.toASCIIString() : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    /** A headline as the query of an address: {@code title=...&date=2023-02-10}. */
+    public static String headline(String title, Instant published) {
+        return "title=" + encoded(title) + "&date=" + published.toString().substring(0, 10);
+    }
+
+    /** Where the page of an incident is. */
+    public static String incident(String id) {
+        return "/i/" + encoded(id);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,109 @@
+package io.watchfloor.board.view;
+
+import io.watchfloor.model.ActKind;
+import io.watchfloor.model.Answer;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Precedence;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One incident event without the whole incident in it, which is what keeps a long timeline small.
+ *
+ * @param pair as written
+ * @param precedence computed after it
+ * @param annunciates to everybody
+ * @param deed what a person did, or absent
+ */
+public record Moment(
+        String id,
+        String incident,
+        int revision,
+        String pair,
+        String subject,
+        Precedence precedence,
+        Change type,
+        List<Change> changes,
+        String why,
+        Instant knownAt,
+        Instant at,
+        IncidentEvent.@Nullable Cause cause,
+        @Nullable String report,
+        boolean annunciates,
+        @Nullable Deed deed) {
+
+    /**
+     * What a person did, when that is what happened.
+     *
+     * @param text their reason, or the text of a note
+     */
+    public record Deed(
+            String command, ActKind kind, String actor, boolean accepted, @Nullable String text, int deskVersion) {
+        static @Nullable Deed of(IncidentEvent event) {
+            Answer answer = event.answer();
+            return answer == null
+                    ? null
+                    : new Deed(
+                            answer.act().command(),
+                            answer.act().kind(),
+                            answer.act().actor(),
+                            answer.accepted(),
+                            answer.act().reason(),
+                            event.incident().desk().version());
+        }
+    }
+
+    public static Moment of(IncidentEvent event) {
+        var incident = event.incident();
+        return new Moment(
+                event.id(),
+                incident.id(),
+                incident.revision(),
+                incident.pair().toString(),
+                incident.subject(),
+                incident.computed(),
+                event.type(),
+                event.changes(),
+                event.why(),
+                event.knownAt(),
+                event.at(),
+                event.cause(),
+                event.report(),
+                event.annunciates() && event.owners().isEmpty(),
+                Deed.of(event));
+    }
+
+    public DeskUrgency urgency() {
+        return DeskUrgency.of(precedence);
+    }
+
+    public String href() {
+        return Links.incident(incident);
+    }
+
+    public boolean opens() {
+        return type == Change.OPENED;
+    }
+
+    /** It sounds on the desk; the rest is read, not heard. */
+    public boolean calls() {
+        return IncidentEvent.calls(annunciates, type, precedence);
+    }
+
+    /** An update that only repeats is left out of the list of recent events; the timeline has it. */
+    public boolean tells() {
+        return type != Change.UPDATED;
+    }
+
+    /** It is news to everybody. That an act was refused is news to the one who did it, and to the timeline. */
+    public boolean news() {
+        return tells() && type != Change.REFUSED;
+    }
+
+    /** What happened, in a sentence that says where: of an act the answer alone does not. */
+    public String sentence() {
+        return deed == null ? why : pair + " " + subject.replace('-', ' ') + " " + why;
+    }
+}

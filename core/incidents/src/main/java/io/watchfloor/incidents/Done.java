@@ -1,0 +1,55 @@
+package io.watchfloor.incidents;
+
+import io.watchfloor.model.Act;
+import io.watchfloor.model.Desk.Closure;
+import io.watchfloor.model.Desk.Shelf;
+import io.watchfloor.model.Precedence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An accepted act and what was there before it, so that it can be undone.
+ *
+ * @param field what it changed; of two acts on one field only the later one can be undone
+ * @param verdict of the same report before, or absent when there was none
+ */
+public record Done(
+        String command,
+        String field,
+        String report,
+        @Nullable String owner,
+        @Nullable Shelf shelf,
+        @Nullable Closure closure,
+        @Nullable Precedence precedence,
+        Precedence announced,
+        @Nullable Precedence pinned,
+        @Nullable Boolean verdict) {
+
+    /** As many acts as are kept for undoing. */
+    static final int KEPT = 20;
+
+    static Done before(IncidentState state, Act act, @Nullable Boolean verdict) {
+        return new Done(
+                act.command(),
+                field(act),
+                act.report() == null ? "" : act.report(),
+                state.desk().owner(),
+                state.desk().shelf(),
+                state.desk().closure(),
+                state.desk().precedence(),
+                state.announced(),
+                state.pinned(),
+                verdict);
+    }
+
+    private static String field(Act act) {
+        return switch (act.kind()) {
+            case OWN, RELEASE, HAND_OVER -> "owner";
+            case SHELVE -> "shelf";
+            case CLOSE -> "closure";
+            case PRECEDENCE -> "precedence";
+            case NOTE -> "note " + act.command();
+            case VERDICT -> "verdict " + act.report();
+            case UNDO -> "undo";
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package io.watchfloor.incidents;
+
+import io.watchfloor.incidents.copies.TextPrint;
+import io.watchfloor.model.Effect;
+import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Report;
+import io.watchfloor.model.Signal;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** One report of an incident while it counts, with what the tally asks of it. */
+final class Entry {
+    private static final Comparator<Entry> EARLY =
+            Comparator.comparing(Entry::at).thenComparing(entry -> entry.report.id());
+
+    /** Reports that matter most come first: urgent ones, then what says that it happened, then early ones, then by id. */
+    static final Comparator<Entry> MATTERS_MOST = Comparator.comparingInt((Entry entry) -> entry.urgency)
+            .thenComparingInt(entry -> entry.says() ? 0 : 1)
+            .thenComparing(EARLY);
+
+    final Report report;
+    final TextPrint print;
+    /** 0 for the most urgent precedence. */
+    final int urgency;
+
+    /** The report that this one was last published as a copy of. */
+    @Nullable
+    String copyOf;
+
+    Entry(Report report) {
+        this.report = report;
+        this.print = TextPrint.of(report.title());
+        this.urgency = Precedence.FLASH.compareTo(report.precedence());
+    }
+
+    Instant at() {
+        return report.eventTime();
+    }
+
+    /** It says that something happened. */
+    boolean says() {
+        return report.opens();
+    }
+
+    boolean eases() {
+        return report.effect() == Effect.EASES
+                || report.effect() == Effect.CLOSES
+                || (says() && report.signal() == Signal.COOPERATIVE && report.effect() == Effect.OPENS);
+    }
+
+    /** The pair and both roles stand in the text, and it happened or is officially planned. */
+    boolean solid() {
+        boolean happened =
+                switch (report.modality()) {
+                    case ASSERTED, REFUSED, REBUTTED -> true;
+                    case PLANNED -> report.official();
+                    default -> false;
+                };
+        return happened && report.rolesKnown() && !report.implied();
+    }
+
+    boolean earlierThan(Entry other) {
+        return EARLY.compare(this, other) < 0;
+    }
+}

@@ -1,0 +1,172 @@
+package io.watchfloor.incidents;
+
+import io.watchfloor.model.Desk;
+import io.watchfloor.model.Desk.Verdict;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.Incident.TopReport;
+import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Report;
+import io.watchfloor.model.RuleMatch.Evidence;
+import io.watchfloor.model.Signal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The published header of an incident: a function of what its members add up to, of what was announced and of what
+ * people did. Every list in it has a limit, so that it stays below 32 KB however much is reported.
+ */
+final class Headers {
+    private static final int PUBLISHERS = 100;
+    private static final int LINKS = 20;
+    private static final int FACETS = 50;
+    private static final int CODES = 20;
+    private static final int TOP = 20;
+    private static final int TOP_BYTES = 16_000;
+    private static final int PUBLISHER_BYTES = 4_000;
+    private static final int VERDICT_BYTES = 5_000;
+    private static final int TITLE = 300;
+    private static final int ADDRESS = 300;
+    private static final int EVIDENCE = 6;
+
+    private Headers() {}
+
+    static Incident of(Case of, IncidentState incident, Tally tally, Urgency urgency, String producer) {
+        Credibility credibility = Credibility.of(tally);
+        List<String> arithmetic = new ArrayList<>(urgency.arithmetic());
+        Desk desk = incident.desk();
+        if (desk.precedence() != null) {
+            arithmetic.add("announced " + desk.precedence().word() + ": set by a person");
+        }
+        arithmetic.addAll(credibility.arithmetic());
+        return new Incident(
+                of.incidentId(incident.number()),
+                of.pair(),
+                of.subject(),
+                incident.number(),
+                incident.revision(),
+                status(incident, urgency),
+                tally.opened.isEmpty() ? incident.first() : java.util.Objects.requireNonNull(tally.opened.first()),
+                incident.first(),
+                incident.last(),
+                incident.closed(),
+                urgency.computed(),
+                incident.announced(),
+                urgency.held(),
+                signal(tally, urgency),
+                credibility.grade(),
+                arithmetic,
+                tally.reports(),
+                moreThan(tally.reports(), tally.carriers()),
+                tally.struck(),
+                fitting(tally.voices.inOrder(PUBLISHERS), PUBLISHER_BYTES, name -> 3 + utf8(name)),
+                tally.facets.inOrder().stream().limit(FACETS).toList(),
+                List.copyOf(tally.denials.keys()),
+                tally.action(),
+                fitting(tally.top(TOP).stream().map(Headers::top).toList(), TOP_BYTES, Headers::bytes).stream()
+                        .sorted(Comparator.comparing(TopReport::published).thenComparing(TopReport::id))
+                        .toList(),
+                newest(incident.continues()).stream().map(of::incidentId).toList(),
+                newest(incident.links()),
+                tally.events(CODES),
+                tally.standing(),
+                fitting(desk),
+                tally.shadow(),
+                tally.bookRevision(),
+                producer,
+                Map.of());
+    }
+
+    static IncidentStatus status(IncidentState incident, Urgency urgency) {
+        if (incident.closed() != null) {
+            return IncidentStatus.CLOSED;
+        }
+        return urgency.eased() ? IncidentStatus.EASED : IncidentStatus.OPEN;
+    }
+
+    private static Signal signal(Tally tally, Urgency urgency) {
+        if (urgency.eased()) {
+            return Signal.COOPERATIVE;
+        }
+        if (tally.signals.keys().contains(Signal.HOSTILE)) {
+            return Signal.HOSTILE;
+        }
+        return tally.signals.keys().contains(Signal.COOPERATIVE) ? Signal.COOPERATIVE : Signal.NEUTRAL;
+    }
+
+    private static TopReport top(Carriers carriers) {
+        Report r = carriers.lead().report;
+        String title = r.title().length() <= TITLE ? r.title() : r.title().substring(0, TITLE) + "…";
+        return new TopReport(
+                r.id(),
+                r.eventTime(),
+                r.outlet(),
+                r.publisher(),
+                title,
+                r.link() == null || r.link().length() > ADDRESS ? null : r.link(),
+                r.rule(),
+                r.facet(),
+                r.modality(),
+                r.signal(),
+                moreThan(1, carriers.count()),
+                r.evidence().stream().filter(Headers::inTitle).limit(EVIDENCE).toList());
+    }
+
+    /** The first of them, as many as have room. */
+    private static <V> List<V> fitting(List<V> all, int room, ToIntFunction<V> bytes) {
+        int left = room;
+        for (int count = 0; count < all.size(); count++) {
+            left -= bytes.applyAsInt(all.get(count));
+            if (left < 0) {
+                return all.subList(0, count);
+            }
+        }
+        return all;
+    }
+
+    /** With the newest verdicts that have room. */
+    private static Desk fitting(Desk d) {
+        List<Verdict> newestFirst = new ArrayList<>(d.verdicts());
+        Collections.reverse(newestFirst);
+        List<Verdict> fit = new ArrayList<>(
+                fitting(newestFirst, VERDICT_BYTES, v -> 60 + v.report().length() + utf8(v.by())));
+        Collections.reverse(fit);
+        return new Desk(d.version(), d.owner(), d.shelf(), d.closure(), d.precedence(), d.notes(), fit);
+    }
+
+    /** About as many as it takes in JSON. */
+    private static int bytes(TopReport top) {
+        int link = top.link() == null ? 0 : top.link().length();
+        int evidence = top.evidence().stream()
+                .mapToInt(e -> 70 + utf8(e.text()) + e.clause().length())
+                .sum();
+        return 250
+                + top.id().length()
+                + utf8(top.outlet())
+                + utf8(top.publisher())
+                + utf8(top.title())
+                + link
+                + evidence;
+    }
+
+    private static int utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static boolean inTitle(Evidence evidence) {
+        return evidence.end() <= TITLE;
+    }
+
+    private static @Nullable Integer moreThan(int least, int count) {
+        return count > least ? Integer.valueOf(count) : null;
+    }
+
+    private static <V> List<V> newest(List<V> all) {
+        return all.subList(Math.max(0, all.size() - LINKS), all.size());
+    }
+}

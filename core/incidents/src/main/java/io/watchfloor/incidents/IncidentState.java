@@ -1,0 +1,214 @@
+package io.watchfloor.incidents;
+
+import io.watchfloor.model.Desk;
+import io.watchfloor.model.Incident.Link;
+import io.watchfloor.model.Precedence;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One incident as the logic keeps it, beside what its members add up to.
+ *
+ * @param revision of the last published header
+ * @param first event time of its first member
+ * @param last event time of its last member
+ * @param announced the highest precedence ever computed, or what a person set
+ * @param closed since when it is closed, or absent while it is open
+ * @param identified when another incident named its unidentified party, or absent
+ * @param easeAt when a denial will have stood long enough, or absent
+ * @param continues numbers of older incidents that it continues
+ * @param links other incidents that it has to do with
+ * @param told when it began as other partitions were told, or absent
+ * @param desk what people have done to it
+ * @param done what they did last, for who wants it undone
+ * @param released when its last owner gave it up, or absent
+ * @param pinned computed precedence when a person set the announced one, or absent
+ */
+public record IncidentState(
+        int number,
+        int revision,
+        Instant first,
+        Instant last,
+        Precedence announced,
+        @Nullable Instant closed,
+        @Nullable Instant identified,
+        @Nullable Instant easeAt,
+        List<Integer> continues,
+        List<Link> links,
+        @Nullable Instant told,
+        Desk desk,
+        List<Done> done,
+        @Nullable Instant released,
+        @Nullable Precedence pinned) {
+
+    /** As many links as are kept. */
+    private static final int LINKS = 50;
+
+    public IncidentState {
+        continues = continues == null ? List.of() : List.copyOf(continues);
+        links = links == null ? List.of() : List.copyOf(links);
+        done = done == null ? List.of() : List.copyOf(done);
+    }
+
+    static IncidentState opened(int number, Instant at) {
+        return new IncidentState(
+                number,
+                0,
+                at,
+                at,
+                Precedence.ROUTINE,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                Desk.UNTOUCHED,
+                List.of(),
+                null,
+                null);
+    }
+
+    /** True when a report of that time belongs here: within the gather window, or later while a person holds it open. */
+    boolean reaches(Instant eventTime, Duration gather) {
+        return !eventTime.isBefore(first.minus(gather))
+                && (!eventTime.isAfter(last.plus(gather)) || (closed == null && desk.owner() != null));
+    }
+
+    Duration distance(Instant eventTime) {
+        if (eventTime.isBefore(first)) {
+            return Duration.between(eventTime, first);
+        }
+        return eventTime.isAfter(last) ? Duration.between(last, eventTime) : Duration.ZERO;
+    }
+
+    /** When it goes quiet if nothing more comes and nobody holds it open. */
+    Instant quietAt(Duration gather) {
+        Instant quiet = last.plus(gather);
+        return released != null && released.isAfter(quiet) ? released : quiet;
+    }
+
+    /** When it leaves the store, once it is closed. */
+    Instant evictAt(Duration gather) {
+        Instant quiet = quietAt(gather);
+        return (closed != null && closed.isAfter(quiet) ? closed : quiet).plus(Case.KEPT_QUIET);
+    }
+
+    /** The earliest time at which something falls due. */
+    Optional<Instant> nextDue(Duration gather) {
+        Desk.Shelf shelf = desk.shelf();
+        return Stream.of(
+                        closed != null ? evictAt(gather) : null,
+                        closed == null && desk.owner() == null ? quietAt(gather) : null,
+                        closed == null ? easeAt : null,
+                        shelf == null ? null : shelf.until())
+                .flatMap(Stream::ofNullable)
+                .min(Instant::compareTo);
+    }
+
+    /** Closed by a person, by its name, or because journal time is past the quiet point; else open. */
+    IncidentState asOf(Instant journalTime, Duration gather) {
+        Desk.Closure closure = desk.closure();
+        if (closure != null) {
+            return but(draft -> draft.closed = closure.at());
+        }
+        if (identified != null) {
+            return but(draft -> draft.closed = identified);
+        }
+        Instant quiet = quietAt(gather);
+        boolean isQuiet = desk.owner() == null && journalTime.isAfter(quiet);
+        return but(draft -> draft.closed = isQuiet ? quiet : null);
+    }
+
+    IncidentState linked(Link link) {
+        if (links.contains(link) || links.size() >= LINKS) {
+            return this;
+        }
+        List<Link> more = new ArrayList<>(links);
+        more.add(link);
+        return but(draft -> draft.links = more);
+    }
+
+    /** This with something changed. */
+    IncidentState but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** A state in the making. */
+    static final class Draft {
+        private final int number;
+        int revision;
+        Instant first;
+        Instant last;
+        Precedence announced;
+
+        @Nullable
+        Instant closed;
+
+        @Nullable
+        Instant identified;
+
+        @Nullable
+        Instant easeAt;
+
+        List<Integer> continues;
+        List<Link> links;
+
+        @Nullable
+        Instant told;
+
+        Desk desk;
+        List<Done> done;
+
+        @Nullable
+        Instant released;
+
+        @Nullable
+        Precedence pinned;
+
+        private Draft(IncidentState of) {
+            number = of.number;
+            revision = of.revision;
+            first = of.first;
+            last = of.last;
+            announced = of.announced;
+            closed = of.closed;
+            identified = of.identified;
+            easeAt = of.easeAt;
+            continues = of.continues;
+            links = of.links;
+            told = of.told;
+            desk = of.desk;
+            done = of.done;
+            released = of.released;
+            pinned = of.pinned;
+        }
+
+        private IncidentState done() {
+            return new IncidentState(
+                    number,
+                    revision,
+                    first,
+                    last,
+                    announced,
+                    closed,
+                    identified,
+                    easeAt,
+                    continues,
+                    links,
+                    told,
+                    desk,
+                    done,
+                    released,
+                    pinned);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.watchfloor.incidents;
+
+import io.watchfloor.model.Report;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report and where it stands.
+ *
+ * @param incident number of the incident that it joined; 0 while it waits for one
+ * @param joinedAt journal time when it joined or began to wait
+ * @param withdrawn why its headline no longer says it, or absent
+ * @param judged a person's word that it is not rightly here, or absent
+ */
+public record Member(
+        int incident, Instant joinedAt, @Nullable String withdrawn, @Nullable String judged, Report report) {
+    static final int WAITING = 0;
+
+    static Member of(int incident, Instant joinedAt, Report report) {
+        return new Member(incident, joinedAt, null, null, report);
+    }
+
+    boolean counts() {
+        return withdrawn == null && judged == null;
+    }
+
+    /** Why it counts for nothing, or absent. */
+    @Nullable
+    String struck() {
+        return withdrawn == null ? judged : withdrawn;
+    }
+
+    boolean waits() {
+        return incident == WAITING;
+    }
+
+    Member joins(int number, Instant at) {
+        return new Member(number, at, withdrawn, judged, report);
+    }
+
+    Member withdrawn(String reason) {
+        return new Member(incident, joinedAt, reason, judged, report);
+    }
+
+    Member judged(@Nullable String word) {
+        return new Member(incident, joinedAt, withdrawn, word, report);
+    }
+}

@@ -1,0 +1,97 @@
+package io.watchfloor.incidents;
+
+import io.watchfloor.incidents.Case.NamedIncident;
+import io.watchfloor.model.Incident.Link;
+import io.watchfloor.model.JournalEntry.Named;
+import io.watchfloor.model.LinkKind;
+import io.watchfloor.model.Pair;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who an unidentified party is: an incident of the same party and subject that names the other one and began at the same
+ * time. The incident without a name is linked to it and closes; both keep their ids. An incident that has been going on for
+ * long names nobody who turns up later: that may well be somebody else.
+ */
+final class Naming {
+    /** As many as are remembered of one pair and subject. */
+    private static final int KEPT = 50;
+
+    private static final Comparator<NamedIncident> ORDER =
+            Comparator.comparing(NamedIncident::from).thenComparing(NamedIncident::incident);
+
+    private final CaseFiles files;
+    private final Dues dues;
+    private final Publishing publishing;
+
+    Naming(CaseFiles files, Dues dues, Publishing publishing) {
+        this.files = files;
+        this.dues = dues;
+        this.publishing = publishing;
+    }
+
+    /** An incident elsewhere names a party that may be the unidentified one here. */
+    void named(Step step, Named named) {
+        CaseFile file = files.open(named.pair(), named.subject(), named.gather());
+        file.change(file.now().naming(with(file.now().named(), named)));
+        identify(step, file);
+        dues.finish(step, file);
+    }
+
+    private static List<NamedIncident> with(List<NamedIncident> known, Named named) {
+        List<NamedIncident> all = new ArrayList<>(known.size() + 1);
+        Instant from = named.from();
+        for (NamedIncident one : known) {
+            if (one.incident().equals(named.incident())) {
+                from = one.from().isBefore(from) ? one.from() : from;
+            } else {
+                all.add(one);
+            }
+        }
+        NamedIncident now = new NamedIncident(named.incident(), from);
+        // In order already but for this one, which mostly is the latest.
+        int place = all.size();
+        while (place > 0 && ORDER.compare(all.get(place - 1), now) > 0) {
+            place--;
+        }
+        all.add(place, now);
+        return all.subList(Math.max(0, all.size() - KEPT), all.size());
+    }
+
+    /**
+     * Closes what has no name when an incident that began within the gather time names it. What went quiet before that
+     * was known is named too, so that it does not matter how long the name was on its way.
+     */
+    void identify(Step step, CaseFile file) {
+        Case of = file.now();
+        if (!of.pair().has(Pair.UNIDENTIFIED) || of.named().isEmpty()) {
+            return;
+        }
+        for (IncidentState incident : of.incidents()) {
+            Optional<NamedIncident> name =
+                    incident.identified() != null || incident.desk().closure() != null
+                            ? Optional.empty()
+                            : of.named().stream()
+                                    .filter(named -> near(incident, named, of.gather()))
+                                    .findFirst();
+            name.ifPresent(named -> close(step, file, incident, named));
+        }
+    }
+
+    private static boolean near(IncidentState incident, NamedIncident named, Duration gather) {
+        return !named.from().isAfter(incident.last().plus(gather))
+                && !incident.first().isAfter(named.from().plus(gather));
+    }
+
+    private void close(Step step, CaseFile file, IncidentState incident, NamedIncident named) {
+        Facts before = Facts.of(file.now(), incident, file.tally(incident.number()), step.now());
+        Instant at = named.from().isAfter(incident.first()) ? named.from() : incident.first();
+        IncidentState identified = incident.linked(new Link(LinkKind.IDENTIFIED_AS, named.incident()))
+                .but(draft -> draft.identified = at);
+        publishing.publish(step, file, before, identified, Turn.noticed(step, at), List.of());
+    }
+}

@@ -1,0 +1,27 @@
+package io.watchfloor.incidents;
+
+import io.watchfloor.model.Report;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Says in words why a report that stands in the journal is in no incident. */
+public final class NotGathered {
+    private static final Duration LATE = Duration.ofDays(7);
+
+    private NotGathered() {}
+
+    /** The reason, for one that no incident took. */
+    public static String why(Report report, Instant arrived) {
+        Duration late = Duration.between(report.eventTime(), arrived);
+        if (late.compareTo(LATE) > 0) {
+            return "late: it arrived " + late.toDays() + " days after it was published, and opens nothing";
+        }
+        if (report.affected()) {
+            return "waiting: the pair is only affected, and has not reacted itself";
+        }
+        return report.opens()
+                ? "not gathered yet: the streams service has not come to it"
+                : "waiting: " + report.modality().word() + ", said by "
+                        + report.speaker().word() + ", opens nothing, and no incident was within reach";
+    }
+}

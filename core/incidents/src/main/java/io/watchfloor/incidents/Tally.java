@@ -1,0 +1,295 @@
+package io.watchfloor.incidents;
+
+import io.watchfloor.incidents.copies.CopyGroups;
+import io.watchfloor.incidents.copies.CopyGroups.Group;
+import io.watchfloor.model.Modality;
+import io.watchfloor.model.Report;
+import io.watchfloor.model.RuleMatch.EventCode;
+import io.watchfloor.model.Signal;
+import io.watchfloor.model.Speaker;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the members of an incident add up to, in any order. Members come and go one by one at a cost that hardly grows
+ * with their number; the sum is a function of the set that is there.
+ */
+final class Tally {
+    private final Map<String, Entry> counting = new HashMap<>();
+    private final CopyGroups<Entry> copies = new CopyGroups<>();
+    private final Map<Group<Entry>, Carriers> groups = new HashMap<>();
+    private final TreeSet<Carriers> reports = new TreeSet<>(Comparator.comparing(Carriers::lead, Entry.MATTERS_MOST));
+    private final Map<String, Entry> recopied = new TreeMap<>();
+    private int struck;
+
+    private int direct;
+    private int officials;
+    private int foreignDenials;
+
+    final CountedTimes times = new CountedTimes();
+    final CountedTimes opened = new CountedTimes();
+    final CountedTimes eased = new CountedTimes();
+    final TimesBy<Signal> signals = new TimesBy<>();
+    final TimesBy<String> facets = new TimesBy<>();
+    final TimesBy<String> denials = new TimesBy<>();
+    /** States that act in reports which say that it happened. */
+    final TimesBy<String> sources = new TimesBy<>();
+
+    private final TimesBy<Long> books = new TimesBy<>();
+    private final TimesBy<String> codes = new TimesBy<>();
+    final Voices voices = new Voices();
+    private final Map<Hearers, Weights> weights = new EnumMap<>(Hearers.class);
+    private final Audience audience = new Audience();
+    private final TreeMap<String, String> actions = new TreeMap<>();
+    private final TreeMap<String, String> standing = new TreeMap<>();
+
+    /** Adds a member; one that no longer counts is only counted as such. */
+    void add(Member member) {
+        if (!member.counts()) {
+            struck++;
+            audience.countStruck(member.report(), 1);
+            return;
+        }
+        Entry entry = new Entry(member.report());
+        counting.put(entry.report.id(), entry);
+        count(entry, 1);
+        copies.add(entry, entry.print, this::ends, this::stands);
+    }
+
+    /** Takes a member away as it was added. */
+    void remove(Member member) {
+        if (!member.counts()) {
+            struck--;
+            audience.countStruck(member.report(), -1);
+            return;
+        }
+        Entry entry = Objects.requireNonNull(counting.remove(member.report().id()), "a member that was never added");
+        count(entry, -1);
+        recopied.remove(entry.report.id());
+        copies.remove(entry, entry.print, this::ends, this::stands);
+    }
+
+    private void ends(Group<Entry> group) {
+        Carriers was = groups.remove(group);
+        if (was != null) {
+            reports.remove(was);
+            if (was.voice() != null) {
+                voices.remove(was.voice());
+            }
+        }
+    }
+
+    private void stands(Group<Entry> group) {
+        List<Entry> items = group.items();
+        Carriers now = Carriers.of(items);
+        groups.put(group, now);
+        reports.add(now);
+        if (now.voice() != null) {
+            voices.add(now.voice());
+        }
+        for (Entry item : items) {
+            String copyOf =
+                    item == now.earliest() ? null : now.earliest().report.id();
+            if (!Objects.equals(copyOf, item.copyOf)) {
+                item.copyOf = copyOf;
+                recopied.put(item.report.id(), item);
+            }
+        }
+    }
+
+    private void count(Entry entry, int change) {
+        Report r = entry.report;
+        Instant at = entry.at();
+        times.count(at, change);
+        books.count(r.bookRevision(), at, change);
+        direct += r.affected() ? 0 : change;
+        audience.count(r, change);
+        if (entry.says()) {
+            countSaid(entry, r, at, change);
+        }
+        if (entry.eases()) {
+            eased.count(at, change);
+        }
+        if (r.denial() != null) {
+            denials.count(r.denial(), at, change);
+        } else if (r.modality() == Modality.DENIED
+                && (r.speaker() == Speaker.OFFICIAL || r.speaker() == Speaker.PARLIAMENT)) {
+            foreignDenials += change;
+        }
+        if (r.escalate() != null) {
+            weights(Hearers.of(r)).keep(r, latest(r), r.escalate(), change);
+        }
+        if (r.action() != null) {
+            keep(actions, entry.urgency + "|" + r.rule() + "|" + newestFirst(r), r.action(), change);
+        }
+        if (r.standing() != null) {
+            keep(standing, latest(r), r.standing(), change);
+        }
+    }
+
+    private Weights weights(Hearers hearers) {
+        return weights.computeIfAbsent(hearers, none -> new Weights());
+    }
+
+    private void countSaid(Entry entry, Report r, Instant at, int change) {
+        opened.count(at, change);
+        Weights weight = weights(Hearers.of(r));
+        (r.signal() == Signal.HOSTILE ? weight.hostile : weight.other).count(r.precedence(), at, change);
+        signals.count(r.signal(), at, change);
+        officials += r.official() ? change : 0;
+        if (entry.solid()) {
+            weight.solid.count(r.precedence(), at, change);
+        }
+        if (r.facet() != null) {
+            facets.count(r.facet(), at, change);
+        }
+        if (r.source() != null && !r.affected()) {
+            sources.count(r.source(), at, change);
+        }
+        EventCode event = r.event();
+        if (event != null) {
+            codes.count(text(event.plover()) + "|" + text(event.cameo()), at, change);
+        }
+    }
+
+    private static String text(@Nullable String code) {
+        return code == null ? "" : code;
+    }
+
+    private static String latest(Report r) {
+        return String.format("%019d|%s", r.bookRevision(), r.id());
+    }
+
+    private static String newestFirst(Report r) {
+        return String.format("%019d|%s", Long.MAX_VALUE - r.bookRevision(), r.id());
+    }
+
+    private static <V> void keep(Map<String, V> map, String key, V value, int change) {
+        if (change > 0) {
+            map.put(key, value);
+        } else {
+            map.remove(key);
+        }
+    }
+
+    /** Reports that count; copies of one text are one. */
+    int reports() {
+        return reports.size();
+    }
+
+    /** How often those reports were published. */
+    int carriers() {
+        return counting.size();
+    }
+
+    /** Members that no longer count. */
+    int struck() {
+        return struck;
+    }
+
+    /** Event time of the first report that counts. */
+    Instant first() {
+        return Objects.requireNonNull(times.first(), "nothing counts");
+    }
+
+    Instant last() {
+        return Objects.requireNonNull(times.last(), "nothing counts");
+    }
+
+    /** No report counts. */
+    boolean isEmpty() {
+        return counting.isEmpty();
+    }
+
+    /** The reports that matter most, urgent ones first. */
+    List<Carriers> top(int most) {
+        return reports.stream().limit(most).toList();
+    }
+
+    /** A report is about this pair itself, not about what affects it. */
+    boolean direct() {
+        return direct > 0;
+    }
+
+    /** Who hears of it. */
+    Hearers hearers() {
+        return audience.hearers();
+    }
+
+    /** Nothing but rules in shadow ever made it: a withdrawal takes from nobody what they were told of. */
+    boolean shadow() {
+        return audience.isNobody();
+    }
+
+    /** Owners of the packs of its rules in status test, by name. */
+    List<String> owners() {
+        return audience.owners();
+    }
+
+    /** What makes it urgent to those who hear of it. */
+    Weights weights() {
+        return weights(hearers());
+    }
+
+    /** An official of a party says so. */
+    boolean official() {
+        return officials > 0;
+    }
+
+    /** Officials of a state that is no party deny it. */
+    boolean deniedElsewhere() {
+        return foreignDenials > 0;
+    }
+
+    long bookRevision() {
+        return books.isEmpty()
+                ? 0
+                : books.keys().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    /** Published codes of what happened, by the time of their first report. */
+    List<EventCode> events(int most) {
+        return codes.inOrder().stream().limit(most).map(Tally::code).toList();
+    }
+
+    private static EventCode code(String key) {
+        int bar = key.indexOf('|');
+        String plover = key.substring(0, bar);
+        String cameo = key.substring(bar + 1);
+        return new EventCode(plover.isEmpty() ? null : plover, cameo.isEmpty() ? null : cameo);
+    }
+
+    /** What the most urgent rule tells the officer to do, or absent. */
+    @Nullable
+    String action() {
+        return actions.isEmpty() ? null : actions.firstEntry().getValue();
+    }
+
+    /** The standing dispute, as the newest book names it, or absent. */
+    @Nullable
+    String standing() {
+        return standing.isEmpty() ? null : standing.lastEntry().getValue();
+    }
+
+    /** The report that another is a copy of, or absent. */
+    @Nullable
+    String copyOf(String report) {
+        Entry entry = counting.get(report);
+        return entry == null ? null : entry.copyOf;
+    }
+
+    /** Ids of reports whose {@link #copyOf} changed since this was last asked, in order. */
+    List<String> takeRecopied() {
+        List<String> ids = List.copyOf(recopied.keySet());
+        recopied.clear();
+        return ids;
+    }
+}

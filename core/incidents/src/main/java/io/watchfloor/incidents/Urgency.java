@@ -1,0 +1,114 @@
+package io.watchfloor.incidents;
+
+import io.watchfloor.model.Precedence;
+import io.watchfloor.model.RuleMatch.Escalation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How urgent an incident is now, and why.
+ *
+ * @param computed the highest precedence of the reports since the last easing turn, raised by escalation
+ * @param held why it is one step lower than its rule says, or absent; it rises by itself when the missing part comes
+ * @param eased the last turn was an easing one
+ * @param easeAt when a denial will have stood long enough to ease it, or absent
+ * @param arithmetic a line for each step
+ */
+record Urgency(
+        Precedence computed, @Nullable String held, boolean eased, @Nullable Instant easeAt, List<String> arithmetic) {
+
+    /**
+     * Works it out.
+     *
+     * @param now journal time: a denial stands when nothing says otherwise for half the gather time
+     */
+    static Urgency of(Tally tally, Duration gather, Instant now) {
+        List<String> lines = new ArrayList<>();
+        Instant stands = denialStands(tally, gather);
+        boolean stood = stands != null && now.isAfter(stands);
+        Instant since = since(tally, stood);
+        Weights weights = tally.weights();
+        Precedence loudest = (weights.hostile.isEmpty() ? weights.other : weights.hostile).highestAfter(since);
+        if (loudest == null) {
+            return quiet(tally, since, stood, lines);
+        }
+        Instant easeAt = stood ? null : stands;
+        lines.add("precedence " + loudest.word() + " from its rules");
+        Precedence raised = escalated(tally, since, loudest, lines);
+        if (!tally.direct() && raised.compareTo(Precedence.ROUTINE) > 0) {
+            lines.add("routine: the pair is only affected, and has not reacted itself");
+            return new Urgency(Precedence.ROUTINE, null, false, easeAt, lines);
+        }
+        String missing = raised.compareTo(loudest) > 0 ? null : missing(tally, since, raised);
+        if (missing == null) {
+            return new Urgency(raised, null, false, easeAt, lines);
+        }
+        Precedence lower = raised.lower();
+        lines.add("held at " + lower.word() + ": " + missing);
+        return new Urgency(lower, missing, false, easeAt, lines);
+    }
+
+    private static Urgency quiet(Tally tally, Instant since, boolean stood, List<String> lines) {
+        boolean eased = since.isAfter(Instant.MIN);
+        if (!eased) {
+            lines.add("precedence routine: no report says that it happened");
+        } else if (stood) {
+            lines.add("precedence routine: the denial of " + String.join(", ", tally.denials.keys()) + " stands");
+        } else {
+            lines.add("precedence routine: nothing hostile since it eased at " + since);
+        }
+        return new Urgency(Precedence.ROUTINE, null, eased, null, lines);
+    }
+
+    /** When the last denial by a party will have stood long enough; absent when something hostile came after it. */
+    private static @Nullable Instant denialStands(Tally tally, Duration gather) {
+        Instant denied = tally.denials.last();
+        boolean answered = denied == null
+                || tally.weights().hostile.isEmpty()
+                || tally.weights().hostile.highestAfter(denied) != null;
+        return answered || denied == null ? null : denied.plus(gather.dividedBy(2));
+    }
+
+    /** The last easing turn, or the beginning of time. */
+    private static Instant since(Tally tally, boolean stood) {
+        if (tally.weights().hostile.isEmpty()) {
+            return Instant.MIN;
+        }
+        Instant eased = tally.eased.last();
+        Instant denied = stood ? tally.denials.last() : null;
+        Instant since = eased == null ? Instant.MIN : eased;
+        return denied != null && denied.isAfter(since) ? denied : since;
+    }
+
+    private static Precedence escalated(Tally tally, Instant since, Precedence loudest, List<String> lines) {
+        Precedence highest = loudest;
+        for (Map.Entry<String, Escalation> entry : tally.weights().escalations().entrySet()) {
+            Escalation rule = entry.getValue();
+            Instant reached = rule.to().compareTo(highest) > 0
+                    ? tally.voices.reached(rule.publishers(), rule.withinHours())
+                    : null;
+            if (reached != null && reached.isAfter(since)) {
+                highest = rule.to();
+                lines.add("raised to " + highest.word() + " by " + entry.getKey() + ": " + rule.publishers()
+                        + " publishers in " + rule.withinHours() + " h at " + reached);
+            }
+        }
+        return highest;
+    }
+
+    /** What an immediate or flash needs and this does not have yet. */
+    private static @Nullable String missing(Tally tally, Instant since, Precedence precedence) {
+        if (precedence.compareTo(Precedence.IMMEDIATE) < 0) {
+            return null;
+        }
+        Precedence solid = tally.weights().solid.highestAfter(since);
+        if (solid == null || solid.compareTo(precedence) < 0) {
+            return "no report names both parties and their roles and says that it happened";
+        }
+        return tally.official() || tally.voices.count() >= 2 ? null : "one publisher and no official of a party";
+    }
+}

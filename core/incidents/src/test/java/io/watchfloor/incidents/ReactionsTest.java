@@ -1,0 +1,77 @@
+package io.watchfloor.incidents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.Precedence;
+import org.junit.jupiter.api.Test;
+
+/** A visit to Taipei and what Beijing makes of it, told as stories. */
+class ReactionsTest {
+    private final Story story = new Story();
+
+    private static Reporting visit(String id, double hours) {
+        return Reporting.of(id, hours, "bbc").about("TWN-USA", "visit").affecting("CHN-USA", "CHN");
+    }
+
+    private static Reporting reaction(String id, double hours, String source) {
+        return Reporting.of(id, hours, "cnn").about("CHN-USA", "threat").by(source);
+    }
+
+    @Test
+    void anAffectedPairOpensNothingUntilTheThirdPartyReacts() {
+        story.given(visit("a", 0));
+        assertThat(story.events).isEmpty();
+
+        story.given(reaction("b", 5, "CHN"));
+        assertThat(story.last().id()).isEqualTo("CHN-USA.threat.1");
+        assertThat(story.last().carriers()).isNull();
+        assertThat(story.last().reports()).isEqualTo(2);
+        assertThat(story.last().publishers()).containsExactly("cnn");
+        assertThat(story.last().computed()).isEqualTo(Precedence.PRIORITY);
+    }
+
+    @Test
+    void anAffectedReportJoinsAReactionThatIsThere() {
+        story.given(reaction("b", 0, "CHN"), visit("a", 3));
+        assertThat(story.last().reports()).isEqualTo(2);
+        assertThat(story.memberships.values())
+                .extracting(IncidentReport::incident)
+                .containsOnly("CHN-USA.threat.1");
+    }
+
+    @Test
+    void whatTheOtherSideDoesIsNoReaction() {
+        story.given(visit("a", 0), reaction("b", 5, "USA"));
+        assertThat(story.last().reports()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheThirdPartyDoesInAnotherMatterIsNoReaction() {
+        Reporting balloon =
+                Reporting.of("b", 5, "cnn").about("CHN-USA", "airspace").by("CHN");
+        story.given(
+                visit("a", 0).reactingIn("visit", "threat"),
+                balloon,
+                visit("c", 6).reactingIn("visit", "threat"));
+        assertThat(story.last().id()).isEqualTo("CHN-USA.airspace.1");
+        assertThat(story.last().reports()).isEqualTo(1);
+
+        story.given(reaction("d", 7, "CHN"));
+        assertThat(story.last().id()).isEqualTo("CHN-USA.threat.1");
+        assertThat(story.last().reports()).isEqualTo(3);
+    }
+
+    @Test
+    void aReactionAWeekLaterIsAnother() {
+        story.given(visit("a", 0), reaction("b", 24 * 8, "CHN"));
+        assertThat(story.last().reports()).isEqualTo(1);
+    }
+
+    @Test
+    void aWithdrawnAffectedReportLeavesTheReaction() {
+        story.given(visit("a", 0), reaction("b", 5, "CHN")).given(visit("a", 0).withdrawn(Story.hour(6)));
+        assertThat(story.last().reports()).isEqualTo(1);
+        assertThat(story.last().withdrawn()).isEqualTo(1);
+    }
+}

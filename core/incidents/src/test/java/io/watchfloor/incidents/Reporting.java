@@ -1,0 +1,291 @@
+package io.watchfloor.incidents;
+
+import io.watchfloor.model.CorrelationRule;
+import io.watchfloor.model.Effect;
+import io.watchfloor.model.IncidentEvent.Cause;
+import io.watchfloor.model.JournalEntry;
+import io.watchfloor.model.Modality;
+import io.watchfloor.model.Pair;
+import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Report;
+import io.watchfloor.model.RuleMatch.Escalation;
+import io.watchfloor.model.RuleMatch.EventCode;
+import io.watchfloor.model.RuleStatus;
+import io.watchfloor.model.Signal;
+import io.watchfloor.model.Speaker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+
+/** Builds reports for tests: an asserted hostile priority report about CHN-USA airspace, changed where a test cares. */
+final class Reporting {
+    static final Pair PAIR = Pair.of("CHN", "USA");
+    static final Duration GATHER = Duration.ofDays(3);
+    static final Instant START = Instant.parse("2023-02-01T00:00:00Z");
+
+    private final String headline;
+    private final Instant at;
+    private final String publisher;
+    private int revision = 1;
+    private Precedence precedence = Precedence.PRIORITY;
+    private Signal signal = Signal.HOSTILE;
+    private Effect effect = Effect.OPENS;
+    private Modality modality = Modality.ASSERTED;
+    private boolean opens = true;
+    private boolean official;
+    private boolean rolesKnown = true;
+    private boolean backfill;
+    private String denial;
+    private String facet;
+    private Escalation escalate;
+    private Pair pair = PAIR;
+    private String subject = "airspace";
+    private String rule = "us-china/spy-balloon";
+    private String title;
+    private boolean wire;
+    private boolean affected;
+    private String source = "CHN";
+    private String standing;
+    private String awaits;
+    private List<String> reactions = List.of();
+    private RuleStatus status = RuleStatus.STABLE;
+    private String owner;
+    private List<CorrelationRule> correlations = List.of();
+    private EventCode event;
+    private Duration gather = GATHER;
+
+    private Reporting(String headline, Instant at, String publisher) {
+        this.headline = headline;
+        this.at = at;
+        this.publisher = publisher;
+        this.title = unlike(headline);
+    }
+
+    /** A title of its own: titles of other headlines are no copies of it. */
+    private static String unlike(String headline) {
+        Random random = new Random(headline.hashCode());
+        StringBuilder words = new StringBuilder("Report " + headline);
+        for (int i = 0; i < 6; i++) {
+            words.append(' ').append(Long.toString(random.nextLong() >>> 1, 36).replaceAll("\\d", ""));
+        }
+        return words.toString();
+    }
+
+    static Reporting of(String headline, double hours, String publisher) {
+        return new Reporting(headline, START.plusSeconds(Math.round(hours * 3600)), publisher);
+    }
+
+    Reporting precedence(Precedence changed) {
+        precedence = changed;
+        return this;
+    }
+
+    Reporting cooperative() {
+        signal = Signal.COOPERATIVE;
+        return this;
+    }
+
+    Reporting deniedBy(String party) {
+        denial = party;
+        return joinsOnly(Modality.DENIED);
+    }
+
+    Reporting opinion() {
+        return joinsOnly(Modality.OPINION);
+    }
+
+    private Reporting joinsOnly(Modality changed) {
+        modality = changed;
+        effect = Effect.NOTES;
+        opens = false;
+        return this;
+    }
+
+    Reporting byOfficial() {
+        official = true;
+        return this;
+    }
+
+    Reporting rolesUnknown() {
+        rolesKnown = false;
+        return this;
+    }
+
+    Reporting fromBackfill() {
+        backfill = true;
+        return this;
+    }
+
+    Reporting facet(String name) {
+        facet = name;
+        return this;
+    }
+
+    Reporting escalate(Escalation rule) {
+        escalate = rule;
+        return this;
+    }
+
+    Reporting revision(int number) {
+        revision = number;
+        return this;
+    }
+
+    Reporting about(String itsPair, String itsSubject) {
+        pair = Pair.parse(itsPair);
+        subject = itsSubject;
+        return this;
+    }
+
+    Reporting rule(String name) {
+        rule = name;
+        return this;
+    }
+
+    Reporting title(String text) {
+        title = text;
+        return this;
+    }
+
+    Reporting fromWire() {
+        wire = true;
+        return this;
+    }
+
+    Reporting affecting(String itsPair, String party) {
+        pair = Pair.parse(itsPair);
+        affected = true;
+        awaits = party;
+        opens = false;
+        precedence = Precedence.ROUTINE;
+        source = null;
+        return this;
+    }
+
+    Reporting reactingIn(String... subjects) {
+        reactions = List.of(subjects);
+        return this;
+    }
+
+    Reporting by(String state) {
+        source = state;
+        return this;
+    }
+
+    Reporting standing(String dispute) {
+        standing = dispute;
+        return this;
+    }
+
+    Reporting worsens() {
+        effect = Effect.WORSENS;
+        return this;
+    }
+
+    Reporting correlated(CorrelationRule with) {
+        correlations = List.of(with);
+        return this;
+    }
+
+    Reporting event(String plover, String cameo) {
+        event = new EventCode(plover, cameo);
+        return this;
+    }
+
+    Reporting gather(Duration time) {
+        gather = time;
+        return this;
+    }
+
+    String headline() {
+        return headline;
+    }
+
+    /** By a rule in shadow. */
+    Reporting shadow() {
+        status = RuleStatus.EXPERIMENTAL;
+        return this;
+    }
+
+    /** By a rule in test, of somebody's pack. */
+    Reporting onTest(String packOwner) {
+        status = RuleStatus.TEST;
+        owner = packOwner;
+        return this;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String id() {
+        return headline + "/" + rule;
+    }
+
+    Report report() {
+        return new Report(
+                id(),
+                headline,
+                revision,
+                pair,
+                subject,
+                rule,
+                status,
+                facet,
+                gather,
+                at,
+                at,
+                publisher,
+                publisher,
+                wire ? Boolean.TRUE : null,
+                "B",
+                title,
+                null,
+                precedence,
+                signal,
+                effect,
+                modality,
+                official ? Speaker.OFFICIAL : Speaker.UNKNOWN,
+                official,
+                denial,
+                opens,
+                rolesKnown,
+                false,
+                affected,
+                source,
+                pair.first().equals(source) ? pair.second() : pair.first(),
+                event,
+                null,
+                escalate,
+                List.of(),
+                List.of(),
+                backfill,
+                standing,
+                awaits,
+                reactions,
+                owner,
+                correlations,
+                1);
+    }
+
+    JournalEntry entry() {
+        return arriving(at);
+    }
+
+    JournalEntry arriving(Instant when) {
+        return new JournalEntry.Reported(when, report());
+    }
+
+    JournalEntry withdrawn(Instant when) {
+        return new JournalEntry.Withdrawn(when, pair, subject, id(), at, "corrected");
+    }
+
+    static JournalEntry tick(double hours) {
+        return new JournalEntry.Tick(START.plusSeconds(Math.round(hours * 3600)));
+    }
+
+    static Cause cause(long offset) {
+        return new Cause(0, offset);
+    }
+}

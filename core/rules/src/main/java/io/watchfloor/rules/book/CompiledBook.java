@@ -1,0 +1,127 @@
+package io.watchfloor.rules.book;
+
+import io.watchfloor.files.yaml.Finding;
+import io.watchfloor.files.yaml.Finding.Severity;
+import io.watchfloor.files.yaml.Findings;
+import io.watchfloor.model.DecisionBook;
+import io.watchfloor.rules.match.RuleSet;
+import io.watchfloor.rules.packs.Packs;
+import io.watchfloor.rules.patterns.English;
+import io.watchfloor.rules.scale.Scale;
+import io.watchfloor.rules.scale.ScaleUse;
+import io.watchfloor.text.actors.ActorFiles;
+import io.watchfloor.text.reading.HeadlineReader;
+import io.watchfloor.text.words.NameFinder;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision book ready to decide.
+ *
+ * @param revision the book's
+ * @param activeFrom it decides for headlines fetched from here on
+ * @param activations rule to when it came into force; see {@link DecisionBook#activations()}
+ * @param scale the learned scale that decides beside the rules, or absent
+ */
+public record CompiledBook(
+        long revision,
+        Instant activeFrom,
+        Map<String, Instant> activations,
+        Subjects subjects,
+        StandingDisputes standing,
+        Outlets outlets,
+        RuleSet rules,
+        HeadlineReader reader,
+        @Nullable ScaleUse scale) {
+
+    /**
+     * Compiles a book.
+     *
+     * @param names where names come from that no actor file knows
+     * @throws BookException with every finding, when one of them is an error
+     */
+    public static CompiledBook compile(DecisionBook book, NameFinder names) {
+        Findings findings = new Findings();
+        CompiledBook compiled = compile(book, names, findings);
+        if (findings.hasErrors()) {
+            throw new BookException(findings.sorted());
+        }
+        return compiled;
+    }
+
+    /** Compiles a book without a name finder; see {@link #compile(DecisionBook, NameFinder)}. */
+    public static CompiledBook compile(DecisionBook book) {
+        return compile(book, NameFinder.NONE);
+    }
+
+    /** Compiles what can be compiled; everything that is wrong becomes findings. */
+    public static CompiledBook compile(DecisionBook book, NameFinder names, Findings findings) {
+        Subjects subjects = Subjects.read(Subjects.FILE, file(book, Subjects.FILE, findings), findings);
+        StandingDisputes standing = StandingDisputes.read(
+                StandingDisputes.FILE,
+                book.files().getOrDefault(StandingDisputes.FILE, "standing: []"),
+                subjects.ids(),
+                findings);
+        Outlets outlets = Outlets.read(Outlets.FILE, file(book, Outlets.FILE, findings), findings);
+        HeadlineReader reader = HeadlineReader.of(book.files(), names, findings);
+        RuleSet rules = rules(book, subjects, findings);
+        String scale = book.files().get(ScaleFile.FILE);
+        return new CompiledBook(
+                book.revision(),
+                book.activeFrom(),
+                book.activations(),
+                subjects,
+                standing,
+                outlets,
+                rules,
+                reader,
+                scale == null ? null : ScaleFile.read(scale, CompiledBook::shipped, findings));
+    }
+
+    /**
+     * The rules of a book alone, for whoever only shows them: it takes less time and memory than a book that can read.
+     *
+     * @param findings what is wrong; rules that do not compile are left out
+     */
+    public static RuleSet rules(DecisionBook book, Findings findings) {
+        return rules(book, Subjects.read(Subjects.FILE, file(book, Subjects.FILE, findings), findings), findings);
+    }
+
+    private static RuleSet rules(DecisionBook book, Subjects subjects, Findings findings) {
+        return Packs.compile(book.files(), new English(parties(book)), subjects.ids(), findings);
+    }
+
+    private static Optional<Scale> shipped(String digest) {
+        return Optional.of(Scale.shipped()).filter(scale -> scale.digest().equals(digest));
+    }
+
+    /** The same book, reading with the reader of another one that was made of the same files. */
+    public CompiledBook readingWith(CompiledBook other) {
+        return new CompiledBook(
+                revision, activeFrom, activations, subjects, standing, outlets, rules, other.reader(), scale);
+    }
+
+    /** The same book with another scale, or none. */
+    public CompiledBook weighingWith(@Nullable ScaleUse other) {
+        return new CompiledBook(revision, activeFrom, activations, subjects, standing, outlets, rules, reader, other);
+    }
+
+    private static Set<String> parties(DecisionBook book) {
+        return ActorFiles.read(book.files(), new Findings()).stream()
+                .flatMap(actor -> Optional.ofNullable(actor.code()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static String file(DecisionBook book, String name, Findings findings) {
+        String text = book.files().get(name);
+        if (text == null) {
+            findings.add(new Finding(name, 1, 1, Severity.ERROR, "the decision book has no " + name));
+            return "{}";
+        }
+        return text;
+    }
+}

@@ -1,0 +1,101 @@
+package io.watchfloor.rules.book;
+
+import io.watchfloor.files.yaml.Findings;
+import io.watchfloor.files.yaml.YamlNode;
+import io.watchfloor.model.Durations;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The subjects of {@code config/subjects.yaml}, by id. */
+public final class Subjects {
+    public static final String FILE = "subjects.yaml";
+    private static final Set<String> KEYS = Set.of("id", "title", "rank", "gather", "reaction");
+
+    private final Map<String, Subject> byId;
+
+    private Subjects(Map<String, Subject> byId) {
+        this.byId = Collections.unmodifiableMap(byId);
+    }
+
+    public static Subjects read(String file, String text, Findings findings) {
+        Map<String, Subject> byId = new LinkedHashMap<>();
+        YamlNode.read(file, text, findings).ifPresent(root -> {
+            root.onlyKeys("subjects", Set.of("subjects"));
+            root.require("subjects", file)
+                    .ifPresent(list -> list.items().forEach(item -> read(item).ifPresent(subject -> {
+                        if (byId.putIfAbsent(subject.id(), subject) != null) {
+                            item.error("subject '" + subject.id() + "' stands here a second time");
+                        }
+                    })));
+        });
+        return new Subjects(byId);
+    }
+
+    /**
+     * The subject of an id.
+     *
+     * @throws IllegalArgumentException when the book has no such subject; a compiled book's rules name only known ones
+     */
+    public Subject get(String id) {
+        Subject subject = byId.get(id);
+        if (subject == null) {
+            throw new IllegalArgumentException("no subject '" + id + "' in " + FILE);
+        }
+        return subject;
+    }
+
+    /** Ids of those in which a state shows that it reacts to what others did. */
+    public List<String> reactions() {
+        return byId.values().stream().filter(Subject::reaction).map(Subject::id).toList();
+    }
+
+    public Set<String> ids() {
+        return byId.keySet();
+    }
+
+    private static Optional<Subject> read(YamlNode item) {
+        item.onlyKeys("subject", KEYS);
+        Optional<String> id = item.require("id", "subject").map(YamlNode::text);
+        Optional<Integer> rank = item.require("rank", "subject").flatMap(Subjects::rank);
+        Optional<Duration> gather = item.require("gather", "subject").flatMap(Subjects::gather);
+        if (id.isEmpty() || rank.isEmpty() || gather.isEmpty()) {
+            return Optional.empty();
+        }
+        String title = item.text("title");
+        YamlNode reaction = item.get("reaction");
+        return Optional.of(new Subject(
+                id.get(),
+                title == null ? id.get() : title,
+                rank.get(),
+                gather.get(),
+                reaction != null && isTrue(reaction)));
+    }
+
+    private static boolean isTrue(YamlNode node) {
+        if (!node.text().matches("true|false")) {
+            node.error("reaction '" + node.text() + "' is neither true nor false");
+        }
+        return node.text().equals("true");
+    }
+
+    private static Optional<Integer> rank(YamlNode node) {
+        if (node.text().matches("\\d{1,4}")) {
+            return Optional.of(Integer.valueOf(node.text()));
+        }
+        node.error("rank '" + node.text() + "' is no number from 0 to 9999");
+        return Optional.empty();
+    }
+
+    private static Optional<Duration> gather(YamlNode node) {
+        Optional<Duration> gather = Durations.parse(node.text());
+        if (gather.isEmpty()) {
+            node.error("gather '" + node.text() + "' is no duration (write 45m, 72h or 14d)");
+        }
+        return gather;
+    }
+}

@@ -1,0 +1,114 @@
+package io.watchfloor.rules.match;
+
+import io.watchfloor.rules.patterns.Dictionary;
+import io.watchfloor.rules.patterns.RuleClause;
+import io.watchfloor.rules.patterns.Text;
+import io.watchfloor.text.reading.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** All packs of a decision book, compiled into one matcher. */
+public final class RuleSet {
+    private final List<RuleClause> house;
+    private final List<Pack> packs;
+    private final RuleMatcher matcher;
+    private final Set<String> languages;
+    private final List<Rule> reading;
+
+    /**
+     * Compiles packs.
+     *
+     * @param house the clauses of the house's own files, its lists and exclusions
+     * @param dictionary numbers the words of all patterns, and was asked for the finders of all of them
+     */
+    public RuleSet(List<RuleClause> house, List<Pack> packs, Dictionary dictionary) {
+        this.house = List.copyOf(house);
+        this.packs = List.copyOf(packs);
+        this.matcher = new RuleMatcher(dictionary, rules());
+        this.reading = rules().stream()
+                .filter(rule -> rule.condition().reads() != null)
+                .toList();
+        this.languages =
+                rules().stream().map(rule -> rule.condition().language()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A field made ready for this set's rules. */
+    public Text text(Field field) {
+        return matcher.text(field);
+    }
+
+    /** The rules whose event stands in a text; {@code support} may supply parties and veto. */
+    public List<RuleHit> match(Text text, List<Text> support) {
+        return match(text, support, rule -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param candidates is told of each rule of which the rarest things that it needs stand in the text
+     */
+    public List<RuleHit> match(Text text, List<Text> support, Consumer<Rule> candidates) {
+        return matcher.match(text, support, candidates);
+    }
+
+    /**
+     * Whether any rule can match a text that {@code HeadlineReader.readKnown} read, were its names looked for too. It may
+     * say yes of a text that no rule matches, never no of one that a rule matches.
+     */
+    public boolean mayMatch(Text text) {
+        return matcher.mayMatch(text);
+    }
+
+    /** Whether any rule reads headlines of a language. */
+    public boolean reads(String language) {
+        return languages.contains(language);
+    }
+
+    /** The exception that bars every event of a rule in a text, as its author wrote it; absent when none does. */
+    public static Optional<String> killing(Rule rule, Text text, List<Text> support) {
+        return RuleMatcher.killing(rule, text, support);
+    }
+
+    /** Correlations of all packs. */
+    public List<Correlation> correlations() {
+        return packs.stream().flatMap(pack -> pack.correlations().stream()).toList();
+    }
+
+    /** What the pack of a rule asks of it before its status rises. */
+    public PromotionBar promotionBar(Rule rule) {
+        return packs.stream()
+                .filter(pack -> rule.id().startsWith(pack.id() + "/"))
+                .map(Pack::promote)
+                .findFirst()
+                .orElse(PromotionBar.HOUSE);
+    }
+
+    /** All rules in the order of files and lines. */
+    public List<Rule> rules() {
+        return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
+    }
+
+    /** Those that ask the learned scale. */
+    public List<Rule> reading() {
+        return reading;
+    }
+
+    /** Every pattern that authors wrote, in lists, exclusions and rules. */
+    public List<RuleClause> clauses() {
+        List<RuleClause> clauses = new ArrayList<>(house);
+        for (Pack pack : packs) {
+            clauses.addAll(pack.lists());
+            for (Rule rule : pack.rules()) {
+                rule.condition().cases().forEach(clauses::addAll);
+                clauses.addAll(rule.condition().except());
+                clauses.addAll(rule.condition().exceptHeadline());
+                clauses.addAll(rule.condition().about());
+            }
+        }
+        return clauses;
+    }
+}

@@ -1,0 +1,159 @@
+package io.watchfloor.rules.packs;
+
+import io.watchfloor.files.yaml.Finding.Severity;
+import io.watchfloor.files.yaml.YamlNode;
+import io.watchfloor.rules.match.Condition;
+import io.watchfloor.rules.patterns.Finders;
+import io.watchfloor.rules.patterns.Lists;
+import io.watchfloor.rules.patterns.Pattern;
+import io.watchfloor.rules.patterns.PatternFault;
+import io.watchfloor.rules.patterns.PatternParser;
+import io.watchfloor.rules.patterns.RuleClause;
+import io.watchfloor.rules.patterns.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the patterns of a rule. */
+final class ConditionLoader {
+    /** Name of the only clause of a rule that gives its patterns as a plain list. */
+    private static final String UNNAMED = "match";
+    /** What a rule reads that does not say otherwise. */
+    private static final String ENGLISH = "en";
+    /** The clause that asks the learned scale; it holds no patterns. */
+    static final String READS = "reads";
+
+    private final Vocabulary vocabulary;
+    private final Finders finders;
+    private final Lists lists;
+    private final Map<String, RuleClause> exclusions;
+    private final Set<String> subjects;
+
+    ConditionLoader(
+            Vocabulary vocabulary,
+            Finders finders,
+            Lists lists,
+            Map<String, RuleClause> exclusions,
+            Set<String> subjects) {
+        this.vocabulary = vocabulary;
+        this.finders = finders;
+        this.lists = lists;
+        this.exclusions = exclusions;
+        this.subjects = subjects;
+    }
+
+    Condition read(YamlNode rule, String what, Defaults defaults) {
+        YamlNode match = rule.require("match", what).orElse(null);
+        YamlNode reads = match == null || !match.isMap() ? null : match.get(READS);
+        return new Condition(
+                match == null ? List.of() : cases(match, what),
+                clauses(rule.get("except"), what + ", except"),
+                clauses(rule.get("except-headline"), what + ", except-headline"),
+                excludes(rule.get("excludes")),
+                about(rule.get("about"), what),
+                Defaults.fields(rule.get("fields"), defaults.fields()),
+                Defaults.fields(rule.get("support"), defaults.support()),
+                language(rule.get("lang")),
+                reads == null ? null : ReadsLoader.read(reads));
+    }
+
+    private static String language(@Nullable YamlNode lang) {
+        String language = lang == null ? ENGLISH : lang.text();
+        boolean tag = language.length() > 1
+                && language.length() < 4
+                && language.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        if (lang != null && !tag) {
+            lang.error("'" + language + "' is no language; write two or three small letters, such as zh");
+        }
+        return language;
+    }
+
+    /** A map is all of its clauses; a list is any of its patterns, or of its maps. */
+    private List<List<RuleClause>> cases(YamlNode match, String what) {
+        if (!match.isList()) {
+            List<RuleClause> clauses = clauses(match, what + ", match");
+            return clauses.isEmpty() && match.isMap() && match.get(READS) != null ? List.of() : List.of(clauses);
+        }
+        boolean maps = match.items().stream().anyMatch(YamlNode::isMap);
+        if (!maps) {
+            return List.of(List.of(clause(UNNAMED, match, what + ", match")));
+        }
+        List<List<RuleClause>> cases = new ArrayList<>();
+        for (YamlNode item : match.items()) {
+            cases.add(clauses(item, what + ", match[" + cases.size() + "]"));
+        }
+        return List.copyOf(cases);
+    }
+
+    private List<RuleClause> clauses(@Nullable YamlNode node, String what) {
+        if (node == null) {
+            return List.of();
+        }
+        if (!node.isMap()) {
+            return List.of(clause(UNNAMED, node, what));
+        }
+        List<RuleClause> clauses = new ArrayList<>();
+        node.entries().forEach((name, patterns) -> {
+            if (!name.equals(READS)) {
+                clauses.add(clause(name, patterns, what + "." + name));
+            }
+        });
+        return List.copyOf(clauses);
+    }
+
+    RuleClause clause(String name, YamlNode patterns, String what) {
+        List<RuleClause.Written> written = new ArrayList<>();
+        int index = 0;
+        for (YamlNode item : patterns.items()) {
+            String place = what + (patterns.isList() ? "[" + index + "]" : "");
+            RuleClause.Written pattern = pattern(item, place);
+            if (pattern != null) {
+                written.add(pattern);
+            }
+            index++;
+        }
+        return new RuleClause(name, List.copyOf(written));
+    }
+
+    private RuleClause.@Nullable Written pattern(YamlNode node, String what) {
+        String text = node.text();
+        try {
+            Pattern pattern = PatternParser.parse(text, lists, vocabulary);
+            return new RuleClause.Written(text, pattern, finders.of(pattern), node);
+        } catch (PatternFault fault) {
+            String offset = fault.offset() == 0 ? "" : " at char " + (fault.offset() + 1);
+            node.report(Severity.ERROR, fault.offset(), what + offset + ": " + fault.getMessage());
+            return null;
+        }
+    }
+
+    /** The keys are subjects, so that a plain list would say nothing. */
+    private List<RuleClause> about(@Nullable YamlNode node, String what) {
+        if (node == null) {
+            return List.of();
+        }
+        List<RuleClause> about = new ArrayList<>();
+        node.entries().forEach((subject, patterns) -> {
+            Choices.name(patterns, "subject", subjects, subject);
+            about.add(clause(subject, patterns, what + ", about." + subject));
+        });
+        return List.copyOf(about);
+    }
+
+    private List<RuleClause> excludes(@Nullable YamlNode node) {
+        if (node == null || (node.isScalar() && node.text().equals("house"))) {
+            return List.copyOf(exclusions.values());
+        }
+        if (node.isScalar() && node.text().equals("none")) {
+            return List.of();
+        }
+        Set<RuleClause> chosen = new LinkedHashSet<>();
+        node.items().forEach(item -> Choices.name(item, "exclusion", exclusions.keySet())
+                .map(exclusions::get)
+                .ifPresent(chosen::add));
+        return List.copyOf(chosen);
+    }
+}

@@ -1,0 +1,151 @@
+package io.watchfloor.rules.packs;
+
+import io.watchfloor.files.yaml.YamlNode;
+import io.watchfloor.model.Pair;
+import io.watchfloor.model.Precedence;
+import io.watchfloor.model.RuleStatus;
+import io.watchfloor.rules.match.Correlation;
+import io.watchfloor.rules.match.Example;
+import io.watchfloor.rules.match.Meaning;
+import io.watchfloor.rules.match.Rule;
+import io.watchfloor.rules.match.RuleSet;
+import io.watchfloor.rules.patterns.PatternLint;
+import io.watchfloor.rules.patterns.RuleClause;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks rules by themselves and against one another; findings stand at the places that the rules were read from. */
+public final class RuleLint {
+    /** Hits that state pairs, before a rule may be routed. */
+    private static final int STABLE_HITS = 3;
+
+    private RuleLint() {}
+
+    public static void check(RuleSet rules) {
+        rules.clauses().forEach(PatternLint::check);
+        Map<String, Rule> byEvent = new HashMap<>();
+        for (Rule rule : rules.rules()) {
+            rule.condition().cases().forEach(clauses -> {
+                clauses.stream().limit(1).forEach(PatternLint::checkRarity);
+                ownException(rule, clauses);
+            });
+            contradictions(rule, byEvent);
+            examples(rule);
+        }
+        references(rules);
+    }
+
+    private static void examples(Rule rule) {
+        if (rule.condition().cases().isEmpty() && rule.condition().reads() != null) {
+            if (rule.meaning().precedence().compareTo(Precedence.PRIORITY) > 0) {
+                rule.place()
+                        .error("rule \"" + rule.name()
+                                + "\" asks nothing but the scale: a score alone never calls, so it ends at priority");
+            }
+            return; // What the scale alone decides is measured on labelled months; a test of it would prove nothing.
+        }
+        long hits = count(rule, Example.Kind.HIT);
+        String what = "rule \"" + rule.name() + "\"";
+        if (hits == 0) {
+            rule.place().error(what + " has no hits: write headlines that it must match under tests");
+        }
+        if (count(rule, Example.Kind.MISS) == 0) {
+            rule.place().error(what + " has no misses: write headlines that it must not match under tests");
+        }
+        long stated = rule.examples().stream()
+                .filter(example ->
+                        example.kind() == Example.Kind.HIT && !example.pairs().isEmpty())
+                .count();
+        if (rule.status() == RuleStatus.STABLE && stated < STABLE_HITS) {
+            rule.place().error(what + " is stable with " + stated + " hits that state pairs; it needs " + STABLE_HITS);
+        }
+        if (rule.status() == RuleStatus.DEPRECATED) {
+            rule.place()
+                    .warn(what + " is deprecated"
+                            + (rule.until() == null ? "; say until when" : " and off after " + rule.until()));
+        }
+    }
+
+    private static long count(Rule rule, Example.Kind kind) {
+        return rule.examples().stream()
+                .filter(example -> example.kind() == kind)
+                .count();
+    }
+
+    /** A match pattern that the rule itself excepts can never match. */
+    private static void ownException(Rule rule, List<RuleClause> clauses) {
+        Set<String> excepted = rule.condition().except().stream()
+                .flatMap(clause -> clause.patterns().stream())
+                .map(PatternLint::plain)
+                .collect(Collectors.toSet());
+        for (RuleClause clause : clauses) {
+            for (RuleClause.Written written : clause.patterns()) {
+                if (excepted.contains(PatternLint.plain(written))) {
+                    written.place().error("'" + written.text() + "' can never match: the rule excepts it");
+                }
+            }
+        }
+    }
+
+    /** One and the same condition must not mean two things. */
+    private static void contradictions(Rule rule, Map<String, Rule> byEvent) {
+        for (List<RuleClause> clauses : rule.condition().cases()) {
+            List<String> rest = clauses.stream().skip(1).map(RuleLint::plain).toList();
+            for (RuleClause.Written written : clauses.isEmpty()
+                    ? List.<RuleClause.Written>of()
+                    : clauses.get(0).patterns()) {
+                Rule other = byEvent.putIfAbsent(PatternLint.plain(written) + rest, rule);
+                if (other != null && !other.id().equals(rule.id()) && contradict(rule, other)) {
+                    written.place()
+                            .error("'" + written.text() + "' means " + meaning(rule) + " here and "
+                                    + meaning(other) + " in rule \"" + other.name() + "\" (line "
+                                    + other.place().line() + ")");
+                }
+            }
+        }
+    }
+
+    private static String plain(RuleClause clause) {
+        return clause.patterns().stream()
+                .map(PatternLint::plain)
+                .sorted()
+                .toList()
+                .toString();
+    }
+
+    private static boolean contradict(Rule one, Rule other) {
+        return !meaning(one).equals(meaning(other));
+    }
+
+    private static String meaning(Rule rule) {
+        return rule.meaning().subject() + " "
+                + rule.meaning().signals().otherwise().word();
+    }
+
+    private static void references(RuleSet rules) {
+        Set<String> ids = rules.rules().stream().map(Rule::id).collect(Collectors.toSet());
+        Set<String> known = rules.rules().stream().map(Rule::name).collect(Collectors.toSet());
+        known.addAll(ids);
+        rules.rules().forEach(rule -> known.add(rule.meaning().subject()));
+        for (Rule rule : rules.rules()) {
+            YamlNode outranks = rule.place().get("outranks");
+            if (outranks != null) {
+                outranks.items().forEach(item -> Choices.name(item, "rule or subject", known));
+            }
+            for (Meaning.Affect affect : rule.meaning().affects()) {
+                if (affect.pair().has(Pair.UNIDENTIFIED)) {
+                    rule.place().error("rule \"" + rule.name() + "\": affects names no pair of two known parties");
+                }
+            }
+        }
+        for (Correlation correlation : rules.correlations()) {
+            for (YamlNode item : correlation.place().items()) {
+                String id = item.text().contains("/") ? item.text() : correlation.pack() + "/" + item.text();
+                Choices.name(item, "rule", ids, id);
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.watchfloor.rules.scale;
+
+import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.Sha256;
+import io.watchfloor.model.Signal;
+import io.watchfloor.text.reading.Field;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A linear model that weighs the clues of two parties of a text. Clues are hashed, so that it holds no words; sums are of
+ * whole thousandths, so that they are the same on every machine. One instance serves all threads.
+ */
+public final class Scale {
+    /** Where the shipped model lies, beside this class. */
+    static final String MODEL = "scale.bin";
+
+    /** Places that clues are hashed to. */
+    static final int PLACES = 1 << 18;
+
+    private static final double THOUSAND = 1000;
+
+    private final ScaleModel model;
+    private final String digest;
+    /** One more than the row of a place; 0 where no clue that counts lies. */
+    private final char[] rows = new char[PLACES];
+
+    private Scale(ScaleModel model, String digest) {
+        this.model = model;
+        this.digest = digest;
+        int[] places = model.places();
+        for (int row = 0; row < places.length; row++) {
+            rows[places[row]] = (char) (row + 1);
+        }
+    }
+
+    /** A scale by a model. */
+    public static Scale of(ScaleModel model) {
+        return new Scale(model, Sha256.of(model.bytes()));
+    }
+
+    /**
+     * Reads what {@link ScaleModel#bytes} wrote.
+     *
+     * @throws IllegalArgumentException saying what is wrong when it is cut or of another version
+     */
+    public static Scale read(byte[] bytes) {
+        return new Scale(ScaleModel.read(bytes), Sha256.of(bytes));
+    }
+
+    /** The shipped one; read at the first call. */
+    public static Scale shipped() {
+        return Shipped.SCALE;
+    }
+
+    /** Names the model: SHA-256 of its bytes, hex. */
+    public String digest() {
+        return digest;
+    }
+
+    /** Where a clue is hashed to: below {@link #PLACES}. */
+    public static int place(String clue) {
+        int hash = 0x811c9dc5;
+        for (int i = 0; i < clue.length(); i++) {
+            hash = (hash ^ clue.charAt(i)) * 0x01000193;
+        }
+        hash ^= hash >>> 16;
+        hash *= 0x85ebca6b;
+        hash ^= hash >>> 13;
+        hash *= 0xc2b2ae35;
+        hash ^= hash >>> 16;
+        return hash & (PLACES - 1);
+    }
+
+    /** Every two parties of a text, weighed. */
+    public List<Weighed> weigh(Field field, List<RuleMatch> matches) {
+        return Two.of(field, matches).stream()
+                .map(two -> weigh(two, Clues.of(field, two, matches)))
+                .toList();
+    }
+
+    /** Two parties with their clues, weighed. */
+    public Weighed weigh(Two two, List<String> clues) {
+        int[] found = new int[clues.size()];
+        int count = 0;
+        for (String clue : clues) {
+            char row = rows[place(clue)];
+            if (row != 0) {
+                found[count++] = row - 1;
+            }
+        }
+        count = distinct(found, count);
+        int sum = model.report().sum(0, found, count);
+        return new Weighed(
+                two,
+                score(sum),
+                sum,
+                Signal.valueOf(model.signal().answer(found, count).toUpperCase(Locale.ROOT)),
+                Math.abs(model.signal().sum(0, found, count)),
+                Acts.valueOf(model.acts().answer(found, count).toUpperCase(Locale.ROOT)),
+                model.subject().answer(found, count),
+                clues);
+    }
+
+    /** Two clues at one place count once, as in training. */
+    private static int distinct(int[] rows, int count) {
+        Arrays.sort(rows, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || rows[i] != rows[i - 1]) {
+                rows[kept++] = rows[i];
+            }
+        }
+        return kept;
+    }
+
+    private static int score(int sum) {
+        return (int) StrictMath.round(THOUSAND / (1 + StrictMath.exp(-sum / THOUSAND)));
+    }
+
+    /**
+     * A clue and what it weighs, in thousandths: above zero it speaks for a report, below zero against it.
+     */
+    public record Summand(String clue, int weight) {}
+
+    /** What a sum is made of, the heaviest first. */
+    public List<Summand> summands(List<String> clues) {
+        List<Summand> summands = new ArrayList<>();
+        boolean[] counted = new boolean[model.places().length];
+        for (String clue : clues) {
+            char row = rows[place(clue)];
+            if (row != 0 && !counted[row - 1]) {
+                counted[row - 1] = true;
+                summands.add(new Summand(clue, model.report().columns()[0][row - 1]));
+            }
+        }
+        summands.sort(Comparator.comparingInt((Summand one) -> -Math.abs(one.weight())));
+        return summands;
+    }
+
+    private static final class Shipped {
+        static final Scale SCALE = load();
+
+        private static Scale load() {
+            try (InputStream in = Objects.requireNonNull(Scale.class.getResourceAsStream(MODEL), MODEL)) {
+                return read(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException("reading " + MODEL, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.watchfloor.rules.scale;
+
+import io.watchfloor.model.Signal;
+import java.util.List;
+
+/**
+ * What the scale says of two parties of a text.
+ *
+ * @param score from 0 to 1000: how likely the text reports something between them
+ * @param sum the sum of the weights of its clues, in thousandths, of which the score is made
+ * @param signal hostile or cooperative, if it does
+ * @param sure how far the sum for the signal lies from even, in thousandths
+ * @param acts who acts, if it does
+ * @param subject what it is about, if it does
+ * @param clues what it looked at, in the order of the sum
+ */
+public record Weighed(
+        Two two, int score, int sum, Signal signal, int sure, Acts acts, String subject, List<String> clues) {
+
+    public Weighed {
+        clues = List.copyOf(clues);
+    }
+}

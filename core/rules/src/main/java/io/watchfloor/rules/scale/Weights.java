@@ -1,0 +1,44 @@
+package io.watchfloor.rules.scale;
+
+import java.util.List;
+
+/**
+ * The weights that one question of the scale gives to clues.
+ *
+ * @param answers in order; a question of two answers has one column, which speaks for the second of them
+ * @param columns for each column one weight for each clue of the model, in thousandths
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; two bytes for each of many weights.
+public record Weights(List<String> answers, short[][] columns) {
+    public Weights {
+        answers = List.copyOf(answers);
+        if (columns.length != (answers.size() == 2 ? 1 : answers.size())) {
+            throw new IllegalArgumentException(answers.size() + " answers with " + columns.length + " columns");
+        }
+    }
+
+    int sum(int column, int[] rows, int count) {
+        int sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += columns[column][rows[i]];
+        }
+        return sum;
+    }
+
+    /** The answer with the greatest sum; of equal ones the first. */
+    String answer(int[] rows, int count) {
+        if (columns.length == 1) {
+            return answers.get(sum(0, rows, count) > 0 ? 1 : 0);
+        }
+        int best = 0;
+        int most = Integer.MIN_VALUE;
+        for (int i = 0; i < columns.length; i++) {
+            int sum = sum(i, rows, count);
+            if (sum > most) {
+                most = sum;
+                best = i;
+            }
+        }
+        return answers.get(best);
+    }
+}

@@ -1,0 +1,28 @@
+package io.watchfloor.rules.scale.training;
+
+import io.watchfloor.model.Signal;
+import io.watchfloor.rules.scale.Acts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two parties of a labelled headline to learn from.
+ *
+ * @param clues what the scale looks at
+ * @param report the headline reports something between them
+ * @param signal hostile or cooperative, or absent when it is neither or not known
+ * @param acts who acts, or absent when not known
+ * @param subject what it is about, or absent
+ * @param clear every careful reader would say the same: it counts twice
+ */
+public record Example(
+        List<String> clues,
+        boolean report,
+        @Nullable Signal signal,
+        @Nullable Acts acts,
+        @Nullable String subject,
+        boolean clear) {
+    public Example {
+        clues = List.copyOf(clues);
+    }
+}

@@ -1,0 +1,79 @@
+package io.watchfloor.rules.tagging;
+
+import io.watchfloor.model.Pair;
+import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.Tags.Mark;
+import io.watchfloor.model.Tags.Opinion;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.scale.ScaleUse;
+import io.watchfloor.rules.scale.Two;
+import io.watchfloor.rules.scale.Weighed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules and scale decide about a headline together: the scale adds what no word rule reports, keeps what one does,
+ * or doubts it.
+ *
+ * @param matches primary ones first
+ * @param weighed what the scale says of the parties of the title, in order of the text
+ * @param scale the scale that said so, or absent
+ */
+record Decided(List<RuleMatch> matches, List<Weighed> weighed, @Nullable ScaleUse scale) {
+    static final Decided NOTHING = new Decided(List.of(), List.of(), null);
+
+    private static final String ENGLISH = "en";
+    /** At or above this score a headline that nothing reports is worth a look. */
+    private static final int MISSED = 300;
+
+    private static final double THOUSAND = 1000;
+
+    static Decided of(List<Candidate> candidates, ReadHeadline read, String language, CompiledBook book) {
+        ScaleUse scale = language.equals(ENGLISH) ? book.scale() : null;
+        List<Candidate> worded = candidates.stream()
+                .filter(candidate -> candidate.hit().rule().condition().reads() == null)
+                .toList();
+        List<RuleMatch> byWords = records(worded, Set.of());
+        boolean two = Two.standIn(read.title().field()) || byWords.stream().anyMatch(RuleMatch::primary);
+        if (scale == null || !two) {
+            return new Decided(byWords, List.of(), null);
+        }
+        List<Weighed> weighed = scale.scale().weigh(read.title().field(), byWords);
+        Set<Pair> doubted = new HashSet<>();
+        weighed.stream()
+                .filter(one -> one.score() < scale.doubts())
+                .forEach(one -> doubted.add(one.two().pair()));
+        List<Candidate> all = new ArrayList<>();
+        worded.forEach(candidate -> all.add(Reread.of(candidate, weighed)));
+        all.addAll(Added.by(weighed, candidates, byWords, doubted, read, book));
+        return new Decided(records(all, doubted), weighed, scale);
+    }
+
+    private static List<RuleMatch> records(List<Candidate> candidates, Set<Pair> doubted) {
+        IdentityHashMap<Candidate, Set<Pair>> primaries = Primaries.of(candidates);
+        return candidates.stream()
+                .map(candidate -> MatchRecords.of(
+                        candidate,
+                        primaries.getOrDefault(candidate, Set.of()),
+                        candidate.weighed() ? Set.of() : doubted))
+                .sorted(Comparator.comparing(RuleMatch::primary).reversed())
+                .toList();
+    }
+
+    /** What the scale thinks of the headline, where it weighed something. */
+    @Nullable
+    Opinion opinion(boolean flagged) {
+        if (scale == null || weighed.isEmpty()) {
+            return null;
+        }
+        int best = weighed.stream().mapToInt(Weighed::score).max().orElse(0);
+        boolean reported = matches.stream().anyMatch(match -> match.primary() && match.accepted());
+        Mark mark = flagged ? null : reported ? Mark.DOUBTFUL : best >= MISSED ? Mark.MISSED : null;
+        return new Opinion(best / THOUSAND, mark, scale.scale().digest());
+    }
+}

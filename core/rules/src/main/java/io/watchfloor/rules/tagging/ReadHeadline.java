@@ -1,0 +1,108 @@
+package io.watchfloor.rules.tagging;
+
+import io.watchfloor.model.Headline;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.match.RuleSet;
+import io.watchfloor.rules.patterns.Text;
+import io.watchfloor.text.reading.Field;
+import io.watchfloor.text.reading.HeadlineReader;
+import io.watchfloor.text.words.Token;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A headline as the rules see it.
+ *
+ * @param title the title, read
+ * @param summary the sentences of the summary, each read by itself, with offsets into the whole summary
+ */
+record ReadHeadline(Text title, List<Text> summary) {
+    static final String TITLE = "title";
+    static final String SUMMARY = "summary";
+
+    /** Reads a headline with all its names. */
+    static ReadHeadline of(Headline headline, CompiledBook book) {
+        return new Fields(headline, book.reader()).all(book.rules());
+    }
+
+    /** Reads a headline without looking for names that no actor file knows. */
+    static ReadHeadline known(Headline headline, CompiledBook book) {
+        return new Fields(headline, book.reader()).known(book.rules());
+    }
+
+    /** What a reader makes of a headline, for all books that read with it: read when it is first asked for, and once. */
+    static final class Fields {
+        private final Headline headline;
+        private final HeadlineReader reader;
+        private @Nullable List<Field> known;
+        private @Nullable List<Field> all;
+
+        Fields(Headline headline, HeadlineReader reader) {
+            this.headline = headline;
+            this.reader = reader;
+        }
+
+        ReadHeadline all(RuleSet rules) {
+            all = all == null ? read(headline, reader::read) : all;
+            return texts(all, rules);
+        }
+
+        ReadHeadline known(RuleSet rules) {
+            known = known == null ? read(headline, reader::readKnown) : known;
+            return texts(known, rules);
+        }
+
+        /** The title first. */
+        private static ReadHeadline texts(List<Field> fields, RuleSet rules) {
+            List<Text> texts = fields.stream().map(rules::text).toList();
+            return new ReadHeadline(texts.get(0), texts.subList(1, texts.size()));
+        }
+    }
+
+    private interface Reader {
+        Field read(String field, String text, LocalDate on);
+    }
+
+    private static List<Field> read(Headline headline, Reader reader) {
+        LocalDate day = day(headline);
+        List<Field> fields = new ArrayList<>();
+        fields.add(reader.read(TITLE, headline.title(), day));
+        String summary = headline.summary();
+        if (summary != null && !summary.isBlank()) {
+            for (Sentences.Sentence sentence : Sentences.of(summary)) {
+                Field field = reader.read(SUMMARY, sentence.text(), day);
+                fields.add(moved(field, sentence.start(), summary));
+            }
+        }
+        return fields;
+    }
+
+    /** The day of a headline, by which offices and rules are dated. */
+    static LocalDate day(Headline headline) {
+        return headline.published().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** The same field with offsets into the text that it was cut from. */
+    private static Field moved(Field field, int by, String whole) {
+        List<Token> tokens = field.tokens().stream()
+                .map(token -> new Token(
+                        token.text(),
+                        token.form(),
+                        token.start() + by,
+                        token.end() + by,
+                        token.clause(),
+                        token.possessive()))
+                .toList();
+        return new Field(field.name(), whole, tokens, field.clauses(), field.mentions());
+    }
+
+    List<Text> all() {
+        List<Text> all = new ArrayList<>();
+        all.add(title);
+        all.addAll(summary);
+        return all;
+    }
+}

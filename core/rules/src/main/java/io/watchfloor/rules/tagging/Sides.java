@@ -1,0 +1,130 @@
+package io.watchfloor.rules.tagging;
+
+import io.watchfloor.model.Role;
+import io.watchfloor.model.Signal;
+import io.watchfloor.rules.match.RuleHit;
+import io.watchfloor.rules.patterns.Hit;
+import io.watchfloor.text.reading.Field;
+import io.watchfloor.text.reading.Mention;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts and who is acted on in the clause of a match.
+ *
+ * @param sources parties that act, in order of the text
+ * @param targets parties acted on
+ * @param known both sides were read from the text; otherwise all parties stand among the targets
+ * @param deed what the sources speak of, when that is what a target does to somebody
+ */
+record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable Deed deed) {
+    /** What one party does to another. */
+    record Deed(String doer, String sufferer) {}
+
+    Sides(Set<String> sources, Set<String> targets, boolean known) {
+        this(sources, targets, known, null);
+    }
+
+    /**
+     * Reads the sides from the roles of the mentions, the roles that the rule's patterns ask for first. A place that they
+     * ask for is acted on: whose bases they are, in "gains use of bases in". Who speaks about the only other party acts
+     * on it: "Pyongyang must stop, says Tokyo". When the clause names nobody, the first one that names both sides tells
+     * them: "Chip wars: Tokyo sides with Washington".
+     */
+    static Sides of(RuleHit hit, Signal signal) {
+        Sides sides = in(hit, hit.clause(), signal);
+        if (!sides.all().isEmpty()) {
+            return sides;
+        }
+        return hit.text().field().clauses().stream()
+                .map(clause -> in(hit, clause.index(), signal))
+                .filter(Sides::known)
+                .findFirst()
+                .orElse(sides);
+    }
+
+    private static Sides in(RuleHit hit, int clause, Signal signal) {
+        Field field = hit.text().field();
+        List<Mention> parties = Parties.of(hit, clause);
+        if (signal == Signal.COOPERATIVE) {
+            parties = parties.stream()
+                    .filter(party -> !Adversaries.holds(field, party))
+                    .toList();
+        }
+        Set<String> boundSources = Parties.withJoined(field, parties, bound(hit, Role.SOURCE, signal));
+        Set<String> targets = Parties.withJoined(field, parties, bound(hit, Role.TARGET, signal));
+        targets.addAll(bound(hit, Role.SETTING, signal));
+        Set<String> sources = boundSources.isEmpty() ? Parties.firstGroup(field, parties, Role.SOURCE) : boundSources;
+        targets.removeAll(sources);
+        for (Role role : List.of(Role.TARGET, Role.SOURCE, Role.SETTING)) {
+            if (targets.isEmpty() && role == Role.SETTING && signal == Signal.HOSTILE && !sources.isEmpty()) {
+                targets = Parties.makers(field, parties, sources);
+            }
+            boolean meetThere = role == Role.SETTING && signal == Signal.COOPERATIVE && sources.size() > 1;
+            if (targets.isEmpty() && !(sources.isEmpty() && role != Role.TARGET) && !meetThere) {
+                targets = Parties.others(field, parties, role, sources);
+            }
+        }
+        String speaks = field.clauses().get(clause).speakerState();
+        if (targets.isEmpty() && sources.size() == 1 && speaks != null && !sources.contains(speaks)) {
+            return new Sides(Set.of(speaks), sources, true);
+        }
+        if (sources.size() > 1 && targets.isEmpty() && signal == Signal.HOSTILE) {
+            Set<String> others = Parties.apart(field, clause, sources);
+            if (!others.isEmpty()) {
+                return new Sides(sources, others, true);
+            }
+        }
+        if (!sources.isEmpty()) {
+            Optional<Deeds.Deed> deed = Deeds.among(field, parties, sources);
+            return deed.isPresent()
+                    ? spokenOf(sources, targets, deed.get())
+                    : new Sides(sources, targets, !targets.isEmpty());
+        }
+        Set<String> all = new LinkedHashSet<>();
+        parties.stream()
+                .filter(party -> party.role() != Role.BACKGROUND && party.role() != Role.UNKNOWN)
+                .forEach(party -> all.add(Parties.code(party)));
+        return new Sides(Set.of(), all, false);
+    }
+
+    private static Sides spokenOf(Set<String> sources, Set<String> targets, Deeds.Deed deed) {
+        Set<String> spokenOf = new LinkedHashSet<>(targets);
+        spokenOf.remove(Parties.code(deed.sufferer()));
+        spokenOf.add(Parties.code(deed.doer()));
+        return new Sides(sources, spokenOf, true, new Deed(Parties.code(deed.doer()), Parties.code(deed.sufferer())));
+    }
+
+    private static Set<String> bound(RuleHit hit, Role role, Signal signal) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (RuleHit.Found found : hit.found().values()) {
+            for (Hit item : found.hit().items()) {
+                Mention mention = item.mention();
+                if (mention == null || mention.code() == null || !item.asksFor(role)) {
+                    continue;
+                }
+                if (signal != Signal.COOPERATIVE
+                        || !Adversaries.holds(found.text().field(), mention)) {
+                    codes.add(mention.code());
+                }
+            }
+        }
+        return codes;
+    }
+
+    /** All parties of both sides. */
+    Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(sources);
+        all.addAll(targets);
+        return all;
+    }
+
+    /** The sources as a list, for pairing. */
+    List<String> sourceList() {
+        return new ArrayList<>(sources);
+    }
+}

@@ -1,0 +1,267 @@
+package io.watchfloor.rules.tagging;
+
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.Modality;
+import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.RuleMatch.PairSignal;
+import io.watchfloor.model.RuleStatus;
+import io.watchfloor.model.Signal;
+import io.watchfloor.model.Tags;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.match.Meaning;
+import io.watchfloor.rules.match.Rule;
+import io.watchfloor.rules.match.RuleHit;
+import io.watchfloor.rules.match.RuleSet;
+import io.watchfloor.rules.match.Verdict;
+import io.watchfloor.rules.patterns.Text;
+import io.watchfloor.rules.scale.Clues;
+import io.watchfloor.rules.scale.Two;
+import io.watchfloor.text.reading.Field;
+import io.watchfloor.text.reading.HeadlineReader;
+import io.watchfloor.text.reading.Mention;
+import io.watchfloor.text.words.Languages;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Tags a headline by a decision book. The same headline and book give the same tags, on every machine and thread. */
+public final class Tagger {
+    private static final String ENGLISH = "en";
+    /** Chars of a summary that tell its language well enough. */
+    private static final int TELLING = 300;
+
+    /** Behind every subject; what the scale says it is about is not known yet. */
+    private static final int LAST = Integer.MAX_VALUE;
+
+    private Tagger() {}
+
+    /** All that there is to say about a headline. One in a language that the name finder cannot read has known names only. */
+    public static Tags tag(Headline headline, CompiledBook book) {
+        return tag(headline, book, rule -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param looked is told of each rule that was looked at, once for each text of the headline
+     */
+    public static Tags tag(Headline headline, CompiledBook book, Consumer<Rule> looked) {
+        String language = language(headline);
+        boolean english = language.equals(ENGLISH);
+        ReadHeadline read = english ? ReadHeadline.of(headline, book) : ReadHeadline.known(headline, book);
+        Decided decided = Decided.of(candidates(headline, language, read, book, looked), read, language, book);
+        return tags(book, language, entities(read), states(read), decided);
+    }
+
+    /**
+     * As {@link #tag}, but without entities and states, at a fraction of the cost where no rule can match: names that no
+     * actor file knows are only looked for where they could count.
+     */
+    public static Tags tagMatches(Headline headline, CompiledBook book) {
+        return tagMatches(headline, List.of(book)).get(0);
+    }
+
+    /** The same by each of several books; those that have one reader read the headline once. */
+    public static List<Tags> tagMatches(Headline headline, List<CompiledBook> books) {
+        String language = language(headline);
+        IdentityHashMap<HeadlineReader, ReadHeadline.Fields> fields = new IdentityHashMap<>();
+        return books.stream()
+                .map(book -> {
+                    ReadHeadline.Fields read =
+                            fields.computeIfAbsent(book.reader(), reader -> new ReadHeadline.Fields(headline, reader));
+                    Decided decided =
+                            book.rules().reads(language) ? decided(headline, language, read, book) : Decided.NOTHING;
+                    return tags(book, language, List.of(), List.of(), decided);
+                })
+                .toList();
+    }
+
+    private static Tags tags(
+            CompiledBook book,
+            String language,
+            List<Tags.Entity> entities,
+            List<Tags.StateMention> states,
+            Decided decided) {
+        boolean flagged = decided.matches().stream().anyMatch(Tagger::flags);
+        String model = language.equals(ENGLISH) ? book.reader().digest() : null;
+        return new Tags(
+                book.revision(),
+                language,
+                entities,
+                states,
+                decided.matches(),
+                flagged,
+                model,
+                decided.opinion(flagged));
+    }
+
+    private static Decided decided(Headline headline, String language, ReadHeadline.Fields read, CompiledBook book) {
+        ReadHeadline known = read.known(book.rules());
+        if (!language.equals(ENGLISH)) {
+            return Decided.of(candidates(headline, language, known, book, rule -> {}), known, language, book);
+        }
+        boolean party = known.all().stream()
+                .flatMap(text -> text.field().mentions().stream())
+                .anyMatch(mention -> mention.code() != null);
+        boolean weighed = book.scale() != null && Two.standIn(known.title().field());
+        if (!weighed && !(party && known.all().stream().anyMatch(book.rules()::mayMatch))) {
+            return Decided.NOTHING;
+        }
+        ReadHeadline all = read.all(book.rules());
+        return Decided.of(candidates(headline, language, all, book, rule -> {}), all, language, book);
+    }
+
+    /** What the feed says, else what the title and the start of the summary look like. */
+    private static String language(Headline headline) {
+        String summary = headline.summary();
+        return Languages.of(
+                headline.language(),
+                summary == null
+                        ? headline.title()
+                        : headline.title() + ' ' + summary.substring(0, Math.min(summary.length(), TELLING)));
+    }
+
+    /** What the learned scale would look at in a headline, by its two parties; nothing where no two parties stand. */
+    public static Map<Two, List<String>> clues(Headline headline, CompiledBook book) {
+        ReadHeadline read = ReadHeadline.of(headline, book);
+        CompiledBook words = book.weighingWith(null);
+        List<RuleMatch> matches = Decided.of(
+                        candidates(headline, ENGLISH, read, words, rule -> {}), read, ENGLISH, words)
+                .matches();
+        Map<Two, List<String>> clues = new LinkedHashMap<>();
+        Field title = read.title().field();
+        Two.of(title, matches).forEach(two -> clues.put(two, Clues.of(title, two, matches)));
+        return clues;
+    }
+
+    /** Ids of rules that match a headline for one pair and that nothing but their place in the text orders. */
+    public static List<List<String>> unordered(Headline headline, CompiledBook book) {
+        return Primaries.unordered(
+                        candidates(headline, language(headline), ReadHeadline.of(headline, book), book, rule -> {}))
+                .stream()
+                .map(rivals ->
+                        rivals.stream().map(rival -> rival.hit().rule().id()).toList())
+                .toList();
+    }
+
+    /** How near a rule comes to matching a headline, in the field where it comes nearest. */
+    public static Verdict verdict(Rule rule, Headline headline, CompiledBook book) {
+        ReadHeadline read = ReadHeadline.of(headline, book);
+        Verdict inTitle = Verdict.of(rule, read.title(), read.summary());
+        return read.summary().stream()
+                .filter(sentence -> rule.condition().fields().contains(ReadHeadline.SUMMARY))
+                .map(sentence -> Verdict.of(rule, sentence, List.of(read.title())))
+                .filter(verdict -> verdict.nearness() > inTitle.nearness())
+                .max(Comparator.comparingDouble(Verdict::nearness))
+                .orElse(inTitle);
+    }
+
+    private static boolean flags(RuleMatch match) {
+        return match.accepted()
+                && match.status() == RuleStatus.STABLE
+                && match.pairs().stream().anyMatch(PairSignal::reports);
+    }
+
+    private static List<Candidate> candidates(
+            Headline headline, String language, ReadHeadline read, CompiledBook book, Consumer<Rule> looked) {
+        List<Candidate> candidates = new ArrayList<>();
+        RuleSet rules = book.rules();
+        if (!rules.reads(language)) {
+            return candidates;
+        }
+        for (RuleHit hit : rules.match(read.title(), read.summary(), looked)) {
+            add(hit, read.summary(), book, candidates);
+        }
+        for (Text sentence : read.summary()) {
+            for (RuleHit hit : rules.match(sentence, List.of(read.title()), looked)) {
+                boolean repeated = candidates.stream()
+                        .anyMatch(other ->
+                                other.hit().rule().id().equals(hit.rule().id()));
+                if (!repeated) {
+                    add(hit, List.of(read.title()), book, candidates);
+                }
+            }
+        }
+        candidates.removeIf(candidate -> !applies(candidate.hit().rule(), language, headline));
+        return candidates;
+    }
+
+    /** A rule reads one language, and a deprecated one is off after its day. */
+    private static boolean applies(Rule rule, String language, Headline headline) {
+        LocalDate until = rule.until();
+        return rule.condition().language().equals(language)
+                && (until == null || !until.isBefore(ReadHeadline.day(headline)));
+    }
+
+    private static void add(RuleHit hit, List<Text> support, CompiledBook book, List<Candidate> candidates) {
+        Signal signal = signal(hit);
+        List<PairSignal> pairs = Pairing.pairs(hit, support, signal);
+        if (!pairs.isEmpty()) {
+            String subject = hit.rule().meaning().subject();
+            int rank = subject.equals(Meaning.BY_MODEL)
+                    ? LAST
+                    : book.subjects().get(subject).rank();
+            candidates.add(new Candidate(hit, pairs, hit.subject(), rank, false));
+        }
+    }
+
+    /** What the rule says, but a refused step is no step towards each other. */
+    private static Signal signal(RuleHit hit) {
+        Signal signal = hit.rule().meaning().signals().of(hit.found().keySet());
+        boolean refused = hit.text().field().clauses().get(hit.clause()).modality() == Modality.REFUSED;
+        return refused && signal == Signal.COOPERATIVE ? Signal.HOSTILE : signal;
+    }
+
+    private static List<Tags.StateMention> states(ReadHeadline read) {
+        List<Tags.StateMention> states = new ArrayList<>();
+        for (Text text : read.all()) {
+            Field field = text.field();
+            for (Mention mention : field.mentions()) {
+                String code = mention.code();
+                if (code != null) {
+                    Tags.Span span = Spans.of(text.field(), mention.first(), mention.end());
+                    states.add(new Tags.StateMention(
+                            code,
+                            mention.kind().name().toLowerCase(Locale.ROOT),
+                            mention.role(),
+                            mention.clause(),
+                            span.field(),
+                            span.start(),
+                            span.end(),
+                            span.text()));
+                }
+            }
+        }
+        return states;
+    }
+
+    private static List<Tags.Entity> entities(ReadHeadline read) {
+        List<Tags.Entity> entities = new ArrayList<>();
+        for (Text text : read.all()) {
+            for (Mention mention : text.field().mentions()) {
+                Tags.Span span = Spans.of(text.field(), mention.first(), mention.end());
+                Tags.Entity entity =
+                        new Tags.Entity(kind(mention.kind()), span.field(), span.start(), span.end(), span.text());
+                if (!entities.contains(entity)) {
+                    entities.add(entity);
+                }
+            }
+        }
+        return entities;
+    }
+
+    private static String kind(Mention.Kind kind) {
+        return switch (kind) {
+            case PERSON -> "person";
+            case DEMONYM -> "nationality";
+            case STATE, CAPITAL, LOCATION -> "location";
+            case BODY, FORCE, FIRM, BLOC, ORGANIZATION -> "organization";
+        };
+    }
+}

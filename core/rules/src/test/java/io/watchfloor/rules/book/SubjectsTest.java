@@ -1,0 +1,54 @@
+package io.watchfloor.rules.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.watchfloor.files.yaml.Finding;
+import io.watchfloor.files.yaml.Findings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SubjectsTest {
+    private final Findings findings = new Findings();
+
+    @Test
+    void readsTheSubjectsOfTheHouse() throws IOException {
+        Subjects subjects =
+                Subjects.read(Subjects.FILE, Files.readString(Path.of("../../config/subjects.yaml")), findings);
+
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(subjects.ids()).hasSize(22);
+        assertThat(subjects.get("airspace").gather()).isEqualTo(Duration.ofDays(3));
+        assertThat(subjects.get("official-visit").rank())
+                .isLessThan(subjects.get("airspace").rank());
+    }
+
+    @Test
+    void aBadDurationIsNamedAtItsPlace() {
+        Subjects.read("s.yaml", "subjects:\n  - { id: war, rank: 1, gather: 3w }\n", findings);
+
+        assertThat(findings.sorted())
+                .extracting(Finding::toString)
+                .containsExactly("s.yaml:2:33: gather '3w' is no duration (write 45m, 72h or 14d)");
+    }
+
+    @Test
+    void aSubjectThatStandsTwiceIsNamed() {
+        Subjects.read(
+                "s.yaml",
+                "subjects:\n  - { id: war, rank: 1, gather: 3h }\n  - { id: war, rank: 2, gather: 3h }\n",
+                findings);
+
+        assertThat(findings.sorted()).extracting(Finding::line).containsExactly(3);
+    }
+
+    @Test
+    void anUnknownSubjectIsNotInvented() {
+        Subjects none = Subjects.read("s.yaml", "subjects: []\n", findings);
+
+        assertThatThrownBy(() -> none.get("war")).hasMessageContaining("war");
+    }
+}

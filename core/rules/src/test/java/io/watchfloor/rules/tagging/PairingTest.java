@@ -1,0 +1,157 @@
+package io.watchfloor.rules.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.model.RuleMatch;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.testkit.Books;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which pairs a match is about. */
+class PairingTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                // source times target; two joined sources are one side
+                "UK and US sanction Russian banks; GBR>RUS USA>RUS",
+                "France sanctions Iran; FRA>IRN",
+                // a second state in the background is no party
+                "France sanctions Iran amid Chinese concern; FRA>IRN",
+                // a lone party takes the second from elsewhere in the headline, roles unknown
+                "France imposes sanctions as Iran protests; FRA>IRN?",
+                // nobody else
+                "France imposes sanctions; -",
+            })
+    void pairsUnderAHostileSignal(String title, String pairs) {
+        assertThat(pairs(title, null, book("signal: hostile"))).isEqualTo(pairs);
+    }
+
+    @Test
+    void underACooperativeSignalJoinedSourcesAreAPairUnlessTheyActOnAThird() {
+        CompiledBook book = book("signal: cooperative");
+
+        assertThat(pairs("UK and US sanction banks", null, book)).isEqualTo("GBR>USA");
+        assertThat(pairs("UK and US sanction Russian banks", null, book)).isEqualTo("GBR>RUS USA>RUS");
+    }
+
+    @Test
+    void whomAStepTowardsEachOtherIsAimedAgainstIsNoPartnerInIt() {
+        String title = "France and Japan sanction banks to counter China";
+
+        assertThat(pairs(title, null, book("signal: cooperative"))).isEqualTo("FRA>JPN");
+        assertThat(pairs(title, null, book("signal: hostile"))).isEqualTo("FRA>CHN JPN>CHN");
+    }
+
+    @Test
+    void joinedSourcesActOnWhomTheirClauseColoursOrTheOneBeforeNames() {
+        CompiledBook book = book("signal: hostile");
+
+        assertThat(pairs("US, UK sanction Russia-based gang", null, book)).isEqualTo("GBR>RUS USA>RUS");
+        assertThat(pairs("Iran: US, UK widen sanctions", null, book)).isEqualTo("GBR>IRN USA>IRN");
+    }
+
+    @Test
+    void theImpliedPartyStandsInOnlyWhenNoOtherStateIsNamed() {
+        CompiledBook book = book("signal: hostile\n    implied: USA");
+
+        assertThat(pairs("China imposes sanctions", null, book)).isEqualTo("CHN>USA!");
+        assertThat(pairs("China imposes sanctions on Japan", null, book)).isEqualTo("CHN>JPN");
+        assertThat(pairs("China imposes sanctions as Japan protests", null, book))
+                .isEqualTo("CHN>JPN?");
+    }
+
+    @Test
+    void theSummarySuppliesAMissingPartyWhenItNamesJustOne() {
+        CompiledBook book = book("signal: hostile");
+
+        assertThat(pairs("China imposes sanctions", "The measures hit Japan first.", book))
+                .isEqualTo("CHN>JPN?");
+        assertThat(pairs("China imposes sanctions", "They hit Japan and India.", book))
+                .isEqualTo("-");
+    }
+
+    @Test
+    void anUnidentifiedPartyIsRoutine() {
+        CompiledBook book = book("signal: hostile\n    precedence: flash\n    implied: \"?\"");
+
+        RuleMatch match = matches("Canada imposes sanctions", null, book).get(0);
+
+        assertThat(match.pairs().get(0).pair()).hasToString("CAN-?");
+        assertThat(match.precedence().word()).isEqualTo("routine");
+    }
+
+    @Test
+    void unknownRolesCapPrecedence() {
+        CompiledBook book = book("signal: hostile\n    precedence: flash");
+
+        assertThat(matches("France sanctions Iran", null, book)
+                        .get(0)
+                        .precedence()
+                        .word())
+                .isEqualTo("flash");
+        assertThat(matches("France imposes sanctions as Iran protests", null, book)
+                        .get(0)
+                        .precedence()
+                        .word())
+                .isEqualTo("priority");
+    }
+
+    @Test
+    void theRelationFilters() {
+        CompiledBook book = book("signal: hostile\n    relation: GBR-*");
+
+        assertThat(pairs("UK and US sanction Russian banks", null, book)).isEqualTo("GBR>RUS");
+        assertThat(pairs("France sanctions Iran", null, book)).isEqualTo("-");
+    }
+
+    @Test
+    void affectedPairsStandApart() {
+        CompiledBook book = book("signal: cooperative\n    affects: [{ pair: CHN-USA, signal: hostile }]");
+
+        RuleMatch match = matches("France sanctions Iran", null, book).get(0);
+
+        assertThat(match.pairs()).extracting(pair -> pair.pair().toString()).containsExactly("FRA-IRN");
+        assertThat(match.affected())
+                .extracting(pair -> pair.pair() + " " + pair.signal().word())
+                .containsExactly("CHN-USA hostile");
+    }
+
+    @Test
+    void aSummitOfManyMakesAtMostSixPairs() {
+        assertThat(matches(
+                                "France, Germany, Italy, Spain, Poland, Norway, Sweden and Greece sanction Iran",
+                                null,
+                                book("signal: cooperative"))
+                        .get(0)
+                        .pairs())
+                .hasSize(6);
+    }
+
+    private static CompiledBook book(String lines) {
+        return CompiledBook.compile(
+                Books.withPack("pack: p\nrules:\n  - rule: r\n    title: t\n    subject: sanctions\n"
+                        + "    status: stable\n    match: [sanction]\n    " + lines + "\n"));
+    }
+
+    private static List<RuleMatch> matches(String title, @Nullable String summary, CompiledBook book) {
+        return Tagger.tag(Books.headline(title, summary), book).matches();
+    }
+
+    /** Source and target of each pair; {@code ?} for roles unknown, {@code !} for an implied party. */
+    private static String pairs(String title, @Nullable String summary, CompiledBook book) {
+        List<RuleMatch> matches = matches(title, summary, book);
+        return matches.isEmpty()
+                ? "-"
+                : matches.get(0).pairs().stream()
+                        .map(pair -> pair.source() + ">" + pair.target() + (pair.rolesKnown() ? "" : "?")
+                                + (pair.implied() ? "!" : ""))
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+    }
+}

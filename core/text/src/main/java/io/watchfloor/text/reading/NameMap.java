@@ -1,0 +1,44 @@
+package io.watchfloor.text.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Names by the words that they cover, so that a long text with many names is still read in linear time. */
+final class NameMap {
+    private final Name[] covering;
+
+    NameMap(List<Name> names, int words) {
+        this.covering = new Name[words];
+        for (int i = names.size() - 1; i >= 0; i--) {
+            Name name = names.get(i);
+            for (int word = name.first(); word < name.end(); word++) {
+                covering[word] = name;
+            }
+        }
+    }
+
+    boolean covers(int word) {
+        return covering[word] != null;
+    }
+
+    /** The first name that starts between two words; absent when none does. */
+    @Nullable
+    Name firstIn(int first, int end) {
+        for (int i = first; i < end; i++) {
+            Name name = covering[i];
+            if (name != null && name.first() == i) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    boolean overlaps(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (covering[i] != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

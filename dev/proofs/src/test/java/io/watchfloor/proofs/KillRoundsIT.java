@@ -1,0 +1,19 @@
+package io.watchfloor.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two kills; five in the CI run and fifty by command: {@code ./watchfloor prove kill --rounds 50}. */
+class KillRoundsIT {
+    @Test
+    void losesNothingAndRepeatsNothingWhenKilled(@TempDir Path scratch) throws Exception {
+        StringWriter said = new StringWriter();
+        boolean held = new KillRounds(Path.of("../.."), 20230202, new PrintWriter(said)).run(2, scratch);
+        assertThat(held).as(said.toString()).isTrue();
+    }
+}

@@ -1,0 +1,174 @@
+package io.watchfloor.training.command;
+
+import io.watchfloor.cli.base.CommandFailed;
+import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.command.options.ConfiguredBook;
+import io.watchfloor.cli.command.options.TextFile;
+import io.watchfloor.cli.command.tagging.ScaleTraining;
+import io.watchfloor.cli.replay.HeadlineFile;
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.Json;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.tagging.Tagger;
+import io.watchfloor.training.evaluation.DrawnLabel;
+import io.watchfloor.training.evaluation.DrawnScores;
+import io.watchfloor.training.evaluation.Folds;
+import io.watchfloor.training.evaluation.LabelledHeadline;
+import io.watchfloor.training.evaluation.OpinionLabel;
+import io.watchfloor.training.evaluation.Scored;
+import io.watchfloor.training.evaluation.Scores;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Holds the tags of labelled headlines against their labels. */
+@Command(
+        name = "eval",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Holds the tags of labelled headlines against their labels; shares have 95 %% Wilson intervals.",
+            "Columns of the file: id, date, outlet, headline, relation_incident, polarity, type, actors, ambiguous."
+        })
+public final class EvalCommand implements Callable<Integer> {
+    private static final int MISTAKES_SHOWN = 20;
+    /** How many headlines stood in each sample's pool; docs/evaluation/draw.md says so. */
+    private static final int DRAWN_FROM_FLAGGED = 991;
+
+    private static final int DRAWN_FROM_UNFLAGGED = 1250;
+
+    /** Which rows are scored: rules tuned on one half are judged on the other. */
+    enum Rows {
+        ALL,
+        ODD,
+        EVEN;
+
+        boolean has(int number) {
+            return this == ALL || (this == ODD) == (number % 2 == 1);
+        }
+    }
+
+    /** Reads the option in small letters. */
+    static final class RowsWord implements ITypeConverter<Rows> {
+        @Override
+        public Rows convert(String word) {
+            return switch (word) {
+                case "all" -> Rows.ALL;
+                case "odd" -> Rows.ODD;
+                case "even" -> Rows.EVEN;
+                default -> throw new TypeConversionException("'" + word + "' is none of all, odd, even");
+            };
+        }
+    }
+
+    @Parameters(paramLabel = "FILE.tsv", description = "labelled headlines")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--rows",
+            converter = RowsWord.class,
+            description = "all, odd or even; the first row below the names is 1 (default: all)")
+    private Rows rows = Rows.ALL;
+
+    @Option(names = "--rules", description = "folder of rule packs instead of config/rules")
+    private @Nullable Path rules;
+
+    @Option(
+            names = "--drawn",
+            paramLabel = "HEADLINES.jsonl",
+            description = "the file that docs/evaluation/drawn.tsv was drawn from: scores on that draw too")
+    private @Nullable Path drawn;
+
+    @Option(names = "--no-judge", description = "without the second opinion")
+    private boolean noJudge;
+
+    @Option(names = "--folds", description = "by month, each with a scale that other months have trained; totals only")
+    private boolean folds;
+
+    @Option(
+            names = "--train",
+            paramLabel = "FILE.tsv",
+            description = "with --folds: labelled headlines that train every month")
+    private List<Path> train = List.of();
+
+    @Option(names = "--apart", description = "with --folds: only the files of --train train")
+    private boolean apart;
+
+    @Option(names = "--doubts", defaultValue = "300", hidden = true)
+    private int doubts;
+
+    @Option(names = "--json", description = "one line of JSON, with all mistakes")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<LabelledHeadline> labelled = labelled(Objects.requireNonNull(file));
+        CompiledBook book = ConfiguredBook.compiled(rules);
+        if (folds) {
+            PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
+            List<LabelledHeadline> also =
+                    train.stream().flatMap(one -> labelled(one).stream()).toList();
+            to.print(Folds.of(labelled, also, apart, book, doubts).text());
+            to.flush();
+            return 0;
+        }
+        Scores scores = Scores.of(IntStream.range(0, labelled.size())
+                .filter(i -> rows.has(i + 1))
+                .mapToObj(labelled::get)
+                .map(label -> new Scored(label, Tagger.tag(label.headline(), book)))
+                .toList());
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(json ? Json.text(scores) + "\n" : scores.text(MISTAKES_SHOWN));
+        if (drawn != null) {
+            List<Headline> headlines =
+                    HeadlineFile.read(drawn, "eval", line -> {}).headlines();
+            List<DrawnLabel> labels = table("drawn.tsv", DrawnLabel::read);
+            DrawnScores onDraw = drawn(labels, headlines, book);
+            out.print(json ? Json.text(onDraw) + "\n" : onDraw.text());
+            if (!noJudge) {
+                SecondOpinionTrial trial =
+                        SecondOpinionTrial.of(headlines, labels, table("opinions.tsv", OpinionLabel::read), book);
+                out.print(json ? Json.text(trial) + "\n" : trial.text());
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static DrawnScores drawn(List<DrawnLabel> labels, List<Headline> headlines, CompiledBook book) {
+        Map<String, Headline> byId = new HashMap<>();
+        headlines.forEach(headline -> byId.put(headline.id(), headline));
+        return DrawnScores.of(
+                labels, byId, headline -> Tagger.tag(headline, book), DRAWN_FROM_FLAGGED, DRAWN_FROM_UNFLAGGED);
+    }
+
+    /** Labels in docs/evaluation. */
+    private static <T> T table(String name, Function<List<String>, T> reader) {
+        Path file = Home.find().root().resolve("docs/evaluation").resolve(name);
+        try {
+            return reader.apply(TextFile.lines(file));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(file + ": " + e.getMessage());
+        }
+    }
+
+    private static List<LabelledHeadline> labelled(Path file) {
+        return ScaleTraining.labelled(file);
+    }
+}

@@ -1,0 +1,79 @@
+package io.watchfloor.training.command;
+
+import io.watchfloor.cli.command.options.ConfiguredBook;
+import io.watchfloor.cli.command.tagging.ScaleTraining;
+import io.watchfloor.training.names.NameModelTrainer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Rebuilds the shipped language models. */
+@Command(name = "model", mixinStandardHelpOptions = true, description = "Rebuilds the shipped language models.")
+public final class ModelCommand {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Command(
+            name = "names",
+            mixinStandardHelpOptions = true,
+            description = "Trains the name finder (docs/models.md); the full size needs WATCHFLOOR_HEAP=7g.")
+    int names(
+            @Option(names = "--data", required = true, description = "folder with the corpora named in docs/models.md")
+                    Path data,
+            @Option(names = "--out", required = true, description = "file for the model") Path out,
+            @Option(
+                            names = "--size",
+                            defaultValue = "FULL",
+                            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+                    NameModelTrainer.Size size)
+            throws IOException {
+        PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
+        NameModelTrainer.train(data, out, size);
+        to.println("wrote " + out);
+        to.flush();
+        return 0;
+    }
+
+    @Command(
+            name = "train",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Trains the learned scale from labelled headlines (docs/models.md).",
+                "--check compares instead: 0 when FILE is what they give, else 1."
+            })
+    int train(
+            @Option(names = "--data", required = true, description = "folder with headlines/labelled-*.tsv") Path data,
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "file of the model") Path out,
+            @Option(names = "--shut", description = "learn from shut months as well; no figure may rest on that")
+                    boolean shut,
+            @Option(names = "--check", description = "compare and write nothing") boolean check)
+            throws IOException {
+        ScaleTraining trained = ScaleTraining.of(data, ConfiguredBook.compiled(null), shut);
+        PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
+        byte[] bytes = trained.model().bytes();
+        boolean same = Files.exists(out) && Arrays.equals(Files.readAllBytes(out), bytes);
+        if (!check) {
+            Files.write(out, bytes);
+        }
+        to.printf(
+                "%s %s: %d headlines, %d pairs of parties of which %d report something; %d clues, %d bytes%ndigest %s%n",
+                check ? (same ? "the same as" : "other than") : "wrote",
+                out,
+                trained.headlines(),
+                trained.pairs(),
+                trained.reports(),
+                trained.model().places().length,
+                bytes.length,
+                trained.digest());
+        to.flush();
+        return check && !same ? 1 : 0;
+    }
+}

@@ -1,0 +1,101 @@
+package io.watchfloor.training.evaluation;
+
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.scale.Scale;
+import io.watchfloor.rules.scale.ScaleUse;
+import io.watchfloor.rules.scale.training.Example;
+import io.watchfloor.rules.scale.training.ScaleTrainer;
+import io.watchfloor.rules.tagging.Tagger;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores by month, each with a scale that no headline of that month and none of a shut month has trained.
+ *
+ * @param byWords what the word rules alone make of the rows
+ * @param scaled what rules and scale make of them together
+ */
+public record Folds(SortedMap<YearMonth, List<Scored>> byWords, SortedMap<YearMonth, List<Scored>> scaled) {
+    private static final int OCTOBER = 10;
+
+    /**
+     * Scores labelled rows.
+     *
+     * @param also rows that train every fold, but for those of its month and of shut months
+     * @param alone rows train nothing: the file is of another time than those that train
+     * @param doubts as in {@link ScaleUse}
+     */
+    public static Folds of(
+            List<LabelledHeadline> rows, List<LabelledHeadline> also, boolean alone, CompiledBook book, int doubts) {
+        Map<YearMonth, List<Example>> examples = new TreeMap<>();
+        Stream.concat(alone ? Stream.empty() : rows.stream(), also.stream())
+                .filter(row -> !Calendar.isShut(row.month()))
+                .forEach(row -> examples.computeIfAbsent(row.month(), month -> new ArrayList<>())
+                        .addAll(LabelledExamples.of(row, book)));
+        Map<YearMonth, CompiledBook> books = new HashMap<>();
+        @Nullable CompiledBook whole = null;
+        SortedMap<YearMonth, List<Scored>> byWords = new TreeMap<>();
+        SortedMap<YearMonth, List<Scored>> scaled = new TreeMap<>();
+        CompiledBook words = book.weighingWith(null);
+        for (LabelledHeadline row : rows) {
+            YearMonth month = row.month();
+            CompiledBook weighing;
+            if (examples.containsKey(month)) {
+                weighing = books.computeIfAbsent(month, left -> weighing(book, examples, left, doubts));
+            } else {
+                whole = whole == null ? weighing(book, examples, null, doubts) : whole;
+                weighing = whole;
+            }
+            byWords.computeIfAbsent(month, key -> new ArrayList<>())
+                    .add(new Scored(row, Tagger.tag(row.headline(), words)));
+            scaled.computeIfAbsent(month, key -> new ArrayList<>())
+                    .add(new Scored(row, Tagger.tag(row.headline(), weighing)));
+        }
+        return new Folds(byWords, scaled);
+    }
+
+    private static CompiledBook weighing(
+            CompiledBook book, Map<YearMonth, List<Example>> examples, @Nullable YearMonth left, int doubts) {
+        List<Example> learned = examples.entrySet().stream()
+                .filter(month -> !month.getKey().equals(left))
+                .flatMap(month -> month.getValue().stream())
+                .toList();
+        return book.weighingWith(new ScaleUse(Scale.of(ScaleTrainer.train(learned)), doubts));
+    }
+
+    /** A table: each month, open months together, shut months together, and those without October 2023. */
+    public String text() {
+        return MonthScores.head() + "\n" + text("rules", byWords) + text("with the scale", scaled);
+    }
+
+    private static String text(String what, SortedMap<YearMonth, List<Scored>> months) {
+        List<MonthScores> lines = new ArrayList<>();
+        months.forEach((month, rows) ->
+                lines.add(MonthScores.of("  " + month + (Calendar.isShut(month) ? " shut" : ""), rows)));
+        lines.add(MonthScores.of("  all", rows(months, month -> true)));
+        if (months.keySet().stream().anyMatch(Calendar::isShut)) {
+            lines.add(MonthScores.of("  open", rows(months, month -> !Calendar.isShut(month))));
+            lines.add(MonthScores.of("  shut", rows(months, Calendar::isShut)));
+            lines.add(MonthScores.of(
+                    "  shut, no October",
+                    rows(months, month -> Calendar.isShut(month) && month.getMonthValue() != OCTOBER)));
+        }
+        return what + "\n" + lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+    }
+
+    private static List<Scored> rows(SortedMap<YearMonth, List<Scored>> months, Predicate<YearMonth> which) {
+        return months.entrySet().stream()
+                .filter(month -> which.test(month.getKey()))
+                .flatMap(month -> month.getValue().stream())
+                .toList();
+    }
+}

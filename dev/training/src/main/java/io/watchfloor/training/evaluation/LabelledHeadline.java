@@ -1,0 +1,140 @@
+package io.watchfloor.training.evaluation;
+
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.Signal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A headline with a person's judgement of it.
+ *
+ * @param incident it reports an incident between states
+ * @param polarity hostile or cooperative, or absent when mixed or no incident
+ * @param type what kind of incident, or {@code -}
+ * @param actors parties to the act; none when it is no incident
+ * @param ambiguous another careful reader could judge otherwise
+ * @param pairs between whom the act passes; none where the file does not say
+ * @param weight how many headlines of the stream it stands for; 1 where the file does not say
+ */
+public record LabelledHeadline(
+        String id,
+        LocalDate date,
+        String outlet,
+        String title,
+        boolean incident,
+        @Nullable Signal polarity,
+        String type,
+        Set<String> actors,
+        boolean ambiguous,
+        List<LabelledPair> pairs,
+        double weight) {
+    private static final List<String> COLUMNS =
+            List.of("id", "date", "outlet", "headline", "relation_incident", "polarity", "type", "actors", "ambiguous");
+    /** Some files have these, behind the others and in any order; others are passed over. */
+    private static final String PAIRS = "pairs";
+
+    private static final String WEIGHT = "weight";
+    private static final String NONE = "-";
+
+    /**
+     * The rows below the line of column names.
+     *
+     * @throws IllegalArgumentException naming the line that is none
+     */
+    public static List<LabelledHeadline> read(List<String> lines) {
+        List<String> names = lines.isEmpty() ? List.of() : cells(lines.get(0));
+        if (names.size() < COLUMNS.size() || !names.subList(0, COLUMNS.size()).equals(COLUMNS)) {
+            throw new IllegalArgumentException("line 1: expected these columns first, parted by tabs: " + COLUMNS);
+        }
+        List<LabelledHeadline> rows = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int i = 1; i < lines.size(); i++) {
+            try {
+                LabelledHeadline row = row(names, cells(lines.get(i)));
+                if (!ids.add(row.id())) {
+                    throw new IllegalArgumentException(row.id() + " stands here a second time");
+                }
+                rows.add(row);
+            } catch (RuntimeException e) {
+                throw new IllegalArgumentException("line " + (i + 1) + ": " + e.getMessage(), e);
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.asList(line.split("\t", -1));
+    }
+
+    private static LabelledHeadline row(List<String> names, List<String> cells) {
+        if (cells.size() != names.size()) {
+            throw new IllegalArgumentException(cells.size() + " columns instead of " + names.size());
+        }
+        Map<String, String> more = new HashMap<>();
+        for (int i = COLUMNS.size(); i < names.size(); i++) {
+            more.put(names.get(i), cells.get(i));
+        }
+        return new LabelledHeadline(
+                cells.get(0),
+                date(cells.get(1)),
+                cells.get(2),
+                cells.get(3),
+                either(cells.get(4), "yes", "no"),
+                cells.get(5).equals(NONE) ? null : Signal.of(cells.get(5)),
+                cells.get(6),
+                cells.get(7).equals(NONE)
+                        ? Set.of()
+                        : new TreeSet<>(List.of(cells.get(7).split(",", -1))),
+                either(cells.get(8), "1", "0"),
+                LabelledPair.read(more.getOrDefault(PAIRS, NONE)),
+                weight(more.getOrDefault(WEIGHT, "1")));
+    }
+
+    /** A day, or a moment of it. */
+    private static LocalDate date(String cell) {
+        try {
+            return LocalDate.parse(cell.length() > 10 ? cell.substring(0, 10) : cell);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "'" + cell + "' is no date; without one a headline is read with today's ministers", e);
+        }
+    }
+
+    private static double weight(String cell) {
+        double weight = Double.parseDouble(cell);
+        if (!(weight > 0)) {
+            throw new IllegalArgumentException("'" + cell + "' is no weight");
+        }
+        return weight;
+    }
+
+    private static boolean either(String cell, String yes, String no) {
+        if (!cell.equals(yes) && !cell.equals(no)) {
+            throw new IllegalArgumentException("'" + cell + "' is neither " + yes + " nor " + no);
+        }
+        return cell.equals(yes);
+    }
+
+    /** The month that it was published in: what a fold is made of. */
+    public YearMonth month() {
+        return YearMonth.from(date);
+    }
+
+    /** The headline as if it had come from a feed on its day. */
+    public Headline headline() {
+        Instant noon = date.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return Headline.of(id, "labelled", outlet, title, null, null, noon);
+    }
+}

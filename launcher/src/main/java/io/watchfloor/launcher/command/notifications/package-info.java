@@ -1,5 +1,0 @@
-/** {@code routes}, {@code silences}, {@code deliveries}, {@code undelivered}: who is told, who was, and who was not. */
-@NullMarked
-package io.watchfloor.launcher.command.notifications;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What several commands are told alike: where the stack is, which book, which past, which time. */
-@NullMarked
-package io.watchfloor.launcher.command.options;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** {@code prove}: shows that the guarantees hold, and the processes that a proof starts. */
-@NullMarked
-package io.watchfloor.launcher.command.prove;
-
-import org.jspecify.annotations.NullMarked;

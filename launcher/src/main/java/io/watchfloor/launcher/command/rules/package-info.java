@@ -1,5 +1,0 @@
-/** {@code rules}: what analysts ask of rule packs, back-tests, and publishing the next decision book. */
-@NullMarked
-package io.watchfloor.launcher.command.rules;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The samples served as feeds on headline time, and what an onlooker sees of it. */
-@NullMarked
-package io.watchfloor.launcher.demo;
-
-import org.jspecify.annotations.NullMarked;

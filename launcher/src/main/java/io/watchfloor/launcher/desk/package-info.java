@@ -1,5 +1,0 @@
-/** Watchfloor in one process: broker and services, started and stopped in order. */
-@NullMarked
-package io.watchfloor.launcher.desk;
-
-import org.jspecify.annotations.NullMarked;

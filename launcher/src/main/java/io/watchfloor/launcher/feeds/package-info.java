@@ -1,5 +1,0 @@
-/** The list of feeds of a running stack: what is read, and how each does. The topics are the truth. */
-@NullMarked
-package io.watchfloor.launcher.feeds;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What shows that the guarantees hold, by command: kills, the samples' expectations, memory and start-up. */
-@NullMarked
-package io.watchfloor.launcher.prove;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The stack under fire: real processes are killed while news flows, and nothing may be lost. */
-@NullMarked
-package io.watchfloor.launcher.prove.stack;
-
-import org.jspecify.annotations.NullMarked;

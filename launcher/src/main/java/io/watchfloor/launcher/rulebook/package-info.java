@@ -1,5 +1,0 @@
-/** Decision books and headlines of the past, for commands: from files or from a running stack. */
-@NullMarked
-package io.watchfloor.launcher.rulebook;
-
-import org.jspecify.annotations.NullMarked;
