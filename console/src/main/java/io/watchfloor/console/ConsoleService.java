@@ -15,7 +15,6 @@ import io.watchfloor.console.web.Updates;
 import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.access.Access;
 import io.watchfloor.kafka.CleanupStack;
-import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
@@ -28,7 +27,6 @@ import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,14 +131,9 @@ public final class ConsoleService implements Service {
     }
 
     /** After the board, since it takes longer and only the pages of rules need it. */
-    private void followTagged() {
+    private void followTagged() throws InterruptedException {
         List<Topic<?>> tagged = List.of(context.topics().taggedHeadlines);
-        try (Admin admin = Clients.admin(context)) {
-            TopicAdmin.await(admin, tagged);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
-        }
+        TopicAdmin.prepare(context, List.of(), tagged);
         started.push(TopicFollower.start("console-tagged", context, tagged, reader::tagged));
     }
 

@@ -42,7 +42,7 @@ public final class TopicFollower implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Starts to follow; the topics must exist. */
+    /** Starts to follow, once a broker says which partitions there are; the topics must exist. */
     public static TopicFollower start(
             String name,
             ServiceContext context,
@@ -50,7 +50,7 @@ public final class TopicFollower implements AutoCloseable {
             Consumer<ConsumerRecord<String, byte[]>> onRecord) {
         KafkaConsumer<String, byte[]> consumer = Clients.consumer(context);
         try {
-            List<TopicPartition> partitions = partitions(consumer, topics);
+            List<TopicPartition> partitions = partitionsHoweverLong(name, consumer, topics);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
         } catch (RuntimeException e) {
@@ -158,6 +158,17 @@ public final class TopicFollower implements AutoCloseable {
 
     private static boolean behind(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    }
+
+    private static List<TopicPartition> partitionsHoweverLong(
+            String name, KafkaConsumer<String, byte[]> consumer, List<Topic<?>> topics) {
+        while (true) {
+            try {
+                return partitions(consumer, topics);
+            } catch (TimeoutException e) {
+                log.warn("{} waits for the broker: {}", name, e.getMessage());
+            }
+        }
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, List<Topic<?>> topics) {

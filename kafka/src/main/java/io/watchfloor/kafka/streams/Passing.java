@@ -31,14 +31,22 @@ final class Passing {
             CommitFailedException.class,
             TaskMigratedException.class);
 
+    /**
+     * What has no class of its own: a coordinator that is still loading, and a producer that Kafka Streams goes on with
+     * although its last call timed out.
+     */
+    private static final List<String> IN_WORDS =
+            List.of(Errors.COORDINATOR_LOAD_IN_PROGRESS.message(), "timed out and must be retried");
+
     private Passing() {}
 
-    /** True when one of the causes is such a failure; a coordinator that is still loading has no class of its own. */
+    /** True when one of the causes is such a failure. */
     static boolean passes(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             Throwable cause = t;
+            String message = String.valueOf(cause.getMessage());
             if (CLIENTS_OF_THE_PAST.stream().anyMatch(kind -> kind.isInstance(cause))
-                    || String.valueOf(cause.getMessage()).contains(Errors.COORDINATOR_LOAD_IN_PROGRESS.message())) {
+                    || IN_WORDS.stream().anyMatch(message::contains)) {
                 return true;
             }
         }
