@@ -26,21 +26,29 @@ public final class Part implements Service {
 
     private final ServiceContext desk;
     private final Desk.Starter starter;
+    private final Duration breather;
     private final Allowance restarts = new Allowance(RESTARTS, WITHIN);
     private volatile Life life;
 
     private record Life(Service service, PrometheusMeterRegistry metrics) {}
 
-    private Part(ServiceContext desk, Desk.Starter starter) throws InterruptedException, IOException {
+    private Part(ServiceContext desk, Desk.Starter starter, Duration breather)
+            throws InterruptedException, IOException {
         this.desk = desk;
         this.starter = starter;
+        this.breather = breather;
         PrometheusMeterRegistry metrics = Metrics.registry();
         this.life = new Life(starter.start(context(metrics)), metrics);
     }
 
     /** Starts the service for the first time. */
     static Part start(ServiceContext desk, Desk.Starter starter) throws InterruptedException, IOException {
-        return new Part(desk, starter);
+        return start(desk, starter, BREATHER);
+    }
+
+    static Part start(ServiceContext desk, Desk.Starter starter, Duration breather)
+            throws InterruptedException, IOException {
+        return new Part(desk, starter, breather);
     }
 
     private ServiceContext context(PrometheusMeterRegistry metrics) {
@@ -69,7 +77,7 @@ public final class Part implements Service {
 
     private Service startAfter(Service last, PrometheusMeterRegistry metrics) throws InterruptedException, IOException {
         last.close();
-        TimeUnit.MILLISECONDS.sleep(BREATHER.toMillis());
+        TimeUnit.MILLISECONDS.sleep(breather.toMillis());
         return starter.start(context(metrics));
     }
 
