@@ -86,6 +86,7 @@ public final class StackProof {
     /** The process dies by itself: the engine starts it again, nobody else does. */
     private static void crash(ComposeFleet fleet, Fire fire) throws IOException, InterruptedException {
         String container = ComposeFleet.container("streams", 1);
+        int before = restarts(fleet, container);
         long pid = Long.parseLong(
                 fleet.docker("inspect", "--format", "{{.State.Pid}}", container).strip());
         if (!ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly).orElse(false)) {
@@ -93,11 +94,15 @@ public final class StackProof {
             return;
         }
         fire.story("streams crashed", Fire.SERVICE_BAR);
-        String restarts = fleet.docker("inspect", "--format", "{{.RestartCount}}", container)
-                .strip();
-        if (!restarts.equals("1")) {
+        int restarts = restarts(fleet, container) - before;
+        if (restarts != 1) {
             fire.fault("the engine restarted streams " + restarts + " times, not once");
         }
+    }
+
+    private static int restarts(ComposeFleet fleet, String container) throws IOException, InterruptedException {
+        return Integer.parseInt(fleet.docker("inspect", "--format", "{{.RestartCount}}", container)
+                .strip());
     }
 
     /** Two share the partitions, also while one after the other is restarted; when one is killed the other takes all. */
