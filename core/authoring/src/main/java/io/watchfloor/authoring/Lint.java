@@ -44,6 +44,9 @@ public final class Lint {
                 check(rule, example, compiled);
             }
         }
+        compiled.urgency().ifPresent(table -> table.examples()
+                .forEach(example -> GravityTests.fault(example, table, compiled).ifPresent(fault -> example.place()
+                        .error("act '" + example.act() + "', '" + example.title() + "': " + fault))));
         return findings.sorted();
     }
 

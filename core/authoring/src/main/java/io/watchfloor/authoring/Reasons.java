@@ -1,16 +1,21 @@
 package io.watchfloor.authoring;
 
 import io.watchfloor.authoring.Explanation.Why;
+import io.watchfloor.model.Gravity;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.Evidence;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.rules.match.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a match, or what was missing for one, into words. */
 final class Reasons {
+    private static final double TEN = 10;
+
     private Reasons() {}
 
     static Why why(RuleMatch match) {
@@ -19,7 +24,13 @@ final class Reasons {
             reasons.add(evidence.clause() + ": '" + evidence.text() + "' (" + evidence.field() + " " + evidence.start()
                     + "-" + evidence.end() + ")");
         }
-        match.pairs().forEach(pair -> reasons.add(pair(pair)));
+        for (PairSignal pair : match.pairs()) {
+            reasons.add(pair(pair));
+            Gravity gravity = pair.gravity();
+            if (gravity != null) {
+                reasons.add(gravity(gravity));
+            }
+        }
         match.affected()
                 .forEach(pair -> reasons.add(
                         "affects " + pair.pair() + ", " + pair.signal().word()));
@@ -34,6 +45,22 @@ final class Reasons {
         return "pair " + pair.pair() + ", " + pair.signal().word() + ": " + roles
                 + (pair.implied() ? ", second party implied by the rule" : "")
                 + (pair.rolesKnown() || pair.source() == null ? "" : " (read from elsewhere in the headline)");
+    }
+
+    private static String gravity(Gravity gravity) {
+        return String.format(
+                        Locale.ROOT,
+                        "gravity %.1f, %s: ",
+                        gravity.tenths() / TEN,
+                        gravity.news().word())
+                + gravity.sum().stream()
+                        .map(summand -> String.format(
+                                Locale.ROOT,
+                                "%s%s %+.1f",
+                                summand.cue(),
+                                summand.text() == null ? "" : " '" + summand.text() + "'",
+                                summand.tenths() / TEN))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String standing(RuleMatch match) {

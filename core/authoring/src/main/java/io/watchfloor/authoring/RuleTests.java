@@ -41,7 +41,7 @@ public final class RuleTests {
         }
     }
 
-    /** The outcome of every test of every rule, in the order of the files. */
+    /** The outcome of every test of every rule, in the order of the files, and of the table of acts. */
     public static List<Outcome> run(CompiledBook book) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Rule rule : book.rules().rules()) {
@@ -49,6 +49,7 @@ public final class RuleTests {
                 outcomes.add(run(rule, example, book));
             }
         }
+        outcomes.addAll(GravityTests.run(book));
         return outcomes;
     }
 

@@ -257,6 +257,7 @@ final class Reporting {
                 pair.first().equals(source) ? pair.second() : pair.first(),
                 event,
                 null,
+                null,
                 escalate,
                 List.of(),
                 List.of(),

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing the standing dispute of its pair and subject, or absent
  * @param awaits of an affected pair: the party whose own reaction it waits for
  * @param reactions of an affected pair: the subjects in which a reaction of it shows; empty for any
+ * @param gravity how grave the act is and what is new about it, or absent when the book has no table of acts
  * @param owner of the pack of a rule in status test: nobody else is told; absent for other rules
  * @param correlations that its rule takes part in
  * @param bookRevision the decision book that decided
@@ -63,6 +64,7 @@ public record Report(
         @Nullable String source,
         @Nullable String target,
         @Nullable EventCode event,
+        @Nullable Gravity gravity,
         @Nullable String action,
         @Nullable Escalation escalate,
         List<Evidence> evidence,
@@ -150,6 +152,7 @@ public record Report(
                 source,
                 target,
                 itsEvent,
+                gravity,
                 itsAction,
                 itsEscalation,
                 evidence,

@@ -48,6 +48,32 @@ public record RuleMatch(
         evidence = Required.list(evidence);
     }
 
+    /** The same match of other pairs. */
+    public RuleMatch of(List<PairSignal> itsPairs, List<PairSignal> itsAffected) {
+        return new RuleMatch(
+                rule,
+                subject,
+                facet,
+                status,
+                primary,
+                accepted,
+                opens,
+                precedence,
+                modality,
+                modalityCue,
+                speaker,
+                speakerCue,
+                speakerState,
+                effect,
+                itsPairs,
+                itsAffected,
+                eases,
+                event,
+                action,
+                escalate,
+                evidence);
+    }
+
     /**
      * A pair and what the match means for it.
      *
@@ -57,6 +83,7 @@ public record RuleMatch(
      * @param implied the second party is the rule's, not the text's
      * @param primary this match makes the report for this pair
      * @param doubtful the learned scale doubts the report: it opens nothing; absent when it does not
+     * @param gravity how grave the act is and what is new about it; absent where no report is made, and of old books
      */
     public record PairSignal(
             Pair pair,
@@ -66,13 +93,14 @@ public record RuleMatch(
             boolean rolesKnown,
             boolean implied,
             boolean primary,
-            @Nullable Boolean doubtful) {
+            @Nullable Boolean doubtful,
+            @Nullable Gravity gravity) {
 
         public PairSignal {
             Required.all("PairSignal", "pair", pair, "signal", signal);
         }
 
-        /** One that nobody doubts. */
+        /** One that nobody doubts and nobody weighed. */
         public PairSignal(
                 Pair pair,
                 Signal signal,
@@ -81,12 +109,17 @@ public record RuleMatch(
                 boolean rolesKnown,
                 boolean implied,
                 boolean primary) {
-            this(pair, signal, source, target, rolesKnown, implied, primary, null);
+            this(pair, signal, source, target, rolesKnown, implied, primary, null, null);
         }
 
         /** It makes the report for this pair, and the scale does not doubt it. */
         public boolean reports() {
             return primary && doubtful == null;
+        }
+
+        /** The same, weighed. */
+        public PairSignal weighing(@Nullable Gravity its) {
+            return new PairSignal(pair, signal, source, target, rolesKnown, implied, primary, doubtful, its);
         }
     }
 

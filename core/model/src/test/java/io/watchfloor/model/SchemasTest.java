@@ -31,6 +31,8 @@ class SchemasTest {
             Map.entry("tagged-headline#pair-signal", RuleMatch.PairSignal.class),
             Map.entry("common#evidence", RuleMatch.Evidence.class),
             Map.entry("common#event-code", RuleMatch.EventCode.class),
+            Map.entry("common#gravity", Gravity.class),
+            Map.entry("common#summand", Gravity.Summand.class),
             Map.entry("common#escalation", RuleMatch.Escalation.class),
             Map.entry("common#correlation-rule", CorrelationRule.class),
             Map.entry("incident#top-report", Incident.TopReport.class),
@@ -70,7 +72,8 @@ class SchemasTest {
                 Arguments.of("change", Change.values()),
                 Arguments.of("act-kind", ActKind.values()),
                 Arguments.of("disposition", Disposition.values()),
-                Arguments.of("link-kind", LinkKind.values()));
+                Arguments.of("link-kind", LinkKind.values()),
+                Arguments.of("news-value", NewsValue.values()));
     }
 
     static Stream<Arguments> requiredParts() {

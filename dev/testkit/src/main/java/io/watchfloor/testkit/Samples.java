@@ -161,6 +161,7 @@ public final class Samples {
                 null,
                 null,
                 null,
+                null,
                 evidence(title),
                 List.of(),
                 false,

@@ -4,6 +4,7 @@ import io.watchfloor.files.yaml.Finding;
 import io.watchfloor.files.yaml.Finding.Severity;
 import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.model.DecisionBook;
+import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.rules.match.RuleSet;
 import io.watchfloor.rules.packs.Packs;
 import io.watchfloor.rules.patterns.English;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param activeFrom it decides for headlines fetched from here on
  * @param activations rule to when it came into force; see {@link DecisionBook#activations()}
  * @param scale the learned scale that decides beside the rules, or absent
+ * @param urgency the table of acts; absent in books of before there was one
  */
 public record CompiledBook(
         long revision,
@@ -36,7 +38,8 @@ public record CompiledBook(
         Outlets outlets,
         RuleSet rules,
         HeadlineReader reader,
-        @Nullable ScaleUse scale) {
+        @Nullable ScaleUse scale,
+        Optional<UrgencyTable> urgency) {
 
     /**
      * Compiles a book.
@@ -79,7 +82,8 @@ public record CompiledBook(
                 outlets,
                 rules,
                 reader,
-                scale == null ? null : ScaleFile.read(scale, CompiledBook::shipped, findings));
+                scale == null ? null : ScaleFile.read(scale, CompiledBook::shipped, findings),
+                UrgencyTable.read(book.files(), new English(parties(book)), findings));
     }
 
     /**
@@ -102,12 +106,13 @@ public record CompiledBook(
     /** The same book, reading with the reader of another one that was made of the same files. */
     public CompiledBook readingWith(CompiledBook other) {
         return new CompiledBook(
-                revision, activeFrom, activations, subjects, standing, outlets, rules, other.reader(), scale);
+                revision, activeFrom, activations, subjects, standing, outlets, rules, other.reader(), scale, urgency);
     }
 
     /** The same book with another scale, or none. */
     public CompiledBook weighingWith(@Nullable ScaleUse other) {
-        return new CompiledBook(revision, activeFrom, activations, subjects, standing, outlets, rules, reader, other);
+        return new CompiledBook(
+                revision, activeFrom, activations, subjects, standing, outlets, rules, reader, other, urgency);
     }
 
     private static Set<String> parties(DecisionBook book) {

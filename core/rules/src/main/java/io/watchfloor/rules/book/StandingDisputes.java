@@ -54,6 +54,18 @@ public final class StandingDisputes {
         return titles.get(key(pair, subject));
     }
 
+    /** Whether a pair has a standing dispute, of whatever subject. */
+    public boolean has(Pair pair) {
+        return titles.keySet().stream().anyMatch(key -> key.startsWith(pair + "."));
+    }
+
+    /** Whether a party is one of a standing dispute. */
+    public boolean concerns(String party) {
+        return titles.keySet().stream()
+                .map(key -> Pair.parse(key.substring(0, key.indexOf('.'))))
+                .anyMatch(pair -> pair.has(party));
+    }
+
     private static String key(Pair pair, String subject) {
         return pair + "." + subject;
     }

@@ -2,12 +2,14 @@ package io.watchfloor.rules.reports;
 
 import io.watchfloor.model.CorrelationRule;
 import io.watchfloor.model.Effect;
+import io.watchfloor.model.Gravity;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Report;
 import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Speaker;
@@ -93,7 +95,8 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
                 affected != null,
                 pair.source(),
                 pair.target(),
-                match.event(),
+                match.event() == null ? coded(pair.gravity()) : match.event(),
+                pair.gravity(),
                 match.action(),
                 match.escalate(),
                 match.evidence(),
@@ -105,6 +108,11 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
                 owner(match),
                 affected == null ? taking(match) : List.of(),
                 tags.bookRevision());
+    }
+
+    /** A rule without a code has that of the act that was read. */
+    private static @Nullable EventCode coded(@Nullable Gravity gravity) {
+        return gravity == null ? null : gravity.code();
     }
 
     /** What was published before a rule came into force is history to it, as a new feed's old items are. */
@@ -192,6 +200,7 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
                 r.source(),
                 r.target(),
                 null,
+                r.gravity(),
                 null,
                 null,
                 r.evidence(),

@@ -41,7 +41,7 @@ record Decided(List<RuleMatch> matches, List<Weighed> weighed, @Nullable ScaleUs
         List<RuleMatch> byWords = records(worded, Set.of());
         boolean two = Two.standIn(read.title().field()) || byWords.stream().anyMatch(RuleMatch::primary);
         if (scale == null || !two) {
-            return new Decided(byWords, List.of(), null);
+            return new Decided(Gravities.weighed(byWords, read, book), List.of(), null);
         }
         List<Weighed> weighed = scale.scale().weigh(read.title().field(), byWords);
         Set<Pair> doubted = new HashSet<>();
@@ -51,7 +51,7 @@ record Decided(List<RuleMatch> matches, List<Weighed> weighed, @Nullable ScaleUs
         List<Candidate> all = new ArrayList<>();
         worded.forEach(candidate -> all.add(Reread.of(candidate, weighed)));
         all.addAll(Added.by(weighed, candidates, byWords, doubted, read, book));
-        return new Decided(records(all, doubted), weighed, scale);
+        return new Decided(Gravities.weighed(records(all, doubted), read, book), weighed, scale);
     }
 
     private static List<RuleMatch> records(List<Candidate> candidates, Set<Pair> doubted) {

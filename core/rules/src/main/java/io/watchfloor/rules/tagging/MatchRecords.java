@@ -72,7 +72,8 @@ final class MatchRecords {
                 pair.rolesKnown(),
                 pair.implied(),
                 primary,
-                (primary && doubted) ? Boolean.TRUE : null);
+                (primary && doubted) ? Boolean.TRUE : null,
+                null);
     }
 
     /** The rule's, unless the text does not say who does what to whom (priority), or a party has no name (routine). */

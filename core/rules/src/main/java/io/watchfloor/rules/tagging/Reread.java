@@ -57,6 +57,7 @@ final class Reread {
                 pair.rolesKnown(),
                 pair.implied(),
                 pair.primary(),
-                pair.doubtful());
+                pair.doubtful(),
+                pair.gravity());
     }
 }

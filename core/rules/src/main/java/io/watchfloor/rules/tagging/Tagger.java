@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tags a headline by a decision book. The same headline and book give the same tags, on every machine and thread. */
@@ -138,6 +139,16 @@ public final class Tagger {
         Field title = read.title().field();
         Two.of(title, matches).forEach(two -> clues.put(two, Clues.of(title, two, matches)));
         return clues;
+    }
+
+    /** The match that makes the first report of a headline that was read, if any does. */
+    static Optional<RuleMatch> reporting(Headline headline, ReadHeadline read, CompiledBook book) {
+        String language = language(headline);
+        return Decided.of(candidates(headline, language, read, book, rule -> {}), read, language, book)
+                .matches()
+                .stream()
+                .filter(RuleMatch::primary)
+                .findFirst();
     }
 
     /** Ids of rules that match a headline for one pair and that nothing but their place in the text orders. */

@@ -1,13 +1,21 @@
 package io.watchfloor.training.command;
 
+import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.command.options.ConfiguredBook;
+import io.watchfloor.cli.command.options.TextFile;
 import io.watchfloor.cli.command.tagging.ScaleTraining;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.gravity.UrgencyTable;
+import io.watchfloor.training.evaluation.GravityLabel;
+import io.watchfloor.training.evaluation.GravityTrial;
 import io.watchfloor.training.names.NameModelTrainer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,5 +83,41 @@ public final class ModelCommand {
                 trained.digest());
         to.flush();
         return check && !same ? 1 : 0;
+    }
+
+    @Command(
+            name = "fit-gravity",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Fits what clues weigh beside the table of acts (config/urgency.yaml), and prints how well the table does on",
+                "headlines that it was not fitted on. Columns of the files: id, date, outlet, headline, relation_incident,",
+                "gravity, news."
+            })
+    int fitGravity(
+            @Option(names = "--labels", paramLabel = "FILE.tsv", required = true, description = "labelled headlines")
+                    List<Path> files,
+            @Option(names = "--out", paramLabel = "FILE", description = "write the weights of all rows here") @Nullable
+                    Path out)
+            throws IOException {
+        List<GravityLabel> labels = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                labels.addAll(GravityLabel.read(TextFile.lines(file)));
+            } catch (IllegalArgumentException e) {
+                throw new CommandFailed(file + ": " + e.getMessage());
+            }
+        }
+        CompiledBook book = ConfiguredBook.compiled(null);
+        UrgencyTable table =
+                book.urgency().orElseThrow(() -> new CommandFailed("config/" + UrgencyTable.FILE + " is missing"));
+        GravityTrial trial = GravityTrial.of(labels, book, table);
+        PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
+        to.print(trial.text());
+        if (out != null) {
+            Files.writeString(out, trial.weights().text());
+            to.println("wrote " + out);
+        }
+        to.flush();
+        return 0;
     }
 }

@@ -1,0 +1,120 @@
+package io.watchfloor.rules.gravity;
+
+/**
+ * Ridge regression on sparse rows by conjugate gradients: a start that is free, and weights that are held towards zero.
+ * One thread, one order of sums.
+ */
+final class LeastSquares {
+    private static final double ENOUGH = 1e-9;
+
+    private final int[][] places;
+    private final double[][] values;
+    private final int columns;
+    private final double[] means;
+
+    /**
+     * Rows to fit.
+     *
+     * @param places of each row, the columns that are not zero
+     * @param values of each row, what stands there
+     */
+    LeastSquares(int[][] places, double[][] values, int columns) {
+        this.places = places;
+        this.values = values;
+        this.columns = columns;
+        this.means = new double[columns];
+        for (int i = 0; i < places.length; i++) {
+            for (int k = 0; k < places[i].length; k++) {
+                means[places[i][k]] += values[i][k] / places.length;
+            }
+        }
+    }
+
+    /** The same rows with one column at zero. */
+    LeastSquares without(int column) {
+        double[][] others = new double[values.length][];
+        for (int i = 0; i < values.length; i++) {
+            others[i] = values[i].clone();
+            for (int k = 0; k < others[i].length; k++) {
+                if (places[i][k] == column) {
+                    others[i][k] = 0;
+                }
+            }
+        }
+        return new LeastSquares(places, others, columns);
+    }
+
+    /** Weights by column, and the start behind the last of them. */
+    double[] solve(double[] wanted, double hold, int steps) {
+        double mean = 0;
+        for (double one : wanted) {
+            mean += one / wanted.length;
+        }
+        double[] residual = new double[wanted.length];
+        for (int i = 0; i < wanted.length; i++) {
+            residual[i] = wanted[i] - mean;
+        }
+        double[] weights = new double[columns];
+        double[] gradient = transposed(residual);
+        double[] direction = gradient.clone();
+        double size = dot(gradient, gradient);
+        double small = ENOUGH * Math.max(size, ENOUGH);
+        for (int step = 0; step < steps && size > small; step++) {
+            double[] image = transposed(times(direction));
+            for (int j = 0; j < columns; j++) {
+                image[j] += hold * direction[j];
+            }
+            double length = size / dot(direction, image);
+            for (int j = 0; j < columns; j++) {
+                weights[j] += length * direction[j];
+                gradient[j] -= length * image[j];
+            }
+            double next = dot(gradient, gradient);
+            for (int j = 0; j < columns; j++) {
+                direction[j] = gradient[j] + next / size * direction[j];
+            }
+            size = next;
+        }
+        double[] solved = new double[columns + 1];
+        System.arraycopy(weights, 0, solved, 0, columns);
+        solved[columns] = mean - dot(weights, means);
+        return solved;
+    }
+
+    /** Centred rows times weights. */
+    private double[] times(double[] weights) {
+        double middle = dot(weights, means);
+        double[] product = new double[places.length];
+        for (int i = 0; i < places.length; i++) {
+            double sum = -middle;
+            for (int k = 0; k < places[i].length; k++) {
+                sum += values[i][k] * weights[places[i][k]];
+            }
+            product[i] = sum;
+        }
+        return product;
+    }
+
+    private double[] transposed(double[] rows) {
+        double total = 0;
+        double[] product = new double[columns];
+        for (int i = 0; i < places.length; i++) {
+            total += rows[i];
+            for (int k = 0; k < places[i].length; k++) {
+                product[places[i][k]] += values[i][k] * rows[i];
+            }
+        }
+        for (int j = 0; j < columns; j++) {
+            product[j] -= total * means[j];
+        }
+        return product;
+    }
+
+    private static double dot(double[] one, double[] other) {
+        double sum = 0;
+        for (int j = 0; j < one.length; j++) {
+            sum += one[j] * other[j];
+        }
+        return sum;
+    }
+}

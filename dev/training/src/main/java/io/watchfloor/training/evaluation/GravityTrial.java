@@ -1,0 +1,113 @@
+package io.watchfloor.training.evaluation;
+
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.gravity.Clues;
+import io.watchfloor.rules.gravity.GravityFit;
+import io.watchfloor.rules.gravity.UrgencyTable;
+import io.watchfloor.rules.gravity.Weighing;
+import io.watchfloor.rules.gravity.Weights;
+import io.watchfloor.rules.tagging.Gravities;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How well the table of acts does on headlines that its weights were not fitted on: each open month by the other open ones,
+ * the shut months and other years by the open ones alone.
+ */
+public final class GravityTrial {
+    private static final String YEAR = "2023";
+    /** Months that may be read while the table is written. */
+    public static final Set<String> OPEN = Set.of("2023-01", "2023-02", "2023-03", "2023-05", "2023-06", "2023-07");
+
+    private final UrgencyTable table;
+    private final List<Read> all;
+
+    private record Read(GravityLabel label, Clues clues) {}
+
+    private GravityTrial(UrgencyTable table, List<Read> all) {
+        this.table = table;
+        this.all = all;
+    }
+
+    /** Reads labelled headlines once, for fitting and scoring. */
+    public static GravityTrial of(List<GravityLabel> labels, CompiledBook book, UrgencyTable table) {
+        return new GravityTrial(
+                table,
+                labels.stream()
+                        .map(label -> new Read(label, Clues.of(table, Gravities.ofTitle(label.headline(), book))))
+                        .toList());
+    }
+
+    /** Weights fitted on all that was read. */
+    public Weights weights() {
+        return fitted(read -> true);
+    }
+
+    private Weights fitted(Predicate<Read> chosen) {
+        return GravityFit.of(all.stream()
+                .filter(chosen)
+                .map(read -> new GravityFit.Row(
+                        read.label().month(),
+                        read.clues(),
+                        read.label().gravity(),
+                        read.label().news()))
+                .toList());
+    }
+
+    /** The figures of first sight: month by month, the shut months, other years; then the table without weights. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        List<GravityScores.Row> folds = new ArrayList<>();
+        Set<String> months =
+                all.stream().map(read -> read.label().month()).collect(Collectors.toCollection(TreeSet::new));
+        Weights open = fitted(GravityTrial::isOpen);
+        for (String month : months) {
+            boolean own = OPEN.contains(month);
+            if (!month.startsWith(YEAR)) {
+                continue;
+            }
+            Weights weights =
+                    own ? fitted(read -> isOpen(read) && !read.label().month().equals(month)) : open;
+            List<GravityScores.Row> rows = rows(read -> read.label().month().equals(month), weights);
+            text.append(GravityScores.of(rows).line(month + (own ? "" : ", shut")));
+            if (own) {
+                folds.addAll(rows);
+            }
+        }
+        text.append(GravityScores.of(folds).line("open months, each by the others"));
+        List<GravityScores.Row> shut = rows(read -> read.label().month().startsWith(YEAR) && !isOpen(read), open);
+        text.append(GravityScores.of(shut).line("shut months, by the open ones"));
+        text.append(GravityScores.of(shut.stream()
+                        .filter(row -> !row.label().month().equals("2023-10"))
+                        .toList())
+                .line("shut months without October"));
+        text.append(
+                GravityScores.of(Stream.concat(folds.stream(), shut.stream()).toList())
+                        .line("2023, all of these"));
+        List<GravityScores.Row> others = rows(read -> !read.label().month().startsWith(YEAR), open);
+        text.append(GravityScores.of(others).line("other years, by the open months"));
+        text.append(GravityScores.of(rows(
+                        read -> !read.label().month().startsWith(YEAR),
+                        fitted(read -> read.label().month().startsWith(YEAR))))
+                .line("other years, by all of 2023"));
+        text.append(GravityScores.of(rows(GravityTrial::isOpen, Weights.NONE)).line("open months, the table alone"));
+        text.append('\n').append(GravityScores.of(folds).confusionText());
+        return text.toString();
+    }
+
+    private static boolean isOpen(Read read) {
+        return OPEN.contains(read.label().month());
+    }
+
+    private List<GravityScores.Row> rows(Predicate<Read> chosen, Weights weights) {
+        return all.stream()
+                .filter(chosen)
+                .map(read -> new GravityScores.Row(read.label(), Weighing.of(read.clues(), weights, table.bounds())))
+                .toList();
+    }
+}
