@@ -70,8 +70,10 @@ public record Clues(@Nullable Act lead, int base, int own, List<Clue> all) {
             add(clues, "lead " + lead.act().name(), text.words(lead.hit()), 0);
         }
         for (Read read : acts) {
-            boolean leads = lead != null && read.act().equals(lead.act());
-            if (!leads || !Place.of(read.clause()).equals(Place.of(lead.clause()))) {
+            boolean leads = lead != null
+                    && read.act().equals(lead.act())
+                    && read.clause().kind() == lead.clause().kind();
+            if (!leads) {
                 add(clues, Place.of(read.clause()).key + read.act().name(), text.words(read.hit()), 0);
             }
         }
