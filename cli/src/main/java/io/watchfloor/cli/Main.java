@@ -19,7 +19,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Logging.configure();
+        Logging.configure(arguments);
         System.exit(line().execute(arguments));
     }
 

@@ -3,6 +3,7 @@ package io.watchfloor.model;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,15 @@ public record FeedHealth(
         Instant at,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
 
+    private static final Duration SPOKEN_OF = Duration.ofMinutes(75);
+
     public FeedHealth {
         Required.all("FeedHealth", "feed", feed, "state", state, "at", at);
         more = Required.map(more);
+    }
+
+    /** Whether ingest, which speaks of every feed every hour, has said nothing of it for longer: nobody knows how it is. */
+    public boolean isOutdated(Instant now) {
+        return at.plus(SPOKEN_OF).isBefore(now);
     }
 }

@@ -15,7 +15,7 @@ public final class BrokerProcess {
     private BrokerProcess() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        Logging.configure();
+        Logging.configure("broker");
         Path data = Path.of(arguments[0]).resolve("broker");
         List<Integer> ports =
                 Stream.of(arguments[1].split(",", -1)).map(Integer::valueOf).toList();

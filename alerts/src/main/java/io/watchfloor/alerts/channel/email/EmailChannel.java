@@ -4,11 +4,14 @@ import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.Outcome;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.message.Message;
+import io.watchfloor.alerts.message.SafeText;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands mails to a smarthost, one connection for each: alerts are few, and a kept connection dies unseen. */
 final class EmailChannel implements Channel {
+    private static final int WORDS = 300;
+
     private final EmailConfig config;
     private final @Nullable String password;
     private final Wire wire;
@@ -68,9 +73,25 @@ final class EmailChannel implements Channel {
     private static Outcome outcome(MessagingException e) {
         int code = code(e);
         String status = code == 0 ? null : Integer.toString(code);
-        String error =
-                "the smarthost answered: " + String.valueOf(e.getMessage()).strip();
+        String error = "the smarthost answered: " + words(e);
         return code / 100 == 5 ? new Outcome.Refused(status, error) : new Outcome.Retry(status, error, null, true);
+    }
+
+    /** What the smarthost itself said, of each address that it refused; the library's own words say less. */
+    private static String words(MessagingException e) {
+        List<String> refused = new ArrayList<>();
+        Exception last = e;
+        for (Exception at = e; at != null; at = at instanceof MessagingException m ? m.getNextException() : null) {
+            last = at;
+            if (at instanceof SMTPAddressFailedException address) {
+                refused.add(address.getAddress() + ": " + line(address));
+            }
+        }
+        return refused.isEmpty() ? line(last) : String.join("; ", refused);
+    }
+
+    private static String line(Exception e) {
+        return SafeText.line(String.valueOf(e.getMessage()), WORDS);
     }
 
     private static int code(@Nullable Exception e) {

@@ -13,8 +13,18 @@ import io.watchfloor.model.Change;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Precedence;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +104,40 @@ class EmailChannelTest {
             assertThat(channel.send(Message.of(OPENED))).isInstanceOf(Outcome.Retry.class);
         }
         assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void whatTheSmarthostItselfSaysReachesTheOperator() throws Exception {
+        try (ServerSocket smarthost = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> said = CompletableFuture.runAsync(() -> refuse(smarthost));
+            String yaml = "{to: [gone@desk.example], from: w@desk.example, tls: none, smarthost: \"127.0.0.1:"
+                    + smarthost.getLocalPort() + "\"}";
+            try (Channel channel = TestWires.open("email", yaml, Map.of())) {
+                assertThat(channel.send(Message.of(notification(1, Change.OPENED))))
+                        .isEqualTo(new Outcome.Refused(
+                                "550",
+                                "the smarthost answered: gone@desk.example: 550 5.1.1 no such desk, ask postmaster"));
+            }
+            said.join();
+        }
+    }
+
+    /** Speaks SMTP as far as the first recipient, whom it does not know. */
+    private static void refuse(ServerSocket smarthost) {
+        try (Socket client = smarthost.accept();
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+            OutputStream out = client.getOutputStream();
+            out.write("220 ready\r\n".getBytes(StandardCharsets.US_ASCII));
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String answer = line.startsWith("RCPT")
+                        ? "550 5.1.1 no such desk, ask postmaster"
+                        : line.startsWith("QUIT") ? "221 bye" : "250 ok";
+                out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.watchfloor.model.Feed;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Json;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -53,11 +54,12 @@ final class FeedsHealthCommand implements Callable<Integer> {
         SortedMap<String, FeedHealth> health = FeedTopic.health(context);
         List<String> wanted = ids.isEmpty() ? List.copyOf(listed.keySet()) : ids;
         int unwell = 0;
+        Instant now = context.clock().instant();
         for (String id : wanted) {
-            FeedHealth found = health.getOrDefault(
-                    id, unpolled(FeedTopic.of(listed, id), context.clock().instant()));
-            out.println(json ? Json.text(found) : lines(found));
-            unwell += found.state().equals(OK) || found.state().equals(NEW) ? 0 : 1;
+            FeedHealth found = health.getOrDefault(id, unpolled(FeedTopic.of(listed, id), now));
+            out.println(json ? Json.text(found) : lines(found, now));
+            boolean well = found.state().equals(OK) || found.state().equals(NEW);
+            unwell += well && !found.isOutdated(now) ? 0 : 1;
         }
         if (!json) {
             out.println(wanted.size() + " feeds, " + unwell + " not well");
@@ -70,17 +72,25 @@ final class FeedsHealthCommand implements Callable<Integer> {
         return new FeedHealth(feed.id(), NEW, null, null, null, 0, null, null, null, 0, now, Map.of());
     }
 
-    private static String lines(FeedHealth health) {
+    /** ingest speaks of a feed on change and every hour: how old the figures are belongs to them. */
+    private static String lines(FeedHealth health, Instant now) {
+        long minutes = Duration.between(health.at(), now).toMinutes();
         String line = String.format(
-                "%-40s %-9s since %s, last new %s, %d headlines, next poll %s",
+                "%-40s %-9s since %s, last new %s, %d headlines, next poll %s; as of %s, %d min ago",
                 health.feed(),
                 health.state(),
                 time(health.since()),
                 time(health.lastNew()),
                 health.items(),
-                time(health.nextPoll()));
+                time(health.nextPoll()),
+                time(health.at()),
+                minutes);
+        String outdated = health.isOutdated(now)
+                ? System.lineSeparator() + "  NOT KNOWN NOW: ingest has said nothing of it since; look at ingest"
+                : "";
         String alarm = health.alarm() == null ? "" : System.lineSeparator() + "  ALARM since " + time(health.alarm());
-        return health.error() == null ? line : line + alarm + System.lineSeparator() + "  " + health.error();
+        String error = health.error() == null ? "" : alarm + System.lineSeparator() + "  " + health.error();
+        return line + outdated + error;
     }
 
     private static String time(@Nullable Instant instant) {

@@ -44,7 +44,11 @@ public final class SilencesCommand {
             description = "All silences, and how much each has hidden.")
     int list(@Mixin RunningStack stack, @Option(names = "--json", description = "one line of JSON each") boolean json) {
         ServiceContext context = open(stack);
-        for (SilenceBook.Entry entry : SilenceBook.list(context, now(context))) {
+        List<SilenceBook.Entry> all = SilenceBook.list(context, now(context));
+        if (all.isEmpty() && !json) {
+            out().println("no silences");
+        }
+        for (SilenceBook.Entry entry : all) {
             Silence silence = entry.silence();
             out().println(
                             json

@@ -144,8 +144,25 @@ class FeedsListIT {
         assertThat(failing.out())
                 .contains("failing   since 2023-02-02T09:00:00Z")
                 .contains("ALARM since 2023-02-02T10:00:00Z")
-                .contains("answered 500")
+                .contains("answered 500", "as of 2023-02-02T10:00:00Z, ")
                 .contains("1 feeds, 1 not well");
+
+        publish(new FeedHealth(
+                "harbour-times-news",
+                "ok",
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                7,
+                Instant.parse("2023-02-02T10:00:00Z"),
+                Map.of()));
+        InProcess outdated = feeds("health", "harbour-times-news");
+        assertThat(outdated.out()).contains("ok ", "NOT KNOWN NOW: ingest has said nothing of it since", "1 not well");
+        assertThat(outdated.exitCode()).isEqualTo(1);
 
         assertThat(feeds("remove", "harbour-times-news").out()).startsWith("removed harbour-times-news");
         assertThat(FeedTopic.read(context)).doesNotContainKey("harbour-times-news");

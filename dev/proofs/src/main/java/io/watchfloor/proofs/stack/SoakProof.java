@@ -87,13 +87,13 @@ public final class SoakProof {
                     if (entry == null || !entry.path("level").asText().equals("ERROR")) {
                         continue;
                     }
-                    String logger = entry.path("loggerName").asText();
+                    String logger = entry.path("logger").asText();
                     String what = member + " " + logger.substring(logger.lastIndexOf('.') + 1);
-                    if (isAftermath(Instant.ofEpochMilli(entry.path("timestamp").asLong()))) {
+                    if (isAftermath(Instant.parse(entry.path("time").asText()))) {
                         explained.merge(what, 1, Integer::sum);
                     } else {
                         fire.fault("error without a fault before it: " + what + ": "
-                                + entry.path("formattedMessage").asText());
+                                + entry.path("message").asText());
                     }
                 }
             }
