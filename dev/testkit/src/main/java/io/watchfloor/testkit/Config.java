@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** The repository's own config/, as a decision book would carry it. */
 public final class Config {
-    private static final Path ROOT = Path.of("..", "..", "config");
+    private static final Path ROOT = Checkout.config();
 
     private Config() {}
 

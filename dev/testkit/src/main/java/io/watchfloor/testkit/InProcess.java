@@ -19,7 +19,7 @@ public record InProcess(int exitCode, String out, String err) {
     }
 
     public static InProcess run(CommandLine line, String... arguments) {
-        return runAt(Path.of("../.."), line, arguments);
+        return runAt(Checkout.root(), line, arguments);
     }
 
     /** The same against the config/ of another folder. */

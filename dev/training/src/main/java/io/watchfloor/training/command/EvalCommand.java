@@ -4,7 +4,6 @@ import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.TextFile;
-import io.watchfloor.cli.command.tagging.ScaleTraining;
 import io.watchfloor.cli.replay.HeadlineFile;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;

@@ -3,7 +3,6 @@ package io.watchfloor.training.command;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.TextFile;
-import io.watchfloor.cli.command.tagging.ScaleTraining;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.training.evaluation.GravityLabel;

@@ -1,4 +1,4 @@
-package io.watchfloor.cli.command.tagging;
+package io.watchfloor.training.command;
 
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.command.options.TextFile;
