@@ -86,7 +86,8 @@ public final class FaultRounds {
             try (Tagged tagged = Tagged.follow(context)) {
                 for (int round = first; round <= last; round++) {
                     Fault fault = only == null ? Fault.ofRound(round) : only;
-                    held &= round(round, fault, Phase.ofRound(round), stack, context, load, poison, tagged);
+                    Phase phase = only == null ? Phase.ofRound(round) : Phase.next(round);
+                    held &= round(round, fault, phase, stack, context, load, poison, tagged);
                 }
             }
             return held;

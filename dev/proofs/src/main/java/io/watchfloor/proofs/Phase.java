@@ -16,7 +16,12 @@ enum Phase {
 
     /** Which one a round has: the next one when each fault had its turn. */
     static Phase ofRound(int round) {
-        return values()[(round - 1) / Fault.values().length % values().length];
+        return next(1 + (round - 1) / Fault.values().length);
+    }
+
+    /** Which one a round has when there is but one fault: each in its turn. */
+    static Phase next(int round) {
+        return values()[(round - 1) % values().length];
     }
 
     @Override
