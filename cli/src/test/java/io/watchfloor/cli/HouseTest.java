@@ -73,6 +73,14 @@ class HouseTest {
             slices().matching("io.watchfloor.rules.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule ONLY_THE_PAST_KNOWS_LUCENE = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.watchfloor.console.past..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
+
+    @ArchTest
     static final ArchRule ANALYSIS_KNOWS_NO_KAFKA = noClasses()
             .that()
             .resideInAPackage("io.watchfloor.rules..")

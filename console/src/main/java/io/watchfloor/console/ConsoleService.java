@@ -38,9 +38,12 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleService implements Service {
     private static final Logger log = LoggerFactory.getLogger(ConsoleService.class);
     private static final int EVENTS_KEPT = 4096;
+    /** The board waits so long for the past; then it is shown without what is still being read. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final ServiceContext context;
     private final CleanupStack started = new CleanupStack();
+    private final BoardView view;
     private final Tuning tuning;
     private final TopicReader reader;
     private final BeatWriter beats;
@@ -54,7 +57,7 @@ public final class ConsoleService implements Service {
 
     private ConsoleService(ServiceContext context, String host, int port, Access access) {
         this.context = context;
-        BoardView view = new BoardView();
+        this.view = new BoardView();
         this.tuning = new Tuning(view, new TopicArchive(context), context.clock(), context.producer("console"));
         Pages pages = new Pages();
         EventLog events = new EventLog(UUID.randomUUID().toString().substring(0, 8), EVENTS_KEPT);
@@ -107,14 +110,18 @@ public final class ConsoleService implements Service {
     private void load() {
         try {
             TopicAdmin.prepare(context, context.topics().writtenByConsole(), TopicReader.topics(context.topics()));
-            TopicFollower following = started.push(
-                    TopicFollower.start("console-reader", context, TopicReader.topics(context.topics()), reader));
+            PastKeeper past = started.push(PastKeeper.open(context, view, tuning));
+            past.recall();
+            TopicFollower following = started.push(TopicFollower.start(
+                    "console-reader", context, TopicReader.topics(context.topics()), past.liveFrom(), reader));
             follower = following;
             lagWatch = started.push(new LagWatch(context));
-            while (following.isAlive() && !loaded) {
-                loaded = following.awaitCaughtUp(Duration.ofMillis(500));
+            while (following.isAlive() && !following.awaitCaughtUp(Duration.ofMillis(500))) {
+                log.debug("still reading");
             }
-            if (loaded) {
+            if (following.isAlive()) {
+                past.readOn(PATIENCE);
+                loaded = true;
                 reader.startPushing();
                 log.info("the board is complete");
                 tuning.warm();
@@ -154,7 +161,11 @@ public final class ConsoleService implements Service {
     @Override
     public Health ready() {
         String trouble = trouble();
-        return trouble == null ? Health.up("every topic is read to its end") : Health.down(trouble);
+        if (trouble != null) {
+            return Health.down(trouble);
+        }
+        String past = view.progress();
+        return Health.up(past.isEmpty() ? "every topic is read to its end" : past);
     }
 
     private Situation situation() {

@@ -48,11 +48,26 @@ public final class TopicFollower implements AutoCloseable {
             ServiceContext context,
             List<Topic<?>> topics,
             Consumer<ConsumerRecord<String, byte[]>> onRecord) {
+        return start(name, context, topics, Map.of(), onRecord);
+    }
+
+    /**
+     * Starts to follow, some partitions not from their beginning.
+     *
+     * @param from where to begin; what the broker no longer keeps is passed over
+     */
+    public static TopicFollower start(
+            String name,
+            ServiceContext context,
+            List<Topic<?>> topics,
+            Map<TopicPartition, Long> from,
+            Consumer<ConsumerRecord<String, byte[]>> onRecord) {
         KafkaConsumer<String, byte[]> consumer = Clients.consumer(context);
         try {
             List<TopicPartition> partitions = partitionsHoweverLong(name, consumer, topics);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+            from.forEach(consumer::seek);
         } catch (RuntimeException e) {
             consumer.close();
             throw e;

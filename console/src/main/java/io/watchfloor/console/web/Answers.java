@@ -2,9 +2,12 @@ package io.watchfloor.console.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.watchfloor.board.view.Board;
+import io.watchfloor.board.view.ClosedPage;
+import io.watchfloor.board.view.ClosedQuery;
 import io.watchfloor.board.view.Dossier;
 import io.watchfloor.board.view.Evidence;
 import io.watchfloor.board.view.Heat;
@@ -15,9 +18,12 @@ import io.watchfloor.board.view.StandingAlarms;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.Pair;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that are only read: board, incident, feeds, load. */
 public final class Answers implements RouteGroup {
@@ -33,6 +39,7 @@ public final class Answers implements RouteGroup {
     public void register(RoutesConfig routes) {
         routes.get("/", this::board, Role.VIEWER);
         routes.get("/i/{id}", this::incident, Role.VIEWER);
+        routes.get("/closed", this::closed, Role.VIEWER);
         routes.get("/feeds", this::feeds, Role.VIEWER);
         routes.get("/load", this::load, Role.VIEWER);
     }
@@ -60,12 +67,39 @@ public final class Answers implements RouteGroup {
         String id = context.pathParam("id");
         Dossier dossier = desk.view().dossier(id);
         if (dossier == null) {
-            throw new NotFoundResponse("No incident has the id " + id + ", or it has not reached this console yet.");
+            String progress = desk.view().progress();
+            throw new NotFoundResponse("No incident has the id " + id + ", or it has not reached this console yet."
+                    + (progress.isEmpty() ? "" : " " + progress));
         }
         List<String> reports = dossier.reports().stream().map(Evidence::id).toList();
         Map<String, Object> parameters =
                 Map.of("dossier", dossier, "words", desk.tuning().words(reports));
         replies.answer(context, "incident", parameters, position, () -> dossier);
+    }
+
+    /** {@code ?pair=CHN-USA&after=...} goes on where the page before ended. */
+    private void closed(Context context) {
+        String position = replies.position();
+        String pair = context.queryParam("pair");
+        String after = context.queryParam("after");
+        ClosedQuery query;
+        try {
+            query = ClosedQuery.page(
+                    pair == null ? null : Pair.parse(pair), after == null ? null : ClosedQuery.Place.parse(after));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestResponse(e.getMessage());
+        }
+        ClosedPage page = desk.view().closed(query);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("closed", page);
+        parameters.put("pair", query.pair());
+        replies.answer(
+                context,
+                "closed",
+                parameters,
+                position,
+                () -> new ClosedJson(
+                        page.rows().stream().map(Row::incident).toList(), page.inAll(), page.next(), page.progress()));
     }
 
     private void feeds(Context context) {
@@ -95,9 +129,11 @@ public final class Answers implements RouteGroup {
             Instant deskTime,
             List<Incident> open,
             List<Incident> closed,
-            int closedInAll,
+            long closedInAll,
             List<Moment> recent,
             List<Heat> heating) {}
+
+    private record ClosedJson(List<Incident> closed, long inAll, @Nullable String next, String progress) {}
 
     private record LoadJson(@JsonUnwrapped Load load, StandingAlarms standing) {}
 

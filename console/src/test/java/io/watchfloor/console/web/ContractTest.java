@@ -68,6 +68,8 @@ class ContractTest {
     @CsvSource({
         "/, Board",
         "/i/CHN-USA.airspace.1, Dossier",
+        "/closed, ClosedPage",
+        "/closed?pair=CHN-USA, ClosedPage",
         "/i/CHN-USA.airspace.99, Problem",
         "/feeds, Feeds",
         "/handover, Handover",

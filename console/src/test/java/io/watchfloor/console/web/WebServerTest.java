@@ -112,6 +112,17 @@ class WebServerTest {
     }
 
     @Test
+    void refusesAPageOfClosedIncidentsThatIsNone() throws Exception {
+        desk.view.apply(Samples.incident(
+                "GBR-RUS.expulsion.1", 2, IncidentStatus.CLOSED, Precedence.FLASH, Precedence.FLASH, "Expelled"));
+        assertThat(get("/closed").body()).contains("/i/GBR-RUS.expulsion.1");
+        assertThat(get("/closed?pair=CHN-USA").body()).contains("No closed incident here.");
+        for (String query : List.of("pair=nowhere", "after=yesterday", "after=1~", "after=~CHN-USA.airspace.1")) {
+            assertThat(get("/closed?" + query).statusCode()).as(query).isEqualTo(400);
+        }
+    }
+
+    @Test
     void handsOverWhatIsOpenAndWhatHappenedInTheShift() throws Exception {
         LookAtDesk.fill(desk);
 

@@ -76,6 +76,13 @@ public final class Verdicts {
         return Optional.ofNullable(byReport.get(report)).map(Deque::peekLast);
     }
 
+    /** Ids of reports about which somebody's word counts. */
+    public Set<String> judged() {
+        return byReport.keySet().stream()
+                .filter(report -> of(report).isPresent())
+                .collect(Collectors.toSet());
+    }
+
     /** Ids of reports that were judged right. */
     public Set<String> right() {
         return byReport.keySet().stream()

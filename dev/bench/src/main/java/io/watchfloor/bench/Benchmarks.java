@@ -2,6 +2,7 @@ package io.watchfloor.bench;
 
 import io.watchfloor.bench.alerts.AlertsBenchmark;
 import io.watchfloor.bench.backtest.BacktestBenchmark;
+import io.watchfloor.bench.desk.PastBenchmark;
 import io.watchfloor.bench.feeds.FeedParseBenchmark;
 import io.watchfloor.bench.feeds.PollingBenchmark;
 import io.watchfloor.bench.incidents.IncidentsBenchmark;
@@ -23,6 +24,7 @@ final class Benchmarks {
             new TopologyBenchmark(),
             new LatencyBenchmark(),
             new EnduranceBenchmark(),
+            new PastBenchmark(),
             new BacktestBenchmark(),
             new FeedParseBenchmark(),
             new PollingBenchmark(),

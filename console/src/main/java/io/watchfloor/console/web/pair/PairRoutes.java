@@ -45,7 +45,7 @@ public final class PairRoutes implements RouteGroup {
                         relation.tension(),
                         relation.course().points(),
                         relation.open().stream().map(Row::incident).toList(),
-                        relation.closed().stream().map(Row::incident).toList()));
+                        relation.closed().rows().stream().map(Row::incident).toList()));
     }
 
     private static Pair parse(String text) {

@@ -1,6 +1,8 @@
 package io.watchfloor.console.web.pair;
 
 import io.watchfloor.board.view.BoardView;
+import io.watchfloor.board.view.ClosedPage;
+import io.watchfloor.board.view.ClosedQuery;
 import io.watchfloor.board.view.Row;
 import io.watchfloor.incidents.tension.Course;
 import io.watchfloor.incidents.tension.Coverage;
@@ -11,7 +13,6 @@ import io.watchfloor.model.Pair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,11 +22,13 @@ import java.util.List;
  * @param course of the tension in the last {@value #DAYS} days
  * @param days the same for the eye that reads: a line a day, newest first
  * @param open incidents, most urgent first
- * @param closed incidents, the last one first
+ * @param closed the first page of closed incidents, the one that closed last first
  */
-public record PairSheet(Tension tension, Course course, List<Day> days, List<Row> open, List<Row> closed) {
+public record PairSheet(Tension tension, Course course, List<Day> days, List<Row> open, ClosedPage closed) {
     private static final int DAYS = 30;
     private static final Duration STEP = Duration.ofHours(6);
+    /** What had its last report longer ago weighs next to nothing on those days, and in the mean before them. */
+    private static final Duration REACH = Duration.ofDays(100);
 
     /**
      * One day of the course.
@@ -36,9 +39,7 @@ public record PairSheet(Tension tension, Course course, List<Day> days, List<Row
     public record Day(Instant at, double index, List<String> opened) {}
 
     static PairSheet of(Pair pair, BoardView view, Instant now) {
-        List<Incident> its = view.incidents().stream()
-                .filter(incident -> incident.pair().equals(pair))
-                .toList();
+        List<Incident> its = view.incidentsOf(pair, now.minus(REACH));
         Tension tension = Tension.of(pair, its, now, Coverage.of(view.feeds()));
         Course course = Course.of(pair, its, now, Duration.ofDays(DAYS), STEP);
         List<Row> open = its.stream()
@@ -46,11 +47,7 @@ public record PairSheet(Tension tension, Course course, List<Day> days, List<Row
                 .map(Row::of)
                 .sorted(Row.ORDER)
                 .toList();
-        List<Row> closed = its.stream()
-                .filter(incident -> incident.status() == IncidentStatus.CLOSED)
-                .sorted(Comparator.comparing(Incident::lastReport).reversed().thenComparing(Incident::id))
-                .map(Row::of)
-                .toList();
+        ClosedPage closed = view.closed(ClosedQuery.page(pair, null));
         return new PairSheet(tension, course, days(course, its), open, closed);
     }
 

@@ -6,8 +6,8 @@ import io.watchfloor.authoring.Share;
 import io.watchfloor.authoring.Verdicts;
 import io.watchfloor.board.tuning.RuleSheet.Judged;
 import io.watchfloor.board.view.BoardView;
+import io.watchfloor.board.view.Members;
 import io.watchfloor.model.DecisionBook;
-import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleStatus;
@@ -81,16 +81,13 @@ public final class RuleSheets {
 
     private List<RuleRow> rows(DecisionBook book, List<Rule> rules) {
         Instant now = clock.instant();
-        List<IncidentReport> reports = view.reports();
-        Map<String, Set<String>> incidents = new HashMap<>();
-        for (IncidentReport member : reports) {
-            if (member.withdrawn() == null && !member.joinedAt().isBefore(now.minus(MONTH))) {
-                incidents
-                        .computeIfAbsent(member.report().rule(), rule -> new HashSet<>())
-                        .add(member.incident());
-            }
-        }
-        Map<String, Share> precision = verdicts.get().precision(reports, shelf::versions);
+        Members members = view.members();
+        Map<String, Set<String>> incidents = members.tookSince(now.minus(MONTH));
+        Set<String> taken = new HashSet<>();
+        rules.forEach(rule -> taken.addAll(incidents.getOrDefault(rule.id(), Set.of())));
+        Map<String, Precedence> announced = members.announced(taken);
+        Verdicts said = verdicts.get();
+        Map<String, Share> precision = said.precision(members.named(said.judged()), shelf::versions);
         Map<String, Integer> called = calls.byRule(now);
         int all = called.values().stream().mapToInt(Integer::intValue).sum();
         Map<String, String> versions = shelf.versions(book.revision());
@@ -98,7 +95,7 @@ public final class RuleSheets {
                 .map(rule -> {
                     String version = versions.getOrDefault(rule.id(), "");
                     Set<String> took = incidents.getOrDefault(rule.id(), Set.of());
-                    int[] urgent = urgencies(took);
+                    int[] urgent = urgencies(took, announced);
                     List<Sighting> hits = sightings.newest(rule.id());
                     int calling = called.getOrDefault(rule.id(), 0);
                     return new RuleRow(
@@ -122,12 +119,11 @@ public final class RuleSheets {
                 .toList();
     }
 
-    private int[] urgencies(Set<String> incidents) {
+    private static int[] urgencies(Set<String> incidents, Map<String, Precedence> announced) {
         int[] counts = new int[3];
         for (String id : incidents) {
-            Incident incident = view.incident(id);
-            if (incident != null) {
-                Precedence peak = incident.announced();
+            Precedence peak = announced.get(id);
+            if (peak != null) {
                 counts[peak == Precedence.FLASH ? 0 : peak == Precedence.IMMEDIATE ? 1 : 2]++;
             }
         }
@@ -164,7 +160,7 @@ public final class RuleSheets {
     private List<Judged> judged(String rule, String version) {
         Verdicts said = verdicts.get();
         Map<String, Judged> byReport = new HashMap<>();
-        for (IncidentReport member : view.reports()) {
+        for (IncidentReport member : view.members().named(said.judged())) {
             if (member.report().rule().equals(rule)) {
                 said.of(member.report().id())
                         .ifPresent(word -> byReport.put(

@@ -117,10 +117,7 @@ public final class Tuning {
 
     /** What is about an incident's pair and subject and does not count in it; reads the journal, so it takes a moment. */
     public List<Uncounted> notCounted(Incident incident, OptionalInt partition) {
-        List<IncidentReport> members = view.reports().stream()
-                .filter(member -> member.report().pair().equals(incident.pair())
-                        && member.report().subject().equals(incident.subject()))
-                .toList();
+        List<IncidentReport> members = view.members().near(incident);
         NotCounted notCounted = new NotCounted(incident, members);
         Duration gather = members.stream()
                 .map(member -> member.report().gather())

@@ -10,4 +10,4 @@ import java.util.List;
  * @param closedInAll how many are closed
  * @param recent events that tell something, newest first
  */
-public record Board(List<Row> open, List<Row> closed, int closedInAll, List<Moment> recent) {}
+public record Board(List<Row> open, List<Row> closed, long closedInAll, List<Moment> recent) {}

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable records of our own topics that could not be read
  * @param bookRevision decision book that is known, 0 before the first
  * @param lastChange desk time of the newest event or feed report, absent before the first
+ * @param past how far the past has been read, in words; empty when to the end
  */
 public record BoardNumbers(
         int p1,
@@ -39,7 +40,8 @@ public record BoardNumbers(
         int undelivered,
         long unreadable,
         long bookRevision,
-        @Nullable Instant lastChange) {
+        @Nullable Instant lastChange,
+        String past) {
 
     /**
      * Counts what there is.
@@ -54,7 +56,8 @@ public record BoardNumbers(
             int undelivered,
             long unreadable,
             long bookRevision,
-            @Nullable Instant lastChange) {
+            @Nullable Instant lastChange,
+            String past) {
         Map<DeskUrgency, Integer> open = new EnumMap<>(DeskUrgency.class);
         Map<DeskUrgency, Unowned> unowned = new EnumMap<>(DeskUrgency.class);
         List<Desk.Shelf> shelves = new ArrayList<>();
@@ -92,7 +95,8 @@ public record BoardNumbers(
                 undelivered,
                 unreadable,
                 bookRevision,
-                lastChange);
+                lastChange,
+                past);
     }
 
     public int open() {

@@ -8,6 +8,7 @@ import io.watchfloor.model.HandoverNote;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Silence;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +24,13 @@ import org.jspecify.annotations.Nullable;
  * the same view in whatever order the topics were read.
  */
 public final class BoardView {
-    private static final int CLOSED_SHOWN = 20;
     private static final Duration HEAT_LASTS = Duration.ofSeconds(30);
 
-    private final IncidentHeaders headers = new IncidentHeaders();
-    private final Chronicle chronicle = new Chronicle();
+    private final IncidentFolder incidents = new IncidentFolder();
     private final Silencing silencing = new Silencing();
     private final Letters letters = new Letters();
     private final GivenUp givenUp = new GivenUp();
     private final NavigableMap<String, HandoverNote> notes = new TreeMap<>();
-    private final Memberships memberships = new Memberships();
     private final Feeds feeds = new Feeds();
     private long unreadable;
     private @Nullable DecisionBook book;
@@ -41,28 +38,46 @@ public final class BoardView {
     private Instant heatAt = Instant.MIN;
     private Instant lastChange = Instant.EPOCH;
 
+    /** From here on what is not kept in memory is looked up there. */
+    public void lookUpIn(Past past) {
+        incidents.lookUpIn(past);
+    }
+
     /** A header replaces the one before it. Shadow incidents are never on the board, also when they were none before. */
-    public synchronized void apply(Incident incident) {
-        headers.apply(incident);
+    public void apply(Incident incident) {
+        incidents.apply(incident);
     }
 
     /** What happened; the header in it counts as one from its own topic. */
-    public synchronized void apply(IncidentEvent event) {
-        headers.apply(event.incident());
+    public void apply(IncidentEvent event) {
+        incidents.apply(event);
+        told(event);
+    }
+
+    /** What happened before the desk looked: counted, and in the timelines of open incidents. Headers in it are old. */
+    public void remember(IncidentEvent event) {
+        incidents.remember(event);
+        told(event);
+    }
+
+    private synchronized void told(IncidentEvent event) {
         if (event.incident().shadow()) {
             return;
         }
-        Moment moment = Moment.of(event);
-        chronicle.add(moment);
-        changedAt(moment.knownAt());
+        changedAt(event.knownAt());
         if (event.annunciates()) {
             silencing.add(Annunciation.of(event));
         }
     }
 
     /** Membership of a report, by the key of its record; absent means that it was removed. */
-    public synchronized void apply(String key, @Nullable IncidentReport report) {
-        memberships.apply(key, report);
+    public void apply(String key, @Nullable IncidentReport report) {
+        incidents.apply(key, report);
+    }
+
+    /** Looks up what happened to incidents that are open, once their headers are known. */
+    public void recallOpen() {
+        incidents.recallOpen();
     }
 
     public synchronized void apply(FeedHealth health) {
@@ -105,52 +120,60 @@ public final class BoardView {
         unreadable++;
     }
 
-    public synchronized Board board() {
-        List<Row> closed = headers.closed();
-        return new Board(
-                headers.open(), closed.stream().limit(CLOSED_SHOWN).toList(), closed.size(), chronicle.recent());
+    public Board board() {
+        return incidents.board();
+    }
+
+    /** A page of closed incidents. */
+    public ClosedPage closed(ClosedQuery query) {
+        return incidents.closed(query);
+    }
+
+    /** Incidents of a pair that are open, or had a report since then. */
+    public List<Incident> incidentsOf(Pair pair, Instant since) {
+        return incidents.of(pair, since);
     }
 
     /** How many incidents are open with a precedence. */
-    public synchronized long openWith(Precedence precedence) {
-        return headers.openWith(precedence);
+    public long openWith(Precedence precedence) {
+        return incidents.openWith(precedence);
     }
 
     /** What happened from then to now, and what is left. */
-    public synchronized Handover handover(Instant from, Instant now) {
-        List<Row> closed = headers.closed().stream()
-                .filter(row -> !IncidentHeaders.closedAt(row).isBefore(from))
-                .toList();
-        return new Handover(
-                from,
-                now,
-                headers.open(),
-                closed,
-                chronicle.since(from),
-                feeds.troubled(),
-                load(now),
-                silences(now),
-                notes());
+    public Handover handover(Instant from, Instant now) {
+        List<Moment> events = incidents.newsSince(from);
+        synchronized (this) {
+            return new Handover(
+                    from,
+                    now,
+                    incidents.open(),
+                    incidents.closedSince(from),
+                    events,
+                    feeds.troubled(),
+                    load(now),
+                    silences(now),
+                    notes());
+        }
     }
 
-    /** Every incident that is known, in no order. */
-    public synchronized List<Incident> incidents() {
-        return List.copyOf(headers.all());
+    /** Which reports are in which incidents. */
+    public Members members() {
+        return new Members(incidents);
     }
 
-    /** Every report in its incident, those of rules on trial and withdrawn ones among them, in no order. */
-    public synchronized List<IncidentReport> reports() {
-        return memberships.all();
-    }
-
-    public synchronized @Nullable Incident incident(String id) {
-        return headers.get(id);
+    /** The header of an incident, or absent. */
+    public @Nullable Incident incident(String id) {
+        return incidents.find(id);
     }
 
     /** An incident with its reports and timeline, or absent. */
-    public synchronized @Nullable Dossier dossier(String id) {
-        Incident incident = headers.get(id);
-        return incident == null ? null : Dossier.of(incident, memberships.of(id), chronicle.timeline(id));
+    public @Nullable Dossier dossier(String id) {
+        return incidents.dossier(id);
+    }
+
+    /** How far the past has been read, in words; empty when to the end. */
+    public String progress() {
+        return incidents.past().progress();
     }
 
     /** Every feed, those in trouble first. */
@@ -182,11 +205,11 @@ public final class BoardView {
     }
 
     public synchronized Load load(Instant now) {
-        return chronicle.load(now);
+        return incidents.load(now);
     }
 
     public synchronized StandingAlarms standing(Instant now) {
-        return StandingAlarms.of(headers.all(), now);
+        return StandingAlarms.of(incidents.living(), now);
     }
 
     /** The newest dead letters that wait for somebody, newest first. */
@@ -211,23 +234,19 @@ public final class BoardView {
     }
 
     /** Headers of the incidents that somebody owns and that are open. */
-    public synchronized List<Incident> ownedBy(String owner) {
-        return headers.ownedBy(owner);
+    public List<Incident> ownedBy(String owner) {
+        return incidents.ownedBy(owner);
     }
 
     /** What lies with its owner and should not, most urgent first. */
-    public synchronized List<OwnerReminder> reminders(String owner, Instant now) {
-        return headers.ownedBy(owner).stream()
-                .flatMap(incident ->
-                        Stream.ofNullable(OwnerReminder.of(incident, chronicle.touched(incident.id(), owner), now)))
-                .sorted(OwnerReminder.ORDER)
-                .toList();
+    public List<OwnerReminder> reminders(String owner, Instant now) {
+        return incidents.reminders(owner, now);
     }
 
     /** Which relations are tenser than they have been; worked out at most every {@code HEAT_LASTS}. */
     public synchronized List<Heat> heat(Instant now) {
         if (Duration.between(heatAt, now).abs().compareTo(HEAT_LASTS) > 0) {
-            heat = Heat.of(headers.all(), feeds.all(), now);
+            heat = Heat.of(incidents.kept(), feeds.all(), now);
             heatAt = now;
         }
         return heat;
@@ -236,14 +255,15 @@ public final class BoardView {
     /** Numbers of the header at one moment of desk time. */
     public synchronized BoardNumbers numbers() {
         return BoardNumbers.of(
-                headers.all(),
-                chronicle::called,
+                incidents.living(),
+                incidents::called,
                 feeds,
                 letters.count(),
                 givenUp.all().size(),
                 unreadable,
                 book == null ? 0 : book.revision(),
-                lastChange.equals(Instant.EPOCH) ? null : lastChange);
+                lastChange.equals(Instant.EPOCH) ? null : lastChange,
+                progress());
     }
 
     private void changedAt(Instant time) {

@@ -2,7 +2,6 @@ package io.watchfloor.board.view;
 
 import io.watchfloor.model.ActKind;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ final class Chronicle {
     /** For acts that may give an incident to somebody else than who did them. No actor has an empty name. */
     private static final String WHOEVER_HAS_IT = "";
 
-    private static final Comparator<Moment> NEWEST_FIRST =
+    static final Comparator<Moment> NEWEST_FIRST =
             Comparator.comparing(Moment::knownAt).thenComparing(Moment::id).reversed();
 
     private final Map<String, NavigableMap<Integer, Moment>> timelines = new HashMap<>();
@@ -36,6 +35,17 @@ final class Chronicle {
 
     void add(Moment moment) {
         timelines.computeIfAbsent(moment.incident(), id -> new TreeMap<>()).put(moment.revision(), moment);
+        if (moment.calls()) {
+            called.merge(moment.incident(), moment.knownAt(), Chronicle::later);
+        }
+        if (moment.deed() != null && moment.deed().accepted()) {
+            touch(moment, moment.deed());
+        }
+        weigh(moment);
+    }
+
+    /** Counts what happened to an incident whose timeline is not kept. */
+    void weigh(Moment moment) {
         first = first == null || moment.knownAt().isBefore(first) ? moment.knownAt() : first;
         if (moment.news()) {
             keep(recent, moment, RECENT);
@@ -43,12 +53,12 @@ final class Chronicle {
         if (moment.opens() || moment.calls()) {
             keep(weighed, moment, WEIGHED);
         }
-        if (moment.calls()) {
-            called.merge(moment.incident(), moment.knownAt(), Chronicle::later);
-        }
-        if (moment.deed() != null && moment.deed().accepted()) {
-            touch(moment, moment.deed());
-        }
+    }
+
+    void drop(String incident) {
+        timelines.remove(incident);
+        called.remove(incident);
+        touched.remove(incident);
     }
 
     private void touch(Moment moment, Moment.Deed deed) {
@@ -75,17 +85,16 @@ final class Chronicle {
         return List.copyOf(recent.keySet());
     }
 
-    /** The events of one incident, newest first. */
-    Collection<Moment> timeline(String incident) {
-        return timelines.getOrDefault(incident, new TreeMap<>()).descendingMap().values();
+    /** The events of one incident that are kept. */
+    List<Moment> timeline(String incident) {
+        return List.copyOf(timelines.getOrDefault(incident, new TreeMap<>()).values());
     }
 
-    /** Events that tell something, since then, newest first. */
+    /** Events since then that are kept. */
     List<Moment> since(Instant from) {
         return timelines.values().stream()
                 .flatMap(timeline -> timeline.values().stream())
-                .filter(moment -> moment.news() && !moment.knownAt().isBefore(from))
-                .sorted(NEWEST_FIRST)
+                .filter(moment -> !moment.knownAt().isBefore(from))
                 .toList();
     }
 

@@ -1,12 +1,16 @@
 package io.watchfloor.board.view;
 
+import io.watchfloor.model.Pair;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses that a page may hold: ours, and those of sources that are safe to open. */
@@ -41,6 +45,15 @@ public final class Links {
     /** Where the page of an incident is. */
     public static String incident(String id) {
         return "/i/" + encoded(id);
+    }
+
+    /** Where a page of closed incidents is. */
+    public static String closed(@Nullable Pair pair, @Nullable String after) {
+        return Stream.of(
+                        pair == null ? null : "pair=" + encoded(pair.toString()),
+                        after == null ? null : "after=" + encoded(after))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("&", "/closed?", ""));
     }
 
     private static String encoded(String text) {

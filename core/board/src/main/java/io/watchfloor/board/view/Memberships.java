@@ -1,10 +1,10 @@
 package io.watchfloor.board.view;
 
 import io.watchfloor.model.IncidentReport;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which report is in which incident, by the keys of the records. Guarded by the view that holds it. */
@@ -25,15 +25,21 @@ final class Memberships {
         }
     }
 
-    /** Of one incident, in no order. */
-    Collection<IncidentReport> of(String incident) {
-        return byIncident.getOrDefault(incident, Map.of()).values();
+    /** Of one incident, by the keys of their records. */
+    Map<String, IncidentReport> of(String incident) {
+        return Map.copyOf(byIncident.getOrDefault(incident, Map.of()));
     }
 
-    /** In no order. */
-    List<IncidentReport> all() {
+    void drop(String incident) {
+        byIncident.getOrDefault(incident, Map.of()).keySet().forEach(incidentOf::remove);
+        byIncident.remove(incident);
+    }
+
+    /** Those that are wanted, in no order. */
+    List<IncidentReport> all(Predicate<IncidentReport> wanted) {
         return byIncident.values().stream()
                 .flatMap(members -> members.values().stream())
+                .filter(wanted)
                 .toList();
     }
 }

@@ -44,6 +44,7 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
             }
         }
         text.put("shelved", shelved(numbers));
+        text.put("past", numbers.past());
         text.put("empty", situation.trouble() == null ? numbers.emptyBoard() : "Not known yet.");
         text.put("trouble", trouble(numbers, situation.trouble()));
         if (numbers.unowned(DeskUrgency.P1).waitsTooLong(now)) {

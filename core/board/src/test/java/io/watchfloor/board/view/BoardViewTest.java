@@ -3,6 +3,7 @@ package io.watchfloor.board.view;
 import static io.watchfloor.testkit.Samples.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
@@ -12,6 +13,7 @@ import io.watchfloor.model.Precedence;
 import io.watchfloor.testkit.Samples;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,57 @@ class BoardViewTest {
 
         assertThat(view.board().closed()).hasSize(20);
         assertThat(view.board().closedInAll()).isEqualTo(30);
+    }
+
+    @Test
+    void keepsARowAloneOfWhatClosedLongAgoAndLooksTheRestUp() {
+        Incident first = closedAt("CHN-USA.airspace.1", 1);
+        Moment opened = Moment.of(Samples.event(first, Change.OPENED, "opened", DESK));
+        view.apply(Samples.event(first, Change.CLOSED, "closed", DESK));
+        view.apply(first.id() + "/r", Samples.report(first.id(), "r", "A balloon", null, null));
+        assertThat(view.dossier(first.id()).timeline()).hasSize(1);
+
+        for (int i = 2; i <= IncidentHeaders.WHOLE + 1; i++) {
+            view.apply(closedAt("CHN-USA.airspace." + i, i));
+        }
+        assertThat(view.dossier(first.id()).timeline()).isEmpty();
+        assertThat(view.incident(first.id()).arithmetic()).isEmpty();
+        assertThat(view.members().named(Set.of("r"))).isEmpty();
+        assertThat(view.closed(ClosedQuery.page(null, null)).next()).isNotNull();
+
+        view.lookUpIn(new Past() {
+            @Override
+            public Incident header(String id) {
+                return id.equals(first.id()) ? first : null;
+            }
+
+            @Override
+            public List<Moment> timeline(String id) {
+                return List.of(opened);
+            }
+        });
+        assertThat(view.incident(first.id())).isEqualTo(first);
+        assertThat(view.dossier(first.id()).timeline()).containsExactly(opened);
+    }
+
+    @Test
+    void theHeaderOfAnEarlierEventDoesNotStandForALaterOne() {
+        Incident now = revision(3, "now");
+        view.apply(now);
+        view.remember(Samples.event(revision(1, "before"), Change.OPENED, "opened", DESK));
+        view.apply(Samples.event(revision(2, "before"), Change.UPDATED, "more", DESK));
+
+        assertThat(view.incident(now.id())).isEqualTo(now);
+        assertThat(view.dossier(now.id()).timeline()).hasSize(2);
+    }
+
+    private static Incident closedAt(String id, int seconds) {
+        JsonNode header = Json.mapper().valueToTree(closed(id));
+        return Json.read(
+                ((ObjectNode) header)
+                        .put("closed", DESK.plusSeconds(seconds).toString())
+                        .toString(),
+                Incident.class);
     }
 
     @Test

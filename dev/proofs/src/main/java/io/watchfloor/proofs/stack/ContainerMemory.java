@@ -33,7 +33,8 @@ public final class ContainerMemory {
         return member.equals("kafka") ? BROKER_HEAP : limitMib(member) * HEAP_PERCENT / 100;
     }
 
-    static List<String> options(String member) {
+    /** Options of its JVM. */
+    public static List<String> options(String member) {
         List<String> options = new ArrayList<>(
                 List.of("-Xmx" + heapMib(member) + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         if (!member.equals("kafka")) {

@@ -1,0 +1,213 @@
+package io.watchfloor.console.past;
+
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.IncidentStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The index of the past in its folder: every event, every report, and the header of every closed incident. One thread
+ * writes, any thread reads through {@link #search}. How far each partition has been read is committed with what was
+ * read of it, so after a crash nothing is missing and no event is there twice.
+ */
+public final class PastIndex implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(PastIndex.class);
+    private static final double BUFFER_MIB = 16;
+    private static final String MADE_OF = "made-of";
+    private static final String WHOLE = "whole";
+    private static final String READ = "read ";
+
+    private final Path folder;
+    private final String madeOf;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Map<TopicPartition, Long> positions = new TreeMap<>(PastIndex::byName);
+    private final boolean whole;
+
+    private PastIndex(Path folder, String madeOf) throws IOException {
+        this.folder = folder;
+        this.madeOf = Entries.FORMAT + " " + madeOf;
+        this.writer = new IndexWriter(FSDirectory.open(folder), config());
+        this.searchers = new SearcherManager(writer, new SearcherFactory());
+        Map<String, String> data = new TreeMap<>();
+        Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
+        if (committed != null) {
+            committed.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        data.forEach((name, value) -> {
+            if (name.startsWith(READ)) {
+                int cut = name.lastIndexOf('/');
+                positions.put(
+                        new TopicPartition(
+                                name.substring(READ.length(), cut), Integer.parseInt(name.substring(cut + 1))),
+                        Long.parseLong(value));
+            }
+        });
+        this.whole = data.containsKey(WHOLE);
+    }
+
+    /**
+     * Opens the index, and begins a new one where there is none, or one of another format or of other topics, or one that
+     * cannot be read.
+     *
+     * @param madeOf says of which topics it is made; changes when they are made anew
+     * @throws PastException when the folder cannot be written, or another console has it open
+     */
+    public static PastIndex open(Path folder, String madeOf) {
+        try {
+            Files.createDirectories(folder);
+            String found = madeOf(folder);
+            if (found != null && !found.equals(Entries.FORMAT + " " + madeOf)) {
+                log.info(
+                        "the index of the past in {} is of another format or of other topics; it is made again",
+                        folder);
+                erase(folder);
+            }
+            return new PastIndex(folder, madeOf);
+        } catch (IOException e) {
+            throw new PastException("cannot open the index of the past in", folder, e);
+        }
+    }
+
+    /** What an index says that it is made of; absent when there is none, empty when it cannot be read. */
+    private static @Nullable String madeOf(Path folder) throws IOException {
+        try (Directory directory = FSDirectory.open(folder)) {
+            if (!DirectoryReader.indexExists(directory)) {
+                return null;
+            }
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                return reader.getIndexCommit().getUserData().getOrDefault(MADE_OF, "");
+            } catch (IOException | IllegalArgumentException e) {
+                // Of a codec that this version does not know, Lucene says that an argument is wrong.
+                log.warn("the index of the past in {} cannot be read: {}", folder, e.toString());
+                return "";
+            }
+        }
+    }
+
+    private static void erase(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+        // One at a time, beside whoever answers officers.
+        merges.setMaxMergesAndThreads(2, 1);
+        return new IndexWriterConfig(new Words())
+                .setRAMBufferSizeMB(BUFFER_MIB)
+                .setMergeScheduler(merges)
+                .setCommitOnClose(false);
+    }
+
+    private static int byName(TopicPartition one, TopicPartition other) {
+        return one.toString().compareTo(other.toString());
+    }
+
+    /** Where each partition goes on being read; what is not there has not been read. */
+    public Map<TopicPartition, Long> positions() {
+        return Map.copyOf(positions);
+    }
+
+    /** When it was opened, everything that there was had been read once. */
+    public boolean wasWhole() {
+        return whole;
+    }
+
+    /**
+     * Reads what stood in it at the last {@link #refresh}.
+     *
+     * @param progress see {@link io.watchfloor.board.view.Past#progress}
+     */
+    public PastSearch search(Supplier<String> progress) {
+        return new PastSearch(searchers, folder, progress);
+    }
+
+    /** One event, with the header in it. Shadow incidents are not in the past. */
+    public void add(IncidentEvent event) throws IOException {
+        Incident incident = event.incident();
+        boolean closed = incident.status() == IncidentStatus.CLOSED && !incident.shadow();
+        if (closed) {
+            writer.updateDocument(Entries.closedId(incident.id()), Entries.ofClosed(incident));
+        } else if (incident.shadow() || event.changes().contains(Change.REOPENED)) {
+            writer.deleteDocuments(Entries.closedId(incident.id()));
+        }
+        if (!incident.shadow()) {
+            writer.addDocument(Entries.of(event));
+        }
+    }
+
+    /** Puts a report in the place of what was known by its key. */
+    public void put(String key, IncidentReport member) throws IOException {
+        writer.updateDocument(new Term(Entries.MEMBER, key), Entries.of(key, member));
+    }
+
+    public void removeReport(String key) throws IOException {
+        writer.deleteDocuments(new Term(Entries.MEMBER, key));
+    }
+
+    /** Forgets what happened before, which the topics do not keep either. */
+    public void forget(Instant before) throws IOException {
+        writer.deleteDocuments(LongField.newRangeQuery(Entries.AT, Long.MIN_VALUE, before.toEpochMilli() - 1));
+    }
+
+    /** Shows readers what was written. */
+    public void refresh() throws IOException {
+        searchers.maybeRefresh();
+    }
+
+    /**
+     * Makes what was written last, together with how far the topics have been read.
+     *
+     * @param reachedEnd everything that there was has been read
+     */
+    public void commit(Map<TopicPartition, Long> read, boolean reachedEnd) throws IOException {
+        positions.putAll(read);
+        Map<String, String> data = new TreeMap<>();
+        data.put(MADE_OF, madeOf);
+        positions.forEach((partition, offset) ->
+                data.put(READ + partition.topic() + "/" + partition.partition(), Long.toString(offset)));
+        if (reachedEnd || whole) {
+            data.put(WHOLE, "yes");
+        }
+        writer.setLiveCommitData(data.entrySet());
+        writer.commit();
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+            writer.getDirectory().close();
+        } catch (IOException e) {
+            log.warn("the index of the past in {} was not closed: {}", folder, e.toString());
+        }
+    }
+}
