@@ -67,6 +67,9 @@ grant console Describe --group watchfloor-streams
 # The command line: doctor, backup, restore.
 grant operator Read,Write,Create,Describe,DescribeConfigs --topic watchfloor. --resource-pattern-type prefixed
 grant operator Describe,Read --topic __consumer_offsets
+# Replicas and settings of what Kafka and Kafka Streams keep for us.
+grant operator Describe,DescribeConfigs --topic __transaction_state
+grant operator Describe,DescribeConfigs --topic watchfloor- --resource-pattern-type prefixed
 grant operator Describe,DescribeConfigs --cluster
 grant operator Describe --group watchfloor- --resource-pattern-type prefixed
 grant operator Write,Describe --transactional-id watchfloor.decision-book-publisher

@@ -1,16 +1,25 @@
 package io.watchfloor.cli.base;
 
 import io.watchfloor.kafka.Settings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 
 /**
  * Where things are: the folder of the checkout, or of the installation, given by the launcher script.
  *
- * @param root holds config/ and samples/
+ * @param root holds samples/ and data/
+ * @param config what people edit, {@code config/} of the root unless another is named
  */
-public record Home(Path root) {
+public record Home(Path root, Path config) {
+    private static final String CONFIG = "WATCHFLOOR_CONFIG";
+
+    public Home(Path root) {
+        this(root, root.resolve("config"));
+    }
 
     /** From the property that the script sets, else the working directory. */
     public static Home find() {
@@ -18,8 +27,31 @@ public record Home(Path root) {
         return new Home(Path.of(Objects.requireNonNullElse(given, "")).toAbsolutePath());
     }
 
-    public Path config() {
-        return root.resolve("config");
+    /**
+     * The same with the configuration that the stack of docker-compose.yml reads: the variable {@code WATCHFLOOR_CONFIG}
+     * names it, in the environment or in {@code .env} beside that file.
+     */
+    public Home ofStack(Map<String, String> environment) {
+        String named = environment.getOrDefault(CONFIG, dotEnv().getProperty(CONFIG, ""));
+        return named.isBlank() ? this : withConfig(root.resolve(named));
+    }
+
+    /** The same with another configuration. */
+    public Home withConfig(Path folder) {
+        return new Home(root, folder.toAbsolutePath().normalize());
+    }
+
+    private Properties dotEnv() {
+        Properties variables = new Properties();
+        Path file = root.resolve(".env");
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                variables.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new CommandFailed(file + ": cannot be read: " + e.getMessage());
+            }
+        }
+        return variables;
     }
 
     public Path samples() {

@@ -5,8 +5,10 @@ import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.doctor.CheckupResult;
 import io.watchfloor.cli.doctor.Doctor;
+import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.model.Json;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -25,6 +27,13 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private final RunningStack stack = new RunningStack();
+
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            description =
+                    "the configuration that the stack reads (default: WATCHFLOOR_CONFIG, also of .env, else config/)")
+    private @Nullable Path config;
 
     @Option(names = "--json", description = "one line of JSON for each finding")
     private boolean json;
@@ -47,10 +56,24 @@ final class DoctorCommand implements Callable<Integer> {
         if (user != null && !Doctor.USERS.contains(user)) {
             throw new CommandFailed("--as " + user + " is none of " + Doctor.USERS);
         }
-        List<CheckupResult> findings =
-                user == null ? Doctor.examine(Home.find(), stack.context()) : Doctor.permissions(stack.context(), user);
+        List<CheckupResult> findings = user == null ? examine() : Doctor.permissions(stack.context(), user);
         findings.forEach(finding -> out.println(json ? Json.text(finding) : finding));
         out.flush();
         return findings.stream().allMatch(CheckupResult::isFine) ? 0 : 1;
+    }
+
+    private List<CheckupResult> examine() {
+        Home found = Home.find();
+        Home home = config == null ? found.ofStack(System.getenv()) : found.withConfig(config);
+        ServiceContext asked = stack.context();
+        return Doctor.examine(
+                home,
+                new ServiceContext(
+                        asked.bootstrap(),
+                        asked.topics(),
+                        asked.clock(),
+                        home.settings(),
+                        asked.data(),
+                        asked.metrics()));
     }
 }

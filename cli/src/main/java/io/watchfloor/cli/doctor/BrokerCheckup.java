@@ -65,7 +65,8 @@ final class BrokerCheckup {
                                 "broker",
                                 "nothing answers at " + context.bootstrap() + ", or it does not let us sign in;"
                                         + " what only it knows was not looked at",
-                                "start it: ./watchfloor up, or name another with --kafka HOST:PORT"));
+                                "start it: ./watchfloor up, or docker compose up -d; its log says why it ends, as for a disk that is"
+                                        + " full; or name another with --kafka HOST:PORT"));
         return answers;
     }
 

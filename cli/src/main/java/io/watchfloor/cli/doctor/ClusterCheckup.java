@@ -1,7 +1,7 @@
 package io.watchfloor.cli.doctor;
 
+import io.watchfloor.kafka.KafkaEdgeException;
 import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,21 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 
-/** The brokers and what they promise: offsets kept, replicas, the time that they and we agree on. */
+/** The brokers and what they promise: offsets kept, disks, replicas, the time that they and we agree on. */
 final class ClusterCheckup {
     private static final Duration KEPT = Duration.ofDays(400);
     private static final Duration APART = Duration.ofMinutes(1);
-    private static final int CLUSTER = 3;
+    private static final long LEAST_FREE = 2L << 30;
+    private static final Set<String> KAFKAS = Set.of("__consumer_offsets", "__transaction_state");
 
     private final Admin admin;
     private final ServiceContext context;
@@ -40,15 +45,87 @@ final class ClusterCheckup {
         ClusterCheckup checkup = new ClusterCheckup(admin, context);
         Collection<Node> nodes = TopicAdmin.get(admin.describeCluster().nodes());
         checkup.offsets(nodes.iterator().next());
-        List<String> ours = context.topics().all().stream()
-                .map(Topic::name)
-                .filter(present::contains)
-                .toList();
-        Map<String, TopicDescription> topics =
-                TopicAdmin.get(admin.describeTopics(ours).allTopicNames());
-        checkup.replicas(nodes.size(), topics);
-        checkup.clock(topics);
+        checkup.disks(nodes);
+        Map<String, TopicDescription> topics = checkup.describe(present);
+        checkup.findings.addAll(
+                new ReplicationCheckup(nodes.size(), topics.values(), checkup.configs(topics.keySet())).findings());
+        checkup.clock(checkup.ours(topics));
         return checkup.findings;
+    }
+
+    /** Our topics, those that Kafka Streams keeps for our services, and Kafka's own for offsets and transactions. */
+    private Map<String, TopicDescription> describe(Set<String> present) {
+        Set<String> seen = TopicAdmin.get(
+                admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
+        List<String> streams = Stream.of("ingest", "streams", "alerts")
+                .map(service -> context.applicationId(service) + "-")
+                .toList();
+        List<String> names = seen.stream()
+                .filter(name -> KAFKAS.contains(name)
+                        || (isOurs(name) && present.contains(name))
+                        || streams.stream().anyMatch(name::startsWith))
+                .toList();
+        return TopicAdmin.get(admin.describeTopics(names).allTopicNames());
+    }
+
+    private boolean isOurs(String name) {
+        return context.topics().all().stream().anyMatch(topic -> topic.name().equals(name));
+    }
+
+    private Map<String, TopicDescription> ours(Map<String, TopicDescription> topics) {
+        return topics.entrySet().stream()
+                .filter(topic -> isOurs(topic.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Of the topics whose settings we may see. */
+    private Map<String, Config> configs(Set<String> topics) {
+        Map<String, Config> configs = new TreeMap<>();
+        admin.describeConfigs(topics.stream()
+                        .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                        .toList())
+                .values()
+                .forEach((resource, config) -> {
+                    try {
+                        configs.put(resource.name(), TopicAdmin.get(config));
+                    } catch (KafkaEdgeException e) {
+                        if (!(e.getCause() instanceof AuthorizationException)) {
+                            throw e;
+                        }
+                    }
+                });
+        return configs;
+    }
+
+    /** The disks of the brokers, which are not that of whoever asks. */
+    private void disks(Collection<Node> nodes) {
+        TopicAdmin.get(admin.describeLogDirs(nodes.stream().map(Node::id).toList())
+                        .allDescriptions())
+                .forEach((broker, folders) -> folders.forEach((folder, disk) -> {
+                    if (disk.error() != null) {
+                        findings.add(CheckupResult.wrong(
+                                "broker's disk",
+                                "broker " + broker + ", " + folder + ": "
+                                        + disk.error().getMessage(),
+                                "look at the disk and the log of that broker"));
+                    } else if (disk.usableBytes().isPresent()) {
+                        findings.add(disk(
+                                broker,
+                                folder,
+                                disk.usableBytes().getAsLong(),
+                                disk.totalBytes().orElse(0)));
+                    }
+                }));
+    }
+
+    static CheckupResult disk(int broker, String folder, long usable, long total) {
+        String found = (usable >> 20) + " of " + (total >> 20) + " MiB free for " + folder + " of broker " + broker;
+        return usable >= Math.max(LEAST_FREE, total / 20)
+                ? CheckupResult.fine("broker's disk", found)
+                : CheckupResult.wrong(
+                        "broker's disk",
+                        found,
+                        "give the broker more disk: when it is full, it stops and nothing is written");
     }
 
     /** Kafka forgets the position of a group that is away for longer. */
@@ -67,33 +144,6 @@ final class ClusterCheckup {
                                 found,
                                 "set offsets.retention.minutes=" + KEPT.toMinutes()
                                         + " on the brokers: a service that is away for longer begins again"));
-    }
-
-    private void replicas(int brokers, Map<String, TopicDescription> topics) {
-        int wanted = brokers < CLUSTER ? 1 : CLUSTER;
-        Set<String> few = topics.values().stream()
-                .filter(topic -> topic.partitions().stream()
-                        .anyMatch(partition -> partition.replicas().size() < wanted))
-                .map(TopicDescription::name)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
-        Set<String> behind = topics.values().stream()
-                .filter(topic -> topic.partitions().stream()
-                        .anyMatch(partition ->
-                                partition.isr().size() < partition.replicas().size()))
-                .map(TopicDescription::name)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
-        if (!few.isEmpty()) {
-            findings.add(CheckupResult.wrong(
-                    "replicas",
-                    brokers + " brokers, but fewer than " + wanted + " replicas of " + few,
-                    "kafka-reassign-partitions.sh raises them; kafka.replication=3 is for topics to come"));
-        }
-        if (!behind.isEmpty()) {
-            findings.add(CheckupResult.wrong("replicas", "replicas are behind: " + behind, "look at the brokers"));
-        }
-        if (few.isEmpty() && behind.isEmpty()) {
-            findings.add(CheckupResult.fine("replicas", brokers + " brokers, every replica in step"));
-        }
     }
 
     /** The newest record of any topic cannot be of the future. */

@@ -18,6 +18,7 @@ final class ConfigCheckup {
 
     static List<CheckupResult> of(Home home) {
         return List.of(
+                CheckupResult.fine("config", home.config() + " is looked at"),
                 rules(home),
                 feeds(home.config().resolve("feeds.opml")),
                 routes(home.config().resolve("routes.yaml")));

@@ -12,6 +12,10 @@ import java.util.List;
 final class MachineCheckup {
     private static final int JAVA = 17;
     private static final long MEMORY_MIB = 1024;
+    /** The smallest container that docker-compose.yml gives to a service. */
+    private static final long CONTAINER_MIB = 512;
+
+    private static final Path CONTAINER_LIMIT = Path.of("/sys/fs/cgroup/memory.max");
     private static final long DISK_MIB = 2048;
     /** No clock that is right shows a time before this code was written. */
     private static final Instant WRITTEN = Instant.parse("2026-11-01T00:00:00Z");
@@ -36,11 +40,26 @@ final class MachineCheckup {
                 instanceof com.sun.management.OperatingSystemMXBean system)) {
             return CheckupResult.fine("memory", "cannot be asked for on this system");
         }
-        long total = system.getTotalMemorySize() >> 20;
-        return total >= MEMORY_MIB
-                ? CheckupResult.fine("memory", total + " MiB in all")
-                : CheckupResult.wrong(
-                        "memory", total + " MiB in all", "give the machine " + MEMORY_MIB + " MiB or more");
+        return memory(system.getTotalMemorySize() >> 20, isLimited());
+    }
+
+    /** A container has one service, a machine all of them. */
+    static CheckupResult memory(long total, boolean container) {
+        long least = container ? CONTAINER_MIB : MEMORY_MIB;
+        String where = container ? "the container" : "the machine";
+        String found = total + " MiB in all for " + where;
+        return total >= least
+                ? CheckupResult.fine("memory", found)
+                : CheckupResult.wrong("memory", found, "give " + where + " " + least + " MiB or more");
+    }
+
+    private static boolean isLimited() {
+        try {
+            return Files.exists(CONTAINER_LIMIT)
+                    && !Files.readString(CONTAINER_LIMIT).strip().equals("max");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static CheckupResult disk(Path data) {

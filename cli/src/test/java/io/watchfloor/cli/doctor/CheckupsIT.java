@@ -31,10 +31,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberAssignment;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -86,6 +90,55 @@ class CheckupsIT {
                 .startsWith("log"));
         assertThat(findings.get(false)).singleElement().satisfies(wrong -> assertThat(wrong.found())
                 .startsWith("desk: the secret in file /nowhere"));
+    }
+
+    @Test
+    void theConfigurationIsThatWhichTheStackReads() throws IOException {
+        Home home = new Home(folder);
+        assertThat(home.ofStack(Map.of()).config()).isEqualTo(folder.resolve("config"));
+        Files.writeString(folder.resolve(".env"), "WATCHFLOOR_CONFIG=./ours\nWATCHFLOOR_CONSOLE_PORT=28080\n");
+        assertThat(home.ofStack(Map.of()).config()).isEqualTo(folder.resolve("ours"));
+        assertThat(home.ofStack(Map.of("WATCHFLOOR_CONFIG", "/elsewhere")).config())
+                .isEqualTo(Path.of("/elsewhere"));
+    }
+
+    @Test
+    void aContainerNeedsLessMemoryThanAMachine() {
+        assertThat(MachineCheckup.memory(512, true).isFine()).isTrue();
+        assertThat(MachineCheckup.memory(256, true).isFine()).isFalse();
+        assertThat(MachineCheckup.memory(1024, false).isFine()).isTrue();
+        assertThat(MachineCheckup.memory(512, false).todo()).isEqualTo("give the machine 1024 MiB or more");
+    }
+
+    @Test
+    void aBrokerWhoseDiskIsNearlyFullIsNamed() {
+        long gib = 1L << 30;
+        assertThat(ClusterCheckup.disk(1, "/data", 20 * gib, 100 * gib).isFine())
+                .isTrue();
+        assertThat(ClusterCheckup.disk(1, "/data", 4 * gib, 100 * gib).found())
+                .isEqualTo("4096 of 102400 MiB free for /data of broker 1");
+        assertThat(ClusterCheckup.disk(1, "/data", 4 * gib, 100 * gib).isFine()).isFalse();
+        assertThat(ClusterCheckup.disk(1, "/data", gib, 10 * gib).isFine()).isFalse();
+    }
+
+    @Test
+    void saysWhichInstancesOfAServiceAreAtWork() {
+        MemberAssignment none = new MemberAssignment(Set.of());
+        List<MemberDescription> members = Stream.of("1-1", "1-2", "b7-1")
+                .map(thread -> new MemberDescription(
+                        "m" + thread,
+                        Optional.of("watchfloor-streams-" + thread),
+                        Optional.empty(),
+                        "client",
+                        "/127.0.0.1",
+                        none,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
+        assertThat(WorkersCheckup.result("streams", members).found())
+                .isEqualTo("streams: 2 instances [1, b7], 3 threads");
+        assertThat(WorkersCheckup.result("alerts", List.of()).found()).isEqualTo("no alerts works on these brokers");
     }
 
     @Test
@@ -227,7 +280,7 @@ class CheckupsIT {
                     .extracting(CheckupResult::found)
                     .containsExactly(
                             "no ingest works on these brokers",
-                            "streams: 1 thread",
+                            "streams: 1 instance [1], 1 thread",
                             "no alerts works on these brokers");
         }
     }
