@@ -19,7 +19,7 @@ import io.watchfloor.ingest.IngestService;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topics;
-import io.watchfloor.rules.judge.SecondOpinion;
+import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.streams.StreamsService;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -97,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
         String host = loopback(settings.get("listen.host", "127.0.0.1"));
         int consolePort = port == null ? settings.integer("console.port", 8080) : port;
         desk.start(IngestService::start);
-        desk.start(context -> StreamsService.start(context, SecondOpinion.shipped()::tag));
+        desk.start(context -> StreamsService.start(context, Tagger::tag));
         desk.start(context -> AlertsService.start(context, home.config().resolve("routes.yaml")));
         desk.start(context -> ConsoleService.start(context, host, consolePort, Access.open(DEMO)));
         if (!desk.awaitReady(READY)) {

@@ -64,8 +64,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "print incidents as they were known at that time: 2023-02-03T14:00:00Z, or a date")
     private @Nullable TimeWord asOf;
 
-    @Option(names = "--no-judge", description = "tag without the second opinion; the incidents are the same")
-    private boolean noJudge;
+    @Option(names = "--rules-only", description = "without the learned scale")
+    private boolean rulesOnly;
 
     @Option(names = "--json", description = "the summary as a line of JSON too, and no progress")
     private boolean json;
@@ -120,7 +120,7 @@ final class ReplayCommand implements Callable<Integer> {
         long began = System.nanoTime();
         int all = headlines.size();
         Progress progress = new Progress(json ? null : err, all + " headlines sent");
-        ReplayDesk desk = new ReplayDesk(Home.find(), folder, port, partitions, rate(), spread, rules, !noJudge);
+        ReplayDesk desk = new ReplayDesk(Home.find(), folder, port, partitions, rate(), spread, rules, !rulesOnly);
         return desk.run(headlines, sent -> progress.at((double) sent / all), context -> {
             progress.done();
             double seconds = (System.nanoTime() - began) / 1e9;

@@ -6,7 +6,7 @@ import io.watchfloor.cli.desk.Seeds;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
-import io.watchfloor.rules.judge.SecondOpinion;
+import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.streams.StreamsService;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +18,7 @@ final class StreamsCommand extends ServiceCommand {
     Service start(ServiceContext context, Home home) throws InterruptedException {
         Seeds.createTopics(context);
         Seeds.decisionBook(context, ConfigBook.read(home));
-        return StreamsService.start(context, SecondOpinion.shipped()::tag);
+        return StreamsService.start(context, Tagger::tag);
     }
 
     @Override

@@ -15,7 +15,7 @@ import io.watchfloor.ingest.IngestService;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topics;
-import io.watchfloor.rules.judge.SecondOpinion;
+import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.streams.StreamsService;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -104,7 +104,7 @@ final class UpCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Part ingest = desk.startPart(IngestService::start);
         desk.serveHealth(ingest, settings.integer("ingest.port", 8081));
-        Part streams = desk.startPart(context -> StreamsService.start(context, SecondOpinion.shipped()::tag));
+        Part streams = desk.startPart(context -> StreamsService.start(context, Tagger::tag));
         desk.serveHealth(streams, settings.integer("streams.port", 8082));
         Part alerts = desk.startPart(
                 context -> AlertsService.start(context, home.config().resolve("routes.yaml")));

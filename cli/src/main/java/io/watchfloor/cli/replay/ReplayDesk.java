@@ -10,7 +10,6 @@ import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topics;
-import io.watchfloor.rules.judge.SecondOpinion;
 import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.streams.StreamsService;
 import java.io.IOException;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param speed desk seconds per second; 0 as fast as the pipeline goes
  * @param spread over the partitions by id, instead of in the order of the file
  * @param rules folder of rule packs that stands in for config/rules
- * @param judged headlines are tagged with the second opinion; it changes no incident
+ * @param scaled headlines are tagged with the learned scale of the book
  */
 public record ReplayDesk(
         Home home,
@@ -40,7 +39,7 @@ public record ReplayDesk(
         double speed,
         boolean spread,
         @Nullable Path rules,
-        boolean judged) {
+        boolean scaled) {
     private static final Duration READY = Duration.ofMinutes(2);
 
     /** At full speed, with the house's rules. */
@@ -63,8 +62,7 @@ public record ReplayDesk(
             Path packs = rules == null ? home.config().resolve("rules") : rules;
             Seeds.decisionBook(desk.context(), ConfigBook.read(home.config(), packs, 1, "replay", Instant.EPOCH));
             Replayer.createTopics(desk.context());
-            StreamsService streams =
-                    StreamsService.start(desk.context(), judged ? SecondOpinion.shipped()::tag : Tagger::tag);
+            StreamsService streams = StreamsService.start(desk.context(), scaled ? Tagger::tag : Tagger::tagByRules);
             try (streams) {
                 desk.watch(streams);
                 if (!desk.awaitReady(READY)) {

@@ -3,10 +3,7 @@ package io.watchfloor.authoring;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.Tags;
-import io.watchfloor.model.Tags.Mark;
 import io.watchfloor.rules.book.CompiledBook;
-import io.watchfloor.rules.judge.Rating;
-import io.watchfloor.rules.judge.SecondOpinion;
 import io.watchfloor.rules.match.Verdict;
 import io.watchfloor.rules.tagging.Tagger;
 import java.util.Comparator;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why rules matched a headline, and why the nearest others did not.
@@ -23,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param parties the states and blocs found, with their roles
  * @param matches the matches, those that make reports first
  * @param near the nearest rules that did not match, nearest first
- * @param opinion the second opinion with what speaks for and against most, or absent
+ * @param weighings what the learned scale says of each two parties, if the book has one
  */
 public record Explanation(
-        String title, List<String> parties, List<Why> matches, List<WhyNot> near, @Nullable Second opinion) {
+        String title, List<String> parties, List<Why> matches, List<WhyNot> near, List<Weighing> weighings) {
     /** Rules that did not match and are worth a look. */
     private static final int NEAREST = 3;
 
@@ -40,25 +36,8 @@ public record Explanation(
     /** Why a rule did not match. */
     public record WhyNot(String rule, List<String> reasons) {}
 
-    /**
-     * What the second opinion says.
-     *
-     * @param mark how it disagrees with the rules, or absent
-     * @param clues its strongest ones, in words
-     */
-    public record Second(double score, @Nullable Mark mark, List<String> clues) {}
-
-    /** Explains what a book makes of a headline, without a second opinion. */
+    /** Explains what a book makes of a headline. */
     public static Explanation of(Headline headline, CompiledBook book) {
-        return of(headline, book, null);
-    }
-
-    /**
-     * Explains what a book makes of a headline.
-     *
-     * @param judge what gives the second opinion, or null for none
-     */
-    public static Explanation of(Headline headline, CompiledBook book, @Nullable SecondOpinion judge) {
         Tags tags = Tagger.tag(headline, book);
         Set<String> matched = tags.matches().stream().map(RuleMatch::rule).collect(Collectors.toSet());
         return new Explanation(
@@ -69,25 +48,7 @@ public record Explanation(
                         .toList(),
                 tags.matches().stream().map(Reasons::why).toList(),
                 near(headline, book, matched),
-                judge == null
-                        ? null
-                        : judge.rate(headline, tags, book)
-                                .map(rating -> second(rating, tags))
-                                .orElse(null));
-    }
-
-    private static Second second(Rating rating, Tags tags) {
-        return new Second(
-                rating.score(),
-                SecondOpinion.mark(rating, tags),
-                rating.clues().stream()
-                        .map(clue -> String.format(
-                                Locale.ROOT,
-                                "%s: %s (%+.2f)",
-                                clue.weight() > 0 ? "for" : "against",
-                                clue.words(),
-                                clue.weight()))
-                        .toList());
+                Weighing.of(headline, book, tags));
     }
 
     private static List<WhyNot> near(Headline headline, CompiledBook book, Set<String> matched) {
@@ -121,13 +82,9 @@ public record Explanation(
             whyNot.reasons()
                     .forEach(reason -> text.append("    ").append(reason).append('\n'));
         }
-        if (opinion != null) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "opinion %.3f%s%n",
-                    opinion.score(),
-                    opinion.mark() == null ? "" : ", " + opinion.mark().shown()));
-            opinion.clues().forEach(clue -> text.append("    ").append(clue).append('\n'));
+        for (Weighing one : weighings) {
+            text.append(String.format(Locale.ROOT, "scale   %s %.3f %s%n", one.pair(), one.score(), one.decision()));
+            one.sum().forEach(summand -> text.append("    ").append(summand).append('\n'));
         }
         return text.toString();
     }

@@ -5,6 +5,7 @@ import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.Evidence;
 import io.watchfloor.model.RuleMatch.PairSignal;
+import io.watchfloor.model.Tags;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.match.Example;
 import io.watchfloor.rules.match.Rule;
@@ -41,7 +42,60 @@ public final class RuleTests {
         }
     }
 
-    /** The outcome of every test of every rule, in the order of the files, and of the table of acts. */
+    /**
+     * What the learned scale of a book makes of the test headlines, beside what its rules of words make of them.
+     *
+     * @param doubted hits that the scale doubts
+     * @param added misses of which it reports something
+     */
+    public record Scaled(int hits, int doubted, int misses, int added) {
+        /** As a terminal shows it. */
+        public String text() {
+            return String.format(
+                    "tests ran without the learned scale; with it %d of %d hits are doubtful, and %d of %d misses report something%n",
+                    doubted, hits, added, misses);
+        }
+    }
+
+    /** The same headlines with the scale of the book; empty when it has none. */
+    public static Optional<Scaled> scaled(CompiledBook book) {
+        if (book.scale() == null) {
+            return Optional.empty();
+        }
+        int[] counts = new int[4];
+        for (Rule rule : book.rules().rules()) {
+            for (Example example : rule.examples()) {
+                Tags tags = Tagger.tag(headline(example), book);
+                if (example.kind() == Example.Kind.HIT) {
+                    counts[0]++;
+                    counts[1] += tags.flagged() ? 0 : doubtful(tags) ? 1 : 0;
+                } else {
+                    counts[2]++;
+                    counts[3] += addition(tags) ? 1 : 0;
+                }
+            }
+        }
+        return Optional.of(new Scaled(counts[0], counts[1], counts[2], counts[3]));
+    }
+
+    private static boolean doubtful(Tags tags) {
+        return tags.matches().stream()
+                .flatMap(match -> match.pairs().stream())
+                .anyMatch(pair -> pair.doubtful() != null);
+    }
+
+    /** Only clauses that ask the scale found something. */
+    private static boolean addition(Tags tags) {
+        return tags.matches().stream()
+                .anyMatch(match -> match.primary()
+                        && match.evidence().stream()
+                                .allMatch(found -> found.clause().equals("reads")));
+    }
+
+    /**
+     * The outcome of every test of every rule, in the order of the files, and of the table of acts; without the learned
+     * scale: a test that only the scale decides would prove nothing about a rule.
+     */
     public static List<Outcome> run(CompiledBook book) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Rule rule : book.rules().rules()) {
@@ -53,7 +107,8 @@ public final class RuleTests {
         return outcomes;
     }
 
-    static Outcome run(Rule rule, Example example, CompiledBook book) {
+    static Outcome run(Rule rule, Example example, CompiledBook whole) {
+        CompiledBook book = whole.weighingWith(null);
         String place = example.place().file() + ":" + example.place().line() + ":"
                 + example.place().column();
         String fault = fault(rule, example, book);

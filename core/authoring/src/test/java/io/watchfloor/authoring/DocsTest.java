@@ -43,7 +43,7 @@ class DocsTest {
             String shown = command.group(3).substring(1);
             String printed = command.group(1).equals("forms")
                     ? Forms.of(command.group(2)).text()
-                    : Explanation.of(Books.headline(command.group(2), null), book)
+                    : Explanation.of(Books.headline(command.group(2), null), book.weighingWith(null))
                             .text();
             assertThat(printed).isEqualTo(shown);
         });

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param matches rules that matched, primary ones first
  * @param flagged an accepted primary match of a stable rule is among the matches
  * @param model digest of the language models used
- * @param opinion what a model thinks of it beside the rules, or absent; nothing that decides reads it
+ * @param opinion what the learned scale says of it, or absent; what it decides stands in the matches
  */
 public record Tags(
         long bookRevision,
@@ -51,7 +51,7 @@ public record Tags(
     }
 
     /**
-     * The second opinion on a headline with two or more parties.
+     * What the learned scale says of a headline with two or more parties.
      *
      * @param score from 0 to 1: how much it looks like a report of an incident
      * @param mark how it disagrees with the rules, or absent
@@ -63,11 +63,11 @@ public record Tags(
         }
     }
 
-    /** How the second opinion disagrees with the rules. */
+    /** How the learned scale disagrees with the rules. */
     public enum Mark {
-        /** No rule took it, and it looks like a report. */
+        /** Nothing reports it, and it nearly looks like a report. */
         MISSED,
-        /** A rule flags it, and it does not look like one. */
+        /** A rule reports it, and the scale doubts every report. */
         DOUBTFUL;
 
         /** The word as it stands in JSON and on the desk. */

@@ -14,7 +14,7 @@ import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
-import io.watchfloor.rules.judge.SecondOpinion;
+import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.packs.PackSchema;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -90,7 +90,8 @@ public final class RulesCommand {
             @Option(names = "--junit", paramLabel = "FILE", description = "also as JUnit XML") @Nullable Path junit,
             @Option(names = "--json", description = "one line of JSON for each test headline") boolean json)
             throws IOException {
-        List<Outcome> outcomes = RuleTests.run(ConfiguredBook.compiled(rules));
+        CompiledBook book = ConfiguredBook.compiled(rules);
+        List<Outcome> outcomes = RuleTests.run(book);
         if (junit != null) {
             Files.writeString(junit, JUnitReport.of(outcomes));
         }
@@ -102,6 +103,7 @@ public final class RulesCommand {
         } else {
             failed.forEach(outcome -> out.println(outcome.text()));
             out.println(outcomes.size() + " test headlines, " + failed.size() + " failed");
+            RuleTests.scaled(book).ifPresent(scaled -> out.print(scaled.text()));
         }
         out.flush();
         return failed.isEmpty() ? 0 : 1;
@@ -128,7 +130,7 @@ public final class RulesCommand {
                     String id,
             @Mixin BrokerOptions brokers,
             @Option(names = "--date", description = "when it was published (default: today)") @Nullable LocalDate date,
-            @Option(names = "--no-judge", description = "without the second opinion") boolean noJudge,
+            @Option(names = "--rules-only", description = "without the learned scale") boolean rulesOnly,
             @Option(names = "--json", description = "one line of JSON") boolean json)
             throws IOException {
         if ((title == null) == (id == null) || (id != null && date != null)) {
@@ -137,8 +139,8 @@ public final class RulesCommand {
                     "name one headline: its text, with --date if need be, or its --id");
         }
         Headline headline = title == null ? published(brokers, Objects.requireNonNull(id)) : headline(title, date);
-        Explanation explanation =
-                Explanation.of(headline, ConfiguredBook.compiled(rules), noJudge ? null : SecondOpinion.shipped());
+        CompiledBook book = ConfiguredBook.compiled(rules);
+        Explanation explanation = Explanation.of(headline, rulesOnly ? book.weighingWith(null) : book);
         return print(json ? Json.text(explanation) + "\n" : explanation.text());
     }
 

@@ -1,5 +1,7 @@
 package io.watchfloor.cli.command.rules;
 
+import io.watchfloor.authoring.backtest.MissedQueue;
+import io.watchfloor.authoring.backtest.MissedQueue.Missed;
 import io.watchfloor.authoring.backtest.Suggestions;
 import io.watchfloor.authoring.backtest.Suggestions.Cluster;
 import io.watchfloor.authoring.backtest.Taken;
@@ -11,11 +13,8 @@ import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.Tags.Mark;
+import io.watchfloor.model.Tags.Opinion;
 import io.watchfloor.rules.book.CompiledBook;
-import io.watchfloor.rules.judge.MissedQueue;
-import io.watchfloor.rules.judge.MissedQueue.Missed;
-import io.watchfloor.rules.judge.Rating;
-import io.watchfloor.rules.judge.SecondOpinion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,11 +36,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Headlines with two states and an action word that no rule took, by pair and action, most told first;",
-            "then those that the second opinion takes for reports, at most 20 a day.",
+            "then those that the learned scale nearly takes for reports, at most 20 a day.",
             "Make one a test of a rule with: watchfloor rules case RULE --hit \"HEADLINE\""
         })
 final class SuggestCommand implements Callable<Integer> {
-    private record Looked(Headline headline, Optional<RuleMatch> match, Optional<Rating> missed) {}
+    private record Looked(Headline headline, Optional<RuleMatch> match, Optional<Opinion> missed) {}
 
     /** A line of JSON that is no cluster. */
     private record MissedLine(Missed missed) {}
@@ -55,12 +54,12 @@ final class SuggestCommand implements Callable<Integer> {
     @Option(names = "--limit", description = "clusters shown (default: ${DEFAULT-VALUE})")
     private int limit = 20;
 
-    @Option(names = "--no-judge", description = "without the second opinion")
-    private boolean noJudge;
+    @Option(names = "--rules-only", description = "without the learned scale")
+    private boolean rulesOnly;
 
     @Option(
             names = "--json",
-            description = "one line of JSON for each cluster, all of them, then one for each that the opinion found")
+            description = "one line of JSON for each cluster, all of them, then one for each that the scale found")
     private boolean json;
 
     @Spec
@@ -71,7 +70,8 @@ final class SuggestCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         DecisionBook files = ConfiguredBook.read(packs);
-        CompiledBook book = BookOptions.compiled(files);
+        CompiledBook compiled = BookOptions.compiled(files);
+        CompiledBook book = rulesOnly ? compiled.weighingWith(null) : compiled;
         Suggestions suggestions = Suggestions.beside(files);
         MissedQueue missed = new MissedQueue();
         AtomicLong looked = new AtomicLong();
@@ -81,7 +81,7 @@ final class SuggestCommand implements Callable<Integer> {
                 headline -> look(headline, suggestions, book),
                 one -> {
                     looked.incrementAndGet();
-                    one.missed().ifPresent(rating -> missed.add(one.headline(), rating.score()));
+                    one.missed().ifPresent(opinion -> missed.add(one.headline(), opinion.score()));
                     one.match().ifPresent(match -> suggestions.add(one.headline(), match));
                 },
                 all -> print(suggestions.ranked(), missed, all, looked.get(), out, err));
@@ -106,11 +106,8 @@ final class SuggestCommand implements Callable<Integer> {
 
     private Looked look(Headline headline, Suggestions suggestions, CompiledBook book) {
         Taken taken = Taken.by(book, headline);
-        Optional<Rating> missed = noJudge
-                ? Optional.empty()
-                : SecondOpinion.shipped()
-                        .rate(headline, taken.tags(), book)
-                        .filter(rating -> SecondOpinion.mark(rating, taken.tags()) == Mark.MISSED);
+        Optional<Opinion> missed =
+                Optional.ofNullable(taken.tags().opinion()).filter(opinion -> opinion.mark() == Mark.MISSED);
         return new Looked(headline, suggestions.look(taken), missed);
     }
 

@@ -2,6 +2,7 @@ package io.watchfloor.cli.command.tagging;
 
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.rules.book.CompiledBook;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,8 +33,8 @@ public final class TagCommand implements Callable<Integer> {
     @Option(names = "--rules", description = "folder of rule packs instead of config/rules")
     private @Nullable Path rules;
 
-    @Option(names = "--no-judge", description = "without the second opinion")
-    private boolean noJudge;
+    @Option(names = "--rules-only", description = "without the learned scale")
+    private boolean rulesOnly;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -42,13 +43,13 @@ public final class TagCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var line = Objects.requireNonNull(spec).commandLine();
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        CompiledBook book = ConfiguredBook.compiled(rules);
         int bad = TaggedLines.tag(
                 in,
                 line.getOut(),
                 line.getErr(),
-                ConfiguredBook.compiled(rules),
-                DeskClock.wall().instant(),
-                !noJudge);
+                rulesOnly ? book.weighingWith(null) : book,
+                DeskClock.wall().instant());
         return bad == 0 ? 0 : 1;
     }
 }

@@ -15,7 +15,6 @@ import io.watchfloor.model.Signal;
 import io.watchfloor.model.Speaker;
 import io.watchfloor.model.Tags;
 import io.watchfloor.rules.book.CompiledBook;
-import io.watchfloor.rules.judge.SecondOpinion;
 import io.watchfloor.rules.tagging.Tagger;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -76,11 +75,9 @@ final class TaggedLines {
      * Tags line by line; a line that is no headline is told to {@code err} with its number and left out.
      *
      * @param undated when a headline without a date was published
-     * @param judged with the second opinion
      * @return how many lines were no headline
      */
-    static int tag(
-            BufferedReader in, PrintWriter out, PrintWriter err, CompiledBook book, Instant undated, boolean judged)
+    static int tag(BufferedReader in, PrintWriter out, PrintWriter err, CompiledBook book, Instant undated)
             throws IOException {
         int number = 0;
         int bad = 0;
@@ -91,9 +88,7 @@ final class TaggedLines {
             }
             try {
                 Headline headline = headline(Json.read(line, HeadlineLine.class), undated);
-                Tags tags = Tagger.tag(headline, book);
-                Tags told = judged ? SecondOpinion.shipped().with(headline, tags, book) : tags;
-                out.println(Json.text(line(headline.id(), told)));
+                out.println(Json.text(line(headline.id(), Tagger.tag(headline, book))));
             } catch (InvalidJsonException | IllegalArgumentException e) {
                 bad++;
                 err.println("watchfloor: line " + number + ": " + e.getMessage());

@@ -73,6 +73,11 @@ public final class RuleSet {
         return RuleMatcher.killing(rule, text, support);
     }
 
+    /** Whether an exception of a rule, or an exclusion of the house, bars it from a clause of a text. */
+    public static boolean bars(Rule rule, Text text, List<Text> support, int clause) {
+        return RuleMatcher.barred(rule.condition(), text, support).get(clause);
+    }
+
     /** Correlations of all packs. */
     public List<Correlation> correlations() {
         return packs.stream().flatMap(pack -> pack.correlations().stream()).toList();

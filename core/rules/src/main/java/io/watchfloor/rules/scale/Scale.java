@@ -22,15 +22,12 @@ public final class Scale {
     /** Where the shipped model lies, beside this class. */
     static final String MODEL = "scale.bin";
 
-    /** Places that clues are hashed to. */
-    static final int PLACES = 1 << 18;
-
     private static final double THOUSAND = 1000;
 
     private final ScaleModel model;
     private final String digest;
     /** One more than the row of a place; 0 where no clue that counts lies. */
-    private final char[] rows = new char[PLACES];
+    private final char[] rows = new char[ScaleModel.PLACES];
 
     private Scale(ScaleModel model, String digest) {
         this.model = model;
@@ -65,7 +62,7 @@ public final class Scale {
         return digest;
     }
 
-    /** Where a clue is hashed to: below {@link #PLACES}. */
+    /** Where a clue is hashed to: below {@link ScaleModel#PLACES}. */
     public static int place(String clue) {
         int hash = 0x811c9dc5;
         for (int i = 0; i < clue.length(); i++) {
@@ -76,7 +73,7 @@ public final class Scale {
         hash ^= hash >>> 13;
         hash *= 0xc2b2ae35;
         hash ^= hash >>> 16;
-        return hash & (PLACES - 1);
+        return hash & (ScaleModel.PLACES - 1);
     }
 
     /** Every two parties of a text, weighed. */
@@ -103,7 +100,6 @@ public final class Scale {
                 score(sum),
                 sum,
                 Signal.valueOf(model.signal().answer(found, count).toUpperCase(Locale.ROOT)),
-                Math.abs(model.signal().sum(0, found, count)),
                 Acts.valueOf(model.acts().answer(found, count).toUpperCase(Locale.ROOT)),
                 model.subject().answer(found, count),
                 clues);

@@ -21,6 +21,9 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; many numbers.
 public record ScaleModel(int[] places, Weights report, Weights signal, Weights acts, Weights subject) {
+    /** Places that clues are hashed to. */
+    static final int PLACES = 1 << 18;
+
     /** A row's number must fit a char, with one to spare. */
     public static final int MOST_CLUES = 65_000;
 
@@ -108,7 +111,7 @@ public record ScaleModel(int[] places, Weights report, Weights signal, Weights a
     private static int[] places(DataInputStream in) throws IOException {
         int[] places = new int[within(in.readInt(), MOST_CLUES, "clues")];
         for (int i = 0; i < places.length; i++) {
-            places[i] = within(in.readInt(), Scale.PLACES - 1, "place of a clue");
+            places[i] = within(in.readInt(), PLACES - 1, "place of a clue");
         }
         return places;
     }

@@ -9,6 +9,7 @@ import io.watchfloor.rules.match.Meaning;
 import io.watchfloor.rules.match.Reads;
 import io.watchfloor.rules.match.Rule;
 import io.watchfloor.rules.match.RuleHit;
+import io.watchfloor.rules.match.RuleSet;
 import io.watchfloor.rules.patterns.Hit;
 import io.watchfloor.rules.patterns.Text;
 import io.watchfloor.rules.scale.Weighed;
@@ -56,7 +57,7 @@ final class Added {
                 wanted.stream()
                         .filter(one -> byWords.stream()
                                 .noneMatch(match -> reports(match, one.two().pair())))
-                        .flatMap(one -> alone(rule, one, read.title(), book).stream())
+                        .flatMap(one -> alone(rule, one, subject(rule, one, byWords, book), read, book).stream())
                         .forEach(added::add);
             } else {
                 candidates.stream()
@@ -87,12 +88,14 @@ final class Added {
                 .filter(one -> one.two().pair().equals(pairs.get(0).pair()))
                 .findFirst()
                 .orElseThrow();
-        String subject = subject(candidate.hit().rule(), first, book);
+        String subject = subject(candidate.hit().rule(), first, List.of(), book);
         return Optional.of(new Candidate(
                 candidate.hit(), pairs, subject, book.subjects().get(subject).rank(), false));
     }
 
-    private static Optional<Candidate> alone(Rule rule, Weighed weighed, Text title, CompiledBook book) {
+    private static Optional<Candidate> alone(
+            Rule rule, Weighed weighed, String subject, ReadHeadline read, CompiledBook book) {
+        Text title = read.title();
         Field field = title.field();
         Mention first = mention(field, weighed.two().first());
         Mention second = mention(field, weighed.two().second());
@@ -102,7 +105,9 @@ final class Added {
         Map<String, RuleHit.Found> found = new LinkedHashMap<>();
         found.put(CLAUSE, new RuleHit.Found(title, hit(first, second)));
         int clause = field.clauses().get(first.clause()).kind() == Clause.Kind.MAIN ? first.clause() : second.clause();
-        String subject = subject(rule, weighed, book);
+        if (RuleSet.bars(rule, title, read.summary(), clause)) {
+            return Optional.empty();
+        }
         return Optional.of(new Candidate(
                 new RuleHit(rule, title, clause, null, found),
                 List.of(signal(weighed)),
@@ -121,16 +126,26 @@ final class Added {
         };
     }
 
-    /** The rule's own; one that leaves it to the scale, the scale's, as far as the book has such a subject. */
-    private static String subject(Rule rule, Weighed weighed, CompiledBook book) {
+    /**
+     * The rule's own; of one that leaves it to the scale, that of a rule of words that noted the pair, else the scale's, as
+     * far as the book has such a subject.
+     */
+    private static String subject(Rule rule, Weighed weighed, List<RuleMatch> byWords, CompiledBook book) {
         String subject = rule.meaning().subject();
         if (!subject.equals(Meaning.BY_MODEL)) {
             return subject;
         }
         Set<String> known = book.subjects().ids();
-        return known.contains(weighed.subject())
-                ? weighed.subject()
-                : known.iterator().next();
+        return byWords.stream()
+                .filter(match -> match.status() == RuleStatus.STABLE)
+                .filter(match -> match.pairs().stream()
+                        .anyMatch(one -> one.pair().equals(weighed.two().pair())))
+                .map(RuleMatch::subject)
+                .findFirst()
+                .orElse(
+                        known.contains(weighed.subject())
+                                ? weighed.subject()
+                                : known.iterator().next());
     }
 
     private static @Nullable Mention mention(Field field, String code) {

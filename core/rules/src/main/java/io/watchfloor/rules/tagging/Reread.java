@@ -1,19 +1,14 @@
 package io.watchfloor.rules.tagging;
 
 import io.watchfloor.model.RuleMatch.PairSignal;
-import io.watchfloor.model.Signal;
 import io.watchfloor.rules.scale.Weighed;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the learned scale corrects in what word rules found in a title: the signal where it is sure of another one, and who
- * acts. On labelled months it is right about both more often than the rules are.
+ * What the learned scale says where word rules found no roles: who acts. What a rule says of signal and roles stands, also
+ * where the scale would say otherwise: on labelled months it is no better there, and an author's word is a word.
  */
 final class Reread {
-    /** How far the sum for a signal must lie from even, in thousandths, before it goes against a rule. */
-    private static final int SURE = 500;
-
     private Reread() {}
 
     static Candidate of(Candidate candidate, List<Weighed> weighed) {
@@ -28,30 +23,24 @@ final class Reread {
     }
 
     private static PairSignal of(PairSignal pair, List<Weighed> weighed) {
-        Weighed one = weighed.stream()
-                .filter(other -> other.two().pair().equals(pair.pair()))
-                .findFirst()
-                .orElse(null);
-        if (one == null || pair.implied()) {
+        if (pair.source() != null || pair.implied()) {
             return pair;
         }
-        Signal signal = one.sure() < SURE ? pair.signal() : one.signal();
-        @Nullable String source = pair.source();
-        @Nullable String target = pair.target();
-        switch (one.acts()) {
-            case FIRST -> {
-                source = one.two().first();
-                target = one.two().second();
-            }
-            case SECOND -> {
-                source = one.two().second();
-                target = one.two().first();
-            }
-            case TOGETHER -> {}
-        }
+        return weighed.stream()
+                .filter(one -> one.two().pair().equals(pair.pair()))
+                .findFirst()
+                .map(one -> switch (one.acts()) {
+                    case FIRST -> acting(pair, one.two().first(), one.two().second());
+                    case SECOND -> acting(pair, one.two().second(), one.two().first());
+                    case TOGETHER -> pair;
+                })
+                .orElse(pair);
+    }
+
+    private static PairSignal acting(PairSignal pair, String source, String target) {
         return new PairSignal(
                 pair.pair(),
-                signal,
+                pair.signal(),
                 source,
                 target,
                 pair.rolesKnown(),

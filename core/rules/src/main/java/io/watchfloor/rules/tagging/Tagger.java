@@ -16,6 +16,7 @@ import io.watchfloor.rules.match.Verdict;
 import io.watchfloor.rules.patterns.Text;
 import io.watchfloor.rules.scale.Clues;
 import io.watchfloor.rules.scale.Two;
+import io.watchfloor.rules.scale.Weighed;
 import io.watchfloor.text.reading.Field;
 import io.watchfloor.text.reading.HeadlineReader;
 import io.watchfloor.text.reading.Mention;
@@ -58,6 +59,11 @@ public final class Tagger {
         ReadHeadline read = english ? ReadHeadline.of(headline, book) : ReadHeadline.known(headline, book);
         Decided decided = Decided.of(candidates(headline, language, read, book, looked), read, language, book);
         return tags(book, language, entities(read), states(read), decided);
+    }
+
+    /** As {@link #tag(Headline, CompiledBook, Consumer)}, without the learned scale. */
+    public static Tags tagByRules(Headline headline, CompiledBook book, Consumer<Rule> looked) {
+        return tag(headline, book.weighingWith(null), looked);
     }
 
     /**
@@ -126,6 +132,14 @@ public final class Tagger {
                 summary == null
                         ? headline.title()
                         : headline.title() + ' ' + summary.substring(0, Math.min(summary.length(), TELLING)));
+    }
+
+    /** What the learned scale of a book says of each two parties of a headline; nothing without a scale. */
+    public static List<Weighed> weighed(Headline headline, CompiledBook book) {
+        String language = language(headline);
+        ReadHeadline read = ReadHeadline.of(headline, book);
+        return Decided.of(candidates(headline, language, read, book, rule -> {}), read, language, book)
+                .weighed();
     }
 
     /** What the learned scale would look at in a headline, by its two parties; nothing where no two parties stand. */

@@ -13,7 +13,6 @@ import io.watchfloor.training.evaluation.DrawnLabel;
 import io.watchfloor.training.evaluation.DrawnScores;
 import io.watchfloor.training.evaluation.Folds;
 import io.watchfloor.training.evaluation.LabelledHeadline;
-import io.watchfloor.training.evaluation.OpinionLabel;
 import io.watchfloor.training.evaluation.Scored;
 import io.watchfloor.training.evaluation.Scores;
 import java.io.PrintWriter;
@@ -91,8 +90,8 @@ public final class EvalCommand implements Callable<Integer> {
             description = "the file that docs/evaluation/drawn.tsv was drawn from: scores on that draw too")
     private @Nullable Path drawn;
 
-    @Option(names = "--no-judge", description = "without the second opinion")
-    private boolean noJudge;
+    @Option(names = "--rules-only", description = "without the learned scale")
+    private boolean rulesOnly;
 
     @Option(names = "--folds", description = "by month, each with a scale that other months have trained; totals only")
     private boolean folds;
@@ -106,9 +105,6 @@ public final class EvalCommand implements Callable<Integer> {
     @Option(names = "--apart", description = "with --folds: only the files of --train train")
     private boolean apart;
 
-    @Option(names = "--doubts", defaultValue = "300", hidden = true)
-    private int doubts;
-
     @Option(names = "--json", description = "one line of JSON, with all mistakes")
     private boolean json;
 
@@ -118,12 +114,14 @@ public final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<LabelledHeadline> labelled = labelled(Objects.requireNonNull(file));
-        CompiledBook book = ConfiguredBook.compiled(rules);
+        CompiledBook compiled = ConfiguredBook.compiled(rules);
+        CompiledBook book = rulesOnly ? compiled.weighingWith(null) : compiled;
         if (folds) {
             PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
             List<LabelledHeadline> also =
                     train.stream().flatMap(one -> labelled(one).stream()).toList();
-            to.print(Folds.of(labelled, also, apart, book, doubts).text());
+            int doubts = compiled.scale() == null ? 0 : compiled.scale().doubts();
+            to.print(Folds.of(labelled, also, apart, compiled, doubts).text());
             to.flush();
             return 0;
         }
@@ -140,11 +138,6 @@ public final class EvalCommand implements Callable<Integer> {
             List<DrawnLabel> labels = table("drawn.tsv", DrawnLabel::read);
             DrawnScores onDraw = drawn(labels, headlines, book);
             out.print(json ? Json.text(onDraw) + "\n" : onDraw.text());
-            if (!noJudge) {
-                SecondOpinionTrial trial =
-                        SecondOpinionTrial.of(headlines, labels, table("opinions.tsv", OpinionLabel::read), book);
-                out.print(json ? Json.text(trial) + "\n" : trial.text());
-            }
         }
         out.flush();
         return 0;

@@ -42,7 +42,7 @@ public final class ScaleTrainer {
 
     private static final double SMOOTHING = 20;
     private static final double SMOOTHING_OF_ANSWERS = 8;
-    private static final int MOST_ROUNDS = 150;
+    private static final int MOST_ROUNDS = 80;
     /** Weights are kept to so many parts of one: far finer than what they rest on, and blind to the last bits of a processor. */
     private static final double PARTS = 1000;
 

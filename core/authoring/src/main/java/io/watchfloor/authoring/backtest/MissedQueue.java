@@ -1,4 +1,4 @@
-package io.watchfloor.rules.judge;
+package io.watchfloor.authoring.backtest;
 
 import io.watchfloor.model.Headline;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public final class MissedQueue {
     /**
      * One of them.
      *
-     * @param score the second opinion's
+     * @param score the learned scale's
      */
     public record Missed(String id, Instant published, String outlet, String title, double score) {}
 

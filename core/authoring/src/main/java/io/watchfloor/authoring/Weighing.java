@@ -1,0 +1,81 @@
+package io.watchfloor.authoring;
+
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.Pair;
+import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.RuleMatch.PairSignal;
+import io.watchfloor.model.Tags;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.scale.Scale.Summand;
+import io.watchfloor.rules.scale.ScaleUse;
+import io.watchfloor.rules.scale.Weighed;
+import io.watchfloor.rules.tagging.Tagger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How the learned scale came to what it says of two parties: the sum, clue by clue.
+ *
+ * @param score from 0 to 1
+ * @param decision what followed: adds, keeps, doubts, or nothing
+ * @param sum its summands, the heaviest first, and what the others come to
+ */
+public record Weighing(Pair pair, double score, String decision, List<String> sum) {
+    private static final int HEAVIEST = 12;
+    private static final double THOUSAND = 1000;
+
+    static List<Weighing> of(Headline headline, CompiledBook book, Tags tags) {
+        ScaleUse use = book.scale();
+        if (use == null) {
+            return List.of();
+        }
+        List<RuleMatch> byWords = Tagger.tag(headline, book.weighingWith(null)).matches();
+        return Tagger.weighed(headline, book).stream()
+                .map(one -> new Weighing(
+                        one.two().pair(), one.score() / THOUSAND, decision(one, byWords, tags), sum(one, use)))
+                .toList();
+    }
+
+    private static String decision(Weighed one, List<RuleMatch> byWords, Tags tags) {
+        Pair pair = one.two().pair();
+        boolean before = byWords.stream().anyMatch(match -> match.accepted() && reports(match, pair));
+        boolean after = tags.matches().stream().anyMatch(match -> match.accepted() && reports(match, pair));
+        String reading = one.signal().word() + ", "
+                + switch (one.acts()) {
+                    case FIRST -> one.two().first() + " acts";
+                    case SECOND -> one.two().second() + " acts";
+                    case TOGETHER -> "together";
+                }
+                + ", about " + one.subject();
+        if (after) {
+            return (before ? "keeps: " : "adds: ") + reading;
+        }
+        return before ? "doubts the report" : "nothing to report; if it were, " + reading;
+    }
+
+    private static boolean reports(RuleMatch match, Pair pair) {
+        return match.pairs().stream().filter(one -> one.pair().equals(pair)).anyMatch(PairSignal::reports);
+    }
+
+    private static List<String> sum(Weighed one, ScaleUse use) {
+        List<Summand> summands = use.scale().summands(one.clues());
+        List<String> lines = new ArrayList<>();
+        summands.stream()
+                .limit(HEAVIEST)
+                .forEach(summand -> lines.add(
+                        String.format(Locale.ROOT, "%+.3f '%s'", summand.weight() / THOUSAND, summand.clue())));
+        int others = summands.stream().skip(HEAVIEST).mapToInt(Summand::weight).sum();
+        if (summands.size() > HEAVIEST) {
+            lines.add(
+                    String.format(Locale.ROOT, "%+.3f %d other clues", others / THOUSAND, summands.size() - HEAVIEST));
+        }
+        lines.add(String.format(
+                Locale.ROOT,
+                "%+.3f sum, of %s; doubtful below %.3f",
+                one.sum() / THOUSAND,
+                use.scale().digest().substring(0, 8),
+                use.doubts() / THOUSAND));
+        return lines;
+    }
+}

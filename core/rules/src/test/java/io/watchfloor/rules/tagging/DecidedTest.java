@@ -1,0 +1,148 @@
+package io.watchfloor.rules.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.Signal;
+import io.watchfloor.model.Tags;
+import io.watchfloor.model.Tags.Mark;
+import io.watchfloor.rules.book.BookException;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.reports.Reports;
+import io.watchfloor.rules.scale.Acts;
+import io.watchfloor.rules.scale.Scale;
+import io.watchfloor.rules.scale.ScaleUse;
+import io.watchfloor.rules.scale.training.Example;
+import io.watchfloor.rules.scale.training.ScaleTrainer;
+import io.watchfloor.testkit.Books;
+import io.watchfloor.testkit.Config;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Rules and a learned scale together: what it adds, keeps and doubts. */
+class DecidedTest {
+    private static final String PACK =
+            """
+            pack: p
+            defaults: { status: stable }
+            rules:
+              - rule: likes
+                title: Admires
+                subject: statement
+                signal: hostile
+                match: { words: [admire], who: <state> }
+              - rule: fish
+                title: Scolds over fish
+                subject: other
+                signal: cooperative
+                match: { words: [scold over fish, fish], who: <state> }
+              - rule: reads-hostile
+                title: Reads hostile
+                subject: by-model
+                signal: hostile
+                match: { reads: { class: hostile, at-least: 0.6 } }
+            """;
+    private static final CompiledBook WORDS =
+            CompiledBook.compile(Books.withPack(PACK)).weighingWith(null);
+    private static final CompiledBook SCALED = WORDS.weighingWith(new ScaleUse(scale(), 400));
+
+    @Test
+    void addsWhatNoRuleOfWordsReports() {
+        Tags tags = Tagger.tag(headline("Peru scolds Laos"), SCALED);
+
+        assertThat(tags.flagged()).isTrue();
+        RuleMatch match = tags.matches().get(0);
+        assertThat(match.rule()).isEqualTo("p/reads-hostile");
+        assertThat(match.subject()).isEqualTo("protest");
+        assertThat(match.pairs()).singleElement().satisfies(pair -> {
+            assertThat(pair.pair()).hasToString("LAO-PER");
+            assertThat(pair.source()).isEqualTo("PER");
+        });
+        assertThat(Tagger.tag(headline("Peru scolds Laos"), WORDS).flagged()).isFalse();
+    }
+
+    @Test
+    void keepsAReportAndTheWordOfItsAuthor() {
+        RuleMatch match = Tagger.tag(headline("Peru scolds Laos over fish"), SCALED)
+                .matches()
+                .get(0);
+
+        assertThat(match.rule()).isEqualTo("p/fish");
+        assertThat(match.pairs().get(0).signal()).isEqualTo(Signal.COOPERATIVE);
+        assertThat(match.pairs().get(0).doubtful()).isNull();
+    }
+
+    @Test
+    void aDoubtfulReportOpensNothing() {
+        Headline headline = headline("Peru admires Laos");
+        Tags tags = Tagger.tag(headline, SCALED);
+
+        assertThat(tags.flagged()).isFalse();
+        assertThat(tags.matches().get(0).pairs().get(0).doubtful()).isTrue();
+        assertThat(Objects.requireNonNull(tags.opinion()).mark()).isEqualTo(Mark.DOUBTFUL);
+        assertThat(Reports.of(headline, tags, SCALED).reports())
+                .singleElement()
+                .satisfies(report -> assertThat(report.opens()).isFalse());
+        assertThat(Tagger.tag(headline, WORDS).flagged()).isTrue();
+    }
+
+    @Test
+    void neverSeesWhichStateItIs() {
+        assertThat(Tagger.weighed(headline("Peru scolds Laos"), SCALED).get(0).sum())
+                .isEqualTo(Tagger.weighed(headline("Norway scolds Chad"), SCALED)
+                        .get(0)
+                        .sum());
+    }
+
+    @Test
+    void matchesAloneAreThoseOfAllTags() {
+        for (String title : List.of("Peru scolds Laos", "Peru scolds Laos over fish", "Peru admires Laos")) {
+            assertThat(Tagger.tagMatches(headline(title), SCALED).matches())
+                    .as(title)
+                    .isEqualTo(Tagger.tag(headline(title), SCALED).matches());
+        }
+    }
+
+    @Test
+    void aBookWhoseModelIsNotHereIsRefused() {
+        Map<String, String> files = Config.files();
+        files.put("scale.yaml", "model: 0123\ndoubts: 1.5\n");
+
+        assertThatThrownBy(() -> CompiledBook.compile(Books.book(files)))
+                .isInstanceOf(BookException.class)
+                .hasMessageContaining("scale.yaml:1:8")
+                .hasMessageContaining("no model 0123 is here; this release ships "
+                        + Scale.shipped().digest())
+                .hasMessageContaining("'1.5' is no score");
+    }
+
+    private static Headline headline(String title) {
+        return Books.headline(title, null);
+    }
+
+    private static Scale scale() {
+        List<Example> examples = new ArrayList<>();
+        for (String over : List.of("", " over fish", " over oil", " again")) {
+            for (int i = 0; i < 10; i++) {
+                examples.addAll(examples("Norway scolds Chad" + over, Signal.HOSTILE));
+                examples.addAll(examples("Norway thanks Chad" + over, Signal.COOPERATIVE));
+                examples.addAll(examples("Norway admires Chad" + over, null));
+            }
+        }
+        return Scale.of(ScaleTrainer.train(examples));
+    }
+
+    private static List<Example> examples(String title, @Nullable Signal signal) {
+        return Tagger.clues(headline(title), WORDS).values().stream()
+                .map(clues -> signal == null
+                        ? new Example(clues, false, null, null, null, true)
+                        : new Example(clues, true, signal, Acts.FIRST, "protest", true))
+                .toList();
+    }
+}

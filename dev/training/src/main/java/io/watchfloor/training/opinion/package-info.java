@@ -1,5 +1,0 @@
-/** How the second opinion's model is made. */
-@NullMarked
-package io.watchfloor.training.opinion;
-
-import org.jspecify.annotations.NullMarked;
