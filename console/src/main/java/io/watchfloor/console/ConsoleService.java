@@ -38,8 +38,10 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleService implements Service {
     private static final Logger log = LoggerFactory.getLogger(ConsoleService.class);
     private static final int EVENTS_KEPT = 4096;
-    /** The board waits so long for the past; then it is shown without what is still being read. */
+    /** So long after the start the board waits for the past; then it is shown without what is still being read. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    /** A short past is awaited, however long the board took. */
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(2);
 
     private final ServiceContext context;
     private final CleanupStack started = new CleanupStack();
@@ -108,6 +110,7 @@ public final class ConsoleService implements Service {
     }
 
     private void load() {
+        long began = System.nanoTime();
         try {
             TopicAdmin.prepare(context, context.topics().writtenByConsole(), TopicReader.topics(context.topics()));
             PastKeeper past = started.push(PastKeeper.open(context, view, tuning));
@@ -120,7 +123,8 @@ public final class ConsoleService implements Service {
                 log.debug("still reading");
             }
             if (following.isAlive()) {
-                past.readOn(PATIENCE);
+                Duration left = PATIENCE.minusNanos(System.nanoTime() - began);
+                past.readOn(left.compareTo(LEAST_PATIENCE) > 0 ? left : LEAST_PATIENCE);
                 loaded = true;
                 reader.startPushing();
                 log.info("the board is complete");
