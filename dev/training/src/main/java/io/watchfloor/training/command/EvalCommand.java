@@ -12,6 +12,8 @@ import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.training.evaluation.DrawnLabel;
 import io.watchfloor.training.evaluation.DrawnScores;
 import io.watchfloor.training.evaluation.Folds;
+import io.watchfloor.training.evaluation.GravityLabel;
+import io.watchfloor.training.evaluation.GravityTrial;
 import io.watchfloor.training.evaluation.LabelledHeadline;
 import io.watchfloor.training.evaluation.Scored;
 import io.watchfloor.training.evaluation.Scores;
@@ -132,6 +134,9 @@ public final class EvalCommand implements Callable<Integer> {
                 .toList());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(json ? Json.text(scores) + "\n" : scores.text(MISTAKES_SHOWN));
+        if (!json) {
+            out.print(gravity(Objects.requireNonNull(file), book));
+        }
         if (drawn != null) {
             List<Headline> headlines =
                     HeadlineFile.read(drawn, "eval", line -> {}).headlines();
@@ -141,6 +146,17 @@ public final class EvalCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /** Nothing for a file without these labels, or a book without a table of acts. */
+    private static String gravity(Path file, CompiledBook book) {
+        List<String> lines = TextFile.lines(file);
+        return GravityLabel.stands(lines)
+                ? book.urgency()
+                        .map(table -> GravityTrial.of(GravityLabel.read(lines), book, table)
+                                .textOfBook())
+                        .orElse("")
+                : "";
     }
 
     private static DrawnScores drawn(List<DrawnLabel> labels, List<Headline> headlines, CompiledBook book) {

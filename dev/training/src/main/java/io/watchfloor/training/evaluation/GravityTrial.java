@@ -100,6 +100,20 @@ public final class GravityTrial {
         return text.toString();
     }
 
+    /** The same by the book's own weights, month by month; they were fitted on rows such as these. */
+    public String textOfBook() {
+        StringBuilder text = new StringBuilder("gravity and news value, by the weights of the book:\n");
+        all.stream()
+                .map(read -> read.label().month())
+                .distinct()
+                .sorted()
+                .forEach(month -> text.append(
+                        GravityScores.of(rows(read -> read.label().month().equals(month), table.weights()))
+                                .line(month)));
+        GravityScores whole = GravityScores.of(rows(read -> true, table.weights()));
+        return text.append(whole.line("all")).append(whole.confusionText()).toString();
+    }
+
     private static boolean isOpen(Read read) {
         return OPEN.contains(read.label().month());
     }
