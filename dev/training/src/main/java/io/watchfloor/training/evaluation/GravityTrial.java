@@ -102,7 +102,8 @@ public final class GravityTrial {
 
     /** The same by the book's own weights, month by month; they were fitted on rows such as these. */
     public String textOfBook() {
-        StringBuilder text = new StringBuilder("gravity and news value, by the weights of the book:\n");
+        StringBuilder text = new StringBuilder(
+                "gravity and news value by the weights of the book, which were fitted on such rows (no first sight):\n");
         all.stream()
                 .map(read -> read.label().month())
                 .distinct()
