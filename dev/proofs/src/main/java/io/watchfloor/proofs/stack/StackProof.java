@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The proof of docker-compose.yml: up, news, kills, outages, a crash, two instances, the ledger, and a clean end. */
 public final class StackProof {
@@ -51,6 +52,7 @@ public final class StackProof {
             for (int seconds : outages) {
                 Outage.of(fleet, fire, seconds, PER_SECOND);
             }
+            shipped(fleet, fire);
             crash(fleet, fire);
             twoInstances(fleet, fire);
             fire.ledger(scratch);
@@ -81,6 +83,24 @@ public final class StackProof {
                 "WATCHFLOOR_JAVA_OPTS=-Xshare:on",
                 "/opt/watchfloor/bin/watchfloor",
                 "--version");
+    }
+
+    /** The image holds the product and its libraries, and nothing of how it is proven, trained and measured. */
+    private static void shipped(ComposeFleet fleet, Fire fire) throws IOException, InterruptedException {
+        String classPath =
+                fleet.docker("exec", ComposeFleet.container("streams", 1), "cat", "/opt/watchfloor/classpath");
+        List<String> workshop = workshop(classPath);
+        if (!workshop.isEmpty()) {
+            fire.fault("the image holds " + workshop);
+        }
+    }
+
+    /** What of a class path is not meant to be shipped. */
+    static List<String> workshop(String classPath) {
+        return Pattern.compile(":")
+                .splitAsStream(classPath.strip())
+                .filter(jar -> jar.matches(".*/watchfloor-(testkit|proofs|training|bench)-.*"))
+                .toList();
     }
 
     /** The process dies by itself: the engine starts it again, nobody else does. */
