@@ -21,7 +21,10 @@ class CoverageTest {
     private static final Pattern RULE = Pattern.compile("`([a-z-]+/[a-z-]+)`");
     private static final int EXAMPLES = 6;
 
-    private static final List<Rule> RULES = HouseBook.COMPILED.rules().rules();
+    /** Those of words: what only asks the learned scale has no code and no tests. */
+    private static final List<Rule> RULES = HouseBook.COMPILED.rules().rules().stream()
+            .filter(rule -> rule.condition().reads() == null)
+            .toList();
 
     @Test
     void thePageListsEveryRuleAndNoOther() throws IOException {
