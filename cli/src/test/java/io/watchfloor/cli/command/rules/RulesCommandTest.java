@@ -66,7 +66,9 @@ class RulesCommandTest {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
         assertThat(run.out())
                 .contains("rules/harbour.yaml:12:")
-                .contains("does not match", "2 test headlines, 1 failed");
+                .contains("does not match")
+                // The two of the pack, and those of the table of acts, which stands beside every pack.
+                .containsPattern("[0-9]{2,} test headlines, 1 failed");
     }
 
     @Test
