@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The second yardstick: 200 headlines drawn at random from the replay fortnight; marks here, titles in the shared data. */
 final class Fortnight {
-    private static final String MARKS = "/io/watchfloor/text/names/headlines-fortnight-200.tsv";
+    private static final String MARKS = "/io/watchfloor/training/names/headlines-fortnight-200.tsv";
 
     private Fortnight() {}
 
