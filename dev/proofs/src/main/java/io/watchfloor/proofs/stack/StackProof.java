@@ -71,7 +71,7 @@ public final class StackProof {
 
     private static void up(ComposeFleet fleet, Fire fire) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        fleet.compose("build", "console");
+        fleet.compose("build", "ingest");
         fire.say(String.format("%-28s %5.1f s", "image built", seconds(began)));
         began = System.nanoTime();
         fleet.compose("up", "--no-build", "--pull", "never", "--wait", "--wait-timeout", UP_WITHIN);
