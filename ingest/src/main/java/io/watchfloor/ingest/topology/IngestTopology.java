@@ -52,7 +52,7 @@ public final class IngestTopology {
                 topics.feeds.keySerde().deserializer(),
                 topics.feeds.valueSerde().deserializer(),
                 topics.feeds.name());
-        topology.addProcessor(POLL, () -> new PollProcessor(context, pools, manners.get(), meters), FEEDS);
+        topology.addProcessor(POLL, () -> new PollProcessor(context, pools, manners, meters), FEEDS);
         topology.addStateStore(store(SCHEDULE, new JsonSerde<>(Schedule.class)), POLL);
         topology.addStateStore(store(SEEN, new SeenSerde()), POLL);
         addSink(topology, HEADLINES, topics.headlines);
