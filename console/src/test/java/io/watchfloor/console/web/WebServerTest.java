@@ -7,6 +7,7 @@ import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Change;
+import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Json;
@@ -16,7 +17,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,6 +113,23 @@ class WebServerTest {
         assertThat(get("/feeds").body())
                 .contains("globaltimes")
                 .contains("HTTP 503 from https://globaltimes.example/rss; tried again in 4 min");
+    }
+
+    @Test
+    void saysHowOldWhatIsKnownOfAFeedIsAndWhenThatIsTooOld() throws Exception {
+        desk.view.apply(feed("fresh", Duration.ofMinutes(70)));
+        assertThat(get("/feeds").body()).contains("70 min ago").doesNotContain("Not known now");
+
+        desk.view.apply(feed("old", Duration.ofMinutes(76)));
+        assertThat(get("/feeds").body())
+                .contains("76 min ago")
+                .containsOnlyOnce("Not known now: ingest has said nothing of it since. Look at ingest.");
+    }
+
+    /** One that was well when ingest spoke of it last. */
+    private static FeedHealth feed(String id, Duration ago) {
+        Instant at = Samples.DESK.minus(ago);
+        return new FeedHealth(id, "ok", null, null, null, 0, at, at, at.plusSeconds(60), 40, at, Map.of());
     }
 
     @Test
