@@ -32,7 +32,7 @@ public final class JournalAtHand implements AutoCloseable {
 
     /** A report, as tagging would write it. */
     public void report(Report report) {
-        apply(new JournalEntry.Reported(report.fetched(), report));
+        apply(new JournalEntry.Reported(report.headline().fetched(), report));
     }
 
     private void act(ConsumerRecord<String, byte[]> record) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.watchfloor.model.Flat;
 import io.watchfloor.model.Json;
 import io.watchfloor.testkit.Samples;
 import java.lang.reflect.ParameterizedType;
@@ -46,7 +47,9 @@ public final class Tainted {
     private void complete(ObjectNode node, JsonNode root, Class<?> type, Class<?> whole) {
         for (RecordComponent part : type.getRecordComponents()) {
             JsonNode present = node.get(part.getName());
-            if (present == null && !kept.contains(part.getName())) {
+            if (part.isAnnotationPresent(Flat.class)) {
+                complete(node, root, part.getType(), whole);
+            } else if (present == null && !kept.contains(part.getName())) {
                 node.set(part.getName(), made(part.getGenericType()));
                 if (read(root, whole) == null) {
                     node.remove(part.getName());

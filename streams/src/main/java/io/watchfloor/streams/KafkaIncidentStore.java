@@ -166,7 +166,7 @@ final class KafkaIncidentStore implements IncidentStore {
     }
 
     private static String key(Report report) {
-        return prefix(report.pair(), report.subject()) + report.id();
+        return prefix(report.parties().pair(), report.booked().subject()) + report.id();
     }
 
     private static String prefix(Pair pair, String subject) {

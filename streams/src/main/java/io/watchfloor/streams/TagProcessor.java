@@ -136,7 +136,7 @@ final class TagProcessor implements Processor<String, Headline, String, Object> 
     private static String pair(JournalEntry entry) {
         return entry instanceof JournalEntry.Withdrawn withdrawn
                 ? withdrawn.pair().toString()
-                : ((JournalEntry.Reported) entry).report().pair().toString();
+                : ((JournalEntry.Reported) entry).report().parties().pair().toString();
     }
 
     private void count(Reports.Found found) {
@@ -146,7 +146,7 @@ final class TagProcessor implements Processor<String, Headline, String, Object> 
             meters.leftOut.increment(found.leftOut());
             log.info(
                     "{} names too many pairs: {} reports left out",
-                    found.reports().get(0).headline(),
+                    found.reports().get(0).headline().id(),
                     found.leftOut());
         }
     }

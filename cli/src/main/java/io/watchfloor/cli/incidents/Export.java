@@ -107,7 +107,9 @@ public final class Export {
 
     private static Row row(Incident incident, IncidentReport member) {
         Report report = member.report();
-        EventCode event = report.event() == null ? new EventCode(null, null) : report.event();
+        EventCode event = report.booked().event() == null
+                ? new EventCode(null, null)
+                : report.booked().event();
         return new Row(
                 incident.id(),
                 incident.pair().toString(),
@@ -115,22 +117,22 @@ public final class Export {
                 incident.status().word(),
                 incident.computed().word(),
                 incident.announced().word(),
-                report.signal().word(),
+                report.parties().signal().word(),
                 incident.credibility(),
                 report.id(),
-                report.eventTime().toString(),
-                report.outlet(),
-                report.publisher(),
-                report.reliability(),
-                report.title(),
-                report.link(),
-                report.rule(),
-                report.facet(),
-                report.modality().word(),
-                report.speaker().word(),
-                report.precedence().word(),
-                report.source(),
-                report.target(),
+                report.headline().eventTime().toString(),
+                report.headline().outlet(),
+                report.headline().publisher(),
+                report.headline().reliability(),
+                report.headline().title(),
+                report.headline().link(),
+                report.match().rule(),
+                report.match().facet(),
+                report.match().modality().word(),
+                report.match().speaker().word(),
+                report.booked().precedence().word(),
+                report.parties().source(),
+                report.parties().target(),
                 event.plover(),
                 orNull(EventScores.plover(event.plover())),
                 event.cameo(),

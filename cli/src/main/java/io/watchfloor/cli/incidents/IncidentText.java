@@ -62,9 +62,12 @@ public final class IncidentText {
         lines.add("");
         for (IncidentReport member : reports) {
             Report report = member.report();
-            lines.add(time(report.eventTime()) + "  " + report.outlet() + ": " + report.title());
-            lines.add("    " + report.rule() + ", " + report.precedence().word() + ", "
-                    + report.modality().word() + ", said by " + report.speaker().word()
+            lines.add(time(report.headline().eventTime()) + "  "
+                    + report.headline().outlet() + ": " + report.headline().title());
+            lines.add("    " + report.match().rule() + ", "
+                    + report.booked().precedence().word() + ", "
+                    + report.match().modality().word() + ", said by "
+                    + report.match().speaker().word()
                     + (member.copyOf() == null ? "" : "; a copy of " + member.copyOf())
                     + (member.withdrawn() == null ? "" : "; withdrawn: " + member.withdrawn()));
         }

@@ -61,9 +61,9 @@ public record KnownIncidents(Map<String, Incident> incidents, Map<String, Map<St
     public List<IncidentReport> reportsOf(String incident) {
         List<IncidentReport> members =
                 new ArrayList<>(reports.getOrDefault(incident, Map.of()).values());
-        members.sort(
-                Comparator.comparing((IncidentReport member) -> member.report().eventTime())
-                        .thenComparing(member -> member.report().id()));
+        members.sort(Comparator.comparing(
+                        (IncidentReport member) -> member.report().headline().eventTime())
+                .thenComparing(member -> member.report().id()));
         return members;
     }
 }

@@ -87,7 +87,7 @@ public final class WhyReader {
 
     private Duration gather() {
         return members.values().stream()
-                .map(member -> member.report().gather())
+                .map(member -> member.report().booked().gather())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
     }
@@ -105,9 +105,11 @@ public final class WhyReader {
             JournalEntry entry = Json.read(record.value(), JournalEntry.class);
             if (entry instanceof JournalEntry.Reported reported) {
                 Report report = reported.report();
-                boolean within = !report.eventTime().isBefore(from)
-                        && !report.eventTime().isAfter(to);
-                if (report.subject().equals(incident.subject()) && within && !members.containsKey(report.id())) {
+                boolean within = !report.headline().eventTime().isBefore(from)
+                        && !report.headline().eventTime().isAfter(to);
+                if (report.booked().subject().equals(incident.subject())
+                        && within
+                        && !members.containsKey(report.id())) {
                     refuse(report, NotGathered.why(report, reported.at()));
                 }
             } else if (entry instanceof JournalEntry.Withdrawn withdrawn && !members.containsKey(withdrawn.report())) {
@@ -120,7 +122,12 @@ public final class WhyReader {
         refused.put(
                 report.id(),
                 new Refused(
-                        report.headline(), report.rule(), report.eventTime(), report.outlet(), report.title(), reason));
+                        report.headline().id(),
+                        report.match().rule(),
+                        report.headline().eventTime(),
+                        report.headline().outlet(),
+                        report.headline().title(),
+                        reason));
     }
 
     /** Matches that tagging did not turn into a report about this pair and subject. */
@@ -185,29 +192,29 @@ public final class WhyReader {
             }
             counted.add(new Counted(
                     report.id(),
-                    report.eventTime(),
-                    report.outlet(),
-                    report.publisher(),
-                    report.reliability(),
-                    report.precedence(),
-                    report.modality(),
-                    report.speaker(),
-                    report.opens(),
+                    report.headline().eventTime(),
+                    report.headline().outlet(),
+                    report.headline().publisher(),
+                    report.headline().reliability(),
+                    report.booked().precedence(),
+                    report.match().modality(),
+                    report.match().speaker(),
+                    report.match().opens(),
                     voice(member, firstOf),
-                    report.title()));
+                    report.headline().title()));
         }
         return counted;
     }
 
     private static String voice(IncidentReport member, Map<String, String> firstOf) {
         Report report = member.report();
-        if (!report.opens()) {
+        if (!report.match().opens()) {
             return "does not say that it happened";
         }
         if (member.copyOf() != null) {
             return "a copy of " + member.copyOf() + ", no voice of its own";
         }
-        String first = firstOf.putIfAbsent(report.publisher(), report.id());
+        String first = firstOf.putIfAbsent(report.headline().publisher(), report.id());
         return first == null ? "a publisher of its own" : "the same publisher as " + first;
     }
 

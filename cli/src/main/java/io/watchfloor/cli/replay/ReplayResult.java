@@ -100,12 +100,12 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
         return member.withdrawn() != null
                 ? Optional.empty()
                 : Optional.of(new ReportLine(
-                        report.headline(),
-                        report.outlet(),
-                        report.eventTime(),
-                        report.title(),
-                        report.rule(),
-                        report.modality()));
+                        report.headline().id(),
+                        report.headline().outlet(),
+                        report.headline().eventTime(),
+                        report.headline().title(),
+                        report.match().rule(),
+                        report.match().modality()));
     }
 
     /** The lines of incidents with those of their reports that count. */

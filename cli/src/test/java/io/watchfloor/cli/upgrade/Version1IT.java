@@ -175,7 +175,7 @@ class Version1IT {
     private static String incidentOf(String headline, ServiceContext context) {
         return KnownIncidents.now(context).reports().values().stream()
                 .flatMap(members -> members.values().stream())
-                .filter(member -> member.report().headline().equals(headline))
+                .filter(member -> member.report().headline().id().equals(headline))
                 .map(IncidentReport::incident)
                 .findFirst()
                 .orElse(null);

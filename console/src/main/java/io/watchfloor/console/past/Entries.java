@@ -105,11 +105,13 @@ final class Entries {
         entry.add(new StringField(REPORT_OF, member.incident(), Store.NO));
         entry.add(new StringField(REPORT, member.report().id(), Store.NO));
         entry.add(new StringField(
-                ABOUT, about(member.report().pair(), member.report().subject()), Store.NO));
+                ABOUT,
+                about(member.report().parties().pair(), member.report().booked().subject()),
+                Store.NO));
         entry.add(new LongField(AT, member.joinedAt().toEpochMilli(), Store.NO));
         if (member.withdrawn() == null) {
-            entry.add(
-                    new SortedDocValuesField(RULE, new BytesRef(member.report().rule())));
+            entry.add(new SortedDocValuesField(
+                    RULE, new BytesRef(member.report().match().rule())));
             entry.add(new SortedDocValuesField(TAKEN_BY, new BytesRef(member.incident())));
         }
         entry.add(new StoredField(JSON, Json.write(member)));

@@ -3,7 +3,6 @@ package io.watchfloor.board.tuning;
 import static io.watchfloor.testkit.Samples.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.board.view.BoardView;
 import io.watchfloor.console.BookAtHand;
 import io.watchfloor.console.DeskAtHand;
@@ -16,9 +15,7 @@ import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
-import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
-import io.watchfloor.model.Report;
 import io.watchfloor.testkit.Samples;
 import java.time.Instant;
 import java.util.HashMap;
@@ -87,10 +84,7 @@ class TuningTest {
     }
 
     private static IncidentReport report(String id) {
-        IncidentReport member = Samples.report(INCIDENT.id(), id, "A spy balloon, " + id, "https://a.example", null);
-        ObjectNode tree = Json.mapper().valueToTree(member.report());
-        Report report = Json.read(tree.put("rule", RULE).toString(), Report.class);
-        return new IncidentReport(INCIDENT.id(), member.joinedAt(), null, null, report);
+        return Samples.by(RULE, Samples.report(INCIDENT.id(), id, "A spy balloon, " + id, "https://a.example", null));
     }
 
     private void judge(String command, String report, boolean right) {

@@ -114,8 +114,9 @@ public final class Verdicts {
         memberships.forEach(member -> reports.put(member.report().id(), member.report()));
         Map<String, List<Boolean>> words = new TreeMap<>();
         reports.values().forEach(report -> of(report.id()).ifPresent(word -> {
-            String version = versions.apply(report.bookRevision()).getOrDefault(report.rule(), "unknown");
-            words.computeIfAbsent(report.rule() + " " + version, key -> new ArrayList<>())
+            String version = versions.apply(report.booked().revision())
+                    .getOrDefault(report.match().rule(), "unknown");
+            words.computeIfAbsent(report.match().rule() + " " + version, key -> new ArrayList<>())
                     .add(word.correct());
         }));
         Map<String, Share> shares = new TreeMap<>();

@@ -18,11 +18,11 @@ final class Audience {
     /** @param change 1 for a report that comes, -1 for one that goes */
     void count(Report report, int change) {
         all.merge(Hearers.of(report), change, Audience::sum);
-        if (report.opens() || report.affected()) {
+        if (report.match().opens() || report.parties().affected()) {
             making.merge(Hearers.of(report), change, Audience::sum);
         }
-        if (report.owner() != null) {
-            owners.merge(report.owner(), change, Audience::sum);
+        if (report.booked().owner() != null) {
+            owners.merge(report.booked().owner(), change, Audience::sum);
         }
     }
 

@@ -30,12 +30,16 @@ record Carriers(Entry lead, Entry earliest, @Nullable Voice voice, int count) {
         }
         Voice voice = speaks == null || first == null
                 ? null
-                : new Voice(speaks.report.publisher(), first.at(), speaks.report.reliability(), lead.report.id());
+                : new Voice(
+                        speaks.report.headline().publisher(),
+                        first.at(),
+                        speaks.report.headline().reliability(),
+                        lead.report.id());
         return new Carriers(lead, earliest, voice, copies.size());
     }
 
     private static boolean speaksBefore(Entry one, Entry other) {
-        boolean wire = Boolean.TRUE.equals(one.report.wire());
-        return wire == Boolean.TRUE.equals(other.report.wire()) ? one.earlierThan(other) : wire;
+        boolean wire = Boolean.TRUE.equals(one.report.headline().wire());
+        return wire == Boolean.TRUE.equals(other.report.headline().wire()) ? one.earlierThan(other) : wire;
     }
 }

@@ -29,29 +29,31 @@ final class Correlating {
 
     /** A report that says that it happened counts in an incident now. */
     void gained(Step step, CaseFile file, Report report) {
-        if (!report.opens()) {
+        if (!report.match().opens()) {
             return;
         }
-        for (CorrelationRule rule : report.correlations()) {
+        for (CorrelationRule rule : report.booked().correlations()) {
             Match match = new Match(
-                    report.eventTime(),
+                    report.headline().eventTime(),
                     report.id(),
-                    report.rule(),
+                    report.match().rule(),
                     file.now().subject(),
-                    report.publisher(),
-                    TextPrint.textOf(report.title()),
+                    report.headline().publisher(),
+                    TextPrint.textOf(report.headline().title()),
                     false);
-            CorrelatedReports all = matches(report.pair(), rule)
+            CorrelatedReports all = matches(report.parties().pair(), rule)
                     .since(step.now().minus(Case.LATE).minus(rule.within()))
                     .with(match);
-            Set<Match> together = Together.around(all.all(), report.eventTime(), rule);
+            Set<Match> together = Together.around(all.all(), report.headline().eventTime(), rule);
             for (Match one : together) {
                 if (!one.raised()) {
                     all = all.with(one.raised(true));
                 }
             }
             store.put(all);
-            together.stream().filter(one -> !one.raised()).forEach(one -> raise(step, report.pair(), rule, one));
+            together.stream()
+                    .filter(one -> !one.raised())
+                    .forEach(one -> raise(step, report.parties().pair(), rule, one));
         }
     }
 
@@ -78,17 +80,23 @@ final class Correlating {
 
     /** A report counts for nothing any more: what came together only with it falls apart. */
     void lost(Step step, String subject, Report report, String reason) {
-        for (CorrelationRule rule : report.correlations()) {
-            CorrelatedReports before = matches(report.pair(), rule);
+        for (CorrelationRule rule : report.booked().correlations()) {
+            CorrelatedReports before = matches(report.parties().pair(), rule);
             CorrelatedReports after = before.without(subject, report.id());
             for (Match one : before.all()) {
-                boolean near = !Together.apart(one.at(), report.eventTime(), rule);
+                boolean near = !Together.apart(one.at(), report.headline().eventTime(), rule);
                 boolean stays = !one.is(subject, report.id())
                         && Together.around(after.all(), one.at(), rule).stream()
                                 .anyMatch(other -> other.is(one.subject(), one.report()));
                 if (one.raised() && near && !stays) {
                     after = one.is(subject, report.id()) ? after : after.with(one.raised(false));
-                    drop(step, report.pair(), rule, one, reason, report.eventTime());
+                    drop(
+                            step,
+                            report.parties().pair(),
+                            rule,
+                            one,
+                            reason,
+                            report.headline().eventTime());
                 }
             }
             store.put(after);

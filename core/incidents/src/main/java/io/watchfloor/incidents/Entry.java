@@ -30,34 +30,36 @@ final class Entry {
 
     Entry(Report report) {
         this.report = report;
-        this.print = TextPrint.of(report.title());
-        this.urgency = Precedence.FLASH.compareTo(report.precedence());
+        this.print = TextPrint.of(report.headline().title());
+        this.urgency = Precedence.FLASH.compareTo(report.booked().precedence());
     }
 
     Instant at() {
-        return report.eventTime();
+        return report.headline().eventTime();
     }
 
     /** It says that something happened. */
     boolean says() {
-        return report.opens();
+        return report.match().opens();
     }
 
     boolean eases() {
-        return report.effect() == Effect.EASES
-                || report.effect() == Effect.CLOSES
-                || (says() && report.signal() == Signal.COOPERATIVE && report.effect() == Effect.OPENS);
+        return report.match().effect() == Effect.EASES
+                || report.match().effect() == Effect.CLOSES
+                || (says()
+                        && report.parties().signal() == Signal.COOPERATIVE
+                        && report.match().effect() == Effect.OPENS);
     }
 
     /** The pair and both roles stand in the text, and it happened or is officially planned. */
     boolean solid() {
         boolean happened =
-                switch (report.modality()) {
+                switch (report.match().modality()) {
                     case ASSERTED, REFUSED, REBUTTED -> true;
-                    case PLANNED -> report.official();
+                    case PLANNED -> report.match().official();
                     default -> false;
                 };
-        return happened && report.rolesKnown() && !report.implied();
+        return happened && report.parties().rolesKnown() && !report.parties().implied();
     }
 
     boolean earlierThan(Entry other) {

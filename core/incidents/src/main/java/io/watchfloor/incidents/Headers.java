@@ -101,20 +101,27 @@ final class Headers {
 
     private static TopReport top(Carriers carriers) {
         Report r = carriers.lead().report;
-        String title = r.title().length() <= TITLE ? r.title() : r.title().substring(0, TITLE) + "…";
+        String title = r.headline().title().length() <= TITLE
+                ? r.headline().title()
+                : r.headline().title().substring(0, TITLE) + "…";
         return new TopReport(
                 r.id(),
-                r.eventTime(),
-                r.outlet(),
-                r.publisher(),
+                r.headline().eventTime(),
+                r.headline().outlet(),
+                r.headline().publisher(),
                 title,
-                r.link() == null || r.link().length() > ADDRESS ? null : r.link(),
-                r.rule(),
-                r.facet(),
-                r.modality(),
-                r.signal(),
+                r.headline().link() == null || r.headline().link().length() > ADDRESS
+                        ? null
+                        : r.headline().link(),
+                r.match().rule(),
+                r.match().facet(),
+                r.match().modality(),
+                r.parties().signal(),
                 moreThan(1, carriers.count()),
-                r.evidence().stream().filter(Headers::inTitle).limit(EVIDENCE).toList());
+                r.match().evidence().stream()
+                        .filter(Headers::inTitle)
+                        .limit(EVIDENCE)
+                        .toList());
     }
 
     /** The first of them, as many as have room. */

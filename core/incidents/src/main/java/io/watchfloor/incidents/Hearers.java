@@ -12,7 +12,7 @@ enum Hearers {
     EVERYBODY;
 
     static Hearers of(Report report) {
-        return of(report.status());
+        return of(report.match().status());
     }
 
     private static Hearers of(RuleStatus status) {

@@ -25,7 +25,7 @@ record Hearing(boolean annunciates, boolean isDaily, List<String> owners) {
     static Hearing of(Change type, @Nullable Facts before, Tally tally, Desk desk, Turn turn) {
         boolean tells = type != Change.UPDATED && type != Change.REFUSED && type != Change.ACTED;
         Report by = turn.by();
-        boolean late = by != null && by.backfill();
+        boolean late = by != null && by.headline().backfill();
         Hearers hearers = hearers(before, tally, by);
         if (!tells || late || hearers == Hearers.NOBODY || desk.shelf() != null) {
             return NONE;
@@ -48,8 +48,8 @@ record Hearing(boolean annunciates, boolean isDaily, List<String> owners) {
 
     /** Of the report that did it; else of all that count, or that counted until now. */
     private static List<String> owners(@Nullable Facts before, Tally tally, @Nullable Report by) {
-        if (by != null && by.owner() != null) {
-            return List.of(by.owner());
+        if (by != null && by.booked().owner() != null) {
+            return List.of(by.booked().owner());
         }
         return tally.owners().isEmpty() && before != null ? before.owners() : tally.owners();
     }

@@ -77,11 +77,14 @@ public final class IncidentLogic {
 
     /** A report that joined or opened an incident may show a reaction that others waited for, and complete a correlation. */
     private void report(Step step, Report report) {
-        if (report.affected()) {
+        if (report.parties().affected()) {
             reactions.affected(step, report);
             return;
         }
-        CaseFile file = files.open(report.pair(), report.subject(), report.gather());
+        CaseFile file = files.open(
+                report.parties().pair(),
+                report.booked().subject(),
+                report.booked().gather());
         int number = placing.place(step, file, report);
         if (number != Member.WAITING) {
             reactions.reacted(step, file, number, report);

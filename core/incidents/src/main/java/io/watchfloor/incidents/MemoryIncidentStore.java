@@ -62,14 +62,14 @@ public final class MemoryIncidentStore implements IncidentStore {
     @Override
     public void put(Member member) {
         Report report = member.report();
-        members.computeIfAbsent(key(report.pair(), report.subject()), key -> new TreeMap<>())
+        members.computeIfAbsent(key(report.parties().pair(), report.booked().subject()), key -> new TreeMap<>())
                 .put(report.id(), member);
     }
 
     @Override
     public void remove(Member member) {
         Report report = member.report();
-        members.getOrDefault(key(report.pair(), report.subject()), new TreeMap<>())
+        members.getOrDefault(key(report.parties().pair(), report.booked().subject()), new TreeMap<>())
                 .remove(report.id());
     }
 

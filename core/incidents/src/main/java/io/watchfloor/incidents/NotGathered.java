@@ -12,16 +12,16 @@ public final class NotGathered {
 
     /** The reason, for one that no incident took. */
     public static String why(Report report, Instant arrived) {
-        Duration late = Duration.between(report.eventTime(), arrived);
+        Duration late = Duration.between(report.headline().eventTime(), arrived);
         if (late.compareTo(LATE) > 0) {
             return "late: it arrived " + late.toDays() + " days after it was published, and opens nothing";
         }
-        if (report.affected()) {
+        if (report.parties().affected()) {
             return "waiting: the pair is only affected, and has not reacted itself";
         }
-        return report.opens()
+        return report.match().opens()
                 ? "not gathered yet: the streams service has not come to it"
-                : "waiting: " + report.modality().word() + ", said by "
-                        + report.speaker().word() + ", opens nothing, and no incident was within reach";
+                : "waiting: " + report.match().modality().word() + ", said by "
+                        + report.match().speaker().word() + ", opens nothing, and no incident was within reach";
     }
 }

@@ -31,14 +31,16 @@ final class Placing {
     int place(Step step, CaseFile file, Report report) {
         Optional<Member> known = file.member(report.id());
         if (known.isPresent()
-                && known.get().report().revision() >= report.revision()
+                && known.get().report().headline().revision()
+                        >= report.headline().revision()
                 && known.get().withdrawn() == null) {
             return Member.WAITING;
         }
-        file.change(file.now().gathering(report.gather()));
+        file.change(file.now().gathering(report.booked().gather()));
         Old old = known.map(member -> takeOut(step, file, member)).orElse(Old.NONE);
-        boolean late = report.eventTime().isBefore(step.now().minus(Case.LATE));
-        Gathering.Place place = Gathering.place(file.now(), report.eventTime(), report.opens() && !late);
+        boolean late = report.headline().eventTime().isBefore(step.now().minus(Case.LATE));
+        Gathering.Place place = Gathering.place(
+                file.now(), report.headline().eventTime(), report.match().opens() && !late);
         int number = Member.WAITING;
         if (place instanceof Gathering.Join join) {
             number = join(step, file, old, join, report);
@@ -46,7 +48,8 @@ final class Placing {
             number = open(step, file, report, old.judged());
         } else {
             file.put(Member.of(Member.WAITING, step.now(), report));
-            file.change(file.now().waits(new Case.Waiting(report.id(), report.eventTime())));
+            file.change(file.now()
+                    .waits(new Case.Waiting(report.id(), report.headline().eventTime())));
         }
         leave(step, file, old, number);
         naming.identify(step, file);
@@ -96,7 +99,7 @@ final class Placing {
                 file,
                 old.facts(),
                 left.get(),
-                Turn.noticed(step, old.member().report().eventTime()),
+                Turn.noticed(step, old.member().report().headline().eventTime()),
                 List.of());
     }
 
@@ -129,7 +132,8 @@ final class Placing {
         int number = file.now().numbered() + 1;
         List<String> joined = new ArrayList<>(List.of(report.id()));
         file.put(Member.of(number, step.now(), report).judged(judged));
-        IncidentState opened = file.spanned(IncidentState.opened(number, report.eventTime()));
+        IncidentState opened =
+                file.spanned(IncidentState.opened(number, report.headline().eventTime()));
         Optional<Case.Waiting> next = inReach(file.now(), opened);
         while (next.isPresent()) {
             String id = next.get().report();

@@ -30,20 +30,29 @@ final class Reactions {
 
     /** A report of an affected pair arrives. */
     void affected(Step step, Report report) {
-        CaseFile file = files.open(report.pair(), AFFECTED, report.gather());
+        CaseFile file =
+                files.open(report.parties().pair(), AFFECTED, report.booked().gather());
         Optional<Member> known = file.member(report.id());
-        if (known.isPresent() && known.get().report().revision() >= report.revision()) {
+        if (known.isPresent()
+                && known.get().report().headline().revision()
+                        >= report.headline().revision()) {
             return;
         }
         known.flatMap(member -> joined(file, report.id()))
                 .ifPresent(place -> strike(step, place, report, "its headline was corrected"));
         // The longest gather time of what waits here is that of the case.
-        Duration longest =
-                file.now().gather().compareTo(report.gather()) > 0 ? file.now().gather() : report.gather();
+        Duration longest = file.now().gather().compareTo(report.booked().gather()) > 0
+                ? file.now().gather()
+                : report.booked().gather();
         file.change(file.now()
                 .gathering(longest)
-                .waits(new Case.Waiting(report.id(), report.eventTime(), report.awaits(), null)));
-        file.put(Member.of(Member.WAITING, step.now(), report.in(AFFECTED, report.gather())));
+                .waits(new Case.Waiting(
+                        report.id(),
+                        report.headline().eventTime(),
+                        report.parties().awaits(),
+                        null)));
+        file.put(Member.of(
+                Member.WAITING, step.now(), report.in(AFFECTED, report.booked().gather())));
         files.save(file);
         reaction(report).ifPresent(place -> join(step, file, report, place));
     }
@@ -58,22 +67,24 @@ final class Reactions {
 
     /** The incident in which the awaited party reacts: of the same subject first, then the open one, then the nearest. */
     private Optional<Place> reaction(Report report) {
-        return store.subjects(report.pair()).stream()
+        return store.subjects(report.parties().pair()).stream()
                 .filter(subject -> showsIn(report, subject))
-                .flatMap(subject -> files.find(report.pair(), subject).stream())
+                .flatMap(subject -> files.find(report.parties().pair(), subject).stream())
                 .flatMap(file -> file.now().incidents().stream()
                         .filter(incident -> reacts(file, incident, report))
                         .map(incident -> new Candidate(file.now(), incident, report)))
                 .min(Candidate.ORDER)
                 .map(found -> new Place(
-                        report.pair(), found.of().subject(), found.incident().number()));
+                        report.parties().pair(),
+                        found.of().subject(),
+                        found.incident().number()));
     }
 
     private record Candidate(Case of, IncidentState incident, Report report) {
-        static final Comparator<Candidate> ORDER = Comparator.comparing(
-                        (Candidate c) -> !c.of().subject().equals(c.report().subject()))
+        static final Comparator<Candidate> ORDER = Comparator.comparing((Candidate c) ->
+                        !c.of().subject().equals(c.report().booked().subject()))
                 .thenComparing(c -> c.incident().closed() != null)
-                .thenComparing(c -> c.incident().distance(c.report().eventTime()))
+                .thenComparing(c -> c.incident().distance(c.report().headline().eventTime()))
                 .thenComparing(c -> c.of().subject())
                 .thenComparing(c -> c.incident().number());
     }
@@ -81,30 +92,37 @@ final class Reactions {
     /** A state that spies or trades reacts to nobody; it does when it protests, threatens or calls off. */
     private static boolean showsIn(Report waiting, String subject) {
         return !subject.equals(AFFECTED)
-                && (waiting.reactions().isEmpty() || waiting.reactions().contains(subject));
+                && (waiting.parties().reactions().isEmpty()
+                        || waiting.parties().reactions().contains(subject));
     }
 
     private static boolean reacts(CaseFile file, IncidentState incident, Report report) {
         boolean raised = incident.links().stream().anyMatch(link -> link.kind() == LinkKind.MADE_OF);
         return !raised
-                && incident.reaches(report.eventTime(), file.now().gather())
-                && (report.awaits() == null
-                        || file.tally(incident.number()).sources.keys().contains(report.awaits()));
+                && incident.reaches(report.headline().eventTime(), file.now().gather())
+                && (report.parties().awaits() == null
+                        || file.tally(incident.number())
+                                .sources
+                                .keys()
+                                .contains(report.parties().awaits()));
     }
 
     /** A report has joined or opened an incident: what awaited its source joins it. */
     void reacted(Step step, CaseFile file, int number, Report report) {
-        if (report.source() == null || !report.opens() || file.now().subject().equals(AFFECTED)) {
+        if (report.parties().source() == null
+                || !report.match().opens()
+                || file.now().subject().equals(AFFECTED)) {
             return;
         }
-        Optional<CaseFile> waiting = files.find(report.pair(), AFFECTED);
+        Optional<CaseFile> waiting = files.find(report.parties().pair(), AFFECTED);
         if (waiting.isEmpty()) {
             return;
         }
-        Place place = new Place(report.pair(), file.now().subject(), number);
+        Place place = new Place(report.parties().pair(), file.now().subject(), number);
         List<Case.Waiting> awaiting = waiting.get().now().waiting().stream()
                 .filter(w -> w.joined() == null)
-                .filter(w -> w.awaits() == null || w.awaits().equals(report.source()))
+                .filter(w ->
+                        w.awaits() == null || w.awaits().equals(report.parties().source()))
                 .toList();
         for (Case.Waiting one : awaiting) {
             boolean reached = file.now()
@@ -126,7 +144,11 @@ final class Reactions {
             return;
         }
         waiting.change(waiting.now()
-                .waits(new Case.Waiting(report.id(), report.eventTime(), report.awaits(), place.toString())));
+                .waits(new Case.Waiting(
+                        report.id(),
+                        report.headline().eventTime(),
+                        report.parties().awaits(),
+                        place.toString())));
         files.save(waiting);
         CaseFile file = found.get();
         Report joins = report.in(place.subject(), file.now().gather());
@@ -162,7 +184,10 @@ final class Reactions {
 
     private void strike(Step step, Place place, Report report, String reason) {
         files.find(place.pair(), place.subject()).ifPresent(file -> file.member(report.id())
-                .ifPresent(member ->
-                        placing.strike(step, file, member.withdrawn(reason), Turn.noticed(step, report.eventTime()))));
+                .ifPresent(member -> placing.strike(
+                        step,
+                        file,
+                        member.withdrawn(reason),
+                        Turn.noticed(step, report.headline().eventTime()))));
     }
 }

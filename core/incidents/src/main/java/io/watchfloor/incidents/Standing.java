@@ -21,7 +21,9 @@ final class Standing {
         if (tally.standing() == null) {
             return true;
         }
-        return by != null && (by.effect() == Effect.WORSENS || surges(tally, by.eventTime()));
+        return by != null
+                && (by.match().effect() == Effect.WORSENS
+                        || surges(tally, by.headline().eventTime()));
     }
 
     /** More publishers in the period of a time than the 95th percentile of the 30 days before. */

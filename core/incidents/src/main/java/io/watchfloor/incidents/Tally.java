@@ -109,8 +109,8 @@ final class Tally {
         Report r = entry.report;
         Instant at = entry.at();
         times.count(at, change);
-        books.count(r.bookRevision(), at, change);
-        direct += r.affected() ? 0 : change;
+        books.count(r.booked().revision(), at, change);
+        direct += r.parties().affected() ? 0 : change;
         audience.count(r, change);
         if (entry.says()) {
             countSaid(entry, r, at, change);
@@ -118,20 +118,24 @@ final class Tally {
         if (entry.eases()) {
             eased.count(at, change);
         }
-        if (r.denial() != null) {
-            denials.count(r.denial(), at, change);
-        } else if (r.modality() == Modality.DENIED
-                && (r.speaker() == Speaker.OFFICIAL || r.speaker() == Speaker.PARLIAMENT)) {
+        if (r.match().denial() != null) {
+            denials.count(r.match().denial(), at, change);
+        } else if (r.match().modality() == Modality.DENIED
+                && (r.match().speaker() == Speaker.OFFICIAL || r.match().speaker() == Speaker.PARLIAMENT)) {
             foreignDenials += change;
         }
-        if (r.escalate() != null) {
-            weights(Hearers.of(r)).keep(r, latest(r), r.escalate(), change);
+        if (r.booked().escalate() != null) {
+            weights(Hearers.of(r)).keep(r, latest(r), r.booked().escalate(), change);
         }
-        if (r.action() != null) {
-            keep(actions, entry.urgency + "|" + r.rule() + "|" + newestFirst(r), r.action(), change);
+        if (r.booked().action() != null) {
+            keep(
+                    actions,
+                    entry.urgency + "|" + r.match().rule() + "|" + newestFirst(r),
+                    r.booked().action(),
+                    change);
         }
-        if (r.standing() != null) {
-            keep(standing, latest(r), r.standing(), change);
+        if (r.booked().standing() != null) {
+            keep(standing, latest(r), r.booked().standing(), change);
         }
     }
 
@@ -142,19 +146,20 @@ final class Tally {
     private void countSaid(Entry entry, Report r, Instant at, int change) {
         opened.count(at, change);
         Weights weight = weights(Hearers.of(r));
-        (r.signal() == Signal.HOSTILE ? weight.hostile : weight.other).count(r.precedence(), at, change);
-        signals.count(r.signal(), at, change);
-        officials += r.official() ? change : 0;
+        (r.parties().signal() == Signal.HOSTILE ? weight.hostile : weight.other)
+                .count(r.booked().precedence(), at, change);
+        signals.count(r.parties().signal(), at, change);
+        officials += r.match().official() ? change : 0;
         if (entry.solid()) {
-            weight.solid.count(r.precedence(), at, change);
+            weight.solid.count(r.booked().precedence(), at, change);
         }
-        if (r.facet() != null) {
-            facets.count(r.facet(), at, change);
+        if (r.match().facet() != null) {
+            facets.count(r.match().facet(), at, change);
         }
-        if (r.source() != null && !r.affected()) {
-            sources.count(r.source(), at, change);
+        if (r.parties().source() != null && !r.parties().affected()) {
+            sources.count(r.parties().source(), at, change);
         }
-        EventCode event = r.event();
+        EventCode event = r.booked().event();
         if (event != null) {
             codes.count(text(event.plover()) + "|" + text(event.cameo()), at, change);
         }
@@ -165,11 +170,11 @@ final class Tally {
     }
 
     private static String latest(Report r) {
-        return String.format("%019d|%s", r.bookRevision(), r.id());
+        return String.format("%019d|%s", r.booked().revision(), r.id());
     }
 
     private static String newestFirst(Report r) {
-        return String.format("%019d|%s", Long.MAX_VALUE - r.bookRevision(), r.id());
+        return String.format("%019d|%s", Long.MAX_VALUE - r.booked().revision(), r.id());
     }
 
     private static <V> void keep(Map<String, V> map, String key, V value, int change) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Turn(Instant at, Instant knownAt, @Nullable Report by, @Nullable Answer answer) {
 
     static Turn reported(Step step, Report by) {
-        return new Turn(by.eventTime(), step.now(), by, null);
+        return new Turn(by.headline().eventTime(), step.now(), by, null);
     }
 
     static Turn due(Instant at, Instant knownAt) {

@@ -24,7 +24,8 @@ final class Weights {
      * @param place of the report among those of its rule, the one of the newest book last
      */
     void keep(Report report, String place, Escalation escalation, int change) {
-        TreeMap<String, Escalation> all = escalations.computeIfAbsent(report.rule(), none -> new TreeMap<>());
+        TreeMap<String, Escalation> all =
+                escalations.computeIfAbsent(report.match().rule(), none -> new TreeMap<>());
         if (change > 0) {
             all.put(place, escalation);
         } else {

@@ -83,7 +83,7 @@ class ArrivalOrderTest {
     private static Set<String> waiting(List<Arrival> arrivals) {
         return arrivals.stream()
                 .filter(arrival -> arrival.item().isReport())
-                .filter(arrival -> !arrival.item().report().report().opens())
+                .filter(arrival -> !arrival.item().report().report().match().opens())
                 .map(arrival -> arrival.item().report().id())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -80,7 +80,7 @@ class LargeIncidentTest {
         int n = all.size();
         StringBuilder title = new StringBuilder();
         if (n % 3 == 2) {
-            title.append(all.get(random.nextInt(n)).report().title());
+            title.append(all.get(random.nextInt(n)).report().headline().title());
         } else {
             for (int i = 0; i < 10; i++) {
                 title.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');

@@ -8,6 +8,10 @@ import io.watchfloor.model.Modality;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Report;
+import io.watchfloor.model.Report.Booked;
+import io.watchfloor.model.Report.HeadlineRef;
+import io.watchfloor.model.Report.Match;
+import io.watchfloor.model.Report.Parties;
 import io.watchfloor.model.RuleMatch.Escalation;
 import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.RuleStatus;
@@ -224,16 +228,9 @@ final class Reporting {
     }
 
     Report report() {
-        return new Report(
-                id(),
+        HeadlineRef of = new HeadlineRef(
                 headline,
                 revision,
-                pair,
-                subject,
-                rule,
-                status,
-                facet,
-                gather,
                 at,
                 at,
                 publisher,
@@ -242,32 +239,24 @@ final class Reporting {
                 "B",
                 title,
                 null,
-                precedence,
-                signal,
+                backfill);
+        Match match = new Match(
+                rule,
+                status,
+                facet,
                 effect,
                 modality,
                 official ? Speaker.OFFICIAL : Speaker.UNKNOWN,
                 official,
                 denial,
                 opens,
-                rolesKnown,
-                false,
-                affected,
-                source,
-                pair.first().equals(source) ? pair.second() : pair.first(),
-                event,
-                null,
-                null,
-                escalate,
                 List.of(),
-                List.of(),
-                backfill,
-                standing,
-                awaits,
-                reactions,
-                owner,
-                correlations,
-                1);
+                List.of());
+        String target = pair.first().equals(source) ? pair.second() : pair.first();
+        Parties parties = new Parties(pair, signal, source, target, rolesKnown, false, affected, awaits, reactions);
+        Booked booked =
+                new Booked(subject, gather, precedence, event, null, escalate, standing, owner, correlations, 1);
+        return new Report(id(), of, match, parties, booked, null);
     }
 
     JournalEntry entry() {

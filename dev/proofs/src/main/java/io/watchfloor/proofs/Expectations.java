@@ -116,9 +116,9 @@ record Expectations(
         List<Report> found = reportsOf(seed.title(), fortnight);
         for (SeedReport wanted : seed.reports()) {
             boolean there = found.stream()
-                    .anyMatch(report -> report.pair().toString().equals(wanted.pair())
-                            && report.subject().equals(wanted.subject())
-                            && report.evidence().stream()
+                    .anyMatch(report -> report.parties().pair().toString().equals(wanted.pair())
+                            && report.booked().subject().equals(wanted.subject())
+                            && report.match().evidence().stream()
                                     .allMatch(e -> e.field().equals(wanted.field())));
             if (!there) {
                 broken.add(
@@ -148,7 +148,8 @@ record Expectations(
 
     private void checkOpeners(SampleFortnight fortnight, List<String> broken) {
         for (Unwanted unwanted : opensNothing) {
-            if (reportsOf(unwanted.title(), fortnight).stream().anyMatch(Report::opens)) {
+            if (reportsOf(unwanted.title(), fortnight).stream()
+                    .anyMatch(report -> report.match().opens())) {
                 broken.add("\"" + unwanted.title() + "\" may open an incident, and should not: " + unwanted.why());
             }
         }
@@ -158,7 +159,7 @@ record Expectations(
         return fortnight.reports().stream()
                 .filter(member -> member.withdrawn() == null)
                 .map(IncidentReport::report)
-                .filter(report -> report.title().equals(title))
+                .filter(report -> report.headline().title().equals(title))
                 .toList();
     }
 
@@ -197,7 +198,7 @@ record Expectations(
     private static Set<String> titles(List<IncidentReport> reports) {
         return reports.stream()
                 .filter(report -> report.withdrawn() == null)
-                .map(report -> report.report().title())
+                .map(report -> report.report().headline().title())
                 .collect(Collectors.toSet());
     }
 }

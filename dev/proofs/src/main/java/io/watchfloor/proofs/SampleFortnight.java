@@ -91,11 +91,16 @@ public record SampleFortnight(List<String> titles, List<Incident> incidents, Lis
                     Reports.of(headline, Tagger.tag(headline, book), book).reports();
             for (Report old : before.getOrDefault(headline.id(), List.of())) {
                 boolean still = reports.stream()
-                        .anyMatch(report ->
-                                report.id().equals(old.id()) && report.pair().equals(old.pair()));
+                        .anyMatch(report -> report.id().equals(old.id())
+                                && report.parties().pair().equals(old.parties().pair()));
                 if (!still) {
                     journal.add(new JournalEntry.Withdrawn(
-                            headline.fetched(), old.pair(), old.subject(), old.id(), old.eventTime(), "corrected"));
+                            headline.fetched(),
+                            old.parties().pair(),
+                            old.booked().subject(),
+                            old.id(),
+                            old.headline().eventTime(),
+                            "corrected"));
                 }
             }
             reports.forEach(report -> journal.add(new JournalEntry.Reported(headline.fetched(), report)));

@@ -129,61 +129,71 @@ public final class Samples {
     public static IncidentReport report(String incident, String id, String title, String link, String withdrawn) {
         Report report = new Report(
                 id,
-                id + "-headline",
-                1,
-                Pair.parse(incident.split("\\.", -1)[0]),
-                "airspace",
-                "us-china/spy-balloon",
-                RuleStatus.of("stable"),
-                "sighting",
-                Duration.ofDays(3),
-                DESK.minusSeconds(900),
-                DESK.minusSeconds(880),
-                "BBC",
-                "BBC",
-                null,
-                "B",
-                title,
-                link,
-                Precedence.FLASH,
-                Signal.HOSTILE,
-                Effect.OPENS,
-                Modality.ASSERTED,
-                Speaker.OFFICIAL,
-                true,
-                null,
-                true,
-                true,
-                false,
-                false,
-                "CHN",
-                "USA",
-                null,
-                null,
-                null,
-                null,
-                evidence(title),
-                List.of(),
-                false,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                1);
+                new Report.HeadlineRef(
+                        id + "-headline",
+                        1,
+                        DESK.minusSeconds(900),
+                        DESK.minusSeconds(880),
+                        "BBC",
+                        "BBC",
+                        null,
+                        "B",
+                        title,
+                        link,
+                        false),
+                new Report.Match(
+                        "us-china/spy-balloon",
+                        RuleStatus.of("stable"),
+                        "sighting",
+                        Effect.OPENS,
+                        Modality.ASSERTED,
+                        Speaker.OFFICIAL,
+                        true,
+                        null,
+                        true,
+                        evidence(title),
+                        List.of()),
+                new Report.Parties(
+                        Pair.parse(incident.split("\\.", -1)[0]),
+                        Signal.HOSTILE,
+                        "CHN",
+                        "USA",
+                        true,
+                        false,
+                        false,
+                        null,
+                        List.of()),
+                new Report.Booked(
+                        "airspace", Duration.ofDays(3), Precedence.FLASH, null, null, null, null, null, List.of(), 1),
+                null);
         return new IncidentReport(incident, DESK.minusSeconds(870), withdrawn, null, report);
+    }
+
+    /** The same report, made by another rule. */
+    public static IncidentReport by(String rule, IncidentReport of) {
+        Report r = of.report();
+        Report.Match match = r.match().by(rule, r.match().facet());
+        Report report = new Report(r.id(), r.headline(), match, r.parties(), r.booked(), r.gravity());
+        return new IncidentReport(of.incident(), of.joinedAt(), of.withdrawn(), of.copyOf(), report);
     }
 
     /** The same text as another report, in another outlet. */
     public static IncidentReport copy(String id, String outlet, IncidentReport original) {
         Report first = original.report();
-        ObjectNode tree = Json.mapper().valueToTree(first);
-        tree.put("id", id)
-                .put("headline", id + "-headline")
-                .put("outlet", outlet)
-                .put("publisher", "Reuters");
-        tree.put("link", "https://copies.example/" + id.replace(' ', '-'));
-        Report report = Json.read(tree.toString(), Report.class);
+        Report.HeadlineRef of = first.headline();
+        Report.HeadlineRef headline = new Report.HeadlineRef(
+                id + "-headline",
+                of.revision(),
+                of.eventTime(),
+                of.fetched(),
+                outlet,
+                "Reuters",
+                of.wire(),
+                of.reliability(),
+                of.title(),
+                "https://copies.example/" + id.replace(' ', '-'),
+                of.backfill());
+        Report report = new Report(id, headline, first.match(), first.parties(), first.booked(), first.gravity());
         return new IncidentReport(original.incident(), DESK.minusSeconds(500), null, first.id(), report);
     }
 

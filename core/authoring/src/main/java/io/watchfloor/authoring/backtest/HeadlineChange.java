@@ -55,15 +55,15 @@ public record HeadlineChange(
 
         static Fact of(Report report) {
             return new Fact(
-                    report.pair(),
-                    report.subject(),
-                    report.facet(),
-                    report.rule(),
-                    report.status(),
-                    report.precedence(),
-                    report.signal(),
-                    report.modality(),
-                    report.opens());
+                    report.parties().pair(),
+                    report.booked().subject(),
+                    report.match().facet(),
+                    report.match().rule(),
+                    report.match().status(),
+                    report.booked().precedence(),
+                    report.parties().signal(),
+                    report.match().modality(),
+                    report.match().opens());
         }
 
         @Override

@@ -98,8 +98,9 @@ public final class Trial {
             // A headline that reports nothing has nothing to withdraw, and a million of them need no memory.
             reports += taken.reports().size();
             for (Report report : taken.reports()) {
-                update(report.rule(), RuleResult::reported);
-                verdicts.of(report.id()).ifPresent(word -> update(report.rule(), rule -> rule.judged(word.correct())));
+                update(report.match().rule(), RuleResult::reported);
+                verdicts.of(report.id())
+                        .ifPresent(word -> update(report.match().rule(), rule -> rule.judged(word.correct())));
             }
             Reported.entries(taken.headline(), taken.reports(), before).forEach(this::apply);
             reported.put(taken.headline().id(), Reported.of(taken.headline(), taken.reports()));
@@ -116,14 +117,14 @@ public final class Trial {
         for (IncidentReport member : outputs.reports()) {
             Map<String, String> counting = members.computeIfAbsent(member.incident(), id -> new HashMap<>());
             if (member.withdrawn() == null) {
-                counting.put(member.report().id(), member.report().headline());
+                counting.put(member.report().id(), member.report().headline().id());
             } else {
                 counting.remove(member.report().id());
             }
         }
         for (IncidentEvent event : outputs.events()) {
             if (!incidents.containsKey(event.incident().id()) && entry instanceof JournalEntry.Reported reported) {
-                update(reported.report().rule(), RuleResult::openedOne);
+                update(reported.report().match().rule(), RuleResult::openedOne);
             }
             incidents.put(event.incident().id(), event.incident());
             if (event.calls()) {

@@ -51,10 +51,10 @@ final class NotCounted {
             Report report = reported.report();
             Instant from = incident.firstReport().minus(gather);
             Instant to = incident.lastReport().plus(gather);
-            boolean about =
-                    report.pair().equals(incident.pair()) && report.subject().equals(incident.subject());
-            boolean within =
-                    !report.eventTime().isBefore(from) && !report.eventTime().isAfter(to);
+            boolean about = report.parties().pair().equals(incident.pair())
+                    && report.booked().subject().equals(incident.subject());
+            boolean within = !report.headline().eventTime().isBefore(from)
+                    && !report.headline().eventTime().isAfter(to);
             if (about && within && !members.contains(report.id())) {
                 found.put(report.id(), Uncounted.of(report, NotGathered.why(report, reported.at())));
             }

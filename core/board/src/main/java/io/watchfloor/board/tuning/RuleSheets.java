@@ -161,20 +161,20 @@ public final class RuleSheets {
         Verdicts said = verdicts.get();
         Map<String, Judged> byReport = new HashMap<>();
         for (IncidentReport member : view.members().named(said.judged())) {
-            if (member.report().rule().equals(rule)) {
+            if (member.report().match().rule().equals(rule)) {
                 said.of(member.report().id())
                         .ifPresent(word -> byReport.put(
                                 word.report(),
                                 new Judged(
                                         member.incident(),
-                                        member.report().title(),
+                                        member.report().headline().title(),
                                         word.correct(),
                                         word.by(),
                                         word.at(),
                                         word.reason(),
-                                        version.equals(
-                                                shelf.versions(member.report().bookRevision())
-                                                        .get(rule)))));
+                                        version.equals(shelf.versions(
+                                                        member.report().booked().revision())
+                                                .get(rule)))));
             }
         }
         return byReport.values().stream()

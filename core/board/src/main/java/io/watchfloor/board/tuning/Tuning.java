@@ -120,7 +120,7 @@ public final class Tuning {
         List<IncidentReport> members = view.members().near(incident);
         NotCounted notCounted = new NotCounted(incident, members);
         Duration gather = members.stream()
-                .map(member -> member.report().gather())
+                .map(member -> member.report().booked().gather())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
         partition.ifPresent(number ->

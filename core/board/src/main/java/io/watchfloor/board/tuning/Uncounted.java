@@ -45,11 +45,11 @@ public record Uncounted(
     /** A report that is not in the incident, or no longer. */
     static Uncounted of(Report report, String reason) {
         return new Uncounted(
-                report.headline(),
-                report.rule(),
-                report.eventTime(),
-                report.outlet(),
-                Highlights.of(report.title(), report.evidence()),
+                report.headline().id(),
+                report.match().rule(),
+                report.headline().eventTime(),
+                report.headline().outlet(),
+                Highlights.of(report.headline().title(), report.match().evidence()),
                 reason);
     }
 }

@@ -122,7 +122,8 @@ public final class Workbench {
 
     private static boolean reports(Taken taken, @Nullable String rule) {
         return rule != null
-                && taken.reports().stream().anyMatch(report -> report.rule().endsWith("/" + rule));
+                && taken.reports().stream()
+                        .anyMatch(report -> report.match().rule().endsWith("/" + rule));
     }
 
     private static Tried tried(int headlines, long millis, List<HeadlineChange> changes, int same) {

@@ -34,8 +34,8 @@ public final class Members {
                 incident.lastReport().plus(REACH));
         return merged(
                 before,
-                folder.keptReports(member -> member.report().pair().equals(incident.pair())
-                        && member.report().subject().equals(incident.subject())));
+                folder.keptReports(member -> member.report().parties().pair().equals(incident.pair())
+                        && member.report().booked().subject().equals(incident.subject())));
     }
 
     /** Memberships of these reports, in no order. */
@@ -51,7 +51,7 @@ public final class Members {
         past.tookSince(since).forEach((rule, incidents) -> took.put(rule, new HashSet<>(incidents)));
         folder.keptReports(member ->
                         member.withdrawn() == null && !member.joinedAt().isBefore(since))
-                .forEach(member -> took.computeIfAbsent(member.report().rule(), rule -> new HashSet<>())
+                .forEach(member -> took.computeIfAbsent(member.report().match().rule(), rule -> new HashSet<>())
                         .add(member.incident()));
         return took;
     }

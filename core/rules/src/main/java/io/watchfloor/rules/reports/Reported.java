@@ -24,14 +24,18 @@ public record Reported(int revision, Instant fetched, List<Entry> reports) {
     /** One report, as far as a withdrawal needs it. */
     public record Entry(String report, Pair pair, String subject, Instant eventTime) {
         private static Entry of(Report report) {
-            return new Entry(report.id(), report.pair(), report.subject(), report.eventTime());
+            return new Entry(
+                    report.id(),
+                    report.parties().pair(),
+                    report.booked().subject(),
+                    report.headline().eventTime());
         }
 
         /** The same report, whatever its text says now and when it was published. */
         private boolean isStill(Report now) {
             return now.id().equals(report)
-                    && now.pair().equals(pair)
-                    && now.subject().equals(subject);
+                    && now.parties().pair().equals(pair)
+                    && now.booked().subject().equals(subject);
         }
     }
 

@@ -1,13 +1,15 @@
 package io.watchfloor.rules.reports;
 
 import io.watchfloor.model.CorrelationRule;
-import io.watchfloor.model.Effect;
 import io.watchfloor.model.Gravity;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Report;
+import io.watchfloor.model.Report.Booked;
+import io.watchfloor.model.Report.HeadlineRef;
+import io.watchfloor.model.Report.Parties;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.RuleMatch.PairSignal;
@@ -53,8 +55,8 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
         Set<Pair> pairs = new HashSet<>();
         List<Report> kept = new ArrayList<>();
         for (Report report : reports) {
-            if (pairs.contains(report.pair()) || pairs.size() < Reports.PAIRS) {
-                pairs.add(report.pair());
+            if (pairs.contains(report.parties().pair()) || pairs.size() < Reports.PAIRS) {
+                pairs.add(report.parties().pair());
                 kept.add(report);
             }
         }
@@ -62,18 +64,21 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
     }
 
     private Report report(RuleMatch match, PairSignal pair, @Nullable ThirdParty affected) {
-        Outlet outlet = book.outlets().credited(headline.summary()).orElseGet(() -> book.outlets()
-                .of(headline.outlet()));
         return new Report(
                 headline.id() + "/" + match.rule(),
+                headline(headline.backfill() || isOlder(match)),
+                match(match, pair, affected == null),
+                parties(match, pair, affected),
+                booked(match, pair, affected == null),
+                pair.gravity());
+    }
+
+    private HeadlineRef headline(boolean backfill) {
+        Outlet outlet = book.outlets().credited(headline.summary()).orElseGet(() -> book.outlets()
+                .of(headline.outlet()));
+        return new HeadlineRef(
                 headline.id(),
                 headline.revision(),
-                pair.pair(),
-                match.subject(),
-                match.rule(),
-                match.status(),
-                match.facet(),
-                book.subjects().get(match.subject()).gather(),
                 headline.published().truncatedTo(ChronoUnit.MILLIS),
                 headline.fetched(),
                 headline.outlet(),
@@ -82,31 +87,48 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
                 outlet.reliability(),
                 headline.title(),
                 headline.link(),
-                affected != null ? Precedence.ROUTINE : capped(match.precedence(), pair),
-                pair.signal(),
+                backfill);
+    }
+
+    private Report.Match match(RuleMatch match, PairSignal pair, boolean own) {
+        return new Report.Match(
+                match.rule(),
+                match.status(),
+                match.facet(),
                 match.effect(),
                 match.modality(),
                 match.speaker(),
                 saidByAParty(match, pair.pair()),
                 deniedBy(match, pair.pair()),
-                match.opens() && affected == null && pair.doubtful() == null,
+                match.opens() && own && pair.doubtful() == null,
+                match.evidence(),
+                also(match, pair.pair()));
+    }
+
+    private Parties parties(RuleMatch match, PairSignal pair, @Nullable ThirdParty affected) {
+        return new Parties(
+                pair.pair(),
+                pair.signal(),
+                pair.source(),
+                pair.target(),
                 pair.rolesKnown(),
                 pair.implied(),
                 affected != null,
-                pair.source(),
-                pair.target(),
+                affected == null ? null : affected.state(),
+                affected == null ? List.of() : reactions(match));
+    }
+
+    private Booked booked(RuleMatch match, PairSignal pair, boolean own) {
+        return new Booked(
+                match.subject(),
+                book.subjects().get(match.subject()).gather(),
+                own ? capped(match.precedence(), pair) : Precedence.ROUTINE,
                 match.event() == null ? coded(pair.gravity()) : match.event(),
-                pair.gravity(),
                 match.action(),
                 match.escalate(),
-                match.evidence(),
-                also(match, pair.pair()),
-                headline.backfill() || isOlder(match),
                 book.standing().of(pair.pair(), match.subject()),
-                affected == null ? null : affected.state(),
-                affected == null ? List.of() : reactions(match),
                 owner(match),
-                affected == null ? taking(match) : List.of(),
+                own ? taking(match) : List.of(),
                 tags.bookRevision());
     }
 
@@ -168,50 +190,18 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
     }
 
     private Report easing(Report r, Subject subject) {
-        return new Report(
-                r.id(),
-                r.headline(),
-                r.revision(),
-                r.pair(),
+        Booked booked = new Booked(
                 subject.id(),
-                r.rule(),
-                r.status(),
-                null,
                 subject.gather(),
-                r.eventTime(),
-                r.fetched(),
-                r.outlet(),
-                r.publisher(),
-                r.wire(),
-                r.reliability(),
-                r.title(),
-                r.link(),
                 Precedence.ROUTINE,
-                r.signal(),
-                Effect.EASES,
-                r.modality(),
-                r.speaker(),
-                r.official(),
-                null,
-                false,
-                r.rolesKnown(),
-                r.implied(),
-                false,
-                r.source(),
-                r.target(),
-                null,
-                r.gravity(),
                 null,
                 null,
-                r.evidence(),
-                r.also(),
-                r.backfill(),
-                book.standing().of(r.pair(), subject.id()),
                 null,
+                book.standing().of(r.parties().pair(), subject.id()),
+                r.booked().owner(),
                 List.of(),
-                r.owner(),
-                List.of(),
-                r.bookRevision());
+                r.booked().revision());
+        return new Report(r.id(), r.headline(), r.match().easing(), r.parties().withoutThird(), booked, r.gravity());
     }
 
     /** Correlations that the rule of a match takes part in; a rule on trial raises nothing. */

@@ -59,10 +59,10 @@ class ReportsTest {
 
         assertThat(Reports.of(headline, tags, book(Map.of("pack/rule", NOW.plusSeconds(1))))
                         .reports())
-                .extracting(Report::backfill)
+                .extracting(report -> report.headline().backfill())
                 .containsOnly(true);
         assertThat(Reports.of(headline, tags, book(Map.of("pack/rule", NOW))).reports())
-                .extracting(Report::backfill)
+                .extracting(report -> report.headline().backfill())
                 .containsOnly(false);
     }
 
@@ -100,33 +100,36 @@ class ReportsTest {
         List<Report> reports = reports(
                 "BBC News",
                 match(Modality.ASSERTED, Speaker.UNKNOWN, null, pair("USA", true, true), pair("JPN", true, false)));
-        assertThat(reports).extracting(Report::pair).containsExactly(Pair.of("CHN", "USA"), Pair.of("CHN", "TWN"));
-        assertThat(reports.get(0).gather()).isEqualTo(Duration.ofDays(3));
-        assertThat(reports.get(0).bookRevision()).isEqualTo(7);
+        assertThat(reports)
+                .extracting(report -> report.parties().pair())
+                .containsExactly(Pair.of("CHN", "USA"), Pair.of("CHN", "TWN"));
+        assertThat(reports.get(0).booked().gather()).isEqualTo(Duration.ofDays(3));
+        assertThat(reports.get(0).booked().revision()).isEqualTo(7);
     }
 
     @Test
     void anAffectedPairOpensNothingAndStaysRoutine() {
         Report affected = reports("BBC News", match(Modality.ASSERTED, Speaker.UNKNOWN, null, pair("USA", true, true)))
                 .get(1);
-        assertThat(affected.affected()).isTrue();
-        assertThat(affected.opens()).isFalse();
-        assertThat(affected.precedence()).isEqualTo(Precedence.ROUTINE);
+        assertThat(affected.parties().affected()).isTrue();
+        assertThat(affected.match().opens()).isFalse();
+        assertThat(affected.booked().precedence()).isEqualTo(Precedence.ROUTINE);
     }
 
     @Test
     void unknownRolesCapPrecedenceAtPriority() {
         Report report = reports("BBC News", match(Modality.ASSERTED, Speaker.UNKNOWN, null, pair("USA", false, true)))
                 .get(0);
-        assertThat(report.precedence()).isEqualTo(Precedence.PRIORITY);
+        assertThat(report.booked().precedence()).isEqualTo(Precedence.PRIORITY);
     }
 
     @Test
     void stateMediaOfOneStateAreOneVoice() {
         RuleMatch match = match(Modality.ASSERTED, Speaker.UNKNOWN, null, pair("USA", true, true));
-        assertThat(reports("Xinhua", match).get(0).publisher())
-                .isEqualTo(reports("CGTN", match).get(0).publisher());
-        assertThat(reports("Nobody Knows", match).get(0).reliability()).isEqualTo("F");
+        assertThat(reports("Xinhua", match).get(0).headline().publisher())
+                .isEqualTo(reports("CGTN", match).get(0).headline().publisher());
+        assertThat(reports("Nobody Knows", match).get(0).headline().reliability())
+                .isEqualTo("F");
     }
 
     @Test
@@ -134,14 +137,17 @@ class ReportsTest {
         PairSignal pair = pair("USA", true, true);
         assertThat(reports("BBC News", match(Modality.DENIED, Speaker.OFFICIAL, "CHN", pair))
                         .get(0)
+                        .match()
                         .denial())
                 .isEqualTo("CHN");
         assertThat(reports("BBC News", match(Modality.DENIED, Speaker.FORMER, "USA", pair))
                         .get(0)
+                        .match()
                         .denial())
                 .isNull();
         assertThat(reports("BBC News", match(Modality.DENIED, Speaker.OFFICIAL, "RUS", pair))
                         .get(0)
+                        .match()
                         .denial())
                 .isNull();
     }

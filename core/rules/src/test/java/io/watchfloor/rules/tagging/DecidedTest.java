@@ -88,7 +88,7 @@ class DecidedTest {
         assertThat(Objects.requireNonNull(tags.opinion()).mark()).isEqualTo(Mark.DOUBTFUL);
         assertThat(Reports.of(headline, tags, SCALED).reports())
                 .singleElement()
-                .satisfies(report -> assertThat(report.opens()).isFalse());
+                .satisfies(report -> assertThat(report.match().opens()).isFalse());
         assertThat(Tagger.tag(headline, WORDS).flagged()).isTrue();
     }
 

@@ -1,12 +1,12 @@
 package io.watchfloor.bench.incidents;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.desk.ConfigBook;
 import io.watchfloor.model.Headline;
-import io.watchfloor.model.Json;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Report;
+import io.watchfloor.model.Report.HeadlineRef;
+import io.watchfloor.model.Report.Parties;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.reports.Reports;
 import io.watchfloor.rules.tagging.Tagger;
@@ -22,7 +22,7 @@ final class DrawnReports {
     private static final int PARTIES = 450;
 
     private final Random random = new Random(11);
-    private final ObjectNode template;
+    private final Report template;
     private int made;
 
     DrawnReports() {
@@ -43,22 +43,39 @@ final class DrawnReports {
                 List.of(),
                 null,
                 Map.of());
-        Report report =
+        this.template =
                 Reports.of(headline, Tagger.tag(headline, book), book).reports().get(0);
-        this.template = Json.mapper().valueToTree(report);
     }
 
     /** The next report about the pair of an incident. */
     Report of(int incident, Instant at) {
         String id = "h" + made++;
-        ObjectNode report = template.deepCopy();
-        report.put("id", id + "/" + template.path("rule").asText());
-        report.put("headline", id);
-        report.put("title", template.path("title").asText() + ", day " + made + " of " + incident);
-        report.put("pair", pair(incident).toString());
-        report.put("eventTime", at.toString());
-        report.put("fetched", at.toString());
-        return Json.read(Json.write(report), Report.class);
+        HeadlineRef of = template.headline();
+        HeadlineRef headline = new HeadlineRef(
+                id,
+                of.revision(),
+                at,
+                at,
+                of.outlet(),
+                of.publisher(),
+                of.wire(),
+                of.reliability(),
+                of.title() + ", day " + made + " of " + incident,
+                of.link(),
+                of.backfill());
+        Parties its = template.parties();
+        Parties parties = new Parties(
+                pair(incident),
+                its.signal(),
+                its.source(),
+                its.target(),
+                its.rolesKnown(),
+                its.implied(),
+                its.affected(),
+                its.awaits(),
+                its.reactions());
+        String report = id + "/" + template.match().rule();
+        return new Report(report, headline, template.match(), parties, template.booked(), template.gravity());
     }
 
     int anyOf(int incidents) {

@@ -85,7 +85,7 @@ public final class IncidentsBenchmark implements Benchmark {
     }
 
     private void apply(IncidentLogic logic, Report report) {
-        logic.apply(new JournalEntry.Reported(report.eventTime(), report), new Cause(0, offset++));
+        logic.apply(new JournalEntry.Reported(report.headline().eventTime(), report), new Cause(0, offset++));
     }
 
     private static long heap() {
