@@ -1,12 +1,9 @@
 package io.watchfloor.authoring.backtest;
 
 import io.watchfloor.authoring.Verdicts;
-import io.watchfloor.incidents.IncidentLogic;
-import io.watchfloor.incidents.MemoryIncidentStore;
 import io.watchfloor.incidents.Outputs;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
-import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.Report;
@@ -29,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * made. It is the fold of the journal that the topology would have written, in one partition. Not for many threads.
  */
 public final class Trial {
-    private final IncidentLogic logic = new IncidentLogic(new MemoryIncidentStore(), "backtest");
+    private final Fold fold = new Fold("backtest", (entry, outputs) -> take(outputs, entry));
     private final SortedMap<String, RuleResult> rules = new TreeMap<>();
     private final Map<String, Reported> reported = new HashMap<>();
     private final SortedMap<String, Incident> incidents = new TreeMap<>();
@@ -40,7 +37,6 @@ public final class Trial {
     private long matched;
     private long flagged;
     private long reports;
-    private long offset;
     private @Nullable Instant from;
     private @Nullable Instant to;
 
@@ -102,15 +98,9 @@ public final class Trial {
                 verdicts.of(report.id())
                         .ifPresent(word -> update(report.match().rule(), rule -> rule.judged(word.correct())));
             }
-            Reported.entries(taken.headline(), taken.reports(), before).forEach(this::apply);
+            Reported.entries(taken.headline(), taken.reports(), before).forEach(fold::apply);
             reported.put(taken.headline().id(), Reported.of(taken.headline(), taken.reports()));
         }
-    }
-
-    private void apply(JournalEntry entry) {
-        Outputs outputs = logic.apply(entry, new Cause(0, offset++));
-        take(outputs, entry);
-        outputs.appends().forEach(this::apply);
     }
 
     private void take(Outputs outputs, JournalEntry entry) {
@@ -136,7 +126,7 @@ public final class Trial {
     /** What came of the headlines so far; what falls due until the last of them has happened. */
     public Result result() {
         if (to != null) {
-            apply(new JournalEntry.Tick(to));
+            fold.apply(new JournalEntry.Tick(to));
         }
         List<Story> stories = new ArrayList<>();
         incidents.forEach((id, incident) -> stories.add(new Story(

@@ -41,7 +41,12 @@ import picocli.CommandLine.Spec;
         name = "prove",
         mixinStandardHelpOptions = true,
         description = "Shows that the guarantees hold on this machine.",
-        subcommands = {ProveTableCommand.class, ProveWorldCommand.class})
+        subcommands = {
+            ProveTableCommand.class,
+            ProveWorldCommand.class,
+            ProveStoriesCommand.class,
+            ProveYearCommand.class
+        })
 public final class ProveCommand {
     @Spec
     private @Nullable CommandSpec spec;

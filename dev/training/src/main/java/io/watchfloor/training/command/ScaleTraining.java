@@ -7,7 +7,7 @@ import io.watchfloor.rules.scale.Scale;
 import io.watchfloor.rules.scale.ScaleModel;
 import io.watchfloor.rules.scale.training.Example;
 import io.watchfloor.rules.scale.training.ScaleTrainer;
-import io.watchfloor.training.evaluation.Calendar;
+import io.watchfloor.testkit.Calendar;
 import io.watchfloor.training.evaluation.LabelledExamples;
 import io.watchfloor.training.evaluation.LabelledHeadline;
 import java.nio.file.Files;

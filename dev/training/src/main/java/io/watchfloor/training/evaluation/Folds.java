@@ -6,6 +6,7 @@ import io.watchfloor.rules.scale.ScaleUse;
 import io.watchfloor.rules.scale.training.Example;
 import io.watchfloor.rules.scale.training.ScaleTrainer;
 import io.watchfloor.rules.tagging.Tagger;
+import io.watchfloor.testkit.Calendar;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;

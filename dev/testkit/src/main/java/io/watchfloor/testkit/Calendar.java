@@ -1,4 +1,4 @@
-package io.watchfloor.training.evaluation;
+package io.watchfloor.testkit;
 
 import java.time.Month;
 import java.time.YearMonth;

@@ -1,0 +1,36 @@
+package io.watchfloor.authoring.backtest;
+
+import io.watchfloor.incidents.IncidentLogic;
+import io.watchfloor.incidents.MemoryIncidentStore;
+import io.watchfloor.incidents.Outputs;
+import io.watchfloor.model.IncidentEvent.Cause;
+import io.watchfloor.model.JournalEntry;
+import java.util.function.BiConsumer;
+
+/**
+ * A journal of one partition, from its first entry on, in memory. What an entry has the journal of other pairs told is
+ * applied behind it. Not for many threads.
+ */
+public final class Fold {
+    private final IncidentLogic logic;
+    private final BiConsumer<JournalEntry, Outputs> each;
+    private long offset;
+
+    /**
+     * An empty journal.
+     *
+     * @param producer what headers name as their maker
+     * @param each is told every entry with what came of it
+     */
+    public Fold(String producer, BiConsumer<JournalEntry, Outputs> each) {
+        this.logic = new IncidentLogic(new MemoryIncidentStore(), producer);
+        this.each = each;
+    }
+
+    /** Appends an entry and applies it. */
+    public void apply(JournalEntry entry) {
+        Outputs outputs = logic.apply(entry, new Cause(0, offset++));
+        each.accept(entry, outputs);
+        outputs.appends().forEach(this::apply);
+    }
+}

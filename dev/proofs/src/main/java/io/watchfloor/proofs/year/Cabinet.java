@@ -1,0 +1,54 @@
+package io.watchfloor.proofs.year;
+
+import io.watchfloor.incidents.Outputs;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.JournalEntry;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which incidents a fold made, and which of them hold the reports of a headline in the end. */
+final class Cabinet implements Watcher {
+    private final Map<String, Filed> incidents = new HashMap<>();
+    private final Map<String, Set<String>> holders = new HashMap<>();
+
+    @Override
+    public void applied(JournalEntry entry, Outputs outputs) {
+        for (IncidentEvent event : outputs.events()) {
+            if (!event.incident().shadow()) {
+                incidents.compute(event.incident().id(), (id, before) -> Filed.of(before, event));
+            }
+        }
+        for (IncidentReport member : outputs.reports()) {
+            String headline = member.report().headline().id();
+            if (member.withdrawn() == null) {
+                holders.computeIfAbsent(headline, id -> new LinkedHashSet<>()).add(member.incident());
+            } else {
+                holders.getOrDefault(headline, new LinkedHashSet<>()).remove(member.incident());
+            }
+        }
+    }
+
+    Collection<Filed> incidents() {
+        return incidents.values();
+    }
+
+    @Nullable
+    Filed incident(String id) {
+        return incidents.get(id);
+    }
+
+    /** Ids of the incidents that hold a report of this headline, in the order in which it joined them. */
+    Set<String> holding(String headline) {
+        return holders.getOrDefault(headline, Set.of());
+    }
+
+    /** How many headlines are in an incident. */
+    int held() {
+        return (int) holders.values().stream().filter(ids -> !ids.isEmpty()).count();
+    }
+}

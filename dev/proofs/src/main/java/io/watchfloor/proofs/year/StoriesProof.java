@@ -1,0 +1,135 @@
+package io.watchfloor.proofs.year;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The story rows of the bars: which reports lie in one incident, and how many incidents there are. */
+public final class StoriesProof {
+    private static final Duration APART = Duration.ofDays(3);
+
+    private final YearData data;
+    private final Year year;
+    private final PrintWriter out;
+
+    public StoriesProof(YearData data, Year year, PrintWriter out) {
+        this.data = data;
+        this.year = year;
+        this.out = out;
+    }
+
+    /** Prints the table; the shut windows get one line of totals, and only when asked for. */
+    public void run(boolean shut) {
+        List<StoryWindow> windows = StoryWindow.read(data.stories());
+        List<Happened> events = Happened.read(data.yardstick());
+        Cabinet cabinet = new Cabinet();
+        OpenAtOnce open = new OpenAtOnce();
+        Days days = new Days();
+        Listed listed = new Listed(
+                events.stream().flatMap(event -> event.headlines().stream()).toList());
+        year.fold(year.tagged(data.headlines()), arrival -> true, List.of(cabinet, open, days, listed));
+
+        print("%-34s %5s %6s %6s %6s %10s", "stories, B-cubed", "items", "P", "R", "F1", "unreported");
+        List<BCubed> scores = new ArrayList<>();
+        for (StoryWindow window : windows) {
+            if (window.open()) {
+                BCubed score = Filing.score(window, cabinet);
+                scores.add(score);
+                line(window.name() + " " + window.pair(), score, Filing.unreported(window, cabinet));
+            }
+        }
+        line("open windows, mean", BCubed.mean(scores), total(windows, StoryWindow::open, cabinet));
+        if (shut) {
+            List<BCubed> closed = windows.stream()
+                    .filter(window -> !window.open())
+                    .map(window -> Filing.score(window, cabinet))
+                    .toList();
+            line("shut windows, mean", BCubed.mean(closed), total(windows, window -> !window.open(), cabinet));
+        }
+        print("");
+        counts(cabinet, open, days);
+        swallowed(new Outcomes(cabinet, listed.arrivals(), List.of(), Set.of()), cabinet, events);
+    }
+
+    private static long total(List<StoryWindow> windows, Predicate<StoryWindow> which, Cabinet cabinet) {
+        return windows.stream()
+                .filter(which)
+                .mapToLong(window -> Filing.unreported(window, cabinet))
+                .sum();
+    }
+
+    private void counts(Cabinet cabinet, OpenAtOnce open, Days days) {
+        Collection<Filed> all = cabinet.incidents();
+        long single = all.stream().filter(filed -> filed.reports() == 1).count();
+        long standing = all.stream().filter(Filed::standing).count();
+        long within =
+                all.stream().filter(Filed::standing).mapToLong(Filed::reports).sum();
+        long members = all.stream().mapToLong(Filed::reports).sum();
+        print("%-44s %d headlines, %d reports", "read", days.headlines(), days.reports());
+        print("%-44s %d (bar 7805)", "incidents opened", all.size());
+        print("%-44s %.3f (bar .65)", "of one report", single / (double) Math.max(1, all.size()));
+        print("%-44s %d (bar 60), %d (bar 600)", "open at once, pair, world (p99 of hours)", open.pair(), open.world());
+        print(
+                "%-44s %d (bar 30), %.3f of reports (bar .35)",
+                "incidents of standing matters", standing, within / (double) Math.max(1, members));
+        print(
+                "%-44s %s",
+                "largest",
+                all.stream()
+                        .sorted(Comparator.comparing(Filed::reports).reversed())
+                        .limit(5)
+                        .map(filed -> Integer.toString(filed.reports()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private void swallowed(Outcomes outcomes, Cabinet cabinet, List<Happened> events) {
+        Map<String, List<Happened>> byIncident = events.stream()
+                .map(outcomes::of)
+                .filter(outcome -> outcome.incident() != null && !isStanding(cabinet, outcome.incident()))
+                .collect(Collectors.groupingBy(
+                        outcome -> String.valueOf(outcome.incident()),
+                        Collectors.mapping(Outcome::event, Collectors.toList())));
+        Set<Happened> later = new HashSet<>();
+        long incidents = byIncident.values().stream()
+                .filter(together -> addLater(together, later))
+                .count();
+        print(
+                "%-44s %d incidents (bar 5), which swallow %d events",
+                "W/B events more than 72 h apart in one", incidents, later.size());
+    }
+
+    private static boolean isStanding(Cabinet cabinet, String incident) {
+        Filed filed = cabinet.incident(incident);
+        return filed != null && filed.standing();
+    }
+
+    private static boolean addLater(List<Happened> together, Set<Happened> later) {
+        Happened first =
+                together.stream().min(Comparator.comparing(Happened::first)).orElseThrow();
+        List<Happened> swallowed = together.stream()
+                .filter(event -> event.first().isAfter(first.first().plus(APART)))
+                .toList();
+        later.addAll(swallowed);
+        return !swallowed.isEmpty();
+    }
+
+    private void line(String what, BCubed score, long unreported) {
+        print(
+                "%-34s %5d %6.3f %6.3f %6.3f %10d",
+                what, score.items(), score.precision(), score.recall(), score.f1(), unreported);
+    }
+
+    private void print(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+        out.flush();
+    }
+}
