@@ -18,9 +18,9 @@ import io.watchfloor.kafka.CleanupStack;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.beat.BeatWriter;
 import io.watchfloor.model.Precedence;
@@ -47,7 +47,7 @@ public final class ConsoleService implements Service {
     private final CleanupStack started = new CleanupStack();
     private final BoardView view;
     private final Tuning tuning;
-    private final TopicReader reader;
+    private final BoardTopics topics;
     private final BeatWriter beats;
     private final WebServer web;
     private final Thread loader;
@@ -65,7 +65,7 @@ public final class ConsoleService implements Service {
         EventLog events = new EventLog(UUID.randomUUID().toString().substring(0, 8), EVENTS_KEPT);
         Updates updates = started.push(new Updates(view, pages, events));
         AnswerBook answers = new AnswerBook();
-        this.reader = new TopicReader(
+        this.topics = new BoardTopics(
                 context.topics(),
                 view,
                 answers,
@@ -112,11 +112,12 @@ public final class ConsoleService implements Service {
     private void load() {
         long began = System.nanoTime();
         try {
-            TopicAdmin.prepare(context, context.topics().writtenByConsole(), TopicReader.topics(context.topics()));
+            TopicValues board = topics.board();
+            TopicAdmin.prepare(context, context.topics().writtenByConsole(), board.topics());
             PastKeeper past = started.push(PastKeeper.open(context, view, tuning));
             past.recall();
-            TopicFollower following = started.push(TopicFollower.start(
-                    "console-reader", context, TopicReader.topics(context.topics()), past.liveFrom(), reader));
+            TopicFollower following = started.push(
+                    TopicFollower.start("console-reader", context, board.topics(), past.liveFrom(), board));
             follower = following;
             lagWatch = started.push(new LagWatch(context));
             while (following.isAlive() && !following.awaitCaughtUp(Duration.ofMillis(500))) {
@@ -126,7 +127,7 @@ public final class ConsoleService implements Service {
                 Duration left = PATIENCE.minusNanos(System.nanoTime() - began);
                 past.readOn(left.compareTo(LEAST_PATIENCE) > 0 ? left : LEAST_PATIENCE);
                 loaded = true;
-                reader.startPushing();
+                topics.startPushing();
                 log.info("the board is complete");
                 tuning.warm();
                 followTagged();
@@ -143,9 +144,9 @@ public final class ConsoleService implements Service {
 
     /** After the board, since it takes longer and only the pages of rules need it. */
     private void followTagged() throws InterruptedException {
-        List<Topic<?>> tagged = List.of(context.topics().taggedHeadlines);
-        TopicAdmin.prepare(context, List.of(), tagged);
-        started.push(TopicFollower.start("console-tagged", context, tagged, reader::tagged));
+        TopicValues tagged = topics.tagged();
+        TopicAdmin.prepare(context, List.of(), tagged.topics());
+        started.push(TopicFollower.start("console-tagged", context, tagged));
     }
 
     @Override

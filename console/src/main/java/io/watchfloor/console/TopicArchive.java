@@ -6,26 +6,27 @@ import io.watchfloor.kafka.DecisionBooks;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.TopicPast;
+import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.model.DecisionBook;
-import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.JournalEntry;
-import io.watchfloor.model.Json;
 import io.watchfloor.model.Past;
+import io.watchfloor.model.TaggedHeadline;
 import io.watchfloor.text.names.OpenNlpNames;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Headlines of the past and decision books, on their topics. */
-final class TopicArchive implements Archive {
+/** Headlines of the past, the journal and decision books, on their topics. */
+public final class TopicArchive implements Archive {
     private static final Logger log = LoggerFactory.getLogger(TopicArchive.class);
 
     private final ServiceContext context;
 
-    TopicArchive(ServiceContext context) {
+    public TopicArchive(ServiceContext context) {
         this.context = context;
     }
 
@@ -37,13 +38,17 @@ final class TopicArchive implements Archive {
     @Override
     public void journal(int partition, Instant since, Consumer<JournalEntry> each) {
         TopicPartition journal = new TopicPartition(context.topics().journal.name(), partition);
-        TopicFollower.readSince(context, journal, since, record -> {
-            try {
-                each.accept(Json.read(record.value(), JournalEntry.class));
-            } catch (InvalidJsonException e) {
-                log.warn("{}@{}: no entry of the journal: {}", journal, record.offset(), e.getMessage());
-            }
-        });
+        TopicFollower.readSince(
+                context, List.of(journal), since, new TopicValues("is left out").each(context.topics().journal, each));
+    }
+
+    @Override
+    public void tagged(Instant since, Consumer<TaggedHeadline> each) {
+        TopicFollower.readSince(
+                context,
+                TopicFollower.partitions(context, context.topics().taggedHeadlines),
+                since,
+                new TopicValues("is left out").each(context.topics().taggedHeadlines, each));
     }
 
     @Override

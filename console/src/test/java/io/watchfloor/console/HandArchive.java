@@ -6,6 +6,7 @@ import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.Past;
+import io.watchfloor.model.TaggedHeadline;
 import io.watchfloor.testkit.Samples;
 import io.watchfloor.text.words.NameFinder;
 import java.time.Instant;
@@ -52,6 +53,9 @@ public final class HandArchive implements Archive {
     public void journal(int partition, Instant since, Consumer<JournalEntry> each) {
         journal.forEach(each);
     }
+
+    @Override
+    public void tagged(Instant since, Consumer<TaggedHeadline> each) {}
 
     @Override
     public Optional<DecisionBook> publish(NextBook next) {

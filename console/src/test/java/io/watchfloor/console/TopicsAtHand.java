@@ -14,8 +14,6 @@ import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Json;
 import io.watchfloor.testkit.SharedBroker;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -40,13 +38,8 @@ public final class TopicsAtHand implements AutoCloseable {
     }
 
     public void createTopics() {
-        List<Topic<?>> topics = new ArrayList<>(TopicReader.topics(context.topics()));
-        topics.add(context.topics().headlines);
-        topics.add(context.topics().taggedHeadlines);
-        topics.add(context.topics().journal);
-        topics.add(context.topics().actions);
         try (Admin admin = Clients.admin(context)) {
-            TopicAdmin.create(admin, topics, 1);
+            TopicAdmin.create(admin, context.topics().all(), 1);
         }
     }
 

@@ -29,13 +29,12 @@ public final class DeadLetterBox {
     /** Those that are wanted and not settled, one for each origin, the newest last. */
     public static List<DeadLetter> list(ServiceContext context, Predicate<DeadLetter> wanted) {
         Map<String, DeadLetter> letters = new LinkedHashMap<>();
-        TopicFollower.readAll(context, List.of(context.topics().deadLetters), record -> {
-            DeadLetter letter = Json.read(record.value(), DeadLetter.class);
-            letters.remove(letter.origin());
-            if (letter.settled() == null && wanted.test(letter)) {
-                letters.put(letter.origin(), letter);
-            }
-        });
+        TopicFollower.readAll(context, new TopicValues("is left out").each(context.topics().deadLetters, letter -> {
+                    letters.remove(letter.origin());
+                    if (letter.settled() == null && wanted.test(letter)) {
+                        letters.put(letter.origin(), letter);
+                    }
+                }));
         return List.copyOf(letters.values());
     }
 

@@ -1,7 +1,6 @@
 package io.watchfloor.kafka;
 
 import io.watchfloor.model.DecisionBook;
-import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.Json;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +10,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ProducerFencedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The topic of decision books: reading it, and publishing to it with one publisher at a time. */
 public final class DecisionBooks {
-    private static final Logger log = LoggerFactory.getLogger(DecisionBooks.class);
-
     private DecisionBooks() {}
 
     /** Somebody else published between our reading of the newest book and our writing of the next. */
@@ -32,16 +27,10 @@ public final class DecisionBooks {
     /** All books by revision, oldest first; a record that is no book is left out, as the topology leaves it out. */
     public static List<DecisionBook> read(ServiceContext context) {
         TreeMap<Long, DecisionBook> books = new TreeMap<>();
-        TopicFollower.readAll(context, List.of(context.topics().decisionBook), record -> {
-            if (record.value() != null) {
-                try {
-                    DecisionBook book = Json.read(record.value(), DecisionBook.class);
-                    books.put(book.revision(), book);
-                } catch (InvalidJsonException e) {
-                    log.warn("{}: not a decision book: {}", record.key(), e.getMessage());
-                }
-            }
-        });
+        TopicFollower.readAll(
+                context,
+                new TopicValues("decides nothing")
+                        .each(context.topics().decisionBook, book -> books.put(book.revision(), book)));
         return List.copyOf(books.values());
     }
 

@@ -4,11 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -77,6 +82,26 @@ public final class TopicFollower implements AutoCloseable {
         return follower;
     }
 
+    /** Starts to follow what is read of these values; see {@link TopicValues} for what becomes of bad records. */
+    public static TopicFollower start(String name, ServiceContext context, TopicValues values) {
+        return start(name, context, values.topics(), values);
+    }
+
+    /** Reads the values that are committed now, once; says at the end how many records could not be read. */
+    public static void readAll(ServiceContext context, TopicValues values) {
+        readAll(context, values.topics(), values);
+        if (values.unreadable() > 0) {
+            log.warn("{} of the records that were read are not valid, see above", values.unreadable());
+        }
+    }
+
+    /** The newest value of each key of a topic that is committed now. */
+    public static <V> SortedMap<String, V> latest(ServiceContext context, Topic<V> topic) {
+        SortedMap<String, V> latest = new TreeMap<>();
+        readAll(context, new TopicValues("is left out").latest(topic, latest));
+        return latest;
+    }
+
     /** Reads what is committed now, once, and returns. */
     public static void readAll(
             ServiceContext context, List<Topic<?>> topics, Consumer<ConsumerRecord<String, byte[]>> onRecord) {
@@ -92,27 +117,31 @@ public final class TopicFollower implements AutoCloseable {
     }
 
     /**
-     * Reads what is committed now in one partition, from the first record of that time or later on.
+     * Reads what is committed now in some partitions, of each from the first record of that time or later on.
      *
      * @param since by the timestamps of the records, which are desk time
      */
     public static void readSince(
-            ServiceContext context,
-            TopicPartition partition,
-            Instant since,
-            Consumer<ConsumerRecord<String, byte[]>> onRecord) {
+            ServiceContext context, List<TopicPartition> partitions, Instant since, TopicValues values) {
         try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(context)) {
-            consumer.assign(List.of(partition));
-            Map<TopicPartition, Long> ends = consumer.endOffsets(List.of(partition));
-            OffsetAndTimestamp first = consumer.offsetsForTimes(Map.of(partition, Math.max(0, since.toEpochMilli())))
-                    .get(partition);
-            if (first == null) {
-                return;
-            }
-            consumer.seek(partition, first.offset());
+            long from = Math.max(0, since.toEpochMilli());
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, OffsetAndTimestamp> firsts = consumer.offsetsForTimes(
+                    partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> from)));
+            firsts.values().removeIf(Objects::isNull);
+            ends.keySet().retainAll(firsts.keySet());
+            consumer.assign(firsts.keySet());
+            firsts.forEach((partition, first) -> consumer.seek(partition, first.offset()));
             while (behind(consumer, ends)) {
-                consumer.poll(Duration.ofMillis(100)).forEach(onRecord);
+                consumer.poll(Duration.ofMillis(100)).forEach(values);
             }
+        }
+    }
+
+    /** The partitions of a topic. */
+    public static List<TopicPartition> partitions(ServiceContext context, Topic<?> topic) {
+        try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(context)) {
+            return partitions(consumer, List.of(topic));
         }
     }
 

@@ -2,10 +2,9 @@ package io.watchfloor.alerts.outbox;
 
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.model.Delivery;
 import io.watchfloor.model.DeliveryOutcome;
-import io.watchfloor.model.InvalidJsonException;
-import io.watchfloor.model.Json;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -28,19 +27,14 @@ public final class Deliveries {
     /** The last so many that are wanted, oldest first. */
     public static List<Delivery> last(ServiceContext context, Predicate<Delivery> wanted, int atMost) {
         Deque<Delivery> last = new ArrayDeque<>();
-        TopicFollower.readAll(context, List.of(context.topics().deliveries), record -> {
-            try {
-                Delivery delivery = Json.read(record.value(), Delivery.class);
-                if (wanted.test(delivery)) {
-                    last.addLast(delivery);
-                }
-            } catch (InvalidJsonException e) {
-                return;
-            }
-            if (last.size() > atMost) {
-                last.removeFirst();
-            }
-        });
+        TopicFollower.readAll(context, new TopicValues("is left out").each(context.topics().deliveries, delivery -> {
+                    if (wanted.test(delivery)) {
+                        last.addLast(delivery);
+                    }
+                    if (last.size() > atMost) {
+                        last.removeFirst();
+                    }
+                }));
         return List.copyOf(last);
     }
 }

@@ -3,17 +3,12 @@ package io.watchfloor.alerts.outbox;
 import io.watchfloor.kafka.CleanupStack;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
-import io.watchfloor.kafka.Topics;
-import io.watchfloor.model.Delivery;
-import io.watchfloor.model.InvalidJsonException;
-import io.watchfloor.model.Json;
-import io.watchfloor.model.Notification;
+import io.watchfloor.kafka.TopicValues;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +23,6 @@ final class Dispatch implements AutoCloseable {
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(3);
 
     private final CleanupStack started = new CleanupStack();
-    private final Topics topics;
     private final Outbox outbox;
     private final TopicFollower follower;
     private final LeaseKeeper lease;
@@ -54,11 +48,12 @@ final class Dispatch implements AutoCloseable {
             List<Receiver> receivers,
             OutboxMetrics metrics,
             InstantSource wall) {
-        this.topics = context.topics();
+        TopicValues recorded = new TopicValues("is passed over; only this service should write there")
+                .each(context.topics().deliveries, outbox::recorded)
+                .each(context.topics().notifications, outbox::add);
         this.outbox = outbox;
         try {
-            follower = started.push(TopicFollower.start(
-                    "alerts-outbox", context, List.of(topics.deliveries, topics.notifications), this::take));
+            follower = started.push(TopicFollower.start("alerts-outbox", context, recorded));
             DeliveryLog deliveries = started.push(new DeliveryLog(context, metrics));
             lease = started.push(new LeaseKeeper(
                     started.push(new DutyHolder(context)),
@@ -86,26 +81,6 @@ final class Dispatch implements AutoCloseable {
 
     boolean isAlive() {
         return follower.isAlive() && lease.isAlive() && senders.stream().allMatch(Sender::isAlive);
-    }
-
-    private void take(ConsumerRecord<String, byte[]> record) {
-        if (record.value() == null) {
-            return;
-        }
-        try {
-            if (record.topic().equals(topics.notifications.name())) {
-                outbox.add(Json.read(record.value(), Notification.class));
-            } else {
-                outbox.recorded(Json.read(record.value(), Delivery.class));
-            }
-        } catch (InvalidJsonException e) {
-            log.error(
-                    "{}/{}/{} is passed over: {}; only this service should write there",
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    e.getMessage());
-        }
     }
 
     private void sayWhatIsSent(List<Receiver> receivers) {

@@ -4,6 +4,7 @@ import io.watchfloor.alerts.message.Message;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.model.Delivery;
 import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.model.Json;
@@ -35,16 +36,15 @@ public final class Undelivered {
     public static List<Item> list(ServiceContext context) {
         Map<String, Notification> notifications = new LinkedHashMap<>();
         Map<String, Delivery> last = new LinkedHashMap<>();
-        TopicFollower.readAll(context, List.of(context.topics().notifications, context.topics().deliveries), record -> {
-            if (record.value() == null) {
-                return;
-            }
-            if (record.topic().equals(context.topics().notifications.name())) {
-                notifications.put(record.key(), Json.read(record.value(), Notification.class));
-            } else {
-                last.merge(record.key(), Json.read(record.value(), Delivery.class), Deliveries::later);
-            }
-        });
+        TopicFollower.readAll(
+                context,
+                new TopicValues("is left out")
+                        .records(
+                                context.topics().notifications,
+                                (record, notification) -> notifications.put(record.key(), notification))
+                        .records(
+                                context.topics().deliveries,
+                                (record, delivery) -> last.merge(record.key(), delivery, Deliveries::later)));
         return notifications.entrySet().stream()
                 .filter(one -> isUndelivered(last.get(one.getKey())))
                 .map(one ->

@@ -4,6 +4,7 @@ import io.watchfloor.files.labels.Silences;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Silence;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -95,14 +95,7 @@ public final class SilenceBook {
     }
 
     private static SortedMap<String, Silence> read(ServiceContext context) {
-        SortedMap<String, Silence> silences = new TreeMap<>();
-        TopicFollower.readAll(context, List.of(context.topics().silences), record -> {
-            if (record.value() == null) {
-                silences.remove(record.key());
-            } else {
-                silences.put(record.key(), Json.read(record.value(), Silence.class));
-            }
-        });
+        SortedMap<String, Silence> silences = TopicFollower.latest(context, context.topics().silences);
         silences.values().removeIf(silence -> !Silences.faults(silence).isEmpty());
         return silences;
     }
@@ -110,12 +103,11 @@ public final class SilenceBook {
     /** Events that would have been sent. */
     private static List<IncidentEvent> events(ServiceContext context) {
         List<IncidentEvent> events = new ArrayList<>();
-        TopicFollower.readAll(context, List.of(context.topics().incidentEvents), record -> {
-            IncidentEvent event = Json.read(record.value(), IncidentEvent.class);
-            if (event.tells()) {
-                events.add(event);
-            }
-        });
+        TopicFollower.readAll(context, new TopicValues("is left out").each(context.topics().incidentEvents, event -> {
+                    if (event.tells()) {
+                        events.add(event);
+                    }
+                }));
         events.sort((one, other) -> one.knownAt().compareTo(other.knownAt()));
         return events;
     }

@@ -2,14 +2,13 @@ package io.watchfloor.cli.demo;
 
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
-import io.watchfloor.model.Json;
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,10 +35,7 @@ public final class Onlooker implements AutoCloseable {
     private Onlooker(ServiceContext context, PrintWriter out) {
         this.out = out;
         this.follower = TopicFollower.start(
-                "onlooker",
-                context,
-                List.of(context.topics().incidentEvents),
-                record -> tell(Json.read(record.value(), IncidentEvent.class)));
+                "onlooker", context, new TopicValues("is not told").each(context.topics().incidentEvents, this::tell));
     }
 
     public static Onlooker start(ServiceContext context, PrintWriter out) {

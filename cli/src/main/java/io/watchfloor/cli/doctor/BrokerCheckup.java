@@ -13,7 +13,6 @@ import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.FeedHealth;
-import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.BookException;
 import io.watchfloor.rules.book.CompiledBook;
 import java.time.Duration;
@@ -180,12 +179,7 @@ final class BrokerCheckup {
     }
 
     private void feeds() {
-        Map<String, FeedHealth> latest = new TreeMap<>();
-        TopicFollower.readAll(context, List.of(context.topics().feedHealth), record -> {
-            if (record.value() != null) {
-                latest.put(record.key(), Json.read(record.value(), FeedHealth.class));
-            }
-        });
+        Map<String, FeedHealth> latest = TopicFollower.latest(context, context.topics().feedHealth);
         latest.values().stream()
                 .filter(health -> health.error() != null)
                 .forEach(health -> findings.add(CheckupResult.wrong(

@@ -6,11 +6,9 @@ import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.ingest.schedule.Polls;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.model.Feed;
 import io.watchfloor.model.FeedHealth;
-import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.Json;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +25,12 @@ public final class FeedTopic {
 
     /** The feeds by id. A record that is no feed is left out, as ingest leaves it out. */
     public static SortedMap<String, Feed> read(ServiceContext context) {
-        return latest(context, context.topics().feeds, Feed.class);
+        return TopicFollower.latest(context, context.topics().feeds);
     }
 
     /** How the feeds do, by id. */
     public static SortedMap<String, FeedHealth> health(ServiceContext context) {
-        return latest(context, context.topics().feedHealth, FeedHealth.class);
+        return TopicFollower.latest(context, context.topics().feedHealth);
     }
 
     /**
@@ -76,22 +73,5 @@ public final class FeedTopic {
     private static ProducerRecord<String, byte[]> record(ServiceContext context, String id, byte @Nullable [] value) {
         long now = context.clock().instant().toEpochMilli();
         return new ProducerRecord<>(context.topics().feeds.name(), null, now, id, value);
-    }
-
-    private static <V> SortedMap<String, V> latest(ServiceContext context, Topic<V> topic, Class<V> type) {
-        SortedMap<String, V> latest = new TreeMap<>();
-        TopicFollower.readAll(context, List.of(topic), record -> {
-            if (record.value() == null) {
-                latest.remove(record.key());
-                return;
-            }
-            try {
-                latest.put(record.key(), Json.read(record.value(), type));
-            } catch (InvalidJsonException e) {
-                // Ingest has sent it to the dead letters.
-                return;
-            }
-        });
-        return latest;
     }
 }

@@ -1,5 +1,6 @@
 package io.watchfloor.cli.incidents;
 
+import io.watchfloor.board.tuning.Why;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Report;

@@ -1,6 +1,6 @@
 package io.watchfloor.cli.replay;
 
-import io.watchfloor.cli.incidents.IncidentFold;
+import io.watchfloor.board.view.IncidentFold;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;

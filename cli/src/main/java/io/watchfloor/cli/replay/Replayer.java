@@ -1,7 +1,8 @@
 package io.watchfloor.cli.replay;
 
+import io.watchfloor.board.view.IncidentFold;
 import io.watchfloor.cli.base.CommandFailed;
-import io.watchfloor.cli.incidents.IncidentFold;
+import io.watchfloor.cli.incidents.KnownIncidents;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.KafkaEdgeException;
@@ -9,9 +10,9 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Headline;
-import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
 import io.watchfloor.streams.StreamsService;
 import java.time.Duration;
@@ -164,22 +165,24 @@ public final class Replayer {
         Map<String, Integer> counts = new HashMap<>();
         Map<String, List<Instant>> annunciations = new HashMap<>();
         IncidentFold<ReplayResult.Line, Optional<ReplayResult.ReportLine>> fold =
-                new IncidentFold<>(topics, asOf, ReplayResult::bare, ReplayResult::told);
-        List<Topic<?>> read = Stream.concat(Stream.of(topics.headlines, topics.taggedHeadlines), fold.reads().stream())
+                new IncidentFold<>(asOf, ReplayResult::bare, ReplayResult::told);
+        TopicValues values = new TopicValues("is left out")
+                .each(topics.incidents, fold::take)
+                .each(topics.incidentEvents, event -> {
+                    fold.take(event);
+                    if (event.calls()) {
+                        annunciations
+                                .computeIfAbsent(event.incident().id(), id -> new ArrayList<>())
+                                .add(event.knownAt());
+                    }
+                });
+        KnownIncidents.members(values, topics, fold);
+        List<Topic<?>> read = Stream.concat(
+                        Stream.of(topics.headlines, topics.taggedHeadlines), values.topics().stream())
                 .toList();
         TopicFollower.readAll(context, read, record -> {
             counts.merge(record.topic(), 1, Integer::sum);
-            if (record.topic().equals(topics.incidentEvents.name())) {
-                IncidentEvent event = Json.read(record.value(), IncidentEvent.class);
-                fold.take(event);
-                if (event.calls()) {
-                    annunciations
-                            .computeIfAbsent(event.incident().id(), id -> new ArrayList<>())
-                            .add(event.knownAt());
-                }
-            } else {
-                fold.take(record);
-            }
+            values.accept(record);
         });
         return new ReplayResult(
                 new ReplayResult.Summary(

@@ -3,9 +3,8 @@ package io.watchfloor.cli.rulebook;
 import io.watchfloor.authoring.Verdicts;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
-import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.model.IncidentReport;
-import io.watchfloor.model.Json;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +25,12 @@ public record Judgements(Verdicts verdicts, Collection<IncidentReport> membershi
     /** Reads all there is. */
     public static Judgements read(ServiceContext context) {
         Verdicts verdicts = new Verdicts();
+        Map<String, IncidentReport> memberships = new TreeMap<>();
         TopicFollower.readAll(
                 context,
-                List.of(context.topics().incidentEvents),
-                record -> verdicts.add(Json.read(record.value(), IncidentEvent.class)));
-        Map<String, IncidentReport> memberships = new TreeMap<>();
-        TopicFollower.readAll(context, List.of(context.topics().incidentReports), record -> {
-            if (record.value() != null) {
-                memberships.put(record.key(), Json.read(record.value(), IncidentReport.class));
-            }
-        });
+                new TopicValues("is left out")
+                        .each(context.topics().incidentEvents, verdicts::add)
+                        .latest(context.topics().incidentReports, memberships));
         return new Judgements(verdicts, memberships.values());
     }
 }

@@ -116,7 +116,9 @@ class ReplayIT {
                     .contains("credibility 1: two independent publishers and an official of a party")
                     .contains("corroborated CHN-USA airspace now has 2 publishers")
                     .contains("2/us-china/spy-balloon: immediate, asserted, said by official; ")
-                    .contains("4/us-china/spy-balloon: the headline's report about the pair is us-china/");
+                    .contains("4/us-china/spy-balloon: the headline's report about the pair is that of us-china/")
+                    .as("as the desk says it")
+                    .contains("6/us-china/spy-balloon: barred by the exception '");
 
             InProcess show = InProcess.run(Main.line(), at, "incidents", "show", "CHN-USA.airspace.2");
             assertThat(show.exitCode()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package io.watchfloor.cli.command.incidents;
 
+import io.watchfloor.board.tuning.Why;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.command.options.BrokerOptions;
 import io.watchfloor.cli.command.options.TimeWord;
@@ -7,8 +8,6 @@ import io.watchfloor.cli.incidents.Export;
 import io.watchfloor.cli.incidents.Filter;
 import io.watchfloor.cli.incidents.IncidentText;
 import io.watchfloor.cli.incidents.KnownIncidents;
-import io.watchfloor.cli.incidents.Why;
-import io.watchfloor.cli.incidents.WhyReader;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.Topics;
@@ -105,10 +104,11 @@ public final class IncidentsCommand {
                         topics.incidentReports,
                         topics.incidentEvents,
                         topics.journal,
-                        topics.taggedHeadlines),
+                        topics.taggedHeadlines,
+                        topics.decisionBook),
                 context -> {
                     KnownIncidents known = KnownIncidents.now(context);
-                    return WhyReader.read(context, known, named(known, id));
+                    return known.why(context, named(known, id));
                 });
         if (json) {
             out().println(Json.text(why));
@@ -154,7 +154,7 @@ public final class IncidentsCommand {
     }
 
     private static KnownIncidents known(ServiceContext context, @Nullable TimeWord asOf) {
-        return asOf == null ? KnownIncidents.now(context) : KnownIncidents.asOf(context, asOf.on(context.clock()));
+        return KnownIncidents.asOf(context, TimeWord.ifGiven(asOf, context.clock()));
     }
 
     private static List<Topic<?>> needed(Topics topics) {

@@ -9,18 +9,14 @@ import io.watchfloor.incidents.tension.Tension;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicFollower;
-import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Pair;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,18 +81,10 @@ public final class TensionCommand implements Callable<Integer> {
 
     /** Feeds as they do now; a replay has none. */
     private static Coverage coverage(ServiceContext context) {
-        Topics topics = context.topics();
-        Map<String, FeedHealth> feeds = new TreeMap<>();
-        List<Topic<?>> health = List.of(topics.feedHealth);
-        if (KnownIncidents.exists(context, topics.feedHealth)) {
-            TopicFollower.readAll(context, health, record -> {
-                if (record.value() == null) {
-                    feeds.remove(record.key());
-                } else {
-                    feeds.put(record.key(), Json.read(record.value(), FeedHealth.class));
-                }
-            });
-        }
-        return Coverage.of(new ArrayList<>(feeds.values()));
+        Topic<FeedHealth> health = context.topics().feedHealth;
+        return Coverage.of(
+                KnownIncidents.exists(context, health)
+                        ? List.copyOf(TopicFollower.latest(context, health).values())
+                        : List.of());
     }
 }

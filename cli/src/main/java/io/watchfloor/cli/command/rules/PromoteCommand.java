@@ -7,11 +7,10 @@ import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.rulebook.Judgements;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.DecisionBook;
-import io.watchfloor.model.Json;
 import io.watchfloor.model.RuleStatus;
-import io.watchfloor.model.TaggedHeadline;
 import io.watchfloor.rules.book.Rulebook;
 import io.watchfloor.rules.match.Rule;
 import java.io.PrintWriter;
@@ -78,15 +77,15 @@ final class PromoteCommand implements Callable<Integer> {
 
     private long hits(ServiceContext context, @Nullable Instant since) {
         AtomicLong hits = new AtomicLong();
-        TopicFollower.readAll(context, List.of(context.topics().taggedHeadlines), record -> {
-            TaggedHeadline tagged = Json.read(record.value(), TaggedHeadline.class);
-            boolean counts = since != null && !tagged.headline().fetched().isBefore(since);
-            if (counts
-                    && tagged.tags().matches().stream()
-                            .anyMatch(match -> match.rule().equals(rule))) {
-                hits.incrementAndGet();
-            }
-        });
+        TopicFollower.readAll(context, new TopicValues("is left out").each(context.topics().taggedHeadlines, tagged -> {
+                    boolean counts =
+                            since != null && !tagged.headline().fetched().isBefore(since);
+                    if (counts
+                            && tagged.tags().matches().stream()
+                                    .anyMatch(match -> match.rule().equals(rule))) {
+                        hits.incrementAndGet();
+                    }
+                }));
         return hits.get();
     }
 

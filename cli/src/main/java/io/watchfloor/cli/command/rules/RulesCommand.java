@@ -12,6 +12,7 @@ import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.files.yaml.Finding;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
@@ -148,12 +149,11 @@ public final class RulesCommand {
     private static Headline published(BrokerOptions brokers, String id) throws IOException {
         Map<String, Headline> found = new HashMap<>();
         brokers.read(topics -> List.of(topics.headlines), context -> {
-            TopicFollower.readAll(context, List.of(context.topics().headlines), record -> {
-                if (id.equals(record.key())) {
-                    Headline headline = Json.read(record.value(), Headline.class);
-                    found.merge(id, headline, (old, other) -> other.revision() >= old.revision() ? other : old);
-                }
-            });
+            TopicFollower.readAll(context, new TopicValues("is left out").each(context.topics().headlines, headline -> {
+                        if (id.equals(headline.id())) {
+                            found.merge(id, headline, (old, other) -> other.revision() >= old.revision() ? other : old);
+                        }
+                    }));
             return found;
         });
         Headline headline = found.get(id);

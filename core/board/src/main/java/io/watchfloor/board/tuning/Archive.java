@@ -4,6 +4,7 @@ import io.watchfloor.authoring.NextBook;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.Past;
+import io.watchfloor.model.TaggedHeadline;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,9 @@ public interface Archive {
 
     /** Entries of one partition of the journal, from that time on, in their order. */
     void journal(int partition, Instant since, Consumer<JournalEntry> each);
+
+    /** What was tagged from that time on; of one partition in its order. */
+    void tagged(Instant since, Consumer<TaggedHeadline> each);
 
     /**
      * Publishes the book that follows those that are there.

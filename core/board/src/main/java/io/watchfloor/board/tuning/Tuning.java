@@ -5,13 +5,10 @@ import io.watchfloor.board.view.BoardView;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
-import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.TaggedHeadline;
 import io.watchfloor.rules.book.BookException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,14 +114,8 @@ public final class Tuning {
 
     /** What is about an incident's pair and subject and does not count in it; reads the journal, so it takes a moment. */
     public List<Uncounted> notCounted(Incident incident, OptionalInt partition) {
-        List<IncidentReport> members = view.members().near(incident);
-        NotCounted notCounted = new NotCounted(incident, members);
-        Duration gather = members.stream()
-                .map(member -> member.report().booked().gather())
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
-        partition.ifPresent(number ->
-                archive.journal(number, incident.firstReport().minus(gather), entry -> notCounted.add(entry, gather)));
+        NotCounted notCounted = new NotCounted(incident, view.members().near(incident));
+        partition.ifPresent(number -> notCounted.read(archive, number));
         notCounted.add(sightings.unreported(incident.pair(), incident.subject()));
         shelf.newest()
                 .ifPresent(book ->

@@ -1,24 +1,19 @@
-package io.watchfloor.cli.incidents;
+package io.watchfloor.board.view;
 
-import io.watchfloor.kafka.Topic;
-import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
-import io.watchfloor.model.Json;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds records of the topics of incidents into headers and memberships, of each the last, in whatever form somebody
+ * Folds what is on the topics of incidents into headers and memberships, of each the last, in whatever form somebody
  * needs: whole, or only what is printed, since a year of news has tens of thousands.
  *
  * <p>The header of an incident is that of its last event: its record on {@code incidents} becomes a tombstone when it
@@ -29,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param <M> what is kept of a membership
  */
 public final class IncidentFold<H, M> {
-    private final Topics topics;
     private final @Nullable Instant asOf;
     private final Function<Incident, H> header;
     private final Function<IncidentReport, M> member;
@@ -44,38 +38,20 @@ public final class IncidentFold<H, M> {
      * @param asOf what was known then: of each incident the last event that was known, and the reports that had joined;
      *     it is what a fold of the journal up to then gives. Absent for what stands there now
      */
-    public IncidentFold(
-            Topics topics, @Nullable Instant asOf, Function<Incident, H> header, Function<IncidentReport, M> member) {
-        this.topics = topics;
+    public IncidentFold(@Nullable Instant asOf, Function<Incident, H> header, Function<IncidentReport, M> member) {
         this.asOf = asOf;
         this.header = header;
         this.member = member;
     }
 
-    /** Which topics it wants to be read to it, those of headers first. */
-    public List<Topic<?>> reads() {
-        return asOf == null
-                ? List.of(topics.incidents, topics.incidentEvents, topics.incidentReports)
-                : List.of(topics.incidentEvents, topics.incidentReports);
-    }
-
-    /** Takes a record of one of these topics; tombstones and records of others say nothing. */
-    public void take(ConsumerRecord<String, byte[]> record) {
-        if (record.value() == null) {
-            return;
-        }
-        if (record.topic().equals(topics.incidentReports.name())) {
-            if (asOf == null || record.timestamp() <= asOf.toEpochMilli()) {
-                take(Json.read(record.value(), IncidentReport.class));
-            }
-        } else if (record.topic().equals(topics.incidentEvents.name())) {
-            take(Json.read(record.value(), IncidentEvent.class));
-        } else if (asOf == null && record.topic().equals(topics.incidents.name())) {
-            keepNewer(Json.read(record.value(), Incident.class));
+    /** Takes a header; of what was known at a time it says nothing. */
+    public void take(Incident incident) {
+        if (asOf == null) {
+            keepNewer(incident);
         }
     }
 
-    /** Takes an event that was read already. */
+    /** Takes an event. */
     public void take(IncidentEvent event) {
         String id = event.incident().id();
         if (asOf == null) {
@@ -93,6 +69,17 @@ public final class IncidentFold<H, M> {
         if (known == null || incident.revision() > known) {
             revisions.put(incident.id(), incident.revision());
             headers.put(incident.id(), header.apply(incident));
+        }
+    }
+
+    /**
+     * Takes a membership.
+     *
+     * @param written when its record was written, desk time
+     */
+    public void take(IncidentReport report, Instant written) {
+        if (asOf == null || !written.isAfter(asOf)) {
+            take(report);
         }
     }
 
