@@ -2,6 +2,7 @@ package io.watchfloor.streams;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.watchfloor.kafka.streams.InvalidRecordException;
+import io.watchfloor.kafka.streams.Sink;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.IncidentId;
 import io.watchfloor.model.JournalEntry;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * goes to the dead letters; whether an act is accepted is decided from the journal.
  */
 final class ForwardActsProcessor implements Processor<String, Act, String, JournalEntry> {
+    static final Sink<JournalEntry> APPEND_ACTS = new Sink<>("append-acts-to-journal");
+
     private final Suppliers with;
     // Set by init before anything else is called.
     @SuppressWarnings("NullAway.Init")
@@ -48,9 +51,7 @@ final class ForwardActsProcessor implements Processor<String, Act, String, Journ
         // Whose clock runs ahead must not move journal time, and with it what falls due.
         Instant now = with.clock().instant();
         Instant at = act.at().isAfter(now) ? now : act.at();
-        context.forward(
-                new Record<>(record.key(), new JournalEntry.Acted(at, act), at.toEpochMilli()),
-                WatchfloorTopology.APPEND_ACTS);
+        APPEND_ACTS.write(context, new Record<>(record.key(), new JournalEntry.Acted(at, act), at.toEpochMilli()));
         with.registry().counter("watchfloor.acts", "kind", act.kind().word()).increment();
     }
 

@@ -6,11 +6,13 @@ import io.watchfloor.incidents.IncidentLogic;
 import io.watchfloor.incidents.Outputs;
 import io.watchfloor.incidents.ReadyMembers;
 import io.watchfloor.kafka.CloudEvents;
+import io.watchfloor.kafka.streams.Sink;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentEvent.Cause;
+import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.Json;
 import java.time.Duration;
@@ -31,6 +33,13 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * every 30 s of desk time, because the logic itself reads no clock.
  */
 final class GatherProcessor implements Processor<String, JournalEntry, String, Object> {
+    static final Sink<IncidentEvent> WRITE_EVENTS = new Sink<>("write-incident-events");
+    static final Sink<Incident> WRITE_INCIDENTS = new Sink<>("write-incidents");
+    static final Sink<IncidentReport> WRITE_MEMBERS = new Sink<>("write-incident-reports");
+    static final Sink<JournalEntry> APPEND_NAMES = new Sink<>("append-names-to-journal");
+    static final Sink<JournalEntry> APPEND_TICKS = new Sink<>("append-ticks-to-journal");
+    static final Sink<DeadLetter> WRITE_UNANSWERED = new Sink<>("write-unanswered-acts");
+
     static final Duration TICK = Duration.ofSeconds(30);
     /** How often desk time is looked at; in a fast replay it passes in great strides. */
     private static final Duration LOOK = Duration.ofMillis(250);
@@ -90,9 +99,7 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
         if (lastTick.equals(Instant.MIN) || !now.isBefore(lastTick.plus(TICK))) {
             lastTick = now;
             String partition = Integer.toString(context.taskId().partition());
-            context.forward(
-                    new Record<>(partition, new JournalEntry.Tick(now), now.toEpochMilli()),
-                    WatchfloorTopology.APPEND_TICKS);
+            APPEND_TICKS.write(context, new Record<>(partition, new JournalEntry.Tick(now), now.toEpochMilli()));
         }
     }
 
@@ -101,15 +108,14 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
         RecordMetadata at = context.recordMetadata().orElseThrow();
         Outputs outputs = logic.apply(record.value(), new Cause(at.partition(), at.offset()));
         outputs.reports()
-                .forEach(report -> context.forward(
-                        new Record<>(report.incident() + "/" + report.report().id(), report, record.timestamp()),
-                        WatchfloorTopology.WRITE_MEMBERS));
+                .forEach(report -> WRITE_MEMBERS.write(
+                        context,
+                        new Record<>(report.incident() + "/" + report.report().id(), report, record.timestamp())));
         for (IncidentEvent event : outputs.events()) {
             Incident incident = event.incident();
             long knownAt = event.knownAt().toEpochMilli();
-            context.forward(new Record<>(incident.id(), incident, knownAt), WatchfloorTopology.WRITE_INCIDENTS);
-            context.forward(
-                    new Record<>(incident.id(), event, knownAt, headers(event)), WatchfloorTopology.WRITE_EVENTS);
+            WRITE_INCIDENTS.write(context, new Record<>(incident.id(), incident, knownAt));
+            WRITE_EVENTS.write(context, new Record<>(incident.id(), event, knownAt, headers(event)));
             count(event);
         }
         // Behind the events: the same entry may have closed it first.
@@ -122,13 +128,12 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
 
     /** What left the store leaves its topic; its events and reports stay. */
     private void evict(String incident, long time) {
-        context.forward(new Record<>(incident, null, time), WatchfloorTopology.WRITE_INCIDENTS);
+        WRITE_INCIDENTS.write(context, new Record<>(incident, null, time));
     }
 
     private void append(JournalEntry.Named named) {
-        context.forward(
-                new Record<>(named.pair().toString(), named, named.at().toEpochMilli()),
-                WatchfloorTopology.APPEND_NAMES);
+        APPEND_NAMES.write(
+                context, new Record<>(named.pair().toString(), named, named.at().toEpochMilli()));
     }
 
     /** An act on an incident that is not there has nowhere to be answered. */
@@ -138,7 +143,7 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
                 + "; it may have left the store, 30 days after it went quiet";
         DeadLetter letter = DeadLetter.of(
                 origin, "no-such-incident", error, Json.write(act), Instant.ofEpochMilli(time), with.producer());
-        context.forward(new Record<>(origin, letter, time), WatchfloorTopology.WRITE_UNANSWERED);
+        WRITE_UNANSWERED.write(context, new Record<>(origin, letter, time));
         with.registry()
                 .counter("watchfloor.dead.letters", "reason", letter.reason())
                 .increment();

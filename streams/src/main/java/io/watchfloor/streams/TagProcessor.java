@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.watchfloor.kafka.streams.InvalidRecordException;
+import io.watchfloor.kafka.streams.Sink;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.TaggedHeadline;
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
  * computed before the first write, so a headline that cannot be tagged leaves nothing behind.
  */
 final class TagProcessor implements Processor<String, Headline, String, Object> {
+    static final Sink<TaggedHeadline> WRITE_TAGGED = new Sink<>("write-tagged-headlines");
+    static final Sink<JournalEntry> APPEND_REPORTS = new Sink<>("append-reports-to-journal");
+
     private static final Logger log = LoggerFactory.getLogger(TagProcessor.class);
     private static final Duration FORGET_EVERY = Duration.ofSeconds(30);
     /** Ingest cuts titles far below this; reading one takes time in proportion to its length. */
@@ -105,11 +109,9 @@ final class TagProcessor implements Processor<String, Headline, String, Object> 
 
         reported.put(headline.id(), Reported.of(headline, found.reports()));
         long at = headline.fetched().toEpochMilli();
-        context.forward(
-                new Record<>(headline.id(), new TaggedHeadline(headline, tags, with.producer(), Map.of()), at),
-                WatchfloorTopology.WRITE_TAGGED);
-        entries.forEach(
-                entry -> context.forward(new Record<>(pair(entry), entry, at), WatchfloorTopology.APPEND_REPORTS));
+        TaggedHeadline tagged = new TaggedHeadline(headline, tags, with.producer(), Map.of());
+        WRITE_TAGGED.write(context, new Record<>(headline.id(), tagged, at));
+        entries.forEach(entry -> APPEND_REPORTS.write(context, new Record<>(pair(entry), entry, at)));
         count(found);
     }
 

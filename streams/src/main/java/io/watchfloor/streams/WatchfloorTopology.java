@@ -1,14 +1,11 @@
 package io.watchfloor.streams;
 
-import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.streams.Flow;
+import java.util.Optional;
 import java.util.Properties;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.streams.AutoOffsetReset;
-import org.apache.kafka.streams.StreamsConfig;
+import java.util.Set;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
@@ -30,19 +27,6 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  * </pre>
  */
 public final class WatchfloorTopology {
-    static final String TAG = "tag";
-    static final String FORWARD_ACTS = "forward-acts";
-    static final String GATHER = "gather";
-    static final String WRITE_TAGGED = "write-tagged-headlines";
-    static final String APPEND_REPORTS = "append-reports-to-journal";
-    static final String APPEND_ACTS = "append-acts-to-journal";
-    static final String APPEND_TICKS = "append-ticks-to-journal";
-    static final String APPEND_NAMES = "append-names-to-journal";
-    static final String WRITE_UNANSWERED = "write-unanswered-acts";
-    static final String WRITE_EVENTS = "write-incident-events";
-    static final String WRITE_INCIDENTS = "write-incidents";
-    static final String WRITE_MEMBERS = "write-incident-reports";
-
     private WatchfloorTopology() {}
 
     public static Topology build(
@@ -51,63 +35,31 @@ public final class WatchfloorTopology {
             TagProcessor.Suppliers tag,
             ForwardActsProcessor.Suppliers acts,
             GatherProcessor.Suppliers gather) {
-        Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
+        Flow flow = new Flow(settings);
+        flow.load("read-decision-book", topics.decisionBook, "load-books", LoadBooksProcessor.store(), tag.loadBooks());
 
-        topology.addGlobalStore(
-                LoadBooksProcessor.store(),
-                "read-decision-book",
-                new StringDeserializer(),
-                new ByteArrayDeserializer(),
-                topics.decisionBook.name(),
-                "load-books",
-                tag.loadBooks());
+        flow.read("read-headlines", topics.headlines)
+                .process("tag", tag)
+                .write(TagProcessor.WRITE_TAGGED, topics.taggedHeadlines)
+                .write(TagProcessor.APPEND_REPORTS, topics.journal);
 
-        source(topology, "read-headlines", topics.headlines);
-        topology.addProcessor(TAG, tag, "read-headlines");
-        sink(topology, WRITE_TAGGED, topics.taggedHeadlines, TAG);
-        sink(topology, APPEND_REPORTS, topics.journal, TAG);
+        flow.read("read-actions", topics.actions)
+                .process("forward-acts", acts)
+                .write(ForwardActsProcessor.APPEND_ACTS, topics.journal);
 
-        source(topology, "read-actions", topics.actions);
-        topology.addProcessor(FORWARD_ACTS, acts, "read-actions");
-        sink(topology, APPEND_ACTS, topics.journal, FORWARD_ACTS);
-
-        source(topology, "read-journal", topics.journal);
-        topology.addProcessor(GATHER, gather, "read-journal");
-        sink(topology, WRITE_EVENTS, topics.incidentEvents, GATHER);
-        sink(topology, WRITE_INCIDENTS, topics.incidents, GATHER);
-        sink(topology, WRITE_MEMBERS, topics.incidentReports, GATHER);
-        sink(topology, APPEND_NAMES, topics.journal, GATHER);
-        sink(topology, WRITE_UNANSWERED, topics.deadLetters, GATHER);
-        topology.addSink(
-                APPEND_TICKS,
-                topics.journal.name(),
-                topics.journal.keySerde().serializer(),
-                topics.journal.valueSerde().serializer(),
-                toPartitionInKey(),
-                GATHER);
-        return topology;
-    }
-
-    private static <V> void source(Topology topology, String name, Topic<V> topic) {
-        topology.addSource(
-                AutoOffsetReset.earliest(),
-                name,
-                topic.keySerde().deserializer(),
-                topic.valueSerde().deserializer(),
-                topic.name());
-    }
-
-    private static <V> void sink(Topology topology, String name, Topic<V> topic, String parent) {
-        topology.addSink(
-                name,
-                topic.name(),
-                topic.keySerde().serializer(),
-                topic.valueSerde().serializer(),
-                parent);
+        flow.read("read-journal", topics.journal)
+                .process("gather", gather)
+                .write(GatherProcessor.WRITE_EVENTS, topics.incidentEvents)
+                .write(GatherProcessor.WRITE_INCIDENTS, topics.incidents)
+                .write(GatherProcessor.WRITE_MEMBERS, topics.incidentReports)
+                .write(GatherProcessor.APPEND_NAMES, topics.journal)
+                .write(GatherProcessor.WRITE_UNANSWERED, topics.deadLetters)
+                .write(GatherProcessor.APPEND_TICKS, topics.journal, toPartitionInKey());
+        return flow.topology();
     }
 
     /** A tick goes to the partition whose task made it; its key is that partition's number. */
     private static <V> StreamPartitioner<String, V> toPartitionInKey() {
-        return (topic, key, value, partitions) -> java.util.Optional.of(java.util.Set.of(Integer.parseInt(key)));
+        return (topic, key, value, partitions) -> Optional.of(Set.of(Integer.parseInt(key)));
     }
 }

@@ -1,7 +1,5 @@
 package io.watchfloor.streams;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
@@ -10,13 +8,13 @@ import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.streams.StreamsSettings;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.tagging.Tagger;
-import java.nio.file.Files;
+import io.watchfloor.testkit.TopologyPage;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.Test;
 
-/** docs/topology.txt is what the code builds; where they differ the test prints the page as it should be. */
+/** docs/topology/streams.txt is what the code builds. */
 class TopologyPageTest {
     @Test
     void thePageShowsTheTopologyThatTheCodeBuilds() throws Exception {
@@ -30,8 +28,6 @@ class TopologyPageTest {
         Topology topology = WatchfloorTopology.build(
                 context.topics(), StreamsSettings.of(context, StreamsService.NAME), tag, acts, gather);
 
-        assertThat(topology.describe().toString().strip())
-                .as("docs/topology.txt is out of date; put this text there")
-                .isEqualTo(Files.readString(Path.of("../docs/topology.txt")).strip());
+        TopologyPage.check("streams", topology.describe());
     }
 }

@@ -3,17 +3,14 @@ package io.watchfloor.alerts.decide;
 import io.watchfloor.kafka.JsonSerde;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.streams.Flow;
 import io.watchfloor.kafka.streams.StreamsSettings;
+import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Silence;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -22,10 +19,12 @@ import org.apache.kafka.streams.state.Stores;
  * grouping and silences are across incidents, and the one task behind it decides.
  *
  * <pre>
- * incident-events (12) -> one-desk (1) -> decide [decided-revisions, open-incidents, desks, lanes, waiting-events]
- *                                           -> notifications (1)
- * silences (1) -> keep-silences [silences], which decide reads
- * feed-health (1) -> keep-troubles [troubles], which decide reads and tells
+ * silences ──> keep-silences [silences]                          which decide reads
+ *
+ * feed-health ──> keep-troubles [troubles]                       which decide reads and tells
+ *
+ * incident-events ──> one-desk (1 partition) ──> decide ──> notifications
+ *              [decided-revisions, open-incidents, desks, lanes, waiting-events]
  * </pre>
  */
 public final class AlertsTopology {
@@ -37,50 +36,29 @@ public final class AlertsTopology {
     /** The topology for one context. */
     public static Topology build(ServiceContext context, DecisionSettings settings, Duty duty) {
         Topics topics = context.topics();
-        StreamsBuilder builder =
-                new StreamsBuilder(new TopologyConfig(new StreamsConfig(StreamsSettings.of(context, "alerts"))));
-        builder.addStateStore(store(DecideProcessor.DECIDED, Serdes.Integer()));
-        builder.addStateStore(store(DecideProcessor.DESKS, new JsonSerde<>(ReceiverMemory.class)));
-        builder.addStateStore(store(DecideProcessor.LANES, new JsonSerde<>(Lane.class)));
-        builder.addStateStore(store(DecideProcessor.WAITING, new JsonSerde<>(Waiting.Line.class)));
-        builder.addStateStore(store(DecideProcessor.WATCHED, new JsonSerde<>(Watched.class)));
-        builder.addStateStore(store(DecideProcessor.TROUBLES, new JsonSerde<>(Trouble.class)));
-        builder.addStateStore(store(SilenceProcessor.SILENCES, topics.silences.valueSerde()));
-        builder.stream(
-                        topics.silences.name(),
-                        Consumed.with(topics.silences.keySerde(), topics.silences.valueSerde())
-                                .withName("silences"))
-                .process(SilenceProcessor::new, Named.as("keep-silences"), SilenceProcessor.SILENCES);
-        builder.stream(
-                        topics.feedHealth.name(),
-                        Consumed.with(topics.feedHealth.keySerde(), topics.feedHealth.valueSerde())
-                                .withName("feed-health"))
-                .process(
-                        () -> new FeedHealthProcessor(settings.clock()),
-                        Named.as("keep-troubles"),
-                        DecideProcessor.TROUBLES);
-        builder.stream(
-                        topics.incidentEvents.name(),
-                        Consumed.with(topics.incidentEvents.keySerde(), topics.incidentEvents.valueSerde())
-                                .withName("incident-events"))
-                .repartition(Repartitioned.with(topics.incidentEvents.keySerde(), topics.incidentEvents.valueSerde())
-                        .withName(ONE_DESK)
-                        .withNumberOfPartitions(1))
-                .process(
+        Flow flow = new Flow(StreamsSettings.of(context, "alerts"));
+        Flow.Source<Silence> silences = flow.read("read-silences", topics.silences);
+        Flow.Source<FeedHealth> health = flow.read("read-feed-health", topics.feedHealth);
+        Flow.Source<IncidentEvent> events = flow.readByOneTask("read-incident-events", topics.incidentEvents, ONE_DESK);
+
+        silences.process(
+                "keep-silences", SilenceProcessor::new, store(SilenceProcessor.SILENCES, topics.silences.valueSerde()));
+        health.process(
+                "keep-troubles",
+                () -> new FeedHealthProcessor(settings.clock()),
+                store(DecideProcessor.TROUBLES, new JsonSerde<>(Trouble.class)));
+        events.process(
+                        "decide",
                         () -> new DecideProcessor(settings, duty, context.metrics()),
-                        Named.as("decide"),
-                        DecideProcessor.DECIDED,
-                        DecideProcessor.DESKS,
-                        DecideProcessor.LANES,
-                        DecideProcessor.WAITING,
-                        DecideProcessor.WATCHED,
-                        DecideProcessor.TROUBLES,
-                        SilenceProcessor.SILENCES)
-                .to(
-                        topics.notifications.name(),
-                        Produced.with(topics.notifications.keySerde(), topics.notifications.valueSerde())
-                                .withName("notifications"));
-        return builder.build();
+                        store(DecideProcessor.DECIDED, Serdes.Integer()),
+                        store(DecideProcessor.DESKS, new JsonSerde<>(ReceiverMemory.class)),
+                        store(DecideProcessor.LANES, new JsonSerde<>(Lane.class)),
+                        store(DecideProcessor.WAITING, new JsonSerde<>(Waiting.Line.class)),
+                        store(DecideProcessor.WATCHED, new JsonSerde<>(Watched.class)),
+                        store(DecideProcessor.TROUBLES, new JsonSerde<>(Trouble.class)),
+                        store(SilenceProcessor.SILENCES, topics.silences.valueSerde()))
+                .write(DecideProcessor.WRITE_NOTIFICATIONS, topics.notifications);
+        return flow.topology();
     }
 
     private static <V> StoreBuilder<?> store(String name, Serde<V> values) {

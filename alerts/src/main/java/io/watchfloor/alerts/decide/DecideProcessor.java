@@ -2,6 +2,7 @@ package io.watchfloor.alerts.decide;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.watchfloor.kafka.streams.Sink;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides on the stream thread, with the stores as memory; the instance that runs it has the duty to send. */
 final class DecideProcessor extends ContextualProcessor<String, IncidentEvent, String, Notification> {
+    static final Sink<Notification> WRITE_NOTIFICATIONS = new Sink<>("write-notifications");
     static final String DECIDED = "decided-revisions";
     static final String WATCHED = "open-incidents";
     static final String DESKS = "desks";
@@ -56,8 +58,9 @@ final class DecideProcessor extends ContextualProcessor<String, IncidentEvent, S
     }
 
     private void tell(Notification notification) {
-        context()
-                .forward(new Record<>(
+        WRITE_NOTIFICATIONS.write(
+                context(),
+                new Record<>(
                         notification.id(),
                         notification,
                         notification.decidedAt().toEpochMilli()));

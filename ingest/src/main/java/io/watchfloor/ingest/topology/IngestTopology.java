@@ -4,8 +4,9 @@ import io.watchfloor.ingest.schedule.Hosts;
 import io.watchfloor.ingest.schedule.Schedule;
 import io.watchfloor.kafka.JsonSerde;
 import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.streams.Flow;
+import io.watchfloor.kafka.streams.StreamsSettings;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -18,23 +19,15 @@ import org.apache.kafka.streams.state.Stores;
  * The whole of ingest:
  *
  * <pre>
- * feeds --> poll (stores feed-schedule, feed-seen; fetch threads beside it) --> headlines
- *                                                                          \--> feed-health
- *                                                                           \-> dead-letters
+ * feeds ──> poll [feed-schedule, feed-seen; fetch threads beside it] ──┬──> headlines
+ *                                                                      ├──> feed-health
+ *                                                                      └──> dead-letters
  * </pre>
  *
  * One partition, so one task polls and any other instance stands by. What a poll yields and the state after it are
  * written in one transaction.
  */
 public final class IngestTopology {
-    static final String FEEDS = "feeds";
-    static final String POLL = "poll";
-    static final String HEADLINES = "headlines";
-    static final String HEALTH = "feed-health";
-    static final String DEAD_LETTERS = "dead-letters";
-    static final String SCHEDULE = "feed-schedule";
-    static final String SEEN = "feed-seen";
-
     private IngestTopology() {}
 
     /**
@@ -46,31 +39,20 @@ public final class IngestTopology {
     public static Topology build(ServiceContext context, FetchPool.Maker pools, Supplier<Hosts> manners) {
         Topics topics = context.topics();
         IngestMeters meters = new IngestMeters(context);
-        Topology topology = new Topology();
-        topology.addSource(
-                FEEDS,
-                topics.feeds.keySerde().deserializer(),
-                topics.feeds.valueSerde().deserializer(),
-                topics.feeds.name());
-        topology.addProcessor(POLL, () -> new PollProcessor(context, pools, manners, meters), FEEDS);
-        topology.addStateStore(store(SCHEDULE, new JsonSerde<>(Schedule.class)), POLL);
-        topology.addStateStore(store(SEEN, new SeenSerde()), POLL);
-        addSink(topology, HEADLINES, topics.headlines);
-        addSink(topology, HEALTH, topics.feedHealth);
-        addSink(topology, DEAD_LETTERS, topics.deadLetters);
-        return topology;
+        Flow flow = new Flow(StreamsSettings.of(context, "ingest"));
+        flow.read("read-feeds", topics.feeds)
+                .process(
+                        "poll",
+                        () -> new PollProcessor(context, pools, manners, meters),
+                        store(Polling.SCHEDULE, new JsonSerde<>(Schedule.class)),
+                        store(Polling.SEEN, new SeenSerde()))
+                .write(Polling.WRITE_HEADLINES, topics.headlines)
+                .write(Polling.WRITE_HEALTH, topics.feedHealth)
+                .write(Polling.WRITE_DEAD_LETTERS, topics.deadLetters);
+        return flow.topology();
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
-    }
-
-    private static void addSink(Topology topology, String name, Topic<?> topic) {
-        topology.addSink(
-                name,
-                topic.name(),
-                topic.keySerde().serializer(),
-                topic.valueSerde().serializer(),
-                POLL);
     }
 }

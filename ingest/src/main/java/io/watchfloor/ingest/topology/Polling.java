@@ -10,7 +10,10 @@ import io.watchfloor.ingest.schedule.Polls;
 import io.watchfloor.ingest.schedule.Schedule;
 import io.watchfloor.ingest.schedule.Seen;
 import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.streams.Sink;
+import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Headline;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  * decisions are in {@link Polls}.
  */
 final class Polling {
+    static final Sink<Headline> WRITE_HEADLINES = new Sink<>("write-headlines");
+    static final Sink<FeedHealth> WRITE_HEALTH = new Sink<>("write-feed-health");
+    static final Sink<DeadLetter> WRITE_DEAD_LETTERS = new Sink<>("write-dead-letters");
+    static final String SCHEDULE = "feed-schedule";
+    static final String SEEN = "feed-seen";
+
     private static final int ANSWERS_AT_ONCE = 200;
     private static final Duration ALARM_AFTER = Duration.ofHours(1);
 
@@ -61,8 +70,8 @@ final class Polling {
         this.hosts = hosts;
         this.pool = pool;
         this.context = context;
-        schedules = context.getStateStore(IngestTopology.SCHEDULE);
-        seen = context.getStateStore(IngestTopology.SEEN);
+        schedules = context.getStateStore(SCHEDULE);
+        seen = context.getStateStore(SEEN);
         producer = service.producer("ingest");
         alarmAfter = service.settings().duration("ingest.alarm-after", ALARM_AFTER);
         try (KeyValueIterator<String, Schedule> all = schedules.all()) {
@@ -85,7 +94,7 @@ final class Polling {
             due.set(id, null);
             alarms.set(id, null);
             meters.removed(id);
-            context.forward(new Record<>(id, null, record.timestamp()), IngestTopology.HEALTH);
+            WRITE_HEALTH.write(context, new Record<>(id, null, record.timestamp()));
             return;
         }
         Schedule before = schedules.get(id);
@@ -117,7 +126,7 @@ final class Polling {
         if (schedule != null && Conditions.alarmAt(schedule, alarmAfter) != null) {
             Schedule after = Conditions.alarmed(schedule, now);
             schedules.put(id, after);
-            context.forward(new Record<>(id, Conditions.health(after, now), now.toEpochMilli()), IngestTopology.HEALTH);
+            WRITE_HEALTH.write(context, new Record<>(id, Conditions.health(after, now), now.toEpochMilli()));
             meters.alarmed(after);
         }
     }
@@ -204,14 +213,14 @@ final class Polling {
         long now = at.toEpochMilli();
         for (Headline headline : outcome.headlines()) {
             long fetched = headline.fetched().toEpochMilli();
-            context.forward(new Record<>(headline.id(), headline, fetched), IngestTopology.HEADLINES);
+            WRITE_HEADLINES.write(context, new Record<>(headline.id(), headline, fetched));
         }
         if (outcome.health() != null) {
-            context.forward(new Record<>(id, outcome.health(), now), IngestTopology.HEALTH);
+            WRITE_HEALTH.write(context, new Record<>(id, outcome.health(), now));
         }
         if (outcome.deadLetter() != null) {
             String origin = outcome.deadLetter().origin();
-            context.forward(new Record<>(origin, outcome.deadLetter(), now), IngestTopology.DEAD_LETTERS);
+            WRITE_DEAD_LETTERS.write(context, new Record<>(origin, outcome.deadLetter(), now));
         }
     }
 
