@@ -50,8 +50,8 @@ class PollProcessorBegunAgainTest {
                 () -> new Hosts(Duration.ofSeconds(2), host -> false),
                 new IngestMeters(service));
         MockProcessorContext<String, Object> context = new MockProcessorContext<>();
-        store(context, IngestTopology.SCHEDULE, new JsonSerde<>(Schedule.class));
-        store(context, IngestTopology.SEEN, new SeenSerde());
+        store(context, Polling.SCHEDULE, new JsonSerde<>(Schedule.class));
+        store(context, Polling.SEEN, new SeenSerde());
 
         processor.init(context);
         processor.process(new Record<>(ID, feed(), START.toEpochMilli()));
