@@ -1,18 +1,17 @@
 package io.watchfloor.alerts;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Incident.TopReport;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;
-import io.watchfloor.model.Json;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Signal;
+import io.watchfloor.testkit.IncidentVariant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +28,8 @@ public final class SampleEvents {
 
     public static IncidentEvent event(String incident, int revision, Precedence precedence, Change type) {
         Incident header = incident(incident, revision, precedence, report("Balloon seen over Montana"));
-        return event(type == Change.CLOSED ? closed(header) : header, type, true);
-    }
-
-    private static Incident closed(Incident open) {
-        ObjectNode json = Json.read(Json.write(open), ObjectNode.class);
-        json.put("status", "closed").put("closed", NOW.toString());
-        return Json.read(json.toString(), Incident.class);
+        boolean closed = type == Change.CLOSED;
+        return event(closed ? IncidentVariant.of(header).closed(NOW).incident() : header, type, true);
     }
 
     public static IncidentEvent titled(String title, String why) {
@@ -60,27 +54,19 @@ public final class SampleEvents {
 
     /** The same event of an incident that a person owns. */
     public static IncidentEvent ownedBy(String owner, IncidentEvent event) {
-        ObjectNode json = Json.read(Json.write(event), ObjectNode.class);
-        ((ObjectNode) json.get("incident"))
-                .putObject("desk")
-                .put("version", 1)
-                .put("notes", 0)
-                .put("owner", owner);
-        return Json.read(json.toString(), IncidentEvent.class);
+        Desk desk = new Desk(1, owner, null, null, null, 0, List.of());
+        Incident owned = IncidentVariant.of(event.incident()).desk(desk).incident();
+        return IncidentVariant.event(event, owned, event.owners());
     }
 
     /** The same event, made by rules in status test of a pack of this owner. */
     public static IncidentEvent forOwner(String owner, IncidentEvent event) {
-        ObjectNode json = Json.read(Json.write(event), ObjectNode.class);
-        json.putArray("owners").add(owner);
-        return Json.read(json.toString(), IncidentEvent.class);
+        return IncidentVariant.event(event, event.incident(), List.of(owner));
     }
 
     /** The same event as a part of the daily course of a standing dispute. */
     public static IncidentEvent daily(IncidentEvent event) {
-        ObjectNode json = Json.read(Json.write(event), ObjectNode.class);
-        json.put("annunciates", false).put("daily", true);
-        return Json.read(json.toString(), IncidentEvent.class);
+        return IncidentVariant.daily(event);
     }
 
     /** The same event, known at another time. */
@@ -144,33 +130,13 @@ public final class SampleEvents {
                 parts[1],
                 Integer.parseInt(parts[2]),
                 revision,
-                IncidentStatus.OPEN,
-                NOW,
-                NOW,
-                NOW,
-                null,
-                precedence,
-                precedence,
-                null,
-                Signal.HOSTILE,
-                2,
-                List.of(),
-                2,
-                null,
-                0,
-                List.of("Example Wire", "Example Post"),
-                List.of(),
-                List.of(),
-                null,
-                List.of(report),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
+                new Incident.Course(IncidentStatus.OPEN, NOW, NOW, NOW, null),
+                new Incident.Level(precedence, precedence, null, Signal.HOSTILE, 2, List.of()),
+                new Incident.Coverage(
+                        2, null, 0, List.of("Example Wire", "Example Post"), List.of(), List.of(), List.of(report)),
+                Incident.Ties.NONE,
+                new Incident.Booked(null, List.of(), null, false, 1, "streams/test"),
                 Desk.UNTOUCHED,
-                false,
-                1,
-                "streams/test",
                 Map.of());
     }
 

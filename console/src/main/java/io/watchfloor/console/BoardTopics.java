@@ -75,7 +75,7 @@ final class BoardTopics {
         view.apply(event);
         answers.heard(event);
         tuning.apply(event);
-        if (pushing && !event.incident().shadow()) {
+        if (pushing && !event.incident().booked().shadow()) {
             updates.happened(Moment.of(event));
         }
     }

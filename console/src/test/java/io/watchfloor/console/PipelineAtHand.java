@@ -77,7 +77,9 @@ public final class PipelineAtHand implements Writer, Redriving {
         Incident before = Objects.requireNonNull(view.incident(act.incident()));
         String why = refusal(act, before.desk());
         boolean accepted = why == null;
-        Incident after = accepted ? after(before, act) : Samples.with(before, before.desk(), before.status());
+        Incident after = accepted
+                ? after(before, act)
+                : Samples.with(before, before.desk(), before.course().status());
         Answer answer = new Answer(act, accepted, accepted ? act.kind().word() + " by " + act.actor() : why);
         Change type = accepted ? Change.ACTED : Change.REFUSED;
         show(after, type, answer, clock.instant());
@@ -126,7 +128,8 @@ public final class PipelineAtHand implements Writer, Redriving {
                 ? new Desk.Shelf(act.actor(), act.at(), act.until(), Boolean.TRUE.equals(act.untilEscalates()))
                 : act.kind() == ActKind.UNDO ? null : d.shelf();
         Desk.Closure closure = act.kind() == ActKind.CLOSE
-                ? new Desk.Closure(act.actor(), act.at(), act.disposition(), before.computed())
+                ? new Desk.Closure(
+                        act.actor(), act.at(), act.disposition(), before.level().computed())
                 : null;
         Desk desk = new Desk(d.version() + 1, owner, shelf, closure, act.precedence(), d.notes(), d.verdicts());
         return Samples.with(before, desk, act.kind() == ActKind.CLOSE ? IncidentStatus.CLOSED : IncidentStatus.OPEN);

@@ -171,7 +171,7 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
                         "type",
                         event.type().word(),
                         "precedence",
-                        event.incident().computed().word())
+                        event.incident().level().computed().word())
                 .increment();
     }
 }

@@ -125,9 +125,9 @@ class IncidentStoriesTest {
                 "d", 1, "NPR", "A balloon from abroad worries ranchers", "HELENA (Reuters) - Ranchers saw it", 1);
 
         Incident incident = incidents().get("CHN-USA.airspace.1");
-        assertThat(incident.reports()).isEqualTo(2);
-        assertThat(incident.carriers()).isEqualTo(4);
-        assertThat(incident.publishers()).containsExactly("reuters");
+        assertThat(incident.coverage().reports()).isEqualTo(2);
+        assertThat(incident.coverage().carriers()).isEqualTo(4);
+        assertThat(incident.coverage().publishers()).containsExactly("reuters");
     }
 
     @Test
@@ -136,8 +136,8 @@ class IncidentStoriesTest {
         topology.publish("b", 1, "CNN", "Object was a Chinese balloon, Pentagon says", 5);
 
         Map<String, Incident> incidents = incidents();
-        assertThat(incidents.get("USA-?.airspace.1").status()).isEqualTo(IncidentStatus.CLOSED);
-        assertThat(incidents.get("USA-?.airspace.1").links())
+        assertThat(incidents.get("USA-?.airspace.1").course().status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(incidents.get("USA-?.airspace.1").ties().links())
                 .containsExactly(new Incident.Link(LinkKind.IDENTIFIED_AS, "CHN-USA.airspace.1"));
     }
 
@@ -148,14 +148,14 @@ class IncidentStoriesTest {
 
         Map<String, Incident> incidents = incidents();
         assertThat(incidents.keySet()).containsExactly("TWN-USA.visit.1", "CHN-USA.threat.1");
-        assertThat(incidents.get("CHN-USA.threat.1").reports()).isEqualTo(2);
+        assertThat(incidents.get("CHN-USA.threat.1").coverage().reports()).isEqualTo(2);
     }
 
     @Test
     void talksEaseWhatTheBalloonBegan() {
         topology.publish("a", 1, "BBC News", "Spy balloon over Montana", 0);
         topology.publish("b", 1, "CNN", "Military talks resume", 30);
-        assertThat(incidents().get("CHN-USA.airspace.1").status()).isEqualTo(IncidentStatus.EASED);
+        assertThat(incidents().get("CHN-USA.airspace.1").course().status()).isEqualTo(IncidentStatus.EASED);
     }
 
     @Test
@@ -175,7 +175,7 @@ class IncidentStoriesTest {
         assertThat(topology.values(topology.topics.incidentEvents))
                 .extracting(event -> event.type() + " " + event.annunciates() + " " + event.owners())
                 .containsExactly("OPENED true [test]", "OPENED true []");
-        assertThat(incidents().get("CHN-USA.airspace.1").announced()).isEqualTo(Precedence.PRIORITY);
+        assertThat(incidents().get("CHN-USA.airspace.1").level().announced()).isEqualTo(Precedence.PRIORITY);
     }
 
     @Test

@@ -63,8 +63,8 @@ class WatchfloorTopologyTest {
                 .extracting(IncidentEvent::type)
                 .containsExactly(Change.OPENED, Change.ESCALATED, Change.UPDATED);
         Incident last = events.get(2).incident();
-        assertThat(last.publishers()).containsExactly("bbc", "cnn");
-        assertThat(last.computed()).isEqualTo(Precedence.IMMEDIATE);
+        assertThat(last.coverage().publishers()).containsExactly("bbc", "cnn");
+        assertThat(last.level().computed()).isEqualTo(Precedence.IMMEDIATE);
         assertThat(topology.values(topics.incidentReports))
                 .extracting(IncidentReport::incident)
                 .containsOnly("CHN-USA.airspace.1")
@@ -80,7 +80,7 @@ class WatchfloorTopologyTest {
 
         List<IncidentEvent> events = topology.values(topics.incidentEvents);
         assertThat(events).extracting(IncidentEvent::type).containsExactly(Change.OPENED, Change.CLOSED);
-        assertThat(events.get(1).incident().status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(events.get(1).incident().course().status()).isEqualTo(IncidentStatus.CLOSED);
         assertThat(events.get(1).at()).isEqualTo(START.plus(Duration.ofDays(3)));
     }
 
@@ -92,7 +92,7 @@ class WatchfloorTopologyTest {
 
         List<IncidentEvent> events = topology.values(topics.incidentEvents);
         assertThat(events.get(2).type()).isEqualTo(Change.CORRECTED);
-        assertThat(events.get(2).incident().publishers()).containsExactly("cnn");
+        assertThat(events.get(2).incident().coverage().publishers()).containsExactly("cnn");
     }
 
     @Test
@@ -102,7 +102,8 @@ class WatchfloorTopologyTest {
 
         List<IncidentEvent> events = topology.values(topics.incidentEvents);
         assertThat(events).extracting(IncidentEvent::type).containsExactly(Change.OPENED, Change.UPDATED);
-        assertThat(events.get(1).incident().top().get(0).title()).isEqualTo("CORRECTED: Spy balloon over Montana");
+        assertThat(events.get(1).incident().coverage().top().get(0).title())
+                .isEqualTo("CORRECTED: Spy balloon over Montana");
     }
 
     @Test

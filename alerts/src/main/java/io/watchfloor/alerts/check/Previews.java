@@ -44,7 +44,7 @@ public final class Previews {
         DigestLine line = new DigestLine(
                 event.id(),
                 event.incident().id(),
-                event.incident().announced(),
+                event.incident().level().announced(),
                 event.type(),
                 event.knownAt(),
                 event.why(),

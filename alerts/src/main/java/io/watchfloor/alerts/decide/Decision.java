@@ -100,7 +100,7 @@ public record Decision(Reason reason, String by, List<Route> routes) {
     }
 
     private static Reason late(IncidentEvent event) {
-        boolean call = event.incident().announced().compareTo(Precedence.IMMEDIATE) >= 0;
+        boolean call = event.incident().level().announced().compareTo(Precedence.IMMEDIATE) >= 0;
         return call && Watched.isOpen(event.incident()) ? Reason.DELAYED_CALL : Reason.DELAYED;
     }
 

@@ -97,13 +97,13 @@ final class DelayedCalls {
         return Comparator.comparing(
                         (IncidentEvent one) -> most.getOrDefault(one.incident().id(), precedence(one)))
                 .reversed()
-                .thenComparing(one -> one.incident().opened())
+                .thenComparing(one -> one.incident().course().opened())
                 .thenComparing(one -> one.incident().id())
                 .thenComparing(one -> one.incident().revision());
     }
 
     private static Precedence precedence(IncidentEvent event) {
-        return event.incident().announced();
+        return event.incident().level().announced();
     }
 
     private void tellAlone(Lane lane, IncidentEvent event, Instant now) {

@@ -59,7 +59,7 @@ final class Tellings {
             return postpone(
                     known(Lane.flood(receiver)), now.plus(route.grouping().interval()), event, true);
         }
-        if (event.incident().announced() == Precedence.FLASH) {
+        if (event.incident().level().announced() == Precedence.FLASH) {
             return remind(Notification.of(event, receiver, now), true, now);
         }
         boolean escalated = event.type() == Change.ESCALATED;
@@ -146,7 +146,7 @@ final class Tellings {
         return new DigestLine(
                 event.id(),
                 event.incident().id(),
-                event.incident().announced(),
+                event.incident().level().announced(),
                 event.type(),
                 event.knownAt(),
                 SafeText.line(event.why(), SENTENCE),

@@ -49,7 +49,8 @@ record Watched(IncidentEvent event, Map<String, Told> told) {
     }
 
     static boolean isOpen(Incident incident) {
-        return incident.status() != IncidentStatus.CLOSED && !incident.shadow();
+        return incident.course().status() != IncidentStatus.CLOSED
+                && !incident.booked().shadow();
     }
 
     /** Somebody has taken it, or put it aside for a while: nobody needs to be reminded. */
@@ -60,7 +61,7 @@ record Watched(IncidentEvent event, Map<String, Told> told) {
 
     /** A flash now, and not only once. */
     boolean isFlash() {
-        return event.incident().computed() == Precedence.FLASH;
+        return event.incident().level().computed() == Precedence.FLASH;
     }
 
     /** The same incident after one more event; ownership and easing stop the clocks of reminders, a release starts them. */

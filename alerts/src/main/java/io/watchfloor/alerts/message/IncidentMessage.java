@@ -58,22 +58,22 @@ public record IncidentMessage(
                 notification.id(),
                 notification.heading() == null ? null : SafeText.line(notification.heading(), SENTENCE),
                 SafeText.line(incident.id(), NAME),
-                incident.announced(),
+                incident.level().announced(),
                 event.type(),
                 SafeText.line(incident.pair().toString(), NAME),
                 SafeText.line(incident.subject(), NAME),
-                incident.signal().word(),
-                incident.credibility(),
-                incident.status().word(),
+                incident.level().signal().word(),
+                incident.level().credibility(),
+                incident.course().status().word(),
                 incident.revision() == 1 && !notification.repeats(),
                 event.owners().stream().map(name -> SafeText.line(name, NAME)).toList(),
                 SafeText.line(event.why(), SENTENCE),
-                incident.publishers().stream()
+                incident.coverage().publishers().stream()
                         .limit(NAMED)
                         .map(name -> SafeText.line(name, NAME))
                         .toList(),
-                incident.publishers().size(),
-                incident.reports(),
+                incident.coverage().publishers().size(),
+                incident.coverage().reports(),
                 report.map(one -> SafeText.line(one.title(), SENTENCE)).orElse(null),
                 report.map(one -> SafeText.line(one.outlet(), NAME)).orElse(null),
                 report.flatMap(one -> Link.safe(one.link())).orElse(null),
@@ -81,7 +81,7 @@ public record IncidentMessage(
     }
 
     private static Optional<TopReport> report(IncidentEvent event) {
-        List<TopReport> top = event.incident().top();
+        List<TopReport> top = event.incident().coverage().top();
         return top.stream()
                 .filter(one -> one.id().equals(event.report()))
                 .findFirst()

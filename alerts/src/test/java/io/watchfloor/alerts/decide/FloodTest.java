@@ -116,13 +116,14 @@ class FloodTest {
 
     private static void assertEveryFlashIsToldAtOnceAndByItself(List<Arrival> arrivals, List<Notification> told) {
         arrivals.stream()
-                .filter(arrival -> arrival.event().incident().announced() == Precedence.FLASH)
+                .filter(arrival -> arrival.event().incident().level().announced() == Precedence.FLASH)
                 .forEach(flash -> assertThat(told).contains(Notification.of(flash.event(), "desk", flash.at())));
     }
 
     private static void assertAtMostTenOthersInAnyTenMinutes(List<Notification> told) {
         List<Instant> others = told.stream()
-                .filter(one -> one.event() == null || one.event().incident().announced() != Precedence.FLASH)
+                .filter(one ->
+                        one.event() == null || one.event().incident().level().announced() != Precedence.FLASH)
                 .map(Notification::decidedAt)
                 .sorted()
                 .toList();

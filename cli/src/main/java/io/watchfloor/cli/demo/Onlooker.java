@@ -61,10 +61,10 @@ public final class Onlooker implements AutoCloseable {
                 "%s  %-12s %-9s %-28s %s",
                 TIME.format(event.at()),
                 event.type().word(),
-                incident.computed().word(),
+                incident.level().computed().word(),
                 incident.id(),
                 event.why());
-        return incident.top().stream()
+        return incident.coverage().top().stream()
                 .filter(report -> report.id().equals(event.report()))
                 .map(report -> told + System.lineSeparator() + " ".repeat(31) + report.title())
                 .findFirst()

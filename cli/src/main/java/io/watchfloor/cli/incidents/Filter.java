@@ -28,18 +28,18 @@ public record Filter(
 
     /** Most urgent first, then the latest news. */
     public static final Comparator<Incident> URGENT_FIRST = Comparator.comparing(
-                    (Incident incident) -> incident.status() == IncidentStatus.CLOSED)
-            .thenComparing(Incident::computed, Comparator.reverseOrder())
-            .thenComparing(Incident::lastReport, Comparator.reverseOrder())
+                    (Incident incident) -> incident.course().status() == IncidentStatus.CLOSED)
+            .thenComparing(one -> one.level().computed(), Comparator.reverseOrder())
+            .thenComparing(one -> one.course().lastReport(), Comparator.reverseOrder())
             .thenComparing(Incident::id);
 
     public boolean takes(Incident incident) {
         return isAbout(incident.pair())
                 && (subject == null || incident.subject().equals(subject))
-                && (precedence == null || incident.computed().compareTo(precedence) >= 0)
-                && (statuses.isEmpty() || statuses.contains(incident.status()))
-                && (since == null || !incident.lastReport().isBefore(since))
-                && (until == null || !incident.firstReport().isAfter(until));
+                && (precedence == null || incident.level().computed().compareTo(precedence) >= 0)
+                && (statuses.isEmpty() || statuses.contains(incident.course().status()))
+                && (since == null || !incident.course().lastReport().isBefore(since))
+                && (until == null || !incident.course().firstReport().isAfter(until));
     }
 
     private boolean isAbout(Pair of) {

@@ -37,15 +37,15 @@ public final class IncidentText {
             lines.add(String.format(
                     ROW,
                     incident.id(),
-                    incident.computed().word(),
-                    incident.announced().word(),
-                    incident.signal().word(),
-                    incident.credibility(),
-                    incident.status().word(),
-                    time(incident.opened()),
-                    time(incident.lastReport()),
-                    incident.reports(),
-                    incident.publishers().size()));
+                    incident.level().computed().word(),
+                    incident.level().announced().word(),
+                    incident.level().signal().word(),
+                    incident.level().credibility(),
+                    incident.course().status().word(),
+                    time(incident.course().opened()),
+                    time(incident.course().lastReport()),
+                    incident.coverage().reports(),
+                    incident.coverage().publishers().size()));
         }
         return lines;
     }
@@ -53,12 +53,12 @@ public final class IncidentText {
     /** One incident with its reports. */
     public static List<String> show(Incident incident, List<IncidentReport> reports) {
         List<String> lines = head(incident);
-        lines.add("publishers  " + String.join(", ", incident.publishers()));
-        if (!incident.facets().isEmpty()) {
-            lines.add("facets      " + String.join(", ", incident.facets()));
+        lines.add("publishers  " + String.join(", ", incident.coverage().publishers()));
+        if (!incident.coverage().facets().isEmpty()) {
+            lines.add("facets      " + String.join(", ", incident.coverage().facets()));
         }
-        if (incident.action() != null) {
-            lines.add("guidance    " + incident.action());
+        if (incident.booked().action() != null) {
+            lines.add("guidance    " + incident.booked().action());
         }
         lines.add("");
         for (IncidentReport member : reports) {
@@ -80,7 +80,7 @@ public final class IncidentText {
         List<String> lines = head(why.incident());
         lines.add("");
         lines.add("arithmetic");
-        why.incident().arithmetic().forEach(line -> lines.add("    " + line));
+        why.incident().level().arithmetic().forEach(line -> lines.add("    " + line));
         lines.add("");
         lines.add("what happened");
         why.turns()
@@ -92,8 +92,9 @@ public final class IncidentText {
                         turn.cause().partition(),
                         turn.cause().offset())));
         lines.add("");
-        int copies = why.counted().size() - why.incident().reports();
-        lines.add("reports that count: " + why.incident().reports() + (copies == 0 ? "" : ", and copies: " + copies));
+        int copies = why.counted().size() - why.incident().coverage().reports();
+        lines.add("reports that count: " + why.incident().coverage().reports()
+                + (copies == 0 ? "" : ", and copies: " + copies));
         why.counted().forEach(report -> {
             lines.add("    " + time(report.eventTime()) + "  " + report.outlet() + ": " + report.title());
             lines.add("        " + report.report() + ": " + report.precedence().word() + ", "
@@ -111,27 +112,33 @@ public final class IncidentText {
 
     private static List<String> head(Incident incident) {
         List<String> lines = new ArrayList<>();
-        lines.add(incident.id() + "  " + incident.computed().word()
-                + (incident.announced() == incident.computed()
+        lines.add(incident.id() + "  " + incident.level().computed().word()
+                + (incident.level().announced() == incident.level().computed()
                         ? ""
-                        : " (peak " + incident.announced().word() + ")")
-                + ", " + incident.signal().word() + ", credibility " + incident.credibility() + ", "
-                + incident.status().word()
-                + (incident.closed() == null ? "" : " since " + time(incident.closed())));
-        if (incident.held() != null) {
-            lines.add("held        one step lower: " + incident.held());
+                        : " (peak " + incident.level().announced().word() + ")")
+                + ", " + incident.level().signal().word() + ", credibility "
+                + incident.level().credibility() + ", "
+                + incident.course().status().word()
+                + (incident.course().closed() == null
+                        ? ""
+                        : " since " + time(incident.course().closed())));
+        if (incident.level().held() != null) {
+            lines.add("held        one step lower: " + incident.level().held());
         }
-        lines.add("opened      " + time(incident.opened()) + ", reports from " + time(incident.firstReport()) + " to "
-                + time(incident.lastReport()));
-        if (!incident.deniedBy().isEmpty()) {
-            lines.add("denied by   " + String.join(", ", incident.deniedBy()));
+        lines.add("opened      " + time(incident.course().opened()) + ", reports from "
+                + time(incident.course().firstReport()) + " to "
+                + time(incident.course().lastReport()));
+        if (!incident.coverage().deniedBy().isEmpty()) {
+            lines.add("denied by   " + String.join(", ", incident.coverage().deniedBy()));
         }
-        if (!incident.continues().isEmpty()) {
-            lines.add("continues   " + String.join(", ", incident.continues()));
+        if (!incident.ties().continues().isEmpty()) {
+            lines.add("continues   " + String.join(", ", incident.ties().continues()));
         }
-        incident.links().forEach(link -> lines.add("linked      " + link.kind().word() + " " + link.incident()));
-        if (incident.standing() != null) {
-            lines.add("standing    " + incident.standing() + ": only what worsens it annunciates");
+        incident.ties()
+                .links()
+                .forEach(link -> lines.add("linked      " + link.kind().word() + " " + link.incident()));
+        if (incident.booked().standing() != null) {
+            lines.add("standing    " + incident.booked().standing() + ": only what worsens it annunciates");
         }
         if (incident.desk().owner() != null) {
             lines.add("owner       " + incident.desk().owner());

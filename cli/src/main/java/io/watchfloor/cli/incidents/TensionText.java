@@ -42,9 +42,9 @@ public final class TensionText {
                     "%8.2f  %-32s %-12s %-10s %-11s %.2f",
                     receipt.weight(),
                     incident.id(),
-                    incident.signal().word(),
-                    incident.computed().word(),
-                    incident.credibility() + " x " + receipt.credibility(),
+                    incident.level().signal().word(),
+                    incident.level().computed().word(),
+                    incident.level().credibility() + " x " + receipt.credibility(),
                     receipt.age()));
         }
         if (tension.receipts().isEmpty()) {

@@ -95,9 +95,15 @@ class Version1IT {
                 .forEach(incident -> then.put(incident.id(), incident));
         assertThat(known.keySet()).containsExactlyElementsOf(then.keySet());
         then.forEach((id, was) -> {
-            assertThat(known.get(id).opened()).as(id).isEqualTo(was.opened());
-            assertThat(known.get(id).announced()).as(id).isEqualTo(was.announced());
-            assertThat(known.get(id).reports()).as(id).isEqualTo(was.reports());
+            assertThat(known.get(id).course().opened())
+                    .as(id)
+                    .isEqualTo(was.course().opened());
+            assertThat(known.get(id).level().announced())
+                    .as(id)
+                    .isEqualTo(was.level().announced());
+            assertThat(known.get(id).coverage().reports())
+                    .as(id)
+                    .isEqualTo(was.coverage().reports());
             assertThat(known.get(id).desk()).as(id).isEqualTo(was.desk());
         });
         assertThat(then.values().stream()
@@ -166,9 +172,9 @@ class Version1IT {
         assertThat(incident).startsWith("CHN-USA.airspace.");
         Incident known = KnownIncidents.now(context).incidents().get(incident);
         if (before.contains(incident)) {
-            assertThat(known.reports()).isGreaterThan(1);
+            assertThat(known.coverage().reports()).isGreaterThan(1);
         } else {
-            assertThat(known.opened()).isEqualTo(now);
+            assertThat(known.course().opened()).isEqualTo(now);
         }
     }
 

@@ -119,26 +119,28 @@ final class Entries {
     }
 
     static Document ofClosed(Incident incident) {
-        Instant closed = incident.closed() == null ? incident.lastReport() : incident.closed();
+        Instant closed = incident.course().closed() == null
+                ? incident.course().lastReport()
+                : incident.course().closed();
         Document entry = new Document();
         entry.add(new StringField(CLOSED_ID, incident.id(), Store.NO));
         entry.add(new SortedDocValuesField(CLOSED_ID, new BytesRef(incident.id())));
         entry.add(new LongField(AT, closed.toEpochMilli(), Store.NO));
         entry.add(new LongField(CLOSED, closed.toEpochMilli(), Store.NO));
-        entry.add(new LongField(LAST_REPORT, incident.lastReport().toEpochMilli(), Store.NO));
+        entry.add(new LongField(LAST_REPORT, incident.course().lastReport().toEpochMilli(), Store.NO));
         entry.add(new StringField(PAIR, incident.pair().toString(), Store.NO));
         entry.add(new StringField(STATE, incident.pair().first(), Store.NO));
         entry.add(new StringField(STATE, incident.pair().second(), Store.NO));
         entry.add(new StringField(SUBJECT, incident.subject(), Store.NO));
         entry.add(new TextField(WORDS, titles(incident), Store.NO));
         entry.add(new SortedDocValuesField(
-                ANNOUNCED, new BytesRef(incident.announced().word())));
+                ANNOUNCED, new BytesRef(incident.level().announced().word())));
         entry.add(new StoredField(JSON, Json.write(incident)));
         return entry;
     }
 
     private static String titles(Incident incident) {
-        return incident.top().stream().map(Incident.TopReport::title).collect(Collectors.joining("\n"));
+        return incident.coverage().top().stream().map(Incident.TopReport::title).collect(Collectors.joining("\n"));
     }
 
     static String about(Pair pair, String subject) {

@@ -152,13 +152,14 @@ public final class PastIndex implements AutoCloseable {
     /** One event, with the header in it. Shadow incidents are not in the past. */
     public void add(IncidentEvent event) throws IOException {
         Incident incident = event.incident();
-        boolean closed = incident.status() == IncidentStatus.CLOSED && !incident.shadow();
+        boolean closed = incident.course().status() == IncidentStatus.CLOSED
+                && !incident.booked().shadow();
         if (closed) {
             writer.updateDocument(Entries.closedId(incident.id()), Entries.ofClosed(incident));
-        } else if (incident.shadow() || event.changes().contains(Change.REOPENED)) {
+        } else if (incident.booked().shadow() || event.changes().contains(Change.REOPENED)) {
             writer.deleteDocuments(Entries.closedId(incident.id()));
         }
-        if (!incident.shadow()) {
+        if (!incident.booked().shadow()) {
             writer.addDocument(Entries.of(event));
         }
     }

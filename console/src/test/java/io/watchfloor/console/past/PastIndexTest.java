@@ -73,7 +73,7 @@ class PastIndexTest {
         PastSearch past = search();
         Incident header = past.header("CHN-USA.airspace.1");
         assertThat(header).isNotNull();
-        assertThat(header.top()).isNotEmpty();
+        assertThat(header.coverage().top()).isNotEmpty();
         assertThat(past.timeline("CHN-USA.airspace.1"))
                 .extracting(Moment::revision)
                 .containsExactlyInAnyOrder(1, 2);

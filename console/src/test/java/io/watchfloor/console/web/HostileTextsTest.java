@@ -105,11 +105,11 @@ class HostileTextsTest {
         Incident incident =
                 new Tainted(HARMLESS, Set.of()).of(Samples.incident("CHN-USA.airspace.1", Precedence.FLASH));
 
-        assertThat(incident.held()).isEqualTo(HARMLESS);
-        assertThat(incident.publishers()).containsOnly(HARMLESS);
+        assertThat(incident.level().held()).isEqualTo(HARMLESS);
+        assertThat(incident.coverage().publishers()).containsOnly(HARMLESS);
         assertThat(incident.desk().owner()).isEqualTo(HARMLESS);
         assertThat(incident.desk().closure().by()).isEqualTo(HARMLESS);
-        assertThat(incident.top().get(0).title()).isEqualTo(HARMLESS);
+        assertThat(incident.coverage().top().get(0).title()).isEqualTo(HARMLESS);
     }
 
     /** Without this the tests above would see nothing. */

@@ -3,6 +3,11 @@ package io.watchfloor.incidents;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Desk.Verdict;
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.Incident.Booked;
+import io.watchfloor.model.Incident.Course;
+import io.watchfloor.model.Incident.Coverage;
+import io.watchfloor.model.Incident.Level;
+import io.watchfloor.model.Incident.Ties;
 import io.watchfloor.model.Incident.TopReport;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Report;
@@ -50,36 +55,51 @@ final class Headers {
                 of.subject(),
                 incident.number(),
                 incident.revision(),
+                course(incident, tally, urgency),
+                new Level(
+                        urgency.computed(),
+                        incident.announced(),
+                        urgency.held(),
+                        signal(tally, urgency),
+                        credibility.grade(),
+                        arithmetic),
+                coverage(tally),
+                new Ties(
+                        newest(incident.continues()).stream()
+                                .map(of::incidentId)
+                                .toList(),
+                        newest(incident.links())),
+                new Booked(
+                        tally.action(),
+                        tally.events(CODES),
+                        tally.standing(),
+                        tally.shadow(),
+                        tally.bookRevision(),
+                        producer),
+                fitting(desk),
+                Map.of());
+    }
+
+    private static Course course(IncidentState incident, Tally tally, Urgency urgency) {
+        return new Course(
                 status(incident, urgency),
                 tally.opened.isEmpty() ? incident.first() : java.util.Objects.requireNonNull(tally.opened.first()),
                 incident.first(),
                 incident.last(),
-                incident.closed(),
-                urgency.computed(),
-                incident.announced(),
-                urgency.held(),
-                signal(tally, urgency),
-                credibility.grade(),
-                arithmetic,
+                incident.closed());
+    }
+
+    private static Coverage coverage(Tally tally) {
+        return new Coverage(
                 tally.reports(),
                 moreThan(tally.reports(), tally.carriers()),
                 tally.struck(),
                 fitting(tally.voices.inOrder(PUBLISHERS), PUBLISHER_BYTES, name -> 3 + utf8(name)),
                 tally.facets.inOrder().stream().limit(FACETS).toList(),
                 List.copyOf(tally.denials.keys()),
-                tally.action(),
                 fitting(tally.top(TOP).stream().map(Headers::top).toList(), TOP_BYTES, Headers::bytes).stream()
                         .sorted(Comparator.comparing(TopReport::published).thenComparing(TopReport::id))
-                        .toList(),
-                newest(incident.continues()).stream().map(of::incidentId).toList(),
-                newest(incident.links()),
-                tally.events(CODES),
-                tally.standing(),
-                fitting(desk),
-                tally.shadow(),
-                tally.bookRevision(),
-                producer,
-                Map.of());
+                        .toList());
     }
 
     static IncidentStatus status(IncidentState incident, Urgency urgency) {

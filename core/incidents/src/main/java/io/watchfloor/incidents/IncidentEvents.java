@@ -68,14 +68,19 @@ final class IncidentEvents {
     /** One sentence an officer can read. */
     static String why(Change type, Incident incident) {
         String what = incident.pair() + " " + incident.subject();
-        String who = Counts.of(incident.publishers().size(), "publisher");
+        String who = Counts.of(incident.coverage().publishers().size(), "publisher");
         return switch (type) {
-            case OPENED -> "New: " + what + ", " + incident.computed().word() + ", reported by " + who + held(incident);
-            case CORROBORATED -> what + " now has " + who + ": " + String.join(", ", incident.publishers());
-            case ESCALATED -> what + " rose to " + incident.announced().word() + ", " + who;
-            case DEVELOPED -> what + " developed: " + last(incident.facets());
-            case DENIED -> what + " is denied by " + String.join(", ", incident.deniedBy());
-            case CORRECTED -> what + ": a report was withdrawn, " + remain(incident.reports());
+            case OPENED ->
+                "New: " + what + ", " + incident.level().computed().word() + ", reported by " + who + held(incident);
+            case CORROBORATED ->
+                what + " now has " + who + ": "
+                        + String.join(", ", incident.coverage().publishers());
+            case ESCALATED -> what + " rose to " + incident.level().announced().word() + ", " + who;
+            case DEVELOPED -> what + " developed: " + last(incident.coverage().facets());
+            case DENIED ->
+                what + " is denied by " + String.join(", ", incident.coverage().deniedBy());
+            case CORRECTED ->
+                what + ": a report was withdrawn, " + remain(incident.coverage().reports());
             case EASED -> what + " eased";
             case CLOSED -> closed(what, who, incident);
             case REOPENED -> what + " is open again";
@@ -84,7 +89,7 @@ final class IncidentEvents {
     }
 
     private static String closed(String what, String who, Incident incident) {
-        for (Link link : incident.links()) {
+        for (Link link : incident.ties().links()) {
             if (link.kind() == LinkKind.IDENTIFIED_AS) {
                 return what + " is identified as " + link.incident();
             }
@@ -93,7 +98,7 @@ final class IncidentEvents {
     }
 
     private static String reports(Incident incident) {
-        return Counts.of(incident.reports(), "report");
+        return Counts.of(incident.coverage().reports(), "report");
     }
 
     private static String remain(int reports) {
@@ -101,7 +106,9 @@ final class IncidentEvents {
     }
 
     private static String held(Incident incident) {
-        return incident.held() == null ? "" : " (held: " + incident.held() + ")";
+        return incident.level().held() == null
+                ? ""
+                : " (held: " + incident.level().held() + ")";
     }
 
     private static String last(List<String> facets) {

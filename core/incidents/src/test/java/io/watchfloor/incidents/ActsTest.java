@@ -77,14 +77,14 @@ class ActsTest {
     @Test
     void whatAPersonOwnsDoesNotCloseByQuietAndTakesWhatComesLater() {
         story.does(Acts.own("c1", "Ito"), 1).passes(100).does(Acts.note("n1", "Ito", "still watching"), 101);
-        assertThat(story.last().status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(story.last().course().status()).isEqualTo(IncidentStatus.OPEN);
 
         story.given(Reporting.of("b", 120, "cnn"));
         assertThat(story.last().id()).isEqualTo("CHN-USA.airspace.1");
 
         story.does(Acts.release("c2", "Ito"), 240).passes(241);
         assertThat(story.event().type()).isEqualTo(Change.CLOSED);
-        assertThat(story.last().closed()).isEqualTo(Story.hour(240));
+        assertThat(story.last().course().closed()).isEqualTo(Story.hour(240));
     }
 
     @Test
@@ -94,8 +94,8 @@ class ActsTest {
         assertThat(answer().reason()).isEqualTo("closed by Ito: resolved");
 
         story.given(Reporting.of("b", 2, "cnn"));
-        assertThat(story.last().status()).isEqualTo(IncidentStatus.CLOSED);
-        assertThat(story.last().reports()).isEqualTo(2);
+        assertThat(story.last().course().status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(story.last().coverage().reports()).isEqualTo(2);
 
         story.given(Reporting.of("c", 3, "afp").precedence(Precedence.IMMEDIATE));
         assertThat(story.event().changes()).containsExactly(Change.REOPENED, Change.ESCALATED);
@@ -153,16 +153,16 @@ class ActsTest {
     @Test
     void thePrecedenceThatAPersonSetsStaysUntilTheComputedOneRisesAboveBoth() {
         story.does(Acts.precedence("c1", "Ito", Precedence.ROUTINE), 1).given(Reporting.of("b", 2, "cnn"));
-        assertThat(story.last().announced()).isEqualTo(Precedence.ROUTINE);
-        assertThat(story.last().computed()).isEqualTo(Precedence.PRIORITY);
-        assertThat(story.last().arithmetic()).contains("announced routine: set by a person");
+        assertThat(story.last().level().announced()).isEqualTo(Precedence.ROUTINE);
+        assertThat(story.last().level().computed()).isEqualTo(Precedence.PRIORITY);
+        assertThat(story.last().level().arithmetic()).contains("announced routine: set by a person");
 
         story.given(Reporting.of("c", 3, "afp").precedence(Precedence.FLASH));
-        assertThat(story.last().announced())
+        assertThat(story.last().level().announced())
                 .isEqualTo(
-                        Precedence.IMMEDIATE.compareTo(story.last().computed()) > 0
+                        Precedence.IMMEDIATE.compareTo(story.last().level().computed()) > 0
                                 ? Precedence.IMMEDIATE
-                                : story.last().computed());
+                                : story.last().level().computed());
         assertThat(story.event().type()).isEqualTo(Change.ESCALATED);
         assertThat(desk().precedence()).isNull();
     }
@@ -172,14 +172,14 @@ class ActsTest {
         Reporting second = Reporting.of("b", 2, "cnn");
         story.given(second).does(Acts.verdict("c1", "Ito", second.id(), false), 3);
 
-        assertThat(story.last().publishers()).containsExactly("bbc");
-        assertThat(story.last().withdrawn()).isEqualTo(1);
+        assertThat(story.last().coverage().publishers()).containsExactly("bbc");
+        assertThat(story.last().coverage().withdrawn()).isEqualTo(1);
         assertThat(story.memberships.get("CHN-USA.airspace.1/" + second.id()).withdrawn())
                 .isEqualTo("judged false by Ito: read it twice");
         assertThat(desk().verdicts()).containsExactly(new Desk.Verdict(second.id(), false, "Ito"));
 
         story.does(Acts.undo("c2", "Osei", "c1"), 4);
-        assertThat(story.last().publishers()).containsExactly("bbc", "cnn");
+        assertThat(story.last().coverage().publishers()).containsExactly("bbc", "cnn");
         assertThat(desk().verdicts()).isEmpty();
         assertThat(answer().reason()).isEqualTo("undone by Osei: c1");
     }
@@ -208,7 +208,7 @@ class ActsTest {
     void anUndoneCloseOpensAgain() {
         story.does(Acts.close("c1", "Ito", Disposition.FALSE_ALARM), 1).does(Acts.undo("c2", "Ito", "c1"), 2);
         assertThat(story.event().type()).isEqualTo(Change.REOPENED);
-        assertThat(story.last().status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(story.last().course().status()).isEqualTo(IncidentStatus.OPEN);
     }
 
     @Test
@@ -227,9 +227,9 @@ class ActsTest {
                 .passes(80)
                 .given(Reporting.of("c", 100, "afp"))
                 .does(Acts.undo("c2", "Ito", "c1"), 101);
-        assertThat(story.incident("CHN-USA.airspace.1").reports()).isEqualTo(2);
-        assertThat(story.incident("CHN-USA.airspace.1").status()).isEqualTo(IncidentStatus.CLOSED);
-        assertThat(story.incident("CHN-USA.airspace.2").status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(story.incident("CHN-USA.airspace.1").coverage().reports()).isEqualTo(2);
+        assertThat(story.incident("CHN-USA.airspace.1").course().status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(story.incident("CHN-USA.airspace.2").course().status()).isEqualTo(IncidentStatus.OPEN);
     }
 
     @Test

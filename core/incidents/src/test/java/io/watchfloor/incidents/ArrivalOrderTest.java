@@ -75,7 +75,7 @@ class ArrivalOrderTest {
         assertThat(sent).as(() -> text(arrivals)).isSubsetOf(waiting(arrivals));
         assertThat(fold.mostOpenAtOnce).as(() -> text(arrivals)).isLessThanOrEqualTo(1);
         boolean linked = fold.incidents.values().stream()
-                .anyMatch(incident -> !incident.continues().isEmpty());
+                .anyMatch(incident -> !incident.ties().continues().isEmpty());
         atLeast("incidents that a report links", linked, 10);
     }
 
@@ -167,8 +167,9 @@ class ArrivalOrderTest {
                 members.put(report.report().id(), report);
                 bytes.append(Json.text(report)).append('\n');
             }
-            long open =
-                    incidents.values().stream().filter(i -> i.closed() == null).count();
+            long open = incidents.values().stream()
+                    .filter(i -> i.course().closed() == null)
+                    .count();
             mostOpenAtOnce = Math.max(mostOpenAtOnce, open);
         }
 
@@ -177,9 +178,11 @@ class ArrivalOrderTest {
             List<String> lines = new ArrayList<>();
             incidents
                     .values()
-                    .forEach(i -> lines.add(i.id() + " " + i.status() + " " + i.computed() + " " + i.credibility()
-                            + " " + i.reports() + " " + i.carriers() + " " + i.publishers() + " " + i.firstReport()
-                            + " " + i.lastReport()));
+                    .forEach(i -> lines.add(i.id() + " " + i.course().status() + " "
+                            + i.level().computed() + " " + i.level().credibility()
+                            + " " + i.coverage().reports() + " " + i.coverage().carriers() + " "
+                            + i.coverage().publishers() + " " + i.course().firstReport()
+                            + " " + i.course().lastReport()));
             members.forEach((id, member) ->
                     lines.add(id + " in " + member.incident() + " " + member.withdrawn() + " " + member.copyOf()));
             return lines;

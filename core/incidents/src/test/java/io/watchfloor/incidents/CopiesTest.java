@@ -30,11 +30,13 @@ class CopiesTest {
         for (int i = 0; i < 39; i++) {
             story.given(carrier(i));
         }
-        assertThat(story.last().reports()).isEqualTo(1);
-        assertThat(story.last().carriers()).isEqualTo(40);
-        assertThat(story.last().publishers()).containsExactly("reuters");
-        assertThat(story.last().top()).extracting(TopReport::carriers).containsExactly(40);
-        assertThat(story.last().credibility()).isEqualTo(3);
+        assertThat(story.last().coverage().reports()).isEqualTo(1);
+        assertThat(story.last().coverage().carriers()).isEqualTo(40);
+        assertThat(story.last().coverage().publishers()).containsExactly("reuters");
+        assertThat(story.last().coverage().top())
+                .extracting(TopReport::carriers)
+                .containsExactly(40);
+        assertThat(story.last().level().credibility()).isEqualTo(3);
     }
 
     @Test
@@ -55,8 +57,8 @@ class CopiesTest {
         List<String> copies = told.memberships.values().stream()
                 .map(member -> member.report().id() + " copy of " + member.copyOf())
                 .toList();
-        return told.last().reports() + " " + told.last().carriers() + " "
-                + told.last().publishers() + copies;
+        return told.last().coverage().reports() + " " + told.last().coverage().carriers() + " "
+                + told.last().coverage().publishers() + copies;
     }
 
     @Test
@@ -65,9 +67,9 @@ class CopiesTest {
                 Reporting.of("wire", 0, "reuters").fromWire().title(TEXT),
                 Reporting.of("copy", 1, "cnn").title(TEXT),
                 Reporting.of("own", 2, "cnn").title("Taipei scrambles aircraft after incursion by Beijing"));
-        assertThat(story.last().publishers()).containsExactly("reuters", "cnn");
-        assertThat(story.last().reports()).isEqualTo(2);
-        assertThat(story.last().carriers()).isEqualTo(3);
+        assertThat(story.last().coverage().publishers()).containsExactly("reuters", "cnn");
+        assertThat(story.last().coverage().reports()).isEqualTo(2);
+        assertThat(story.last().coverage().carriers()).isEqualTo(3);
     }
 
     @Test
@@ -91,15 +93,15 @@ class CopiesTest {
         story.given(
                 Reporting.of("l", 0, "bbc").title(one),
                 Reporting.of("r", 1, "cnn").title(two));
-        assertThat(story.last().reports()).isEqualTo(2);
+        assertThat(story.last().coverage().reports()).isEqualTo(2);
 
         story.given(bridge);
-        assertThat(story.last().reports()).isEqualTo(1);
-        assertThat(story.last().publishers()).containsExactly("bbc");
+        assertThat(story.last().coverage().reports()).isEqualTo(1);
+        assertThat(story.last().coverage().publishers()).containsExactly("bbc");
 
         story.given(bridge.withdrawn(Story.hour(3)));
-        assertThat(story.last().reports()).isEqualTo(2);
-        assertThat(story.last().publishers()).containsExactly("bbc", "cnn");
+        assertThat(story.last().coverage().reports()).isEqualTo(2);
+        assertThat(story.last().coverage().publishers()).containsExactly("bbc", "cnn");
     }
 
     @Test
@@ -107,6 +109,6 @@ class CopiesTest {
         story.given(
                 Reporting.of("a", 0, "bbc").title("Death toll from strike passes 120 in border town"),
                 Reporting.of("b", 1, "cnn").title("Death toll from strike passes 150 in border town"));
-        assertThat(story.last().reports()).isEqualTo(2);
+        assertThat(story.last().coverage().reports()).isEqualTo(2);
     }
 }

@@ -44,13 +44,14 @@ class CorrelationsTest {
         CorrelationRule rule = rule("temporal", 1);
         story.given(balloon("a", 0, rule), cancelled("b", 40, rule));
 
-        assertThat(story.incident(CRISIS).reports()).isEqualTo(2);
-        assertThat(story.incident(CRISIS).announced()).isEqualTo(Precedence.FLASH);
-        assertThat(story.incident(CRISIS).links())
+        assertThat(story.incident(CRISIS).coverage().reports()).isEqualTo(2);
+        assertThat(story.incident(CRISIS).level().announced()).isEqualTo(Precedence.FLASH);
+        assertThat(story.incident(CRISIS).ties().links())
                 .containsExactlyInAnyOrder(
                         new Link(LinkKind.MADE_OF, "CHN-USA.airspace.1"),
                         new Link(LinkKind.MADE_OF, "CHN-USA.official-visit.1"));
-        assertThat(story.incident("CHN-USA.airspace.1").links()).containsExactly(new Link(LinkKind.PART_OF, CRISIS));
+        assertThat(story.incident("CHN-USA.airspace.1").ties().links())
+                .containsExactly(new Link(LinkKind.PART_OF, CRISIS));
     }
 
     @Test
@@ -69,7 +70,7 @@ class CorrelationsTest {
         Story late = new Story()
                 .given(cancelled("b", 5, rule))
                 .given(balloon("a", 1, rule).arriving(Story.hour(6)));
-        assertThat(late.incident(CRISIS).reports()).isEqualTo(2);
+        assertThat(late.incident(CRISIS).coverage().reports()).isEqualTo(2);
     }
 
     @Test
@@ -80,7 +81,7 @@ class CorrelationsTest {
         story.given(balloon("c", 2, events).title("Fighters shoot at an airship off Carolina"));
         assertThat(story.incident(CRISIS)).isNull();
         story.given(balloon("d", 3, events).title("Beijing protests against the use of force"));
-        assertThat(story.incident(CRISIS).carriers()).isEqualTo(4);
+        assertThat(story.incident(CRISIS).coverage().carriers()).isEqualTo(4);
 
         CorrelationRule publishers = rule("value_count", 2);
         Story other = new Story()
@@ -89,7 +90,7 @@ class CorrelationsTest {
                         Reporting.of("y", 1, "bbc").rule("p/balloon").correlated(publishers));
         assertThat(other.incident(CRISIS)).isNull();
         other.given(Reporting.of("z", 2, "cnn").rule("p/balloon").correlated(publishers));
-        assertThat(other.incident(CRISIS).publishers()).containsExactly("bbc", "cnn");
+        assertThat(other.incident(CRISIS).coverage().publishers()).containsExactly("bbc", "cnn");
     }
 
     @Test
@@ -101,7 +102,8 @@ class CorrelationsTest {
             JournalEntry[] entries = order.stream()
                     .map(i -> all.get(i).arriving(Story.hour(101)))
                     .toArray(JournalEntry[]::new);
-            assertThat(new Story().given(entries).incident(CRISIS).reports()).isEqualTo(4);
+            assertThat(new Story().given(entries).incident(CRISIS).coverage().reports())
+                    .isEqualTo(4);
         }
     }
 
@@ -110,7 +112,7 @@ class CorrelationsTest {
         CorrelationRule rule = rule("temporal", 1);
         Reporting cancelled = cancelled("b", 40, rule);
         story.given(balloon("a", 0, rule), cancelled).given(cancelled.withdrawn(Story.hour(41)));
-        assertThat(story.incident(CRISIS).reports()).isZero();
-        assertThat(story.incident(CRISIS).withdrawn()).isEqualTo(2);
+        assertThat(story.incident(CRISIS).coverage().reports()).isZero();
+        assertThat(story.incident(CRISIS).coverage().withdrawn()).isEqualTo(2);
     }
 }

@@ -19,7 +19,7 @@ class HearingTest {
     void ofARuleInShadowNobodyHears() {
         story.given(report("a", 0, "bbc").shadow(), report("b", 1, "cnn").shadow());
         assertThat(story.events).noneMatch(IncidentEvent::tells);
-        assertThat(story.last().shadow()).isTrue();
+        assertThat(story.last().booked().shadow()).isTrue();
     }
 
     @Test
@@ -28,7 +28,7 @@ class HearingTest {
         assertThat(story.event().annunciates()).isTrue();
         assertThat(story.event().owners()).containsExactly("indopac-desk");
         assertThat(story.event().calls()).isFalse();
-        assertThat(story.last().announced())
+        assertThat(story.last().level().announced())
                 .as("as urgent as it would be, held by one step")
                 .isEqualTo(Precedence.IMMEDIATE);
     }
@@ -46,7 +46,7 @@ class HearingTest {
     void aRuleOnTrialDoesNotRaiseAnIncidentOfOthers() {
         story.given(report("a", 0, "bbc").precedence(Precedence.PRIORITY));
         story.given(report("b", 1, "cnn").precedence(Precedence.FLASH).onTest("indopac-desk"));
-        assertThat(story.last().announced()).isEqualTo(Precedence.PRIORITY);
+        assertThat(story.last().level().announced()).isEqualTo(Precedence.PRIORITY);
         assertThat(story.event().type()).isEqualTo(Change.CORROBORATED);
         assertThat(story.event().owners()).containsExactly("indopac-desk");
         story.given(report("c", 2, "afp").precedence(Precedence.FLASH).shadow());
@@ -72,11 +72,13 @@ class HearingTest {
         story.given(only);
         story.given(only.withdrawn(Story.hour(1)));
         assertThat(story.event().type()).isEqualTo(Change.CORRECTED);
-        assertThat(story.last().reports()).isZero();
-        assertThat(story.last().shadow()).isFalse();
+        assertThat(story.last().coverage().reports()).isZero();
+        assertThat(story.last().booked().shadow()).isFalse();
 
         story.given(report("b", 2, "cnn").shadow());
-        assertThat(story.last().shadow()).as("what remains is in shadow").isFalse();
+        assertThat(story.last().booked().shadow())
+                .as("what remains is in shadow")
+                .isFalse();
     }
 
     @Test
@@ -84,7 +86,7 @@ class HearingTest {
         Reporting only = report("a", 0, "bbc").shadow();
         story.given(only);
         story.given(only.withdrawn(Story.hour(1)));
-        assertThat(story.last().shadow()).isTrue();
+        assertThat(story.last().booked().shadow()).isTrue();
         assertThat(story.event().tells()).isFalse();
     }
 

@@ -46,8 +46,8 @@ class IncidentLogicTest {
         assertThat(types()).containsExactly(Change.OPENED, Change.CORROBORATED);
         assertThat(last().id()).isEqualTo("CHN-USA.airspace.1");
         assertThat(last().revision()).isEqualTo(2);
-        assertThat(last().publishers()).containsExactly("bbc", "cnn");
-        assertThat(last().credibility()).isEqualTo(2);
+        assertThat(last().coverage().publishers()).containsExactly("bbc", "cnn");
+        assertThat(last().level().credibility()).isEqualTo(2);
         assertThat(memberships).extracting(IncidentReport::incident).containsOnly("CHN-USA.airspace.1");
     }
 
@@ -60,7 +60,7 @@ class IncidentLogicTest {
 
         assertThat(types()).containsExactly(Change.OPENED, Change.CLOSED, Change.OPENED);
         assertThat(events.get(1).at()).isEqualTo(Reporting.START.plus(Reporting.GATHER));
-        assertThat(events.get(1).incident().status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(events.get(1).incident().course().status()).isEqualTo(IncidentStatus.CLOSED);
         assertThat(events.get(1).why()).endsWith("went quiet, closed with 1 report from 1 publisher");
         assertThat(last().id()).isEqualTo("CHN-USA.airspace.2");
     }
@@ -79,8 +79,8 @@ class IncidentLogicTest {
                 Reporting.of("b", 60, "cnn").arriving(Reporting.START.plusSeconds(81 * 3600)));
 
         assertThat(types()).containsExactly(Change.OPENED, Change.CLOSED, Change.REOPENED);
-        assertThat(last().closed()).isNull();
-        assertThat(last().reports()).isEqualTo(2);
+        assertThat(last().course().closed()).isNull();
+        assertThat(last().coverage().reports()).isEqualTo(2);
     }
 
     @Test
@@ -90,8 +90,8 @@ class IncidentLogicTest {
 
         given(Reporting.of("b", 3, "cnn").entry());
         assertThat(types()).containsExactly(Change.OPENED);
-        assertThat(last().reports()).isEqualTo(2);
-        assertThat(last().publishers()).containsExactly("cnn");
+        assertThat(last().coverage().reports()).isEqualTo(2);
+        assertThat(last().coverage().publishers()).containsExactly("cnn");
     }
 
     @Test
@@ -120,12 +120,12 @@ class IncidentLogicTest {
     @Test
     void immediateIsHeldUntilASecondPublisherOrAnOfficialConfirms() {
         given(Reporting.of("a", 0, "bbc").precedence(Precedence.IMMEDIATE).entry());
-        assertThat(last().computed()).isEqualTo(Precedence.PRIORITY);
-        assertThat(last().held()).contains("one publisher");
+        assertThat(last().level().computed()).isEqualTo(Precedence.PRIORITY);
+        assertThat(last().level().held()).contains("one publisher");
 
         given(Reporting.of("b", 1, "cnn").precedence(Precedence.IMMEDIATE).entry());
-        assertThat(last().computed()).isEqualTo(Precedence.IMMEDIATE);
-        assertThat(last().held()).isNull();
+        assertThat(last().level().computed()).isEqualTo(Precedence.IMMEDIATE);
+        assertThat(last().level().held()).isNull();
         assertThat(types()).containsExactly(Change.OPENED, Change.ESCALATED);
     }
 
@@ -135,7 +135,7 @@ class IncidentLogicTest {
                 .precedence(Precedence.IMMEDIATE)
                 .byOfficial()
                 .entry());
-        assertThat(last().computed()).isEqualTo(Precedence.IMMEDIATE);
+        assertThat(last().level().computed()).isEqualTo(Precedence.IMMEDIATE);
     }
 
     @Test
@@ -149,8 +149,8 @@ class IncidentLogicTest {
                         .precedence(Precedence.IMMEDIATE)
                         .rolesUnknown()
                         .entry());
-        assertThat(last().computed()).isEqualTo(Precedence.PRIORITY);
-        assertThat(last().held()).contains("roles");
+        assertThat(last().level().computed()).isEqualTo(Precedence.PRIORITY);
+        assertThat(last().level().held()).contains("roles");
     }
 
     @Test
@@ -160,7 +160,7 @@ class IncidentLogicTest {
                 Reporting.of("a", 0, "bbc").escalate(rule).entry(),
                 Reporting.of("b", 1, "cnn").escalate(rule).entry(),
                 Reporting.of("c", 1.9, "afp").escalate(rule).entry());
-        assertThat(last().computed()).isEqualTo(Precedence.FLASH);
+        assertThat(last().level().computed()).isEqualTo(Precedence.FLASH);
         assertThat(types()).endsWith(Change.ESCALATED);
     }
 
@@ -171,7 +171,7 @@ class IncidentLogicTest {
                 Reporting.of("a", 0, "bbc").escalate(rule).entry(),
                 Reporting.of("b", 3, "cnn").escalate(rule).entry(),
                 Reporting.of("c", 6, "afp").escalate(rule).entry());
-        assertThat(last().computed()).isEqualTo(Precedence.PRIORITY);
+        assertThat(last().level().computed()).isEqualTo(Precedence.PRIORITY);
     }
 
     @Test
@@ -179,14 +179,14 @@ class IncidentLogicTest {
         given(
                 Reporting.of("a", 0, "bbc").entry(),
                 Reporting.of("b", 5, "cnn").cooperative().entry());
-        assertThat(last().status()).isEqualTo(IncidentStatus.EASED);
-        assertThat(last().computed()).isEqualTo(Precedence.ROUTINE);
-        assertThat(last().announced()).isEqualTo(Precedence.PRIORITY);
-        assertThat(last().signal()).isEqualTo(Signal.COOPERATIVE);
+        assertThat(last().course().status()).isEqualTo(IncidentStatus.EASED);
+        assertThat(last().level().computed()).isEqualTo(Precedence.ROUTINE);
+        assertThat(last().level().announced()).isEqualTo(Precedence.PRIORITY);
+        assertThat(last().level().signal()).isEqualTo(Signal.COOPERATIVE);
 
         given(Reporting.of("c", 9, "afp").entry());
-        assertThat(last().status()).isEqualTo(IncidentStatus.OPEN);
-        assertThat(last().computed()).isEqualTo(Precedence.PRIORITY);
+        assertThat(last().course().status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(last().level().computed()).isEqualTo(Precedence.PRIORITY);
     }
 
     @Test
@@ -195,8 +195,8 @@ class IncidentLogicTest {
                 Reporting.of("a", 0, "bbc").entry(),
                 Reporting.of("b", 2, "xinhua").deniedBy("CHN").entry());
         assertThat(types()).containsExactly(Change.OPENED, Change.DENIED);
-        assertThat(last().deniedBy()).containsExactly("CHN");
-        assertThat(last().credibility()).isEqualTo(5);
+        assertThat(last().coverage().deniedBy()).containsExactly("CHN");
+        assertThat(last().level().credibility()).isEqualTo(5);
     }
 
     @Test
@@ -207,10 +207,10 @@ class IncidentLogicTest {
                 Reporting.tick(40));
         assertThat(types()).endsWith(Change.DENIED, Change.EASED);
         assertThat(events.get(2).at()).isEqualTo(Reporting.START.plusSeconds(38 * 3600));
-        assertThat(last().status()).isEqualTo(IncidentStatus.EASED);
+        assertThat(last().course().status()).isEqualTo(IncidentStatus.EASED);
 
         given(Reporting.of("c", 41, "afp").entry());
-        assertThat(last().status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(last().course().status()).isEqualTo(IncidentStatus.OPEN);
     }
 
     @Test
@@ -220,7 +220,7 @@ class IncidentLogicTest {
                 Reporting.of("b", 2, "xinhua").deniedBy("CHN").entry(),
                 Reporting.of("c", 10, "afp").entry(),
                 Reporting.tick(60));
-        assertThat(last().status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(last().course().status()).isEqualTo(IncidentStatus.OPEN);
     }
 
     @Test
@@ -240,9 +240,9 @@ class IncidentLogicTest {
                 second.withdrawn(second.at().plusSeconds(60)));
         assertThat(types()).endsWith(Change.CORRECTED);
         assertThat(events.get(events.size() - 1).why()).endsWith("a report was withdrawn, 1 remains");
-        assertThat(last().reports()).isEqualTo(1);
-        assertThat(last().withdrawn()).isEqualTo(1);
-        assertThat(last().publishers()).containsExactly("bbc");
+        assertThat(last().coverage().reports()).isEqualTo(1);
+        assertThat(last().coverage().withdrawn()).isEqualTo(1);
+        assertThat(last().coverage().publishers()).containsExactly("bbc");
         assertThat(memberships.get(memberships.size() - 1).withdrawn()).isEqualTo("corrected");
     }
 
@@ -254,9 +254,9 @@ class IncidentLogicTest {
                         .byOfficial()
                         .entry(),
                 Reporting.of("a", 0, "bbc").revision(2).entry());
-        assertThat(last().reports()).isEqualTo(1);
-        assertThat(last().computed()).isEqualTo(Precedence.PRIORITY);
-        assertThat(last().announced()).isEqualTo(Precedence.IMMEDIATE);
+        assertThat(last().coverage().reports()).isEqualTo(1);
+        assertThat(last().level().computed()).isEqualTo(Precedence.PRIORITY);
+        assertThat(last().level().announced()).isEqualTo(Precedence.IMMEDIATE);
     }
 
     @Test
@@ -266,7 +266,7 @@ class IncidentLogicTest {
                 Reporting.of("b", 1, "cnn").entry(),
                 Reporting.of("a", 2, "bbc").revision(2).entry());
         assertThat(types()).containsExactly(Change.OPENED, Change.CORROBORATED, Change.UPDATED);
-        assertThat(last().reports()).isEqualTo(2);
+        assertThat(last().coverage().reports()).isEqualTo(2);
     }
 
     @Test
@@ -275,7 +275,7 @@ class IncidentLogicTest {
         assertThat(logic.apply(Reporting.of("b", 1, "cnn").entry(), Reporting.cause(1))
                         .events())
                 .isEmpty();
-        assertThat(last().reports()).isEqualTo(1);
+        assertThat(last().coverage().reports()).isEqualTo(1);
     }
 
     @Test
@@ -285,7 +285,7 @@ class IncidentLogicTest {
                 Reporting.of("b", 100, "cnn").entry(),
                 Reporting.of("c", 50, "afp").arriving(Reporting.START.plusSeconds(101 * 3600)));
         assertThat(last().id()).isEqualTo("CHN-USA.airspace.2");
-        assertThat(last().continues()).containsExactly("CHN-USA.airspace.1");
+        assertThat(last().ties().continues()).containsExactly("CHN-USA.airspace.1");
     }
 
     @Test

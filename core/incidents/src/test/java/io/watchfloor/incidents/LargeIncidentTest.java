@@ -115,11 +115,11 @@ class LargeIncidentTest {
         }
         System.out.printf(
                 "incident of %d reports (%d texts): CPU for a report %s, for a withdrawal %s; header at most %d bytes%n",
-                REPORTS, header.reports(), micros(reports), micros(withdrawals), largest);
+                REPORTS, header.coverage().reports(), micros(reports), micros(withdrawals), largest);
         assertThat(median(reports)).isLessThan(Duration.ofMillis(1));
         assertThat(median(withdrawals)).isLessThan(Duration.ofMillis(1));
         assertThat(largest).isLessThan(32 * 1024);
-        assertThat(header.reports() + header.withdrawn()).isLessThanOrEqualTo(all.size());
+        assertThat(header.coverage().reports() + header.coverage().withdrawn()).isLessThanOrEqualTo(all.size());
     }
 
     /** Of this thread: what others do on the machine is not measured. */

@@ -30,16 +30,16 @@ class NamingTest {
 
         assertThat(story.event().type()).isEqualTo(Change.CLOSED);
         assertThat(story.event().why()).isEqualTo("CAN-? airspace is identified as CAN-CHN.airspace.1");
-        assertThat(story.incident(NOBODYS).status()).isEqualTo(IncidentStatus.CLOSED);
-        assertThat(story.incident(NOBODYS).links()).containsExactly(IDENTIFIED);
-        assertThat(story.incident("CAN-CHN.airspace.1").status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(story.incident(NOBODYS).course().status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(story.incident(NOBODYS).ties().links()).containsExactly(IDENTIFIED);
+        assertThat(story.incident("CAN-CHN.airspace.1").course().status()).isEqualTo(IncidentStatus.OPEN);
     }
 
     @Test
     void theNameMayHaveBeenThereBefore() {
         story.given(named("b", 0), unidentified("a", 10));
-        assertThat(story.incident(NOBODYS).links()).containsExactly(IDENTIFIED);
-        assertThat(story.incident(NOBODYS).closed()).isEqualTo(Story.hour(10));
+        assertThat(story.incident(NOBODYS).ties().links()).containsExactly(IDENTIFIED);
+        assertThat(story.incident(NOBODYS).course().closed()).isEqualTo(Story.hour(10));
     }
 
     @Test
@@ -52,39 +52,39 @@ class NamingTest {
                 .given(unidentified("a", 0), named("b", 10), unidentified("c", 30))
                 .passes(120);
         for (Story told : List.of(slow, quick)) {
-            assertThat(told.incident(NOBODYS).links()).containsExactly(IDENTIFIED);
-            assertThat(told.incident(NOBODYS).closed()).isEqualTo(Story.hour(10));
-            assertThat(told.incident(NOBODYS).reports()).isEqualTo(2);
+            assertThat(told.incident(NOBODYS).ties().links()).containsExactly(IDENTIFIED);
+            assertThat(told.incident(NOBODYS).course().closed()).isEqualTo(Story.hour(10));
+            assertThat(told.incident(NOBODYS).coverage().reports()).isEqualTo(2);
         }
     }
 
     @Test
     void whatHappenedAWeekBeforeNamesNobody() {
         story.given(named("b", 0), unidentified("a", 24 * 7));
-        assertThat(story.incident(NOBODYS).status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(story.incident(NOBODYS).course().status()).isEqualTo(IncidentStatus.OPEN);
     }
 
     @Test
     void anotherSubjectNamesNobody() {
         story.given(unidentified("a", 0), Reporting.of("b", 1, "cnn").about("CAN-CHN", "detention"));
-        assertThat(story.incident(NOBODYS).status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(story.incident(NOBODYS).course().status()).isEqualTo(IncidentStatus.OPEN);
     }
 
     /** As in February 2023, when the objects over Alaska and Lake Huron were not those of the balloon a week before. */
     @Test
     void anIncidentThatHasBeenGoingOnForDaysNamesNobodyWhoTurnsUpNow() {
         story.given(named("b", 0), named("c", 60), named("d", 120), unidentified("a", 150));
-        assertThat(story.incident(NOBODYS).status()).isEqualTo(IncidentStatus.OPEN);
-        assertThat(story.incident(NOBODYS).links()).isEmpty();
+        assertThat(story.incident(NOBODYS).course().status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(story.incident(NOBODYS).ties().links()).isEmpty();
     }
 
     @Test
     void aLateReportThatMakesTheNamingIncidentBeginEarlierIsToldOf() {
         story.given(unidentified("a", 0), named("b", 73));
-        assertThat(story.incident(NOBODYS).links()).isEmpty();
+        assertThat(story.incident(NOBODYS).ties().links()).isEmpty();
 
         story.given(named("c", 71).arriving(Story.hour(74)));
-        assertThat(story.incident(NOBODYS).links()).containsExactly(IDENTIFIED);
+        assertThat(story.incident(NOBODYS).ties().links()).containsExactly(IDENTIFIED);
     }
 
     @Test

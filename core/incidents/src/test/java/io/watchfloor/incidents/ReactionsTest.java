@@ -25,16 +25,16 @@ class ReactionsTest {
 
         story.given(reaction("b", 5, "CHN"));
         assertThat(story.last().id()).isEqualTo("CHN-USA.threat.1");
-        assertThat(story.last().carriers()).isNull();
-        assertThat(story.last().reports()).isEqualTo(2);
-        assertThat(story.last().publishers()).containsExactly("cnn");
-        assertThat(story.last().computed()).isEqualTo(Precedence.PRIORITY);
+        assertThat(story.last().coverage().carriers()).isNull();
+        assertThat(story.last().coverage().reports()).isEqualTo(2);
+        assertThat(story.last().coverage().publishers()).containsExactly("cnn");
+        assertThat(story.last().level().computed()).isEqualTo(Precedence.PRIORITY);
     }
 
     @Test
     void anAffectedReportJoinsAReactionThatIsThere() {
         story.given(reaction("b", 0, "CHN"), visit("a", 3));
-        assertThat(story.last().reports()).isEqualTo(2);
+        assertThat(story.last().coverage().reports()).isEqualTo(2);
         assertThat(story.memberships.values())
                 .extracting(IncidentReport::incident)
                 .containsOnly("CHN-USA.threat.1");
@@ -43,7 +43,7 @@ class ReactionsTest {
     @Test
     void whatTheOtherSideDoesIsNoReaction() {
         story.given(visit("a", 0), reaction("b", 5, "USA"));
-        assertThat(story.last().reports()).isEqualTo(1);
+        assertThat(story.last().coverage().reports()).isEqualTo(1);
     }
 
     @Test
@@ -55,23 +55,23 @@ class ReactionsTest {
                 balloon,
                 visit("c", 6).reactingIn("visit", "threat"));
         assertThat(story.last().id()).isEqualTo("CHN-USA.airspace.1");
-        assertThat(story.last().reports()).isEqualTo(1);
+        assertThat(story.last().coverage().reports()).isEqualTo(1);
 
         story.given(reaction("d", 7, "CHN"));
         assertThat(story.last().id()).isEqualTo("CHN-USA.threat.1");
-        assertThat(story.last().reports()).isEqualTo(3);
+        assertThat(story.last().coverage().reports()).isEqualTo(3);
     }
 
     @Test
     void aReactionAWeekLaterIsAnother() {
         story.given(visit("a", 0), reaction("b", 24 * 8, "CHN"));
-        assertThat(story.last().reports()).isEqualTo(1);
+        assertThat(story.last().coverage().reports()).isEqualTo(1);
     }
 
     @Test
     void aWithdrawnAffectedReportLeavesTheReaction() {
         story.given(visit("a", 0), reaction("b", 5, "CHN")).given(visit("a", 0).withdrawn(Story.hour(6)));
-        assertThat(story.last().reports()).isEqualTo(1);
-        assertThat(story.last().withdrawn()).isEqualTo(1);
+        assertThat(story.last().coverage().reports()).isEqualTo(1);
+        assertThat(story.last().coverage().withdrawn()).isEqualTo(1);
     }
 }

@@ -19,7 +19,7 @@ class StandingTest {
         story.given(shelling("a", 0, "bbc"), shelling("b", 1, "cnn"), shelling("c", 2, "afp"));
         assertThat(story.types()).containsExactly(Change.OPENED, Change.CORROBORATED, Change.UPDATED);
         assertThat(story.events).extracting(IncidentEvent::annunciates).containsOnly(false);
-        assertThat(story.last().standing()).isEqualTo("War in Ukraine");
+        assertThat(story.last().booked().standing()).isEqualTo("War in Ukraine");
     }
 
     @Test

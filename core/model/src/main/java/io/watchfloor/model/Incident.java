@@ -2,6 +2,8 @@ package io.watchfloor.model;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
@@ -14,75 +16,164 @@ import org.jspecify.annotations.Nullable;
  * @param id pair, subject and number, such as {@code CHN-USA.airspace.7}; never changes
  * @param number counted in journal order per pair and subject, from 1
  * @param revision rises with every change; incident id and revision name an event
- * @param opened event time of the first report that could open it
- * @param firstReport earliest event time of its members
- * @param lastReport latest event time of its members
- * @param closed when it went quiet, while it is closed
- * @param computed precedence that its members give now
- * @param announced the highest precedence ever computed, unless a person set it
- * @param held why the announced precedence is one step lower than the rule's, or absent
- * @param credibility Admiralty 1 to 6
- * @param arithmetic how precedence and credibility were reached, a line each
- * @param reports that count, without withdrawn ones; copies of one text are one report
- * @param carriers how often those reports were published, copies included; absent when there are no copies
- * @param publishers independent publishers, in order of first report
- * @param deniedBy parties that denied it
- * @param top the reports that matter, at most 20, in event time order
- * @param continues older incidents that it continues
- * @param links other incidents that it has to do with
- * @param events published codes of what its reports tell, each once, at most 20
- * @param standing the standing dispute that it belongs to, or absent: only what worsens it annunciates
  * @param desk what people have done to it
  */
+@JsonPropertyOrder({
+    "id",
+    "pair",
+    "subject",
+    "number",
+    "revision",
+    "status",
+    "opened",
+    "firstReport",
+    "lastReport",
+    "closed",
+    "computed",
+    "announced",
+    "held",
+    "signal",
+    "credibility",
+    "arithmetic",
+    "reports",
+    "carriers",
+    "withdrawn",
+    "publishers",
+    "facets",
+    "deniedBy",
+    "action",
+    "top",
+    "continues",
+    "links",
+    "events",
+    "standing",
+    "desk",
+    "shadow",
+    "bookRevision",
+    "producer"
+})
 public record Incident(
         String id,
         Pair pair,
         String subject,
         int number,
         int revision,
-        IncidentStatus status,
-        Instant opened,
-        Instant firstReport,
-        Instant lastReport,
-        @Nullable Instant closed,
-        Precedence computed,
-        Precedence announced,
-        @Nullable String held,
-        Signal signal,
-        int credibility,
-        List<String> arithmetic,
-        int reports,
-        @Nullable Integer carriers,
-        int withdrawn,
-        List<String> publishers,
-        List<String> facets,
-        List<String> deniedBy,
-        @Nullable String action,
-        List<TopReport> top,
-        List<String> continues,
-        List<Link> links,
-        List<RuleMatch.EventCode> events,
-        @Nullable String standing,
+        @Flat Course course,
+        @Flat Level level,
+        @Flat Coverage coverage,
+        @Flat Ties ties,
+        @Flat Booked booked,
         Desk desk,
-        boolean shadow,
-        long bookRevision,
-        @Nullable String producer,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
 
     public Incident {
-        Required.all("Incident", "id", id, "pair", pair, "subject", subject, "status", status);
-        Required.all("Incident", "opened", opened, "firstReport", firstReport, "lastReport", lastReport);
-        Required.all("Incident", "computed", computed, "announced", announced, "signal", signal);
-        arithmetic = Required.list(arithmetic);
-        publishers = Required.list(publishers);
-        facets = Required.list(facets);
-        deniedBy = Required.list(deniedBy);
-        top = Required.list(top);
-        continues = Required.list(continues);
-        links = Required.list(links);
-        events = Required.list(events);
+        Required.all("Incident", "id", id, "pair", pair, "subject", subject);
         desk = desk == null ? Desk.UNTOUCHED : desk;
         more = Required.map(more);
+    }
+
+    /**
+     * Where it is between its first report and its end.
+     *
+     * @param opened event time of the first report that could open it
+     * @param firstReport earliest event time of its members
+     * @param lastReport latest event time of its members
+     * @param closed when it went quiet, while it is closed
+     */
+    public record Course(
+            IncidentStatus status, Instant opened, Instant firstReport, Instant lastReport, @Nullable Instant closed) {
+
+        public Course {
+            Required.all("Incident", "status", status, "opened", opened);
+            Required.all("Incident", "firstReport", firstReport, "lastReport", lastReport);
+        }
+    }
+
+    /**
+     * How urgent and how credible it is.
+     *
+     * @param computed precedence that its members give now
+     * @param announced the highest precedence ever computed, unless a person set it
+     * @param held why the announced precedence is one step lower than the rule's, or absent
+     * @param credibility Admiralty 1 to 6
+     * @param arithmetic how precedence and credibility were reached, a line each
+     */
+    public record Level(
+            Precedence computed,
+            Precedence announced,
+            @Nullable String held,
+            Signal signal,
+            int credibility,
+            List<String> arithmetic) {
+
+        public Level {
+            Required.all("Incident", "computed", computed, "announced", announced, "signal", signal);
+            arithmetic = Required.list(arithmetic);
+        }
+    }
+
+    /**
+     * What its reports add up to.
+     *
+     * @param reports that count, without withdrawn ones; copies of one text are one report
+     * @param carriers how often those reports were published, copies included; absent when there are no copies
+     * @param publishers independent publishers, in order of first report
+     * @param deniedBy parties that denied it
+     * @param top the reports that matter, at most 20, in event time order
+     */
+    public record Coverage(
+            int reports,
+            @Nullable Integer carriers,
+            int withdrawn,
+            List<String> publishers,
+            List<String> facets,
+            List<String> deniedBy,
+            List<TopReport> top) {
+
+        public Coverage {
+            publishers = Required.list(publishers);
+            facets = Required.list(facets);
+            deniedBy = Required.list(deniedBy);
+            top = Required.list(top);
+        }
+    }
+
+    /**
+     * What it has to do with other incidents.
+     *
+     * @param continues older incidents that it continues
+     * @param links other incidents that it has to do with
+     */
+    public record Ties(List<String> continues, List<Link> links) {
+        public static final Ties NONE = new Ties(List.of(), List.of());
+
+        public Ties {
+            continues = Required.list(continues);
+            links = Required.list(links);
+        }
+    }
+
+    /**
+     * What the decision book says of it.
+     *
+     * @param action what to do about it
+     * @param events published codes of what its reports tell, each once, at most 20
+     * @param standing the standing dispute that it belongs to, or absent: only what worsens it annunciates
+     * @param shadow made by rules that nobody hears of
+     * @param revision of the decision book that decided last
+     * @param producer the program and version that decided
+     */
+    public record Booked(
+            @Nullable String action,
+            List<RuleMatch.EventCode> events,
+            @Nullable String standing,
+            boolean shadow,
+            @JsonProperty("bookRevision") long revision,
+            @Nullable String producer) {
+
+        public Booked {
+            events = Required.list(events);
+        }
     }
 
     /** Another incident and what it has to do with this one: this one is the {@code kind} of it. */

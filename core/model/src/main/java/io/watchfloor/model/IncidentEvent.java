@@ -60,7 +60,7 @@ public record IncidentEvent(
 
     /** It calls an officer: a new or reopened flash or immediate incident, or one that rose. The rest is read. */
     public boolean calls() {
-        return calls(annunciates && owners.isEmpty(), type, incident.computed());
+        return calls(annunciates && owners.isEmpty(), type, incident.level().computed());
     }
 
     /**

@@ -169,22 +169,25 @@ record Expectations(
                 .filter(incident -> incident.subject().equals(wanted.subject()))
                 .toList();
         List<Incident> thatDay = same.stream()
-                .filter(incident ->
-                        incident.opened().atZone(ZoneOffset.UTC).toLocalDate().equals(wanted.opened()))
+                .filter(incident -> incident.course()
+                        .opened()
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .equals(wanted.opened()))
                 .toList();
         if (thatDay.isEmpty()) {
-            broken.add(
-                    wanted.story() + ": no " + wanted.pair() + " " + wanted.subject() + " opened on " + wanted.opened()
-                            + ", but on " + same.stream().map(Incident::opened).toList());
+            broken.add(wanted.story() + ": no " + wanted.pair() + " " + wanted.subject() + " opened on "
+                    + wanted.opened() + ", but on "
+                    + same.stream().map(one -> one.course().opened()).toList());
             return;
         }
         Incident found = thatDay.get(0);
         String id = wanted.story() + ": " + found.id();
-        if (found.publishers().size() < wanted.publishers()) {
-            broken.add(id + " has publishers " + found.publishers() + ", not " + wanted.publishers());
+        if (found.coverage().publishers().size() < wanted.publishers()) {
+            broken.add(id + " has publishers " + found.coverage().publishers() + ", not " + wanted.publishers());
         }
-        if (found.announced().compareTo(wanted.precedence()) < 0) {
-            broken.add(id + " reached " + found.announced().word() + ", not "
+        if (found.level().announced().compareTo(wanted.precedence()) < 0) {
+            broken.add(id + " reached " + found.level().announced().word() + ", not "
                     + wanted.precedence().word());
         }
         Set<String> members = titles(fortnight.reports().stream()

@@ -170,7 +170,7 @@ public final class FoldCheck {
             reports.put(record.key(), value);
         } else {
             IncidentEvent event = Json.read(record.value(), IncidentEvent.class);
-            producer = String.valueOf(event.incident().producer());
+            producer = String.valueOf(event.incident().booked().producer());
             if (events.put(event.id(), value) != null) {
                 differences.add("incident-events: " + event.id() + " stands there twice");
             }

@@ -185,7 +185,8 @@ public final class ReplayProof {
                     .toList();
             members.put(
                     incident.id(),
-                    incident.computed().word() + " credibility " + incident.credibility() + " " + reports);
+                    incident.level().computed().word() + " credibility "
+                            + incident.level().credibility() + " " + reports);
         }
         return members;
     }

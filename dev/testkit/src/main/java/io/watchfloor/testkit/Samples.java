@@ -1,6 +1,5 @@
 package io.watchfloor.testkit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Delivery;
@@ -13,7 +12,6 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
-import io.watchfloor.model.Json;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
@@ -51,35 +49,22 @@ public final class Samples {
                 parts[1],
                 Integer.parseInt(parts[2]),
                 revision,
-                status,
-                opened,
-                opened,
-                DESK.minusSeconds(600),
-                status == IncidentStatus.CLOSED ? DESK : null,
-                computed,
-                announced,
-                null,
-                computed == Precedence.ROUTINE ? Signal.COOPERATIVE : Signal.HOSTILE,
-                2,
-                List.of(
-                        "flash: rule us-china/spy-balloon says so",
-                        "credibility 2: two independent publishers, the better of reliability B"),
-                4,
-                null,
-                1,
-                List.of("Reuters", "BBC"),
-                List.of("sighting"),
-                List.of(),
-                "Tell the duty officer of the Americas desk.",
-                List.of(top(id, title)),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
+                new Incident.Course(
+                        status, opened, opened, DESK.minusSeconds(600), status == IncidentStatus.CLOSED ? DESK : null),
+                new Incident.Level(
+                        computed,
+                        announced,
+                        null,
+                        computed == Precedence.ROUTINE ? Signal.COOPERATIVE : Signal.HOSTILE,
+                        2,
+                        List.of(
+                                "flash: rule us-china/spy-balloon says so",
+                                "credibility 2: two independent publishers, the better of reliability B")),
+                new Incident.Coverage(
+                        4, null, 1, List.of("Reuters", "BBC"), List.of("sighting"), List.of(), List.of(top(id, title))),
+                Incident.Ties.NONE,
+                new Incident.Booked("Tell the duty officer of the Americas desk.", List.of(), null, false, 1, "test"),
                 Desk.UNTOUCHED,
-                false,
-                1,
-                "test",
                 Map.of());
     }
 
@@ -261,10 +246,7 @@ public final class Samples {
 
     /** The next revision of an incident, with another desk and status. */
     public static Incident with(Incident before, Desk desk, IncidentStatus status) {
-        ObjectNode tree = Json.mapper().valueToTree(before);
-        tree.set("desk", Json.mapper().valueToTree(desk));
-        tree.put("status", status.word()).put("revision", before.revision() + 1);
-        return Json.read(tree.toString(), Incident.class);
+        return IncidentVariant.of(before).next().status(status).desk(desk).incident();
     }
 
     /** A desk that somebody owns, or nobody. */

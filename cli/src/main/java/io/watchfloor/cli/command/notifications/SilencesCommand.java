@@ -168,7 +168,8 @@ public final class SilencesCommand {
 
     private void print(List<IncidentEvent> events, String what) {
         for (IncidentEvent event : events) {
-            out().println(event.knownAt() + "  " + event.incident().announced().word() + "  " + event.id() + "  "
+            out().println(event.knownAt() + "  "
+                    + event.incident().level().announced().word() + "  " + event.id() + "  "
                     + event.type().word() + "  " + SafeText.line(event.why(), SENTENCE));
         }
         out().println(events.size() + " events " + what);

@@ -67,11 +67,11 @@ final class BacktestCommand implements Callable<Integer> {
         } else {
             out.print(TrialText.of(result));
             List<Story> calling = result.stories().stream()
-                    .filter(story -> story.incident().announced().compareTo(Precedence.IMMEDIATE) >= 0)
+                    .filter(story -> story.incident().level().announced().compareTo(Precedence.IMMEDIATE) >= 0)
                     .sorted(Comparator.comparing(
-                                    (Story story) -> story.incident().announced())
+                                    (Story story) -> story.incident().level().announced())
                             .reversed()
-                            .thenComparing(story -> story.incident().opened()))
+                            .thenComparing(story -> story.incident().course().opened()))
                     .toList();
             out.println();
             calling.stream().limit(SHOWN).forEach(story -> out.println(TrialText.line(story)));

@@ -50,7 +50,7 @@ public final class ActRoutes implements RouteGroup {
         Acts.refuseWhenBlind(desk);
         RequestFields fields = RequestFields.of(context);
         Act act = act(incident.id(), fields, Seats.of(context).name());
-        if (fields.flag("batch") && incident.computed() == Precedence.FLASH) {
+        if (fields.flag("batch") && incident.level().computed() == Precedence.FLASH) {
             throw new ConflictResponse(
                     incident.id() + " is P1: what is done to several at once leaves these out. Decide it by itself.");
         }

@@ -43,7 +43,7 @@ public record PairSheet(Tension tension, Course course, List<Day> days, List<Row
         Tension tension = Tension.of(pair, its, now, Coverage.of(view.feeds()));
         Course course = Course.of(pair, its, now, Duration.ofDays(DAYS), STEP);
         List<Row> open = its.stream()
-                .filter(incident -> incident.status() != IncidentStatus.CLOSED)
+                .filter(incident -> incident.course().status() != IncidentStatus.CLOSED)
                 .map(Row::of)
                 .sorted(Row.ORDER)
                 .toList();
@@ -62,8 +62,8 @@ public record PairSheet(Tension tension, Course course, List<Day> days, List<Row
                     end,
                     points.get(at).index(),
                     incidents.stream()
-                            .filter(incident -> incident.opened().isAfter(begin)
-                                    && !incident.opened().isAfter(end))
+                            .filter(incident -> incident.course().opened().isAfter(begin)
+                                    && !incident.course().opened().isAfter(end))
                             .map(Incident::id)
                             .sorted()
                             .toList()));

@@ -72,12 +72,20 @@ public final class DiffText {
         Incident was = changed.before().incident();
         Incident is = changed.after().incident();
         List<String> parts = new ArrayList<>();
-        add(parts, "peak", was.announced().word(), is.announced().word());
-        add(parts, "precedence", was.computed().word(), is.computed().word());
-        add(parts, "status", was.status().word(), is.status().word());
-        add(parts, "signal", was.signal().word(), is.signal().word());
-        add(parts, "credibility", was.credibility(), is.credibility());
-        add(parts, "facets", was.facets(), is.facets());
+        add(
+                parts,
+                "peak",
+                was.level().announced().word(),
+                is.level().announced().word());
+        add(
+                parts,
+                "precedence",
+                was.level().computed().word(),
+                is.level().computed().word());
+        add(parts, "status", was.course().status().word(), is.course().status().word());
+        add(parts, "signal", was.level().signal().word(), is.level().signal().word());
+        add(parts, "credibility", was.level().credibility(), is.level().credibility());
+        add(parts, "facets", was.coverage().facets(), is.coverage().facets());
         long joined = changed.after().headlines().stream()
                 .filter(id -> !changed.before().headlines().contains(id))
                 .count();

@@ -13,11 +13,11 @@ public record Story(Incident incident, Set<String> headlines) {
     /** Whether two trials tell the same of it, whatever number it has. */
     boolean tellsTheSameAs(Story other) {
         return headlines.equals(other.headlines)
-                && incident.announced() == other.incident.announced()
-                && incident.computed() == other.incident.computed()
-                && incident.status() == other.incident.status()
-                && incident.signal() == other.incident.signal()
-                && incident.credibility() == other.incident.credibility()
-                && incident.facets().equals(other.incident.facets());
+                && incident.level().announced() == other.incident.level().announced()
+                && incident.level().computed() == other.incident.level().computed()
+                && incident.course().status() == other.incident.course().status()
+                && incident.level().signal() == other.incident.level().signal()
+                && incident.level().credibility() == other.incident.level().credibility()
+                && incident.coverage().facets().equals(other.incident.coverage().facets());
     }
 }

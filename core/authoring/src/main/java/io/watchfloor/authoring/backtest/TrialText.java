@@ -59,12 +59,12 @@ public final class TrialText {
         return String.format(
                 "%-30s %-9s %-6s opened %s, %d reports, %d publishers, credibility %d",
                 incident.id(),
-                incident.announced().word(),
-                incident.status().word(),
-                minute(incident.opened()),
-                incident.reports(),
-                incident.publishers().size(),
-                incident.credibility());
+                incident.level().announced().word(),
+                incident.course().status().word(),
+                minute(incident.course().opened()),
+                incident.coverage().reports(),
+                incident.coverage().publishers().size(),
+                incident.level().credibility());
     }
 
     /** How often officers would have been called: on average, and on the worst day. */
@@ -97,7 +97,7 @@ public final class TrialText {
 
     static String precedences(List<Story> stories) {
         Map<Precedence, Integer> counts = new EnumMap<>(Precedence.class);
-        stories.forEach(story -> counts.merge(story.incident().announced(), 1, Integer::sum));
+        stories.forEach(story -> counts.merge(story.incident().level().announced(), 1, Integer::sum));
         StringBuilder text = new StringBuilder();
         for (Precedence precedence :
                 List.of(Precedence.FLASH, Precedence.IMMEDIATE, Precedence.PRIORITY, Precedence.ROUTINE)) {

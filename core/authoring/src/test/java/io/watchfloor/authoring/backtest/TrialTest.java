@@ -48,7 +48,7 @@ class TrialTest {
         add(headline("a", "AP", SEEN, Duration.ZERO));
         add(headline("c", "BBC", "Garden show opens in Chelsea", Duration.ofDays(20)));
 
-        assertThat(trial.result().stories().get(0).incident().status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(trial.result().stories().get(0).incident().course().status()).isEqualTo(IncidentStatus.CLOSED);
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Calls {
 
     /** Takes note of an event, if it calls. */
     synchronized void add(IncidentEvent event) {
-        if (!event.calls() || event.incident().shadow()) {
+        if (!event.calls() || event.incident().booked().shadow()) {
             return;
         }
         rules.put(new Call(event.knownAt(), event.id()), event.report() == null ? "" : rule(event.report()));

@@ -46,8 +46,8 @@ public final class NotCounted {
                 .map(member -> member.report().booked().gather())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
-        this.from = incident.firstReport().minus(reach);
-        this.to = incident.lastReport().plus(reach);
+        this.from = incident.course().firstReport().minus(reach);
+        this.to = incident.course().lastReport().plus(reach);
         for (IncidentReport member : members) {
             if (member.incident().equals(incident.id()) && member.withdrawn() != null) {
                 found.put(member.report().id(), Uncounted.of(member.report(), "withdrawn: " + member.withdrawn()));
@@ -106,7 +106,8 @@ public final class NotCounted {
      * @param naming one of the parties, newest first; as many as may be asked are looked at
      */
     public void addBarred(List<Headline> naming, CompiledBook book) {
-        Set<String> own = incident.top().stream().map(Incident.TopReport::rule).collect(Collectors.toSet());
+        Set<String> own =
+                incident.coverage().top().stream().map(Incident.TopReport::rule).collect(Collectors.toSet());
         List<Rule> rules = book.rules().rules().stream()
                 .filter(rule -> own.contains(rule.id()))
                 .toList();

@@ -62,17 +62,17 @@ public record BoardNumbers(
         Map<DeskUrgency, Unowned> unowned = new EnumMap<>(DeskUrgency.class);
         List<Desk.Shelf> shelves = new ArrayList<>();
         for (Incident incident : incidents) {
-            if (incident.status() == IncidentStatus.CLOSED) {
+            if (incident.course().status() == IncidentStatus.CLOSED) {
                 continue;
             }
-            DeskUrgency urgency = DeskUrgency.of(incident.computed());
+            DeskUrgency urgency = DeskUrgency.of(incident.level().computed());
             open.merge(urgency, 1, Integer::sum);
             if (incident.desk().shelf() != null) {
                 shelves.add(incident.desk().shelf());
             }
             if (Row.waits(incident)) {
                 Instant call = called.apply(incident.id());
-                Instant since = call == null ? incident.opened() : call;
+                Instant since = call == null ? incident.course().opened() : call;
                 unowned.merge(urgency, Unowned.NONE.and(since), (old, one) -> old.and(since));
             }
         }

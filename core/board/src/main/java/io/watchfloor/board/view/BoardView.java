@@ -61,7 +61,7 @@ public final class BoardView {
     }
 
     private synchronized void told(IncidentEvent event) {
-        if (event.incident().shadow()) {
+        if (event.incident().booked().shadow()) {
             return;
         }
         changedAt(event.knownAt());

@@ -21,7 +21,7 @@ public final class Brief {
     public static IncidentEvent event(IncidentEvent event) {
         // The rules of its reports are labels that a silence is held against.
         List<TopReport> top = event.annunciates()
-                ? event.incident().top().stream()
+                ? event.incident().coverage().top().stream()
                         .map(report -> brief(report, null))
                         .toList()
                 : List.of();
@@ -59,39 +59,29 @@ public final class Brief {
     }
 
     private static Incident with(Incident of, List<TopReport> top) {
+        Incident.Level level = of.level();
+        Incident.Coverage all = of.coverage();
+        Incident.Booked booked = of.booked();
         return new Incident(
                 of.id(),
                 of.pair(),
                 of.subject(),
                 of.number(),
                 of.revision(),
-                of.status(),
-                of.opened(),
-                of.firstReport(),
-                of.lastReport(),
-                of.closed(),
-                of.computed(),
-                of.announced(),
-                of.held(),
-                of.signal(),
-                of.credibility(),
-                List.of(),
-                of.reports(),
-                of.carriers(),
-                of.withdrawn(),
-                of.publishers(),
-                List.of(),
-                List.of(),
-                null,
-                top,
-                List.of(),
-                of.links(),
-                List.of(),
-                of.standing(),
+                of.course(),
+                new Incident.Level(
+                        level.computed(),
+                        level.announced(),
+                        level.held(),
+                        level.signal(),
+                        level.credibility(),
+                        List.of()),
+                new Incident.Coverage(
+                        all.reports(), all.carriers(), all.withdrawn(), all.publishers(), List.of(), List.of(), top),
+                new Incident.Ties(List.of(), of.ties().links()),
+                new Incident.Booked(
+                        null, List.of(), booked.standing(), booked.shadow(), booked.revision(), booked.producer()),
                 of.desk(),
-                of.shadow(),
-                of.bookRevision(),
-                of.producer(),
                 Map.of());
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Dossier(Incident incident, List<Evidence> reports, List<Moment> timeline) {
     static Dossier of(Incident incident, Collection<IncidentReport> members, Collection<Moment> timeline) {
         List<Evidence> reports = (members.isEmpty()
-                        ? incident.top().stream().map(Evidence::of)
+                        ? incident.coverage().top().stream().map(Evidence::of)
                         : members.stream().map(Evidence::of))
                 .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::id))
                 .toList();

@@ -48,7 +48,7 @@ final class IncidentFolder {
     }
 
     private void happened(IncidentEvent event, boolean kept) {
-        if (event.incident().shadow()) {
+        if (event.incident().booked().shadow()) {
             return;
         }
         Moment moment = Moment.of(event);

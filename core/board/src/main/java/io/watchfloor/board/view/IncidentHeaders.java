@@ -48,10 +48,10 @@ final class IncidentHeaders {
             return List.of();
         }
         forget(incident.id());
-        if (incident.shadow()) {
+        if (incident.booked().shadow()) {
             return List.of();
         }
-        if (incident.status() != IncidentStatus.CLOSED) {
+        if (incident.course().status() != IncidentStatus.CLOSED) {
             open.put(incident.id(), incident);
             return List.of();
         }
@@ -129,7 +129,8 @@ final class IncidentHeaders {
         Instant since = query.since();
         return closed().filter(incident -> after == null || isBehind(incident, after))
                 .filter(incident -> pair == null || incident.pair().equals(pair))
-                .filter(incident -> since == null || !incident.lastReport().isBefore(since))
+                .filter(incident ->
+                        since == null || !incident.course().lastReport().isBefore(since))
                 .limit(query.size())
                 .toList();
     }
@@ -145,14 +146,14 @@ final class IncidentHeaders {
 
     /** When it closed. */
     static Instant closedAt(Incident incident) {
-        Instant closed = incident.closed();
+        Instant closed = incident.course().closed();
         // As fine as it stands in an address and in the index.
-        return (closed == null ? incident.lastReport() : closed).truncatedTo(ChronoUnit.MILLIS);
+        return (closed == null ? incident.course().lastReport() : closed).truncatedTo(ChronoUnit.MILLIS);
     }
 
     long openWith(Precedence precedence) {
         return open.values().stream()
-                .filter(incident -> incident.computed() == precedence)
+                .filter(incident -> incident.level().computed() == precedence)
                 .count();
     }
 

@@ -30,8 +30,8 @@ public final class Members {
         List<IncidentReport> before = past.reportsAbout(
                 incident.pair(),
                 incident.subject(),
-                incident.firstReport().minus(REACH),
-                incident.lastReport().plus(REACH));
+                incident.course().firstReport().minus(REACH),
+                incident.course().lastReport().plus(REACH));
         return merged(
                 before,
                 folder.keptReports(member -> member.report().parties().pair().equals(incident.pair())
@@ -65,7 +65,7 @@ public final class Members {
             if (known == null) {
                 elsewhere.add(id);
             } else {
-                announced.put(id, known.announced());
+                announced.put(id, known.level().announced());
             }
         }
         announced.putAll(past.announced(elsewhere));

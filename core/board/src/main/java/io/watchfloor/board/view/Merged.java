@@ -48,7 +48,7 @@ final class Merged {
         // Words are looked for in the past alone.
         List<Incident> known = query.words().isEmpty() ? kept.closed(query) : List.of();
         List<Incident> page = merge(past, known, kept).values().stream()
-                .filter(incident -> incident.status() == IncidentStatus.CLOSED)
+                .filter(incident -> incident.course().status() == IncidentStatus.CLOSED)
                 .sorted(IncidentHeaders.CLOSED_LAST_FIRST)
                 .limit(query.size())
                 .toList();

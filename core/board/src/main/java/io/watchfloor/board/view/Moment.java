@@ -63,7 +63,7 @@ public record Moment(
                 incident.revision(),
                 incident.pair().toString(),
                 incident.subject(),
-                incident.computed(),
+                incident.level().computed(),
                 event.type(),
                 event.changes(),
                 event.why(),

@@ -22,12 +22,12 @@ public record OwnerReminder(String incident, DeskUrgency urgency, Instant since,
 
     /** Absent when nobody has to be reminded: it is not urgent, not owned, out of sight, over, or was touched lately. */
     static @Nullable OwnerReminder of(Incident incident, @Nullable Instant touched, Instant now) {
-        DeskUrgency urgency = DeskUrgency.of(incident.computed());
+        DeskUrgency urgency = DeskUrgency.of(incident.level().computed());
         Duration patience = patience(urgency);
-        boolean lies = incident.status() != IncidentStatus.CLOSED
+        boolean lies = incident.course().status() != IncidentStatus.CLOSED
                 && incident.desk().owner() != null
                 && incident.desk().shelf() == null;
-        Instant since = touched == null ? incident.opened() : touched;
+        Instant since = touched == null ? incident.course().opened() : touched;
         if (patience == null || !lies || now.isBefore(since.plus(patience))) {
             return null;
         }

@@ -32,21 +32,21 @@ public record Row(Incident incident, String sort) {
 
     public static Row of(Incident incident) {
         // Eleven digits that grow as the time of opening goes back: the latest comes first.
-        String age = Long.toString(LAST_SECOND - incident.opened().getEpochSecond());
-        boolean shelved = incident.desk().shelf() != null && incident.status() != IncidentStatus.CLOSED;
+        String age = Long.toString(LAST_SECOND - incident.course().opened().getEpochSecond());
+        boolean shelved = incident.desk().shelf() != null && incident.course().status() != IncidentStatus.CLOSED;
         String sort = (shelved ? "9" : "0")
-                + MOST_URGENT_FIRST.indexOf(incident.computed())
-                + LIVELIEST_FIRST.indexOf(incident.status())
+                + MOST_URGENT_FIRST.indexOf(incident.level().computed())
+                + LIVELIEST_FIRST.indexOf(incident.course().status())
                 + "-" + age + "-" + incident.id();
         return new Row(incident, sort);
     }
 
     public DeskUrgency urgency() {
-        return DeskUrgency.of(incident.computed());
+        return DeskUrgency.of(incident.level().computed());
     }
 
     public boolean closed() {
-        return incident.status() == IncidentStatus.CLOSED;
+        return incident.course().status() == IncidentStatus.CLOSED;
     }
 
     public @Nullable String owner() {
@@ -63,7 +63,7 @@ public record Row(Incident incident, String sort) {
     }
 
     static boolean waits(Incident incident) {
-        return incident.status() != IncidentStatus.CLOSED
+        return incident.course().status() != IncidentStatus.CLOSED
                 && incident.desk().owner() == null
                 && incident.desk().shelf() == null;
     }
@@ -83,13 +83,15 @@ public record Row(Incident incident, String sort) {
 
     /** What an officer would want to look at again for: it changes with urgency, status and corroboration alone. */
     public String told() {
-        return urgency() + " " + incident.status().word() + " "
-                + incident.publishers().size();
+        return urgency() + " " + incident.course().status().word() + " "
+                + incident.coverage().publishers().size();
     }
 
     /** The highest precedence ever announced, when it is no longer the computed one. */
     public @Nullable Precedence peak() {
-        return incident.announced().compareTo(incident.computed()) > 0 ? incident.announced() : null;
+        return incident.level().announced().compareTo(incident.level().computed()) > 0
+                ? incident.level().announced()
+                : null;
     }
 
     public String href() {
@@ -103,7 +105,7 @@ public record Row(Incident incident, String sort) {
     /** The newest report in the header that says what happened or will, else the newest of any kind. */
     public Incident.@Nullable TopReport latest() {
         Incident.TopReport latest = null;
-        for (Incident.TopReport report : incident.top()) {
+        for (Incident.TopReport report : incident.coverage().top()) {
             boolean told = TELLING.contains(report.modality());
             if (told || latest == null || !TELLING.contains(latest.modality())) {
                 latest = report;
@@ -113,7 +115,7 @@ public record Row(Incident incident, String sort) {
     }
 
     public String direction() {
-        return switch (incident.signal()) {
+        return switch (incident.level().signal()) {
             case HOSTILE -> "↗";
             case COOPERATIVE -> "↘";
             case NEUTRAL -> "→";
@@ -122,6 +124,6 @@ public record Row(Incident incident, String sort) {
 
     /** {@code 1 publisher}, {@code 4 publishers}: what corroborates, not how often it was printed. */
     public String publishers() {
-        return Counts.of(incident.publishers().size(), "publisher");
+        return Counts.of(incident.coverage().publishers().size(), "publisher");
     }
 }

@@ -27,12 +27,12 @@ public record StandingAlarms(int days, int unowned, int shelved) {
         int unowned = 0;
         int shelved = 0;
         for (Incident incident : incidents) {
-            if (incident.status() == IncidentStatus.CLOSED) {
+            if (incident.course().status() == IncidentStatus.CLOSED) {
                 continue;
             }
             shelved += incident.desk().shelf() == null ? 0 : 1;
-            boolean urgent = DeskUrgency.of(incident.computed()) != DeskUrgency.P3;
-            if (urgent && incident.opened().plus(DAY).isBefore(now)) {
+            boolean urgent = DeskUrgency.of(incident.level().computed()) != DeskUrgency.P3;
+            if (urgent && incident.course().opened().plus(DAY).isBefore(now)) {
                 days++;
                 unowned += Row.waits(incident) ? 1 : 0;
             }

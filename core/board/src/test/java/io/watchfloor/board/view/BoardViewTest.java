@@ -3,13 +3,11 @@ package io.watchfloor.board.view;
 import static io.watchfloor.testkit.Samples.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
-import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.IncidentVariant;
 import io.watchfloor.testkit.Samples;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +76,7 @@ class BoardViewTest {
             view.apply(closedAt("CHN-USA.airspace." + i, i));
         }
         assertThat(view.dossier(first.id()).timeline()).isEmpty();
-        assertThat(view.incident(first.id()).arithmetic()).isEmpty();
+        assertThat(view.incident(first.id()).level().arithmetic()).isEmpty();
         assertThat(view.members().named(Set.of("r"))).isEmpty();
         assertThat(view.closed(ClosedQuery.page(null, null)).next()).isNotNull();
 
@@ -109,12 +107,7 @@ class BoardViewTest {
     }
 
     private static Incident closedAt(String id, int seconds) {
-        JsonNode header = Json.mapper().valueToTree(closed(id));
-        return Json.read(
-                ((ObjectNode) header)
-                        .put("closed", DESK.plusSeconds(seconds).toString())
-                        .toString(),
-                Incident.class);
+        return IncidentVariant.of(closed(id)).closed(DESK.plusSeconds(seconds)).incident();
     }
 
     @Test
@@ -256,7 +249,7 @@ class BoardViewTest {
 
         assertThat(filled.board().open()).extracting(Row::sort).isSorted();
         assertThat(filled.board().open())
-                .extracting(row -> row.incident().computed())
+                .extracting(row -> row.incident().level().computed())
                 .isSortedAccordingTo((one, other) -> other.compareTo(one));
     }
 
@@ -270,7 +263,6 @@ class BoardViewTest {
     }
 
     private static Incident withShadow(Incident of) {
-        var json = Json.mapper().<ObjectNode>valueToTree(of);
-        return Json.read(json.put("shadow", true).toString(), Incident.class);
+        return IncidentVariant.of(of).shadow().incident();
     }
 }

@@ -47,16 +47,16 @@ public record Labels(Map<String, Set<String>> values) {
         Incident incident = event.incident();
         Map<String, Set<String>> values = new TreeMap<>();
         values.put("about", Set.of("incident"));
-        values.put("precedence", Set.of(incident.announced().word()));
-        values.put("signal", Set.of(incident.signal().word()));
+        values.put("precedence", Set.of(incident.level().announced().word()));
+        values.put("signal", Set.of(incident.level().signal().word()));
         values.put("pair", Set.of(incident.pair().toString()));
         values.put("state", states(incident.pair()));
         values.put("subject", Set.of(incident.subject()));
         values.put("type", Set.of(event.type().word()));
-        values.put("credibility", Set.of(Integer.toString(incident.credibility())));
+        values.put("credibility", Set.of(Integer.toString(incident.level().credibility())));
         values.put("incident", Set.of(incident.id()));
         Set<String> rules =
-                incident.top().stream().map(Incident.TopReport::rule).collect(Collectors.toSet());
+                incident.coverage().top().stream().map(Incident.TopReport::rule).collect(Collectors.toSet());
         values.put("rule", rules);
         values.put(
                 "pack",

@@ -68,8 +68,8 @@ public record Tension(
                 .average()
                 .orElse(0);
         List<Incident> recent = its.stream()
-                .filter(incident -> !incident.opened().isAfter(at))
-                .filter(incident -> !incident.lastReport().isBefore(at.minus(Duration.ofDays(DAYS))))
+                .filter(incident -> !incident.course().opened().isAfter(at))
+                .filter(incident -> !incident.course().lastReport().isBefore(at.minus(Duration.ofDays(DAYS))))
                 .toList();
         return new Tension(
                 pair,
@@ -79,13 +79,15 @@ public record Tension(
                 index - before,
                 receipts,
                 coverage,
-                recent.stream().mapToInt(incident -> incident.events().size()).sum(),
                 recent.stream()
-                        .flatMap(incident -> incident.events().stream())
+                        .mapToInt(incident -> incident.booked().events().size())
+                        .sum(),
+                recent.stream()
+                        .flatMap(incident -> incident.booked().events().stream())
                         .mapToDouble(event -> EventScores.plover(event.plover()).orElse(0))
                         .sum(),
                 recent.stream()
-                        .flatMap(incident -> incident.events().stream())
+                        .flatMap(incident -> incident.booked().events().stream())
                         .mapToDouble(
                                 event -> EventScores.goldstein(event.cameo()).orElse(0))
                         .sum());
@@ -102,14 +104,14 @@ public record Tension(
     private static boolean counts(Incident incident) {
         Closure closure = incident.desk().closure();
         boolean dismissed = closure != null && closure.disposition() != Disposition.RESOLVED;
-        boolean raised = incident.links().stream().anyMatch(link -> link.kind() == LinkKind.MADE_OF);
-        return !incident.shadow() && !dismissed && !raised;
+        boolean raised = incident.ties().links().stream().anyMatch(link -> link.kind() == LinkKind.MADE_OF);
+        return !incident.booked().shadow() && !dismissed && !raised;
     }
 
     private static Receipt receipt(Incident incident, Instant at) {
-        double signal = TensionWeights.signal(incident.signal());
-        double precedence = TensionWeights.precedence(incident.computed());
-        double credibility = TensionWeights.credibility(incident.credibility());
+        double signal = TensionWeights.signal(incident.level().signal());
+        double precedence = TensionWeights.precedence(incident.level().computed());
+        double credibility = TensionWeights.credibility(incident.level().credibility());
         double age = TensionWeights.age(incident, at);
         return new Receipt(incident, signal, precedence, credibility, age, signal * precedence * credibility * age);
     }

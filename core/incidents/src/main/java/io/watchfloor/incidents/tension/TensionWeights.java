@@ -50,13 +50,13 @@ final class TensionWeights {
 
     /** From 1 down to 0; 0 before it opened. */
     static double age(Incident incident, Instant at) {
-        if (at.isBefore(incident.opened())) {
+        if (at.isBefore(incident.course().opened())) {
             return 0;
         }
-        if (!at.isAfter(incident.lastReport())) {
+        if (!at.isAfter(incident.course().lastReport())) {
             return 1;
         }
-        double millis = Duration.between(incident.lastReport(), at).toMillis();
+        double millis = Duration.between(incident.course().lastReport(), at).toMillis();
         return Math.pow(0.5, millis / HALF_LIFE.toMillis());
     }
 }

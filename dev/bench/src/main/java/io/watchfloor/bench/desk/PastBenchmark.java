@@ -148,7 +148,7 @@ public final class PastBenchmark implements Benchmark {
         List<Incident> page = past.closed(ClosedQuery.page(null, null));
         for (int look = 0; look < LOOKS; look++) {
             Incident any = new MadeUpPast(all).closed(random.nextInt(all)).header();
-            ClosedQuery.Place place = new ClosedQuery.Place(any.lastReport(), any.id());
+            ClosedQuery.Place place = new ClosedQuery.Place(any.course().lastReport(), any.id());
             byTime.add(() -> past.closed(ClosedQuery.page(null, place)));
             String word = MadeUpPast.word((int) Math.pow(4_000, random.nextDouble()));
             byWord.add(() -> past.closed(new ClosedQuery(null, word, null, null, PAGE)));

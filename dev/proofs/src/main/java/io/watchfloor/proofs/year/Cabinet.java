@@ -19,7 +19,7 @@ final class Cabinet implements Watcher {
     @Override
     public void applied(JournalEntry entry, Outputs outputs) {
         for (IncidentEvent event : outputs.events()) {
-            if (!event.incident().shadow()) {
+            if (!event.incident().booked().shadow()) {
                 incidents.compute(event.incident().id(), (id, before) -> Filed.of(before, event));
             }
         }

@@ -14,11 +14,11 @@ final class Calls implements Watcher {
     @Override
     public void applied(JournalEntry entry, Outputs outputs) {
         for (IncidentEvent event : outputs.events()) {
-            if (event.calls() && !event.incident().shadow()) {
+            if (event.calls() && !event.incident().booked().shadow()) {
                 Report report = entry instanceof JournalEntry.Reported reported ? reported.report() : null;
                 calls.add(new Call(
                         event.knownAt(),
-                        event.incident().computed(),
+                        event.incident().level().computed(),
                         List.of(event.incident().id()),
                         report == null ? "" : report.headline().id(),
                         report == null ? "" : report.match().rule(),

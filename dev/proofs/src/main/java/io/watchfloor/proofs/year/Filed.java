@@ -24,7 +24,7 @@ record Filed(
         boolean standing) {
 
     static Filed of(@Nullable Filed before, IncidentEvent event) {
-        Precedence now = event.incident().computed();
+        Precedence now = event.incident().level().computed();
         Instant urgent = now.compareTo(Precedence.IMMEDIATE) >= 0 ? event.knownAt() : null;
         return new Filed(
                 event.incident().id(),
@@ -33,7 +33,7 @@ record Filed(
                 before == null ? event.knownAt() : before.known(),
                 before == null || now.compareTo(before.highest()) > 0 ? now : before.highest(),
                 before == null || before.urgent() == null ? urgent : before.urgent(),
-                event.incident().reports(),
-                event.incident().standing() != null);
+                event.incident().coverage().reports(),
+                event.incident().booked().standing() != null);
     }
 }

@@ -37,8 +37,8 @@ final class OpenAtOnce implements Watcher {
     public void applied(JournalEntry entry, Outputs outputs) {
         for (IncidentEvent event : outputs.events()) {
             Set<String> ofPair = open.computeIfAbsent(event.incident().pair().toString(), pair -> new HashSet<>());
-            if (event.incident().status() == IncidentStatus.CLOSED
-                    || event.incident().shadow()) {
+            if (event.incident().course().status() == IncidentStatus.CLOSED
+                    || event.incident().booked().shadow()) {
                 ofPair.remove(event.incident().id());
             } else {
                 ofPair.add(event.incident().id());

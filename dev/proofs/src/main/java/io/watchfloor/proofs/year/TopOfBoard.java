@@ -59,7 +59,8 @@ final class TopOfBoard implements Watcher {
         if (before != null) {
             rows.remove(before);
         }
-        if (incident.status() != IncidentStatus.CLOSED && !incident.shadow()) {
+        if (incident.course().status() != IncidentStatus.CLOSED
+                && !incident.booked().shadow()) {
             String sort = Row.of(incident).sort();
             sorts.put(incident.id(), sort);
             rows.put(sort, incident.id());

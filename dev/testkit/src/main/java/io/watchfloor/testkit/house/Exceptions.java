@@ -9,7 +9,6 @@ import java.util.TreeSet;
 final class Exceptions {
     /** Components of records that are too wide. */
     static final Map<String, Integer> RECORDS = Map.of(
-            "io.watchfloor.model.Incident", 33,
             "io.watchfloor.cli.incidents.Export$Row", 26,
             "io.watchfloor.model.RuleMatch", 21,
             "io.watchfloor.alerts.message.IncidentMessage", 20,
