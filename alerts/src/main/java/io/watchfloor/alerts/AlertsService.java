@@ -114,7 +114,7 @@ public final class AlertsService implements Service {
 
     /** The health of feeds too, which ingest writes: without ingest there must be alerts all the same. */
     private static List<Topic<?>> createdByAlerts(Topics topics) {
-        return Stream.concat(topics.writtenByAlerts().stream(), Stream.of(topics.feedHealth))
+        return Stream.concat(topics.createdByAlerts().stream(), Stream.of(topics.feedHealth))
                 .toList();
     }
 

@@ -213,7 +213,8 @@ class AlertsIT {
         TopicFollower.readAll(
                 context,
                 List.of(topics.deliveries),
-                record -> outcomes.add(Json.read(record.value(), Delivery.class).outcome()));
+                record -> outcomes.add(
+                        Json.read(record.value(), Delivery.class).outcome().word()));
         return outcomes;
     }
 

@@ -13,6 +13,7 @@ import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Delivery;
+import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
@@ -217,7 +218,7 @@ class KillIT {
         Map<String, Integer> delivered = new TreeMap<>();
         TopicFollower.readAll(context, List.of(context.topics().deliveries), record -> {
             Delivery delivery = Json.read(record.value(), Delivery.class);
-            if (delivery.outcome().equals("delivered")) {
+            if (delivery.outcome() == DeliveryOutcome.DELIVERED) {
                 delivered.merge(delivery.notification(), 1, Integer::sum);
             }
         });

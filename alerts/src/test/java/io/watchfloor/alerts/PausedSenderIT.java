@@ -113,7 +113,7 @@ class PausedSenderIT {
         Set<String> delivered = new TreeSet<>();
         TopicFollower.readAll(context, List.of(context.topics().deliveries), record -> {
             Delivery delivery = Json.read(record.value(), Delivery.class);
-            if (delivery.outcome().equals(DeliveryOutcome.DELIVERED)
+            if (delivery.outcome() == DeliveryOutcome.DELIVERED
                     && delivery.notification().startsWith(incident(subject, ""))) {
                 delivered.add(delivery.notification());
             }

@@ -18,10 +18,10 @@ class AclScriptTest {
     void eachServiceMayCreateAndWriteItsTopicsAndNoOtherService() throws IOException, InterruptedException {
         List<String> grants = grants();
         Map<String, List<Topic<?>>> written = Map.of(
-                "ingest", TOPICS.writtenByIngest(),
-                "streams", TOPICS.writtenByStreams(),
-                "alerts", TOPICS.writtenByAlerts(),
-                "console", TOPICS.writtenByConsole());
+                "ingest", TOPICS.createdByIngest(),
+                "streams", TOPICS.createdByStreams(),
+                "alerts", TOPICS.createdByAlerts(),
+                "console", TOPICS.createdByConsole());
         written.forEach((service, topics) -> topics.forEach(topic -> assertThat(grants)
                 .as(service + " writes " + topic.name())
                 .anyMatch(grant -> grant.contains("User:watchfloor-" + service + " ")

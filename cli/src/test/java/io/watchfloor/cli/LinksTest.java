@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every page that another page points to is there. */
+/** Every page that another page points to is there, and every page is reached from the first one. */
 class LinksTest {
     private static final Path HOME = Path.of("..");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s#:]+)(?:#[^)\\s]*)?\\)");
@@ -21,6 +25,26 @@ class LinksTest {
     void everyLinkLeadsSomewhere() throws IOException {
         assertThat(pages()).hasSizeGreaterThan(20);
         assertThat(pages().stream().flatMap(LinksTest::brokenLinks)).isEmpty();
+    }
+
+    @Test
+    void everyPageIsReachedFromTheFirst() throws IOException {
+        Set<Path> reached = new HashSet<>();
+        Deque<Path> next = new ArrayDeque<>(List.of(HOME.resolve("README.md")));
+        while (!next.isEmpty()) {
+            Path page = next.pop();
+            if (reached.add(page.normalize()) && page.toString().endsWith(".md")) {
+                LINK.matcher(text(page))
+                        .results()
+                        .map(link -> page.resolveSibling(link.group(1)).normalize())
+                        .map(to -> Files.isDirectory(to) ? to.resolve("README.md") : to)
+                        .filter(Files::exists)
+                        .forEach(next::add);
+            }
+        }
+        assertThat(pages().stream().map(Path::normalize))
+                .as("pages that no other page leads to")
+                .isSubsetOf(reached);
     }
 
     /** The pages of the repository; built files and what tools keep are none. */

@@ -113,7 +113,7 @@ public final class ConsoleService implements Service {
         long began = System.nanoTime();
         try {
             TopicValues board = topics.board();
-            TopicAdmin.prepare(context, context.topics().writtenByConsole(), board.topics());
+            TopicAdmin.prepare(context, context.topics().createdByConsole(), board.topics());
             PastKeeper past = started.push(PastKeeper.open(context, view, tuning));
             past.recall();
             TopicFollower following = started.push(

@@ -39,7 +39,7 @@ public final class IngestService implements Service {
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(
                     admin,
-                    context.topics().writtenByIngest(),
+                    context.topics().createdByIngest(),
                     context.settings().integer("kafka.replication", 1));
             TopicAdmin.await(admin, List.of(context.topics().feeds));
         }

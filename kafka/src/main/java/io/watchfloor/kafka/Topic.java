@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param type of the values
  * @param partitions never changed in place
  * @param config topic settings that matter to us; others stay the broker's
- * @param writers services that create it and write to it
+ * @param writers services that write to it; the first creates it
  * @param key what the key is, in words
  * @param readers services that wait for it
  */

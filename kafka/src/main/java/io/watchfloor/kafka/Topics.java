@@ -70,7 +70,7 @@ public final class Topics {
         this.prefix = prefix;
         this.keepAll = keepAll;
         int results = Math.min(partitions, RESULTS);
-        feeds = topic("feeds", Feed.class, 1, compact(), "feed id", "console, launcher", "ingest");
+        feeds = topic("feeds", Feed.class, 1, compact(), "feed id", "cli, console", "ingest");
         feedHealth = topic("feed-health", FeedHealth.class, 1, compact(), "feed id", "ingest", "console, alerts");
         headlines = topic(
                 "headlines",
@@ -88,7 +88,7 @@ public final class Topics {
                 1,
                 with(compact(), "max.message.bytes", 16 << 20),
                 "revision",
-                "launcher, console",
+                "cli, console",
                 "streams, console");
         actions = topic("actions", Act.class, partitions, delete(400), "pair", "console", "streams, console");
         journal = topic("journal", JournalEntry.class, partitions, delete(400), "pair", "streams", "streams, console");
@@ -99,7 +99,7 @@ public final class Topics {
                 with(compact(), "delete.retention.ms", TOMBSTONES.toMillis()),
                 "incident id",
                 "streams",
-                "console, launcher");
+                "console, cli");
         incidentReports = topic(
                 "incident-reports",
                 IncidentReport.class,
@@ -129,8 +129,7 @@ public final class Topics {
                 "alerts, console");
         deliveries = topic(
                 "deliveries", Delivery.class, 1, delete(90), "notification id", "alerts, console", "alerts, console");
-        deadLetters =
-                topic("dead-letters", DeadLetter.class, 1, delete(30), "origin", "all", "console, launcher (redrive)");
+        deadLetters = topic("dead-letters", DeadLetter.class, 1, delete(30), "origin", "all", "console, cli");
         clock = topic("clock", Beat.class, 1, beats(), "service/instance", "all", "alerts");
     }
 
@@ -155,25 +154,26 @@ public final class Topics {
                 clock);
     }
 
-    public List<Topic<?>> writtenByIngest() {
+    public List<Topic<?>> createdByIngest() {
         return List.of(feedHealth, headlines, deadLetters, clock);
     }
 
-    public List<Topic<?>> writtenByStreams() {
+    /** Actions too: without them streams could not start. */
+    public List<Topic<?>> createdByStreams() {
         return List.of(
                 taggedHeadlines, actions, journal, incidents, incidentReports, incidentEvents, deadLetters, clock);
     }
 
-    public List<Topic<?>> writtenByAlerts() {
+    public List<Topic<?>> createdByAlerts() {
         return List.of(silences, notifications, deliveries, deadLetters, clock);
     }
 
     /** What the desk creates; on other topics that it writes to, their readers do. */
-    public List<Topic<?>> writtenByConsole() {
+    public List<Topic<?>> createdByConsole() {
         return List.of(handovers, clock);
     }
 
-    public List<Topic<?>> writtenByLauncher() {
+    public List<Topic<?>> createdByCli() {
         return List.of(feeds, decisionBook);
     }
 

@@ -62,7 +62,7 @@ public final class StreamsService implements Service {
         Topics topics = context.topics();
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(
-                    admin, topics.writtenByStreams(), context.settings().integer("kafka.replication", 1));
+                    admin, topics.createdByStreams(), context.settings().integer("kafka.replication", 1));
             TopicAdmin.await(admin, List.of(topics.headlines, topics.decisionBook));
         }
         awaitBook(context);

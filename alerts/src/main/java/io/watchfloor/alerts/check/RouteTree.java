@@ -1,10 +1,10 @@
 package io.watchfloor.alerts.check;
 
-import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.alerts.routes.InhibitRule;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.files.labels.Matcher;
+import io.watchfloor.model.Durations;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,10 +26,11 @@ public final class RouteTree {
                 .forEach(one -> {
                     text.append("a flash that nobody owns: ").append(one.getKey());
                     text.append(" again after ")
-                            .append(Fields.text(one.getValue().again()));
+                            .append(Durations.text(one.getValue().again()));
                     if (!one.getValue().to().isEmpty()) {
                         text.append(", ").append(one.getValue().to());
-                        text.append(" after ").append(Fields.text(one.getValue().escalate()));
+                        text.append(" after ")
+                                .append(Durations.text(one.getValue().escalate()));
                     }
                     text.append('\n');
                 });
@@ -38,7 +39,7 @@ public final class RouteTree {
                 .forEach(one -> text.append("heartbeat: ")
                         .append(one.getKey())
                         .append(" when it was told nothing for ")
-                        .append(Fields.text(one.getValue()))
+                        .append(Durations.text(one.getValue()))
                         .append('\n'));
         return text.toString();
     }
@@ -64,11 +65,11 @@ public final class RouteTree {
         StringBuilder text = new StringBuilder();
         if (!grouping.by().isEmpty()) {
             text.append(", by ").append(String.join(", ", grouping.by()));
-            text.append(" after ").append(Fields.text(grouping.hold()));
-            text.append(" and every ").append(Fields.text(grouping.interval()));
+            text.append(" after ").append(Durations.text(grouping.hold()));
+            text.append(" and every ").append(Durations.text(grouping.interval()));
         }
         if (grouping.repeat() != null) {
-            text.append(", again every ").append(Fields.text(grouping.repeat()));
+            text.append(", again every ").append(Durations.text(grouping.repeat()));
         }
         if (!route.muted().isEmpty()) {
             text.append(", not at ").append(String.join(", ", route.muted()));

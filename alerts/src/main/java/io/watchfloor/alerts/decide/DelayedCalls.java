@@ -1,9 +1,9 @@
 package io.watchfloor.alerts.decide;
 
-import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.alerts.decide.Decision.Reason;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
+import io.watchfloor.model.Durations;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Notification.DigestLine;
@@ -108,7 +108,7 @@ final class DelayedCalls {
 
     private void tellAlone(Lane lane, IncidentEvent event, Instant now) {
         Duration old = Duration.ofMinutes(Duration.between(event.knownAt(), now).toMinutes());
-        Notification call = Notification.late(event, lane.receiver(), now, "delayed " + Fields.text(old));
+        Notification call = Notification.late(event, lane.receiver(), now, "delayed " + Durations.text(old));
         if (tellings.remind(call, precedence(event) == Precedence.FLASH, now)) {
             note(event, lane.receiver(), now);
         } else {

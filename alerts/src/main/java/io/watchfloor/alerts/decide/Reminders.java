@@ -1,11 +1,11 @@
 package io.watchfloor.alerts.decide;
 
-import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.alerts.decide.Watched.Told;
 import io.watchfloor.alerts.routes.Reminder;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.files.labels.Labels;
+import io.watchfloor.model.Durations;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
 import java.time.Duration;
@@ -119,6 +119,6 @@ final class Reminders {
     }
 
     private static String span(Instant from, Instant to) {
-        return Fields.text(Duration.ofSeconds(Duration.between(from, to).toSeconds()));
+        return Durations.text(Duration.ofSeconds(Duration.between(from, to).toSeconds()));
     }
 }

@@ -19,8 +19,7 @@ public final class Deliveries {
      * another delivered meanwhile, or a person gave up: that changes nothing.
      */
     static Delivery later(Delivery before, Delivery now) {
-        boolean over = before.outcome().equals(DeliveryOutcome.DELIVERED)
-                || before.outcome().equals(DeliveryOutcome.DISCARDED);
+        boolean over = before.outcome() == DeliveryOutcome.DELIVERED || before.outcome() == DeliveryOutcome.DISCARDED;
         return over ? before : now;
     }
 

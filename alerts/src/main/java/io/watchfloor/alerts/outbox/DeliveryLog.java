@@ -42,7 +42,7 @@ final class DeliveryLog implements AutoCloseable {
         } catch (ExecutionException e) {
             log.error(
                     "{} of {} could not be recorded and may be repeated after a restart: {}",
-                    delivery.outcome(),
+                    delivery.outcome().word(),
                     delivery.notification(),
                     String.valueOf(e.getCause()));
             return false;

@@ -3,6 +3,7 @@ package io.watchfloor.alerts.outbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.model.Notification;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,11 +33,11 @@ final class OutboxMetrics {
         }
     }
 
-    void attempted(String receiver, String outcome) {
+    void attempted(String receiver, DeliveryOutcome outcome) {
         Counter.builder("watchfloor.alerts.attempts")
                 .description("Attempts to deliver, by receiver and outcome")
                 .tag("receiver", receiver)
-                .tag("outcome", outcome)
+                .tag("outcome", outcome.word())
                 .register(registry)
                 .increment();
     }

@@ -1,7 +1,6 @@
 package io.watchfloor.alerts.outbox;
 
 import io.watchfloor.model.Delivery;
-import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.model.Notification;
 import java.time.Instant;
 import java.util.HashMap;
@@ -59,16 +58,16 @@ final class ReceiverQueue {
             return;
         }
         switch (delivery.outcome()) {
-            case DeliveryOutcome.RETRY -> pending.put(id, known.after(delivery));
-            case DeliveryOutcome.UNDELIVERED -> {
+            case RETRY -> pending.put(id, known.after(delivery));
+            case UNDELIVERED -> {
                 pending.remove(id);
                 undelivered.put(id, known.after(delivery));
             }
-            case DeliveryOutcome.REDRIVEN -> {
+            case REDRIVEN -> {
                 undelivered.remove(id);
                 pending.put(id, known.again());
             }
-            default -> {
+            case DELIVERED, DISCARDED -> {
                 pending.remove(id);
                 undelivered.remove(id);
             }

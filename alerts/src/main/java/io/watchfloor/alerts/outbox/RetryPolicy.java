@@ -49,7 +49,7 @@ public record RetryPolicy(Duration first, Duration longest, Duration giveUpAfter
     private static Delivery delivery(
             Pending pending,
             Instant now,
-            String outcome,
+            DeliveryOutcome outcome,
             @Nullable String status,
             @Nullable String error,
             @Nullable Instant next) {

@@ -94,7 +94,7 @@ final class Sender {
         if (outcome instanceof Outcome.Gone) {
             return "nothing more goes to this receiver; correct or remove it in the routing file and restart";
         }
-        return delivery.outcome().equals(DeliveryOutcome.RETRY)
+        return delivery.outcome() == DeliveryOutcome.RETRY
                 ? "next at " + delivery.nextAttempt()
                 : "kept as undelivered; mend the receiver and redrive it";
     }

@@ -53,7 +53,7 @@ public final class Undelivered {
     }
 
     private static boolean isUndelivered(@Nullable Delivery last) {
-        return last != null && last.outcome().equals(DeliveryOutcome.UNDELIVERED);
+        return last != null && last.outcome() == DeliveryOutcome.UNDELIVERED;
     }
 
     /** Has these tried again, under their old keys. */
@@ -66,7 +66,7 @@ public final class Undelivered {
         say(context, items, DeliveryOutcome.DISCARDED, now);
     }
 
-    private static void say(ServiceContext context, List<Item> items, String outcome, Instant now) {
+    private static void say(ServiceContext context, List<Item> items, DeliveryOutcome outcome, Instant now) {
         String topic = context.topics().deliveries.name();
         Clients.publish(
                 context,

@@ -75,7 +75,7 @@ class OutboxTest {
         outbox.attempted(next(NOW).orElseThrow(), ODD, NOW);
         Instant nextDay = NOW.plus(Duration.ofDays(1));
         Delivery last = outbox.attempted(next(nextDay).orElseThrow(), ODD, nextDay);
-        assertThat(last.outcome()).isEqualTo("undelivered");
+        assertThat(last.outcome()).isEqualTo(DeliveryOutcome.UNDELIVERED);
         assertThat(outbox.undelivered("desk")).isEqualTo(1);
         assertThat(outbox.pending("desk")).isZero();
     }
@@ -109,7 +109,7 @@ class OutboxTest {
         }
         notifications.forEach(before::add);
         List<Delivery> deliveries = new ArrayList<>();
-        Map<String, String> last = new LinkedHashMap<>();
+        Map<String, DeliveryOutcome> last = new LinkedHashMap<>();
         Instant now = NOW;
         for (int i = 0; i < 20; i++) {
             now = now.plusSeconds(60);
@@ -140,11 +140,12 @@ class OutboxTest {
         }
         List<String> expected = notifications.stream()
                 .map(Notification::id)
-                .filter(id -> !List.of("delivered", "undelivered").contains(last.getOrDefault(id, "none")))
+                .filter(id -> last.get(id) != DeliveryOutcome.DELIVERED && last.get(id) != DeliveryOutcome.UNDELIVERED)
                 .toList();
         assertThat(sentAgain).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(after.undelivered("desk")).isEqualTo((int)
-                last.values().stream().filter("undelivered"::equals).count());
+        assertThat(after.undelivered("desk")).isEqualTo((int) last.values().stream()
+                .filter(DeliveryOutcome.UNDELIVERED::equals)
+                .count());
     }
 
     @Test
@@ -189,7 +190,7 @@ class OutboxTest {
                 "desk", SampleEvents.event(incident, revision, Precedence.FLASH, Change.OPENED));
     }
 
-    private static Delivery act(String notification, String outcome) {
+    private static Delivery act(String notification, DeliveryOutcome outcome) {
         return new Delivery(notification, "desk", 1, NOW, outcome, null, null, null, null, Map.of());
     }
 

@@ -7,6 +7,7 @@ import io.watchfloor.alerts.SampleEvents;
 import io.watchfloor.alerts.channel.Outcome;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Delivery;
+import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
@@ -41,7 +42,7 @@ class RetryPolicyTest {
 
     @Test
     void givesUpWhenTheReceiverAsksForMoreThanADay() {
-        assertThat(after(0, 1, Duration.ofHours(25)).outcome()).isEqualTo("undelivered");
+        assertThat(after(0, 1, Duration.ofHours(25)).outcome()).isEqualTo(DeliveryOutcome.UNDELIVERED);
     }
 
     private static Duration pause(int attempts, double random, @Nullable Duration asked) {

@@ -60,7 +60,7 @@ abstract class ServiceCommand implements Callable<Integer> {
             Integer port = healthPort(settings);
             if (port != null) {
                 String host = settings.get("listen.host", "127.0.0.1");
-                started.push(HealthServer.start(host, port, service, metrics::scrape));
+                started.push(HealthServer.start(host, port, service, () -> metrics));
             }
             log.info("{} starts against {}", service.name(), bootstrap);
             while (!stop.await(LOOK)) {

@@ -80,7 +80,7 @@ public final class Desk implements AutoCloseable {
     /** Serves the health of a part on its own port. */
     public HealthServer serveHealth(Part part, int port) throws IOException {
         String host = context.settings().get("listen.host", "127.0.0.1");
-        return started.push(HealthServer.start(host, port, part, part::scrape));
+        return started.push(HealthServer.start(host, port, part, part::metrics));
     }
 
     /** Anything else to stop with the desk. */

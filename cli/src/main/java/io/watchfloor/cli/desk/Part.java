@@ -81,9 +81,9 @@ public final class Part implements Service {
         return starter.start(context(metrics));
     }
 
-    /** Its meters, for Prometheus. */
-    public String scrape() {
-        return life.metrics().scrape();
+    /** The meters of its present life. */
+    public PrometheusMeterRegistry metrics() {
+        return life.metrics();
     }
 
     @Override

@@ -31,13 +31,11 @@ public final class Seeds {
 
     private Seeds() {}
 
-    /** Creates the topics that the launcher writes. */
+    /** Creates the topics that the command line creates. */
     public static void createTopics(ServiceContext context) {
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(
-                    admin,
-                    context.topics().writtenByLauncher(),
-                    context.settings().integer("kafka.replication", 1));
+                    admin, context.topics().createdByCli(), context.settings().integer("kafka.replication", 1));
         }
     }
 

@@ -33,16 +33,16 @@ record Needs(Map<String, Set<AclOperation>> topics, Set<AclOperation> cluster, b
             case "ingest" -> {
                 table.may(List.of(all.feeds), CREATE, DESCRIBE, READ, WRITE);
                 table.may(List.of(all.decisionBook), CREATE, DESCRIBE);
-                table.may(all.writtenByIngest(), CREATE, DESCRIBE, WRITE);
+                table.may(all.createdByIngest(), CREATE, DESCRIBE, WRITE);
             }
             case "streams" -> {
-                table.may(all.writtenByStreams(), CREATE, DESCRIBE, WRITE);
+                table.may(all.createdByStreams(), CREATE, DESCRIBE, WRITE);
                 table.may(List.of(all.decisionBook), CREATE, DESCRIBE, READ, WRITE);
                 table.may(List.of(all.feeds), CREATE, DESCRIBE);
                 table.may(List.of(all.headlines, all.actions, all.journal), DESCRIBE, READ);
             }
             case "alerts" -> {
-                table.may(all.writtenByAlerts(), CREATE, DESCRIBE, WRITE);
+                table.may(all.createdByAlerts(), CREATE, DESCRIBE, WRITE);
                 table.may(List.of(all.silences, all.notifications, all.deliveries, all.clock), READ);
                 table.may(List.of(all.feedHealth), CREATE, DESCRIBE, READ);
                 table.may(List.of(all.incidentEvents, all.headlines, all.journal), DESCRIBE, READ);

@@ -54,7 +54,7 @@ class PartTest {
         dieAndRise();
         assertThat(lives.get(0).closed).isTrue();
         assertThat(part.ready().ok()).isTrue();
-        assertThat(part.scrape()).contains("mortal_life 2.0").doesNotContain("mortal_life 1.0");
+        assertThat(part.metrics().scrape()).contains("mortal_life 2.0").doesNotContain("mortal_life 1.0");
     }
 
     @Test

@@ -68,7 +68,7 @@ class Version1IT {
             try (Desk desk =
                     Desk.open(new DeskOptions(kept.data(), 0, Topics.throwAway(Topics.PARTITIONS), clock, settings))) {
                 ServiceContext context = desk.context();
-                Map<String, String> before = told(context);
+                Map<String, DeliveryOutcome> before = told(context);
                 Seeds.decisionBook(context, ConfigBook.read(home));
                 desk.start(IngestService::start);
                 desk.start(one -> StreamsService.start(one, Tagger::tag));
@@ -188,7 +188,8 @@ class Version1IT {
     }
 
     /** What a receiver had taken does not come again; what was still owed either comes or is given up, for a person to see. */
-    private static void tellsNothingTwice(ServiceContext context, Map<String, String> before, Set<String> received) {
+    private static void tellsNothingTwice(
+            ServiceContext context, Map<String, DeliveryOutcome> before, Set<String> received) {
         Set<String> delivered = with(before, DeliveryOutcome.DELIVERED);
         Set<String> owed = with(before, DeliveryOutcome.RETRY);
         assertThat(delivered).hasSizeGreaterThan(50);
@@ -202,7 +203,7 @@ class Version1IT {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private static Set<String> with(Map<String, String> told, String outcome) {
+    private static Set<String> with(Map<String, DeliveryOutcome> told, DeliveryOutcome outcome) {
         return told.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(outcome))
                 .map(Map.Entry::getKey)
@@ -210,8 +211,8 @@ class Version1IT {
     }
 
     /** The last outcome of every notification. */
-    private static Map<String, String> told(ServiceContext context) {
-        Map<String, String> told = new TreeMap<>();
+    private static Map<String, DeliveryOutcome> told(ServiceContext context) {
+        Map<String, DeliveryOutcome> told = new TreeMap<>();
         TopicFollower.readAll(context, List.of(context.topics().deliveries), record -> {
             Delivery delivery = Json.read(record.value(), Delivery.class);
             told.put(delivery.notification(), delivery.outcome());

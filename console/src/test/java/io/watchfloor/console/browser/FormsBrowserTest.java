@@ -66,7 +66,7 @@ class FormsBrowserTest {
         browser.click("#undelivered [name=do]");
 
         await().untilAsserted(() -> assertThat(browser.text("#told")).isEqualTo("1 notification redriven."));
-        assertThat(((Delivery) desk.pipeline.written.get(0)).outcome()).isEqualTo("redriven");
+        assertThat(((Delivery) desk.pipeline.written.get(0)).outcome().word()).isEqualTo("redriven");
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.SearchContext;
 import org.openqa.selenium.WebElement;
 
-/** The rule editor by mouse and keyboard. The way over the real pipeline is the launcher's FromAWrongAlertToARuleTest. */
+/** The rule editor by mouse and keyboard. The way over the real pipeline is FromAWrongAlertToARuleTest. */
 @BrowserTest
 class RuleEditorBrowserTest {
     private static final String EDIT = "/rules/test-desk/spy-balloon/edit";

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt to deliver one notification, and its outcome.
  *
- * @param outcome delivered, retry, undelivered, or a person's word: redriven or discarded
  * @param status what the receiver answered, or absent when it did not
  * @param by the person whose word it is, or absent when it is an attempt
  */
@@ -19,7 +18,7 @@ public record Delivery(
         String receiver,
         int attempt,
         Instant at,
-        String outcome,
+        DeliveryOutcome outcome,
         @Nullable String status,
         @Nullable String error,
         @Nullable Instant nextAttempt,
@@ -32,7 +31,7 @@ public record Delivery(
     }
 
     /** A person's word about the same notification: {@link DeliveryOutcome#REDRIVEN} or DISCARDED. */
-    public Delivery said(String word, @Nullable String who, Instant when, @Nullable String why) {
+    public Delivery said(DeliveryOutcome word, @Nullable String who, Instant when, @Nullable String why) {
         return new Delivery(notification, receiver, attempt, when, word, null, why, null, who, Map.of());
     }
 }

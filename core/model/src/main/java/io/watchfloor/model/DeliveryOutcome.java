@@ -1,21 +1,29 @@
 package io.watchfloor.model;
 
-/** The words in {@code outcome} of a delivery record. */
-public final class DeliveryOutcome {
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What an attempt came to, or a person's word about a notification. */
+public enum DeliveryOutcome {
     /** The receiver has it. */
-    public static final String DELIVERED = "delivered";
-
+    DELIVERED,
     /** It failed and is tried again. */
-    public static final String RETRY = "retry";
-
+    RETRY,
     /** It was refused or failed for too long: it waits for a person. */
-    public static final String UNDELIVERED = "undelivered";
-
+    UNDELIVERED,
     /** A person wants it tried again. */
-    public static final String REDRIVEN = "redriven";
-
+    REDRIVEN,
     /** A person gave it up. */
-    public static final String DISCARDED = "discarded";
+    DISCARDED;
 
-    private DeliveryOutcome() {}
+    /** The word as it stands in JSON and in metrics. */
+    @JsonValue
+    public String word() {
+        return Words.of(this);
+    }
+
+    @JsonCreator
+    public static DeliveryOutcome of(String word) {
+        return Words.parse(DeliveryOutcome.class, word);
+    }
 }

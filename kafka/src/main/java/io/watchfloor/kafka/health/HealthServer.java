@@ -2,6 +2,7 @@ package io.watchfloor.kafka.health;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.model.Json;
@@ -27,10 +28,10 @@ public final class HealthServer implements AutoCloseable {
      * Serves the health of a service.
      *
      * @param port 0 takes any free one
-     * @param metrics what it answers at {@code /metrics}
+     * @param metrics what it answers at {@code /metrics}: for Prometheus, or as JSON for who asks for that
      * @throws IOException when the port is taken; the message names it
      */
-    public static HealthServer start(String host, int port, Service service, Supplier<String> metrics)
+    public static HealthServer start(String host, int port, Service service, Supplier<PrometheusMeterRegistry> metrics)
             throws IOException {
         HttpServer server;
         try {
@@ -43,7 +44,7 @@ public final class HealthServer implements AutoCloseable {
         }
         server.createContext("/health/live", exchange -> answer(exchange, service::live));
         server.createContext("/health/ready", exchange -> answer(exchange, service::ready));
-        server.createContext("/metrics", exchange -> send(exchange, 200, "text/plain; version=0.0.4", metrics.get()));
+        server.createContext("/metrics", exchange -> measured(exchange, metrics.get()));
         ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
             Thread thread = new Thread(task, service.name() + "-health");
             thread.setDaemon(true);
@@ -56,6 +57,15 @@ public final class HealthServer implements AutoCloseable {
 
     public int port() {
         return server.getAddress().getPort();
+    }
+
+    private static void measured(HttpExchange exchange, PrometheusMeterRegistry metrics) throws IOException {
+        String accepted = exchange.getRequestHeaders().getFirst("Accept");
+        if (accepted != null && accepted.startsWith("application/json")) {
+            send(exchange, 200, "application/json", Json.text(Metrics.samples(metrics)));
+        } else {
+            send(exchange, 200, "text/plain; version=0.0.4", metrics.scrape());
+        }
     }
 
     private static void answer(HttpExchange exchange, Supplier<Health> check) throws IOException {

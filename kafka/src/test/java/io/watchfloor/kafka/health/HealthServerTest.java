@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class HealthServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = HealthServer.start("127.0.0.1", 0, service, metrics::scrape);
+        server = HealthServer.start("127.0.0.1", 0, service, () -> metrics);
     }
 
     @AfterEach
@@ -69,6 +70,19 @@ class HealthServerTest {
     }
 
     @Test
+    void servesMetricsAsJsonForWhoAsksForIt() throws Exception {
+        metrics.counter("watchfloor.rule.matches", "rule", "a/b \"}").increment(2);
+
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/metrics"))
+                .header("Accept", "application/json")
+                .build();
+        String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+
+        assertThat(Json.read(body, Sample[].class))
+                .contains(new Sample("watchfloor.rule.matches", Map.of("rule", "a/b \"}"), 2));
+    }
+
+    @Test
     void leavesOutTheSeriesThatNobodyReads() {
         metrics.counter("kafka.producer.requests").increment();
 
@@ -77,7 +91,7 @@ class HealthServerTest {
 
     @Test
     void aTakenPortIsNamedWithTheSettingThatMovesIt() {
-        assertThatThrownBy(() -> HealthServer.start("127.0.0.1", server.port(), service, metrics::scrape))
+        assertThatThrownBy(() -> HealthServer.start("127.0.0.1", server.port(), service, () -> metrics))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("127.0.0.1:" + server.port())
                 .hasMessageContaining("told.port");

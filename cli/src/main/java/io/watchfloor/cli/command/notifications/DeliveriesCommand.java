@@ -55,12 +55,13 @@ public final class DeliveriesCommand implements Callable<Integer> {
 
     private boolean isWanted(Delivery delivery) {
         return (receiver == null || receiver.equals(delivery.receiver()))
-                && (outcome == null || outcome.equals(delivery.outcome()))
+                && (outcome == null || outcome.equals(delivery.outcome().word()))
                 && (incident == null || delivery.notification().startsWith(incident + ":"));
     }
 
     private static String line(Delivery one) {
-        return one.at().truncatedTo(ChronoUnit.MILLIS) + "  " + one.outcome() + "  " + one.notification() + "  attempt "
+        return one.at().truncatedTo(ChronoUnit.MILLIS) + "  " + one.outcome().word() + "  " + one.notification()
+                + "  attempt "
                 + one.attempt()
                 + (one.status() == null ? "" : "  " + one.status())
                 + (one.error() == null ? "" : "  " + one.error())

@@ -2,6 +2,9 @@ package io.watchfloor.cli.command.rules;
 
 import io.watchfloor.authoring.RuleCount;
 import io.watchfloor.cli.base.CommandFailed;
+import io.watchfloor.kafka.health.Sample;
+import io.watchfloor.model.InvalidJsonException;
+import io.watchfloor.model.Json;
 import io.watchfloor.model.Modality;
 import java.io.IOException;
 import java.net.URI;
@@ -13,14 +16,11 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** What each rule did on a running watch, from the metrics of streams (docs/metrics.md). */
+/** What each rule did on a running watch, from the metrics of streams (docs/metrics.md), asked for as JSON. */
 final class RuleCounts {
+    private static final String RULES = "watchfloor.rule.";
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
-    private static final Pattern SERIES = Pattern.compile("watchfloor_rule_(\\w+)\\{(.*)} (\\S+)");
-    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
     private final Map<String, RuleCount> counts = new HashMap<>();
 
@@ -30,6 +30,7 @@ final class RuleCounts {
         try {
             request = HttpRequest.newBuilder(URI.create("http://" + hostAndPort + "/metrics"))
                     .timeout(ANSWER_WITHIN)
+                    .header("Accept", "application/json")
                     .build();
         } catch (IllegalArgumentException e) {
             throw new CommandFailed("'" + hostAndPort + "' is no HOST:PORT");
@@ -38,41 +39,35 @@ final class RuleCounts {
             HttpClient client =
                     HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
             return of(client.send(request, BodyHandlers.ofString()).body());
-        } catch (IOException e) {
+        } catch (IOException | InvalidJsonException e) {
             throw new CommandFailed("no metrics at " + hostAndPort + "; start the watch with ./watchfloor up, or name"
                     + " the page of streams with --counts HOST:PORT");
         }
     }
 
-    /** Reads the text format of Prometheus. */
+    /** Reads what the page says. */
     static RuleCounts of(String metrics) {
         RuleCounts all = new RuleCounts();
-        metrics.lines().forEach(all::read);
+        for (Sample sample : Json.read(metrics, Sample[].class)) {
+            if (sample.name().startsWith(RULES)) {
+                String rule = sample.tags().getOrDefault("rule", "");
+                all.counts.put(rule, with(all.ofRule(rule), sample));
+            }
+        }
         return all;
     }
 
-    private void read(String line) {
-        Matcher series = SERIES.matcher(line);
-        if (!series.matches()) {
-            return;
-        }
-        Map<String, String> labels = new HashMap<>();
-        LABEL.matcher(series.group(2)).results().forEach(label -> labels.put(label.group(1), label.group(2)));
-        String rule = labels.getOrDefault("rule", "");
-        long value = (long) Double.parseDouble(series.group(3));
-        counts.put(rule, with(ofRule(rule), series.group(1), labels.getOrDefault("modality", ""), value));
-    }
-
-    private static RuleCount with(RuleCount before, String what, String modality, long value) {
-        return switch (what) {
-            case "candidates_total" -> new RuleCount(value, before.byModality(), before.lastHit());
-            case "matches_total" -> {
+    private static RuleCount with(RuleCount before, Sample sample) {
+        long value = (long) sample.value();
+        return switch (sample.name().substring(RULES.length())) {
+            case "candidates" -> new RuleCount(value, before.byModality(), before.lastHit());
+            case "matches" -> {
                 Map<Modality, Long> byModality = new EnumMap<>(Modality.class);
                 byModality.putAll(before.byModality());
-                byModality.put(Modality.of(modality), value);
+                byModality.put(Modality.of(sample.tags().getOrDefault("modality", "")), value);
                 yield new RuleCount(before.candidates(), byModality, before.lastHit());
             }
-            case "last_hit_seconds" ->
+            case "last.hit.seconds" ->
                 new RuleCount(
                         before.candidates(), before.byModality(), value == 0 ? null : Instant.ofEpochSecond(value));
             default -> before;

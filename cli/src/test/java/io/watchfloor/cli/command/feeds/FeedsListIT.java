@@ -66,7 +66,7 @@ class FeedsListIT {
                 new SimpleMeterRegistry());
         Seeds.createTopics(context);
         try (Admin admin = Clients.admin(context)) {
-            TopicAdmin.create(admin, context.topics().writtenByIngest(), 1);
+            TopicAdmin.create(admin, context.topics().createdByIngest(), 1);
         }
     }
 

@@ -13,13 +13,12 @@ class RuleCountsTest {
     void readsWhatStreamsCounted() {
         RuleCounts counts = RuleCounts.of(
                 """
-                # TYPE watchfloor_rule_matches_total counter
-                watchfloor_rule_candidates_total{rule="p/a"} 1.2E4
-                watchfloor_rule_matches_total{modality="asserted",rule="p/a"} 7.0
-                watchfloor_rule_matches_total{modality="denied",rule="p/a"} 1.0
-                watchfloor_rule_last_hit_seconds{rule="p/a"} 1.6753755E9
-                watchfloor_rule_last_hit_seconds{rule="p/b"} 0.0
-                watchfloor_headlines_tagged_total 9.0
+                [{"name":"watchfloor.rule.candidates","tags":{"rule":"p/a"},"value":12000.0},
+                 {"name":"watchfloor.rule.matches","tags":{"modality":"asserted","rule":"p/a"},"value":7.0},
+                 {"name":"watchfloor.rule.matches","tags":{"modality":"denied","rule":"p/a"},"value":1.0},
+                 {"name":"watchfloor.rule.last.hit.seconds","tags":{"rule":"p/a"},"value":1.6753755E9},
+                 {"name":"watchfloor.rule.last.hit.seconds","tags":{"rule":"p/b"},"value":0.0},
+                 {"name":"watchfloor.headlines.tagged","tags":{},"value":9.0}]
                 """);
 
         assertThat(counts.ofRule("p/a"))

@@ -128,7 +128,7 @@ public final class LetterRoutes implements RouteGroup {
     private void deliveries(Context context) throws InterruptedException {
         Acts.refuseWhenBlind(desk);
         Wanted wanted = Wanted.of(context);
-        String word = wanted.discards() ? DeliveryOutcome.DISCARDED : DeliveryOutcome.REDRIVEN;
+        DeliveryOutcome word = wanted.discards() ? DeliveryOutcome.DISCARDED : DeliveryOutcome.REDRIVEN;
         List<String> lines = new ArrayList<>();
         for (Delivery last : desk.view().undelivered()) {
             if (!wanted.takes(last.notification())) {

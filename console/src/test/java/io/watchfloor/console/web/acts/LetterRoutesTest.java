@@ -10,6 +10,7 @@ import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.console.web.acts.Requests.Said;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Delivery;
+import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.testkit.Samples;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -95,7 +96,7 @@ class LetterRoutesTest {
                 .isEqualTo("1 notification redriven.");
 
         Delivery said = (Delivery) desk.pipeline.written.get(0);
-        assertThat(said.outcome()).isEqualTo("redriven");
+        assertThat(said.outcome()).isEqualTo(DeliveryOutcome.REDRIVEN);
         assertThat(said.by()).isEqualTo("demo officer");
         assertThat(desk.view.undelivered()).isEmpty();
     }

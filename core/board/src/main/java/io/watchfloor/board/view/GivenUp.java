@@ -12,7 +12,7 @@ final class GivenUp {
 
     void apply(Delivery delivery) {
         waiting.remove(delivery.notification());
-        if (delivery.outcome().equals(DeliveryOutcome.UNDELIVERED)) {
+        if (delivery.outcome() == DeliveryOutcome.UNDELIVERED) {
             waiting.put(delivery.notification(), delivery);
         }
     }

@@ -15,8 +15,8 @@ final class Setup {
 
     static void topics(ServiceContext context) {
         try (Admin admin = Clients.admin(context)) {
-            TopicAdmin.create(admin, context.topics().writtenByLauncher(), 1);
-            TopicAdmin.create(admin, context.topics().writtenByStreams(), 1);
+            TopicAdmin.create(admin, context.topics().createdByCli(), 1);
+            TopicAdmin.create(admin, context.topics().createdByStreams(), 1);
         }
     }
 
