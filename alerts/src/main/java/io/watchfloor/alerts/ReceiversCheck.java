@@ -11,11 +11,11 @@ import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.SettingsException;
 import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
@@ -37,30 +37,46 @@ public final class ReceiversCheck {
     /**
      * A finding for each receiver: does its channel open, are its secrets there, may its host be called.
      *
+     * @param secrets as seen from where it is asked
+     *
      * @throws SettingsException when the routing file or {@code alerts.allow} cannot be read
      */
-    public static List<Finding> all(Path routes, Settings settings, Map<String, String> environment) {
-        Wire wire = wire(settings, environment);
+    public static List<Finding> all(Path routes, Settings settings, Secrets secrets) {
+        Wire wire = wire(settings, secrets);
         return findings(RoutesFile.load(routes), (receiver, config) -> {
-            config.open(wire).close();
-            return judge(receiver, config, wire);
+            String note = open(config, wire);
+            Finding address = judge(receiver, config, wire);
+            return address.text().isEmpty() ? new Finding(receiver, false, note, address.host()) : address;
         });
     }
 
     /** A finding for each receiver whose host may not be called, or is not known here; secrets may be elsewhere. */
-    public static List<Finding> addresses(Routes routes, Settings settings, Map<String, String> environment) {
-        Wire wire = wire(settings, environment);
+    public static List<Finding> addresses(Routes routes, Settings settings, Secrets secrets) {
+        Wire wire = wire(settings, secrets);
         return findings(routes, (receiver, config) -> judge(receiver, config, wire)).stream()
                 .filter(finding -> !finding.host().isEmpty() && !finding.text().isEmpty())
                 .toList();
     }
 
-    private static Wire wire(Settings settings, Map<String, String> environment) {
+    /** Opens and closes its channel; what could not be known on the way, or nothing. */
+    private static String open(ChannelConfig config, Wire wire) {
+        try {
+            config.open(wire).close();
+            return "";
+        } catch (SettingsException e) {
+            Path outside = wire.secrets().outside();
+            if (outside != null
+                    && e.getCause() instanceof AccessDeniedException denied
+                    && Path.of(denied.getFile()).startsWith(outside)) {
+                return "its secret is there for its container's eyes only";
+            }
+            throw e;
+        }
+    }
+
+    private static Wire wire(Settings settings, Secrets secrets) {
         return new Wire(
-                DeskClock.wall(),
-                new Secrets(environment),
-                ReceiverGuard.allowing(AllowedHosts.of(settings, "alerts.allow")),
-                DEADLINE);
+                DeskClock.wall(), secrets, ReceiverGuard.allowing(AllowedHosts.of(settings, "alerts.allow")), DEADLINE);
     }
 
     private static List<Finding> findings(Routes routes, BiFunction<String, ChannelConfig, Finding> check) {

@@ -7,9 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Secrets come from the environment or from files, never from the routing file, and are never shown. */
-public record Secrets(Map<String, String> environment) {
+/**
+ * Secrets come from the environment or from files, never from the routing file, and are never shown.
+ *
+ * @param outside the folder that containers see as /run/secrets, for whoever asks from outside of them; absent for services
+ */
+public record Secrets(Map<String, String> environment, @Nullable Path outside) {
+    private static final Path INSIDE = Path.of("/run/secrets");
+
+    public Secrets(Map<String, String> environment) {
+        this(environment, null);
+    }
 
     /** Where a secret is: exactly one of an environment variable and a file. */
     public record Source(boolean file, String name) {
@@ -45,12 +55,18 @@ public record Secrets(Map<String, String> environment) {
         return value.strip();
     }
 
-    private static String read(String file) {
+    private String read(String file) {
         try {
-            return Files.readString(Path.of(file));
+            return Files.readString(seenFromHere(Path.of(file)));
         } catch (IOException e) {
-            throw new SettingsException("the secret in file " + file + " cannot be read: " + e.getMessage());
+            throw new SettingsException("the secret in file " + file + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private Path seenFromHere(Path file) {
+        return outside != null && file.startsWith(INSIDE) && !Files.exists(file)
+                ? outside.resolve(INSIDE.relativize(file))
+                : file;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Properties;
  */
 public record Home(Path root, Path config) {
     private static final String CONFIG = "WATCHFLOOR_CONFIG";
+    private static final String SECRETS = "WATCHFLOOR_SECRETS";
 
     public Home(Path root) {
         this(root, root.resolve("config"));
@@ -32,8 +33,18 @@ public record Home(Path root, Path config) {
      * names it, in the environment or in {@code .env} beside that file.
      */
     public Home ofStack(Map<String, String> environment) {
-        String named = environment.getOrDefault(CONFIG, dotEnv().getProperty(CONFIG, ""));
+        String named = ofCompose(CONFIG, environment);
         return named.isBlank() ? this : withConfig(root.resolve(named));
+    }
+
+    /** The folder that the stack of docker-compose.yml shows its containers as /run/secrets. */
+    public Path secrets(Map<String, String> environment) {
+        String named = ofCompose(SECRETS, environment);
+        return root.resolve(named.isBlank() ? "deploy/secrets" : named).normalize();
+    }
+
+    private String ofCompose(String variable, Map<String, String> environment) {
+        return environment.getOrDefault(variable, dotEnv().getProperty(variable, ""));
     }
 
     /** The same with another configuration. */

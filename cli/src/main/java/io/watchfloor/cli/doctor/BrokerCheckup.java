@@ -180,15 +180,6 @@ final class BrokerCheckup {
 
     private void feeds() {
         Map<String, FeedHealth> latest = TopicFollower.latest(context, context.topics().feedHealth);
-        latest.values().stream()
-                .filter(health -> health.error() != null)
-                .forEach(health -> findings.add(CheckupResult.wrong(
-                        "feed",
-                        health.feed() + " is " + health.state() + " since " + health.failures() + " polls",
-                        String.valueOf(health.error()))));
-        long fine = latest.values().stream()
-                .filter(health -> health.error() == null)
-                .count();
-        findings.add(CheckupResult.fine("feeds", fine + " of " + latest.size() + " feeds are read without errors"));
+        findings.addAll(FeedsCheckup.of(latest.values(), StackClock.of(context).instant()));
     }
 }

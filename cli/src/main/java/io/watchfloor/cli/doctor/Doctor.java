@@ -1,5 +1,6 @@
 package io.watchfloor.cli.doctor;
 
+import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.kafka.ServiceContext;
@@ -20,7 +21,10 @@ public final class Doctor {
                 MachineCheckup.of(context.data(), context.clock().instant()));
         findings.addAll(SettingsCheckup.of(context.settings()));
         findings.addAll(ConfigCheckup.of(home));
-        findings.addAll(ReceiversCheckup.of(home.config().resolve("routes.yaml"), context.settings()));
+        findings.addAll(ReceiversCheckup.of(
+                home.config().resolve("routes.yaml"),
+                context.settings(),
+                new Secrets(System.getenv(), home.secrets(System.getenv()))));
         findings.addAll(OwnersCheckup.of(home));
         findings.addAll(BrokerCheckup.of(context, filesOrNone(home, context)));
         return findings;

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The machine: Java, memory, disk, clock. */
 final class MachineCheckup {
@@ -15,7 +17,8 @@ final class MachineCheckup {
     /** The smallest container that docker-compose.yml gives to a service. */
     private static final long CONTAINER_MIB = 512;
 
-    private static final Path CONTAINER_LIMIT = Path.of("/sys/fs/cgroup/memory.max");
+    private static final Path MACHINE = Path.of("/proc/meminfo");
+    private static final Pattern ALL_OF_IT = Pattern.compile("MemTotal: +(\\d+) kB");
     private static final long DISK_MIB = 2048;
     /** No clock that is right shows a time before this code was written. */
     private static final Instant WRITTEN = Instant.parse("2026-11-01T00:00:00Z");
@@ -40,7 +43,7 @@ final class MachineCheckup {
                 instanceof com.sun.management.OperatingSystemMXBean system)) {
             return CheckupResult.fine("memory", "cannot be asked for on this system");
         }
-        return memory(system.getTotalMemorySize() >> 20, isLimited());
+        return memory(system.getTotalMemorySize() >> 20, isLimited(system.getTotalMemorySize(), meminfo()));
     }
 
     /** A container has one service, a machine all of them. */
@@ -53,12 +56,17 @@ final class MachineCheckup {
                 : CheckupResult.wrong("memory", found, "give " + where + " " + least + " MiB or more");
     }
 
-    private static boolean isLimited() {
+    /** The JVM is told the limit of its container, that file the memory of the machine, whatever kind of limits the engine sets. */
+    static boolean isLimited(long bytes, String meminfo) {
+        Matcher machine = ALL_OF_IT.matcher(meminfo);
+        return machine.find() && bytes >> 10 < Long.parseLong(machine.group(1));
+    }
+
+    private static String meminfo() {
         try {
-            return Files.exists(CONTAINER_LIMIT)
-                    && !Files.readString(CONTAINER_LIMIT).strip().equals("max");
+            return Files.exists(MACHINE) ? Files.readString(MACHINE) : "";
         } catch (IOException e) {
-            return false;
+            return "";
         }
     }
 

@@ -1,6 +1,7 @@
 package io.watchfloor.cli.doctor;
 
 import io.watchfloor.alerts.ReceiversCheck;
+import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.kafka.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,10 +10,10 @@ import java.util.List;
 final class ReceiversCheckup {
     private ReceiversCheckup() {}
 
-    static List<CheckupResult> of(Path routes, Settings settings) {
+    static List<CheckupResult> of(Path routes, Settings settings, Secrets secrets) {
         List<ReceiversCheck.Finding> findings;
         try {
-            findings = ReceiversCheck.all(routes, settings, System.getenv());
+            findings = ReceiversCheck.all(routes, settings, secrets);
         } catch (RuntimeException e) {
             // The checkups of the files and settings reported already what cannot be read.
             return List.of();

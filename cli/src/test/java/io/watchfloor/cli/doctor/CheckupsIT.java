@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.desk.ConfigBook;
 import io.watchfloor.cli.desk.Seeds;
@@ -47,6 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What doctor finds in settings, receivers and brokers, each made wrong on purpose. */
 class CheckupsIT {
+    private static final Secrets HERE = new Secrets(Map.of());
+
     @TempDir
     Path folder;
 
@@ -84,41 +87,12 @@ class CheckupsIT {
                       url: https://desk.example/hook
                       secret_file: /nowhere
                 """);
-        Map<Boolean, List<CheckupResult>> findings = ReceiversCheckup.of(routes, Settings.of(Map.of())).stream()
+        Map<Boolean, List<CheckupResult>> findings = ReceiversCheckup.of(routes, Settings.of(Map.of()), HERE).stream()
                 .collect(Collectors.partitioningBy(CheckupResult::isFine));
         assertThat(findings.get(true)).singleElement().satisfies(fine -> assertThat(fine.found())
                 .startsWith("log"));
         assertThat(findings.get(false)).singleElement().satisfies(wrong -> assertThat(wrong.found())
                 .startsWith("desk: the secret in file /nowhere"));
-    }
-
-    @Test
-    void theConfigurationIsThatWhichTheStackReads() throws IOException {
-        Home home = new Home(folder);
-        assertThat(home.ofStack(Map.of()).config()).isEqualTo(folder.resolve("config"));
-        Files.writeString(folder.resolve(".env"), "WATCHFLOOR_CONFIG=./ours\nWATCHFLOOR_CONSOLE_PORT=28080\n");
-        assertThat(home.ofStack(Map.of()).config()).isEqualTo(folder.resolve("ours"));
-        assertThat(home.ofStack(Map.of("WATCHFLOOR_CONFIG", "/elsewhere")).config())
-                .isEqualTo(Path.of("/elsewhere"));
-    }
-
-    @Test
-    void aContainerNeedsLessMemoryThanAMachine() {
-        assertThat(MachineCheckup.memory(512, true).isFine()).isTrue();
-        assertThat(MachineCheckup.memory(256, true).isFine()).isFalse();
-        assertThat(MachineCheckup.memory(1024, false).isFine()).isTrue();
-        assertThat(MachineCheckup.memory(512, false).todo()).isEqualTo("give the machine 1024 MiB or more");
-    }
-
-    @Test
-    void aBrokerWhoseDiskIsNearlyFullIsNamed() {
-        long gib = 1L << 30;
-        assertThat(ClusterCheckup.disk(1, "/data", 20 * gib, 100 * gib).isFine())
-                .isTrue();
-        assertThat(ClusterCheckup.disk(1, "/data", 4 * gib, 100 * gib).found())
-                .isEqualTo("4096 of 102400 MiB free for /data of broker 1");
-        assertThat(ClusterCheckup.disk(1, "/data", 4 * gib, 100 * gib).isFine()).isFalse();
-        assertThat(ClusterCheckup.disk(1, "/data", gib, 10 * gib).isFine()).isFalse();
     }
 
     @Test
@@ -154,13 +128,13 @@ class CheckupsIT {
                 """
                         .formatted(secret));
         for (String allow : List.of("", "172.18.0.0/16")) {
-            assertThat(ReceiversCheckup.of(routes, Settings.of(Map.of("alerts.allow", allow))))
+            assertThat(ReceiversCheckup.of(routes, Settings.of(Map.of("alerts.allow", allow)), HERE))
                     .singleElement()
                     .satisfies(wrong -> assertThat(wrong.found())
                             .startsWith("desk: 172.17.0.1 is 172.17.0.1, which is not a public address"));
         }
         for (String allow : List.of("172.17.0.1", "172.16.0.0/12")) {
-            assertThat(ReceiversCheckup.of(routes, Settings.of(Map.of("alerts.allow", allow))))
+            assertThat(ReceiversCheckup.of(routes, Settings.of(Map.of("alerts.allow", allow)), HERE))
                     .singleElement()
                     .matches(CheckupResult::isFine);
         }

@@ -57,7 +57,10 @@ final class FeedsHealthCommand implements Callable<Integer> {
         Instant now = context.clock().instant();
         for (String id : wanted) {
             FeedHealth found = health.getOrDefault(id, unpolled(FeedTopic.of(listed, id), now));
-            out.println(json ? Json.text(found) : lines(found, now));
+            String lines = health.containsKey(id)
+                    ? lines(found, now)
+                    : String.format("%-40s %-9s listed, and ingest has not read it yet", id, NEW);
+            out.println(json ? Json.text(found) : lines);
             boolean well = found.state().equals(OK) || found.state().equals(NEW);
             unwell += well && !found.isOutdated(now) ? 0 : 1;
         }

@@ -1,6 +1,7 @@
 package io.watchfloor.cli.command.notifications;
 
 import io.watchfloor.alerts.ReceiversCheck;
+import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.check.ExampleEvents;
 import io.watchfloor.alerts.check.Previews;
 import io.watchfloor.alerts.check.RouteTests;
@@ -54,7 +55,7 @@ public final class RoutesCommand {
         Findings findings = new Findings();
         String text = TextFile.text(path());
         RoutesFile.read(path().toString(), text, findings)
-                .ifPresent(routes -> ReceiversCheck.addresses(routes, settings(), System.getenv())
+                .ifPresent(routes -> ReceiversCheck.addresses(routes, settings(), new Secrets(System.getenv()))
                         .forEach(address -> findings.add(at(text, address))));
         PrintWriter out = out();
         findings.sorted().forEach(finding -> out.println(json ? Json.text(finding) : finding));

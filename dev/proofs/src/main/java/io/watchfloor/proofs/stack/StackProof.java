@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -33,19 +34,23 @@ public final class StackProof {
     /** Builds the images, breaks the stack and takes it down; true when everything held. */
     public boolean run(Path scratch) throws IOException, InterruptedException {
         TestConfig config = TestConfig.write(home, scratch, "http://world:8090");
-        ComposeFleet fleet = new ComposeFleet(
-                home,
-                Map.of(
-                        "WATCHFLOOR_CONFIG", config.folder().toString(),
-                        "WATCHFLOOR_SECRETS", config.secrets().toString(),
-                        "WATCHFLOOR_BROKER_PORT", "29092",
-                        "WATCHFLOOR_CONSOLE_PORT", "28080",
-                        "WATCHFLOOR_WORLD_PORT", "28090"));
+        Map<String, String> folders = Map.of(
+                "WATCHFLOOR_CONFIG", config.folder().toString(),
+                "WATCHFLOOR_SECRETS", config.secrets().toString());
+        Map<String, String> environment = new HashMap<>(folders);
+        environment.putAll(Map.of(
+                "WATCHFLOOR_BROKER_PORT", "29092",
+                "WATCHFLOOR_CONSOLE_PORT", "28080",
+                "WATCHFLOOR_WORLD_PORT", "28090"));
+        ComposeFleet fleet = new ComposeFleet(home, environment);
         Fire fire = new Fire(fleet, out);
         try {
             fleet.compose("down", "--volumes", "--timeout", "1");
             up(fleet, fire);
             fire.light(PER_SECOND);
+            DoctorProof doctor = new DoctorProof(fire);
+            doctor.inContainer(fleet);
+            doctor.onMachine(home, scratch, folders, fleet.bootstrap());
             for (String member : Fleet.MEMBERS) {
                 fire.killAndStart(member);
             }

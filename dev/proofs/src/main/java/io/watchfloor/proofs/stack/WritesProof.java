@@ -64,6 +64,9 @@ public final class WritesProof {
                         READY_WITHIN)) {
                     fire.fault("not every service is ready, or somebody is called already, before " + kind);
                 }
+                if (kind == Misfortune.Kind.NO_QUORUM) {
+                    new DoctorProof(fire).onCluster(home, folder, fleet.bootstrap());
+                }
                 fire.say(kind + ":");
                 Map<String, Integer> lines = new LinkedHashMap<>();
                 for (String service : SERVICES) {
