@@ -44,7 +44,7 @@ final class RuleMeters {
                             RULE,
                             rule,
                             "modality",
-                            match.modality().word())
+                            match.claim().modality().word())
                     .increment();
             long published = headline.published().getEpochSecond();
             lastHit(rule).accumulateAndGet(published, Math::max);

@@ -1,14 +1,14 @@
 package io.watchfloor.streams;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchfloor.model.Effect;
 import io.watchfloor.model.Headline;
-import io.watchfloor.model.Json;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.RuleMatch.Claim;
 import io.watchfloor.model.RuleMatch.PairSignal;
+import io.watchfloor.model.RuleMatch.Ruling;
 import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Signal;
 import io.watchfloor.model.Speaker;
@@ -64,8 +64,21 @@ final class StubTagger {
     }
 
     private static RuleMatch onTest(RuleMatch match) {
-        ObjectNode json = Json.read(Json.write(match), ObjectNode.class);
-        return Json.read(json.put("status", "test").toString(), RuleMatch.class);
+        Ruling of = match.ruling();
+        Ruling ruling = new Ruling(
+                of.facet(), RuleStatus.TEST, of.precedence(), of.effect(), of.event(), of.action(), of.escalate());
+        return new RuleMatch(
+                match.rule(),
+                match.subject(),
+                ruling,
+                match.primary(),
+                match.accepted(),
+                match.opens(),
+                match.claim(),
+                match.pairs(),
+                match.affected(),
+                match.eases(),
+                match.evidence());
     }
 
     private static RuleMatch match(
@@ -75,27 +88,18 @@ final class StubTagger {
             PairSignal pair,
             List<PairSignal> affected,
             List<String> eases) {
+        Effect effect = pair.signal() == Signal.COOPERATIVE ? Effect.EASES : Effect.OPENS;
         return new RuleMatch(
                 "test/" + rule,
                 subject,
-                null,
-                RuleStatus.STABLE,
+                new Ruling(null, RuleStatus.STABLE, precedence, effect, null, null, null),
                 true,
                 true,
                 true,
-                precedence,
-                Modality.ASSERTED,
-                null,
-                Speaker.UNKNOWN,
-                null,
-                null,
-                pair.signal() == Signal.COOPERATIVE ? Effect.EASES : Effect.OPENS,
+                new Claim(Modality.ASSERTED, null, Speaker.UNKNOWN, null, null),
                 List.of(pair),
                 affected,
                 eases,
-                null,
-                null,
-                null,
                 List.of());
     }
 }

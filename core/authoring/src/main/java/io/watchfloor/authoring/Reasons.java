@@ -34,9 +34,9 @@ final class Reasons {
         match.affected()
                 .forEach(pair -> reasons.add(
                         "affects " + pair.pair() + ", " + pair.signal().word()));
-        reasons.add(match.modality().word() + cue(match.modalityCue()) + ", said by "
-                + match.speaker().word() + cue(match.speakerCue()) + ": " + standing(match));
-        reasons.add(match.precedence().word() + ", subject " + match.subject());
+        reasons.add(match.claim().modality().word() + cue(match.claim().modalityCue()) + ", said by "
+                + match.claim().speaker().word() + cue(match.claim().speakerCue()) + ": " + standing(match));
+        reasons.add(match.ruling().precedence().word() + ", subject " + match.subject());
         return new Why(match.rule(), match.primary(), reasons);
     }
 

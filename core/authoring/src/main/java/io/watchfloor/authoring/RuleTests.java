@@ -125,7 +125,8 @@ public final class RuleTests {
             return found.isPresent() ? difference(example, found.get()) : "does not match";
         }
         // What is told as opinion makes no report, so it is a miss like any other.
-        return found.filter(match -> rule.meaning().mayJoin(match.modality(), match.speaker()))
+        return found.filter(match -> rule.meaning()
+                        .mayJoin(match.claim().modality(), match.claim().speaker()))
                 .map(match -> "matches: " + texts(match.evidence()))
                 .orElse(null);
     }
@@ -146,8 +147,8 @@ public final class RuleTests {
                 !example.pairs().isEmpty(),
                 faults);
         differs("signal", example.signal(), match.pairs().get(0).signal(), example.signal() != null, faults);
-        differs("modality", example.modality(), match.modality(), example.modality() != null, faults);
-        differs("speaker", example.speaker(), match.speaker(), example.speaker() != null, faults);
+        differs("modality", example.modality(), match.claim().modality(), example.modality() != null, faults);
+        differs("speaker", example.speaker(), match.claim().speaker(), example.speaker() != null, faults);
         differs("primary", example.primary(), match.primary(), example.primary() != null, faults);
         return faults.isEmpty() ? null : String.join("; ", faults);
     }

@@ -1,5 +1,6 @@
 package io.watchfloor.model;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,38 +11,31 @@ import org.jspecify.annotations.Nullable;
  * @param primary true when this match makes the report for at least one of its pairs
  * @param accepted modality and speaker are among those that open, or it is a denial by a party
  * @param opens may open an incident; otherwise it only joins or waits
- * @param speakerState the state that the speaker speaks for (see the clause it matched in), or absent
  * @param pairs the pairs it is about, with their signals
  * @param affected third-party pairs, listed apart
  * @param eases other subjects of its pairs that it eases
  * @param evidence what matched where, named by the clause of the rule
  */
+@JsonPropertyOrder({
+    "rule", "subject", "facet", "status", "primary", "accepted", "opens", "precedence", "modality", "modalityCue",
+    "speaker", "speakerCue", "speakerState", "effect", "pairs", "affected", "eases", "event", "action", "escalate",
+    "evidence"
+})
 public record RuleMatch(
         String rule,
         String subject,
-        @Nullable String facet,
-        RuleStatus status,
+        @Flat Ruling ruling,
         boolean primary,
         boolean accepted,
         boolean opens,
-        Precedence precedence,
-        Modality modality,
-        @Nullable String modalityCue,
-        Speaker speaker,
-        @Nullable String speakerCue,
-        @Nullable String speakerState,
-        Effect effect,
+        @Flat Claim claim,
         List<PairSignal> pairs,
         List<PairSignal> affected,
         List<String> eases,
-        @Nullable EventCode event,
-        @Nullable String action,
-        @Nullable Escalation escalate,
         List<Evidence> evidence) {
 
     public RuleMatch {
-        Required.all("RuleMatch", "rule", rule, "subject", subject, "status", status, "precedence", precedence);
-        Required.all("RuleMatch", "modality", modality, "speaker", speaker, "effect", effect);
+        Required.all("RuleMatch", "rule", rule, "subject", subject);
         pairs = Required.list(pairs);
         affected = Required.list(affected);
         eases = Required.list(eases);
@@ -51,27 +45,39 @@ public record RuleMatch(
     /** The same match of other pairs. */
     public RuleMatch of(List<PairSignal> itsPairs, List<PairSignal> itsAffected) {
         return new RuleMatch(
-                rule,
-                subject,
-                facet,
-                status,
-                primary,
-                accepted,
-                opens,
-                precedence,
-                modality,
-                modalityCue,
-                speaker,
-                speakerCue,
-                speakerState,
-                effect,
-                itsPairs,
-                itsAffected,
-                eases,
-                event,
-                action,
-                escalate,
-                evidence);
+                rule, subject, ruling, primary, accepted, opens, claim, itsPairs, itsAffected, eases, evidence);
+    }
+
+    /** What the rule says of what it matches. */
+    public record Ruling(
+            @Nullable String facet,
+            RuleStatus status,
+            Precedence precedence,
+            Effect effect,
+            @Nullable EventCode event,
+            @Nullable String action,
+            @Nullable Escalation escalate) {
+
+        public Ruling {
+            Required.all("RuleMatch", "status", status, "precedence", precedence, "effect", effect);
+        }
+    }
+
+    /**
+     * Whether the clause that matched says that it happened, and who says so.
+     *
+     * @param speakerState the state that the speaker speaks for (see the clause it matched in), or absent
+     */
+    public record Claim(
+            Modality modality,
+            @Nullable String modalityCue,
+            Speaker speaker,
+            @Nullable String speakerCue,
+            @Nullable String speakerState) {
+
+        public Claim {
+            Required.all("RuleMatch", "modality", modality, "speaker", speaker);
+        }
     }
 
     /**

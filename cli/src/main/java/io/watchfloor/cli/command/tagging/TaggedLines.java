@@ -138,14 +138,14 @@ final class TaggedLines {
                 match.subject(),
                 match.primary(),
                 match.accepted(),
-                match.precedence(),
-                match.modality(),
-                match.speaker(),
+                match.ruling().precedence(),
+                match.claim().modality(),
+                match.claim().speaker(),
                 match.pairs().stream().map(TaggedLines::pair).toList(),
                 match.affected().stream()
                         .map(pair -> new Affected(pair.pair(), pair.signal()))
                         .toList(),
-                match.event(),
+                match.ruling().event(),
                 match.evidence());
     }
 

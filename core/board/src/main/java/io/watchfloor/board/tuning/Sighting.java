@@ -44,8 +44,8 @@ public record Sighting(
                         .map(RuleMatch.PairSignal::pair)
                         .distinct()
                         .toList(),
-                match.modality(),
-                match.speaker(),
+                match.claim().modality(),
+                match.claim().speaker(),
                 match.primary(),
                 match.accepted(),
                 tagged.tags().bookRevision());

@@ -22,8 +22,8 @@ public record Uncounted(
     static Uncounted of(TaggedHeadline tagged, RuleMatch match, Pair pair) {
         String reason = match.accepted()
                 ? "the headline's report about the pair is " + reporting(tagged, pair)
-                : "the rule does not take " + match.modality().word() + ", said by "
-                        + match.speaker().word();
+                : "the rule does not take " + match.claim().modality().word() + ", said by "
+                        + match.claim().speaker().word();
         return of(
                 tagged.headline(), match.rule(), Highlights.of(tagged.headline().title(), match.evidence()), reason);
     }

@@ -93,11 +93,11 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
     private Report.Match match(RuleMatch match, PairSignal pair, boolean own) {
         return new Report.Match(
                 match.rule(),
-                match.status(),
-                match.facet(),
-                match.effect(),
-                match.modality(),
-                match.speaker(),
+                match.ruling().status(),
+                match.ruling().facet(),
+                match.ruling().effect(),
+                match.claim().modality(),
+                match.claim().speaker(),
                 saidByAParty(match, pair.pair()),
                 deniedBy(match, pair.pair()),
                 match.opens() && own && pair.doubtful() == null,
@@ -122,10 +122,12 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
         return new Booked(
                 match.subject(),
                 book.subjects().get(match.subject()).gather(),
-                own ? capped(match.precedence(), pair) : Precedence.ROUTINE,
-                match.event() == null ? coded(pair.gravity()) : match.event(),
-                match.action(),
-                match.escalate(),
+                own ? capped(match.ruling().precedence(), pair) : Precedence.ROUTINE,
+                match.ruling().event() == null
+                        ? coded(pair.gravity())
+                        : match.ruling().event(),
+                match.ruling().action(),
+                match.ruling().escalate(),
                 book.standing().of(pair.pair(), match.subject()),
                 owner(match),
                 own ? taking(match) : List.of(),
@@ -144,7 +146,7 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
     }
 
     private @Nullable String owner(RuleMatch match) {
-        return match.status() != RuleStatus.TEST
+        return match.ruling().status() != RuleStatus.TEST
                 ? null
                 : book.rules().rules().stream()
                         .filter(rule -> rule.id().equals(match.rule()))
@@ -206,7 +208,7 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
 
     /** Correlations that the rule of a match takes part in; a rule on trial raises nothing. */
     private List<CorrelationRule> taking(RuleMatch match) {
-        if (match.status() == RuleStatus.EXPERIMENTAL || match.status() == RuleStatus.TEST) {
+        if (match.ruling().status() == RuleStatus.EXPERIMENTAL || match.ruling().status() == RuleStatus.TEST) {
             return List.of();
         }
         return book.rules().correlations().stream()
@@ -229,14 +231,18 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
     }
 
     private static boolean saidByAParty(RuleMatch match, Pair pair) {
-        boolean official = match.speaker() == Speaker.OFFICIAL || match.speaker() == Speaker.PARLIAMENT;
-        return official && match.speakerState() != null && pair.has(match.speakerState());
+        boolean official =
+                match.claim().speaker() == Speaker.OFFICIAL || match.claim().speaker() == Speaker.PARLIAMENT;
+        return official
+                && match.claim().speakerState() != null
+                && pair.has(match.claim().speakerState());
     }
 
     /** The party that denies, by its officials; a former president's or a legislator's denial is no party's. */
     private static @Nullable String deniedBy(RuleMatch match, Pair pair) {
-        boolean denial = match.modality() == Modality.DENIED || match.modality() == Modality.REBUTTED;
-        return denial && saidByAParty(match, pair) ? match.speakerState() : null;
+        boolean denial =
+                match.claim().modality() == Modality.DENIED || match.claim().modality() == Modality.REBUTTED;
+        return denial && saidByAParty(match, pair) ? match.claim().speakerState() : null;
     }
 
     private List<String> also(RuleMatch match, Pair pair) {

@@ -187,7 +187,7 @@ public final class Clues {
         boolean hit = false;
         boolean flagged = false;
         for (RuleMatch match : matches) {
-            if (match.status() == RuleStatus.STABLE) {
+            if (match.ruling().status() == RuleStatus.STABLE) {
                 boolean ofThese = rule(match);
                 hit |= ofThese;
                 flagged |= match.primary() && match.accepted();
@@ -218,9 +218,9 @@ public final class Clues {
     private void rule(RuleMatch match, PairSignal signal) {
         String rule =
                 signal.primary() && match.accepted() ? "rule reports" : match.accepted() ? "rule takes" : "rule notes";
-        String code = match.event() == null || match.event().cameo() == null
+        String code = match.ruling().event() == null || match.ruling().event().cameo() == null
                 ? ""
-                : match.event().cameo();
+                : match.ruling().event().cameo();
         String acts = which(signal.source());
         clues.add(rule);
         clues.add(rule + " " + match.subject());
@@ -229,10 +229,10 @@ public final class Clues {
         clues.add(rule + " code " + code);
         clues.add(rule + " code " + code.substring(0, Math.min(2, code.length())) + " by " + acts);
         clues.add(rule + " " + match.subject() + " " + signal.signal() + " by " + acts);
-        clues.add(rule + " modality " + match.modality());
-        clues.add(rule + " speaker " + match.speaker());
-        clues.add(rule + " facet " + match.facet());
+        clues.add(rule + " modality " + match.claim().modality());
+        clues.add(rule + " speaker " + match.claim().speaker());
+        clues.add(rule + " facet " + match.ruling().facet());
         clues.add(rule + (signal.implied() ? " implied" : " said"));
-        clues.add(rule + " effect " + match.effect().name().toLowerCase(Locale.ROOT));
+        clues.add(rule + " effect " + match.ruling().effect().name().toLowerCase(Locale.ROOT));
     }
 }

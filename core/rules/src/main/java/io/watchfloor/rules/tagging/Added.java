@@ -71,7 +71,7 @@ final class Added {
 
     private static boolean reports(RuleMatch match, Pair pair) {
         return match.accepted()
-                && match.status() == RuleStatus.STABLE
+                && match.ruling().status() == RuleStatus.STABLE
                 && match.pairs().stream()
                         .anyMatch(one -> one.primary() && one.pair().equals(pair));
     }
@@ -137,7 +137,7 @@ final class Added {
         }
         Set<String> known = book.subjects().ids();
         return byWords.stream()
-                .filter(match -> match.status() == RuleStatus.STABLE)
+                .filter(match -> match.ruling().status() == RuleStatus.STABLE)
                 .filter(match -> match.pairs().stream()
                         .anyMatch(one -> one.pair().equals(weighed.two().pair())))
                 .map(RuleMatch::subject)

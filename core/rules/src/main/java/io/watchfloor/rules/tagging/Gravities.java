@@ -49,9 +49,9 @@ public final class Gravities {
     }
 
     private static Seen seen(RuleMatch match, PairSignal pair, Field field, StandingDisputes standing) {
-        EventCode event = match.event();
+        EventCode event = match.ruling().event();
         Said said = new Said(
-                match.modality(),
+                match.claim().modality(),
                 match.subject(),
                 event == null ? null : event.plover(),
                 pair.signal(),

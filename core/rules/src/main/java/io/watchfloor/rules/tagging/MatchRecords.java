@@ -39,27 +39,27 @@ final class MatchRecords {
         List<PairSignal> pairs = candidate.pairs().stream()
                 .map(pair -> marked(pair, primaries.contains(pair.pair()), doubted.contains(pair.pair())))
                 .toList();
+        RuleMatch.Ruling ruling = new RuleMatch.Ruling(
+                candidate.hit().about() == null ? meaning.facet() : REACTION,
+                rule.status(),
+                precedence(meaning.precedence(), pairs),
+                effect(candidate, pairs),
+                meaning.event(),
+                meaning.action(),
+                meaning.escalate());
+        RuleMatch.Claim claim = new RuleMatch.Claim(
+                clause.modality(), clause.modalityCue(), clause.speaker(), clause.speakerCue(), clause.speakerState());
         return new RuleMatch(
                 rule.id(),
                 candidate.subject(),
-                candidate.hit().about() == null ? meaning.facet() : REACTION,
-                rule.status(),
+                ruling,
                 pairs.stream().anyMatch(PairSignal::primary),
                 candidate.accepted(),
                 candidate.opens(),
-                precedence(meaning.precedence(), pairs),
-                clause.modality(),
-                clause.modalityCue(),
-                clause.speaker(),
-                clause.speakerCue(),
-                clause.speakerState(),
-                effect(candidate, pairs),
+                claim,
                 pairs,
                 affected(meaning, pairs),
                 meaning.eases(),
-                meaning.event(),
-                meaning.action(),
-                meaning.escalate(),
                 evidence(candidate.hit()));
     }
 

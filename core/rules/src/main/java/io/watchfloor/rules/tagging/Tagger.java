@@ -189,7 +189,7 @@ public final class Tagger {
 
     private static boolean flags(RuleMatch match) {
         return match.accepted()
-                && match.status() == RuleStatus.STABLE
+                && match.ruling().status() == RuleStatus.STABLE
                 && match.pairs().stream().anyMatch(PairSignal::reports);
     }
 

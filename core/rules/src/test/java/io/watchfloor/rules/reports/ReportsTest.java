@@ -70,24 +70,14 @@ class ReportsTest {
         return new RuleMatch(
                 "pack/rule",
                 "airspace",
-                null,
-                RuleStatus.STABLE,
+                new RuleMatch.Ruling(null, RuleStatus.STABLE, Precedence.FLASH, Effect.OPENS, null, null, null),
                 true,
                 true,
                 modality == Modality.ASSERTED,
-                Precedence.FLASH,
-                modality,
-                null,
-                speaker,
-                null,
-                speakerState,
-                Effect.OPENS,
+                new RuleMatch.Claim(modality, null, speaker, null, speakerState),
                 List.of(pairs),
                 List.of(new PairSignal(Pair.of("CHN", "TWN"), Signal.HOSTILE, null, null, true, false, false)),
                 List.of(),
-                null,
-                null,
-                null,
                 List.of());
     }
 

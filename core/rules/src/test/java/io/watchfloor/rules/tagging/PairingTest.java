@@ -83,7 +83,7 @@ class PairingTest {
         RuleMatch match = matches("Canada imposes sanctions", null, book).get(0);
 
         assertThat(match.pairs().get(0).pair()).hasToString("CAN-?");
-        assertThat(match.precedence().word()).isEqualTo("routine");
+        assertThat(match.ruling().precedence().word()).isEqualTo("routine");
     }
 
     @Test
@@ -92,11 +92,13 @@ class PairingTest {
 
         assertThat(matches("France sanctions Iran", null, book)
                         .get(0)
+                        .ruling()
                         .precedence()
                         .word())
                 .isEqualTo("flash");
         assertThat(matches("France imposes sanctions as Iran protests", null, book)
                         .get(0)
+                        .ruling()
                         .precedence()
                         .word())
                 .isEqualTo("priority");

@@ -60,8 +60,8 @@ class TaggerTest {
                 .matches()
                 .get(0);
         assertThat(about.subject()).isEqualTo("sanctions");
-        assertThat(about.facet()).isEqualTo("reaction");
-        assertThat(about.effect()).isEqualTo(Effect.NOTES);
+        assertThat(about.ruling().facet()).isEqualTo("reaction");
+        assertThat(about.ruling().effect()).isEqualTo(Effect.NOTES);
         assertThat(about.opens()).isFalse();
         assertThat(about.primary()).isTrue();
         assertThat(about.evidence())

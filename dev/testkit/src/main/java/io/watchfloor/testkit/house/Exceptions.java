@@ -10,7 +10,6 @@ final class Exceptions {
     /** Components of records that are too wide. */
     static final Map<String, Integer> RECORDS = Map.of(
             "io.watchfloor.cli.incidents.Export$Row", 26,
-            "io.watchfloor.model.RuleMatch", 21,
             "io.watchfloor.alerts.message.IncidentMessage", 20,
             "io.watchfloor.ingest.schedule.Schedule", 17);
 

@@ -66,7 +66,7 @@ public record DrawnScores(
             return tags.matches().stream()
                     .anyMatch(match -> match.primary()
                             && match.accepted()
-                            && match.precedence().compareTo(Precedence.IMMEDIATE) >= 0);
+                            && match.ruling().precedence().compareTo(Precedence.IMMEDIATE) >= 0);
         }
     }
 

@@ -35,7 +35,7 @@ public record Scored(LabelledHeadline label, Tags tags) {
 
     List<RuleMatch> flagging() {
         return tags.matches().stream()
-                .filter(match -> match.accepted() && match.status() == RuleStatus.STABLE)
+                .filter(match -> match.accepted() && match.ruling().status() == RuleStatus.STABLE)
                 .filter(match -> match.pairs().stream().anyMatch(PairSignal::reports))
                 .toList();
     }

@@ -110,26 +110,16 @@ class ScoresTest {
         return new RuleMatch(
                 "pack/rule",
                 "airspace",
-                null,
-                RuleStatus.STABLE,
+                new RuleMatch.Ruling(null, RuleStatus.STABLE, Precedence.ROUTINE, Effect.OPENS, null, null, null),
                 primary,
                 accepted,
                 accepted,
-                Precedence.ROUTINE,
-                Modality.ASSERTED,
-                null,
-                Speaker.OFFICIAL,
-                null,
-                null,
-                Effect.OPENS,
+                new RuleMatch.Claim(Modality.ASSERTED, null, Speaker.OFFICIAL, null, null),
                 Stream.of(pairs)
                         .map(pair -> new PairSignal(Pair.parse(pair), signal, null, null, false, false, primary))
                         .toList(),
                 List.of(),
                 List.of(),
-                null,
-                null,
-                null,
                 List.of());
     }
 }
