@@ -2,17 +2,26 @@ package io.watchfloor.cli.command;
 
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.command.options.BookOptions;
+import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.Progress;
 import io.watchfloor.cli.command.options.TimeWord;
 import io.watchfloor.cli.desk.BrokerPort;
 import io.watchfloor.cli.desk.Scratch;
+import io.watchfloor.cli.replay.DirectReplay;
 import io.watchfloor.cli.replay.HeadlineFile;
 import io.watchfloor.cli.replay.ReplayDesk;
 import io.watchfloor.cli.replay.ReplayResult;
 import io.watchfloor.cli.replay.Replayer;
+import io.watchfloor.cli.replay.Span;
+import io.watchfloor.cli.replay.TagKey;
+import io.watchfloor.cli.replay.TaggedHeadlines;
+import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.Version;
+import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Json;
+import io.watchfloor.rules.book.CompiledBook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -35,6 +44,8 @@ import picocli.CommandLine.Spec;
             "Prints every incident as one line of JSON on stdout, and a summary on stderr."
         })
 final class ReplayCommand implements Callable<Integer> {
+    private static final String PRODUCER = "replay/" + Version.current();
+
     @Parameters(paramLabel = "FILE.jsonl[.gz]", description = "headlines, one JSON object a line; gzip too")
     private @Nullable Path file;
 
@@ -64,6 +75,22 @@ final class ReplayCommand implements Callable<Integer> {
             description = "print incidents as they were known at that time: 2023-02-03T14:00:00Z, or a date")
     private @Nullable TimeWord asOf;
 
+    @Option(
+            names = "--from",
+            converter = TimeWord.Reader.class,
+            description = "only headlines fetched from then on: 2023-02-03, or 2023-02-03T14:00:00Z")
+    private @Nullable TimeWord from;
+
+    @Option(names = "--to", converter = TimeWord.Reader.class, description = "only headlines fetched before then")
+    private @Nullable TimeWord to;
+
+    @Option(
+            names = "--direct",
+            description =
+                    "without a broker: the same tagging and the same incidents in one process, for long files. With "
+                            + "--data, what was tagged is kept there, and a replay that was cut short goes on where it was")
+    private boolean direct;
+
     @Option(names = "--rules-only", description = "without the learned scale")
     private boolean rulesOnly;
 
@@ -80,9 +107,11 @@ final class ReplayCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        HeadlineFile headlines = HeadlineFile.read(
-                file, "replay/" + Version.current(), line -> err.println("watchfloor: " + line + "; skipped"));
-        ReplayResult result = data == null ? thrownAway(headlines, err) : kept(headlines, data, err);
+        HeadlineFile headlines =
+                HeadlineFile.read(file, PRODUCER, span(), line -> err.println("watchfloor: " + line + "; skipped"));
+        ReplayResult result = direct
+                ? direct(headlines, file, err)
+                : data == null ? thrownAway(headlines, err) : kept(headlines, data, err);
         result.incidents().forEach(incident -> out.println(Json.text(incident)));
         out.flush();
         ReplayResult.Summary s = result.summary();
@@ -101,6 +130,31 @@ final class ReplayCommand implements Callable<Integer> {
                                 s.unreadable()));
         err.flush();
         return headlines.unreadable() == 0 ? 0 : 1;
+    }
+
+    private Span span() {
+        DeskClock clock = DeskClock.wall();
+        return new Span(TimeWord.ifGiven(from, clock), TimeWord.ifGiven(to, clock));
+    }
+
+    private ReplayResult direct(HeadlineFile headlines, Path named, PrintWriter err) {
+        if (rate() != 0 || spread || partitions != Topics.PARTITIONS) {
+            throw new CommandFailed("--direct has no broker and no pace: leave out --speed, --spread and --partitions");
+        }
+        long began = System.nanoTime();
+        DecisionBook book = ConfiguredBook.read(rules);
+        String decides = book.digest() + (rulesOnly ? " rules only" : "");
+        Path kept = data == null ? null : data.resolve("tagged-" + TagKey.of(named, decides, span()));
+        Progress progress = new Progress(json ? null : err, headlines.size() + " headlines tagged");
+        DirectReplay replay = new DirectReplay(PRODUCER, TimeWord.ifGiven(asOf, DeskClock.wall()));
+        new TaggedHeadlines(() -> headlines, () -> compiled(book), kept, progress::at).each(replay);
+        progress.done();
+        return replay.result(headlines.unreadable(), (System.nanoTime() - began) / 1e9, String.valueOf(file));
+    }
+
+    private CompiledBook compiled(DecisionBook book) {
+        CompiledBook compiled = BookOptions.compiled(book);
+        return rulesOnly ? compiled.weighingWith(null) : compiled;
     }
 
     private ReplayResult thrownAway(HeadlineFile headlines, PrintWriter err) throws IOException, InterruptedException {

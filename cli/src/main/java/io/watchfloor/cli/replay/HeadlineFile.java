@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class HeadlineFile {
     private final Path file;
     private final String producer;
+    private final Span span;
     private final int size;
     private final int unreadable;
     /** Numbers of lines whose id stands further up. */
@@ -31,9 +32,10 @@ public final class HeadlineFile {
     private final Instant first;
     private final Instant last;
 
-    private HeadlineFile(Path file, String producer, Look look) {
+    private HeadlineFile(Path file, String producer, Span span, Look look) {
         this.file = file;
         this.producer = producer;
+        this.span = span;
         this.size = look.size;
         this.unreadable = look.unreadable;
         this.repeats = look.repeats;
@@ -41,13 +43,19 @@ public final class HeadlineFile {
         this.last = look.last;
     }
 
+    /** Looks through all of a file; see {@link #read(Path, String, Span, Consumer)}. */
+    public static HeadlineFile read(Path file, String producer, Consumer<String> unreadable) {
+        return read(file, producer, Span.ALL, unreadable);
+    }
+
     /**
      * Looks through a file. What can be read only once, such as a pipe, is kept in a temporary file.
      *
+     * @param span which part of it counts
      * @param unreadable told of each line that is no headline: file, line and reason
      * @throws CommandFailed when it cannot be read at all, or holds no headline
      */
-    public static HeadlineFile read(Path file, String producer, Consumer<String> unreadable) {
+    public static HeadlineFile read(Path file, String producer, Span span, Consumer<String> unreadable) {
         Path again = rereadable(file);
         Look look = new Look();
         Consumer<String> told = line -> look.refuse(line, unreadable);
@@ -56,7 +64,9 @@ public final class HeadlineFile {
             while (lines.hasNext()) {
                 Headline headline = lines.next();
                 int earlier = ids.putIfAbsent(headline.id(), lines.line());
-                if (earlier == 0) {
+                if (earlier == 0 && !span.has(headline.fetched())) {
+                    look.elsewhere++;
+                } else if (earlier == 0) {
                     look.take(headline);
                 } else {
                     look.repeats.set(lines.line());
@@ -65,11 +75,15 @@ public final class HeadlineFile {
                 }
             }
         }
+        if (look.size == 0 && look.elsewhere > 0) {
+            throw new CommandFailed("no headline to replay: all " + look.elsewhere + " of " + file + " lie outside of "
+                    + span.from() + " to " + span.to());
+        }
         if (look.size == 0) {
             throw new CommandFailed("no headline to replay: " + (look.fault == null ? "the file is empty" : look.fault)
                     + " (a line is {\"id\",\"published\",\"outlet\",\"title\",\"summary\"?,\"link\"?})");
         }
-        return new HeadlineFile(again, producer, look);
+        return new HeadlineFile(again, producer, span, look);
     }
 
     private static Path rereadable(Path file) {
@@ -86,7 +100,7 @@ public final class HeadlineFile {
         }
     }
 
-    /** How many headlines it holds. */
+    /** How many headlines it holds that count. */
     public int size() {
         return size;
     }
@@ -108,7 +122,7 @@ public final class HeadlineFile {
 
     /** Its headlines, in the order of the file. */
     public Reading open() {
-        return new Reading(new HeadlineLines(file, producer, line -> {}), repeats);
+        return new Reading(new HeadlineLines(file, producer, line -> {}), repeats, span);
     }
 
     /** All of them at once, of a file that is known to be small. */
@@ -124,18 +138,20 @@ public final class HeadlineFile {
     public static final class Reading implements Iterator<Headline>, AutoCloseable {
         private final HeadlineLines lines;
         private final BitSet repeats;
+        private final Span span;
         private @Nullable Headline next;
 
-        private Reading(HeadlineLines lines, BitSet repeats) {
+        private Reading(HeadlineLines lines, BitSet repeats, Span span) {
             this.lines = lines;
             this.repeats = repeats;
+            this.span = span;
         }
 
         @Override
         public boolean hasNext() {
             while (next == null && lines.hasNext()) {
                 Headline headline = lines.next();
-                next = repeats.get(lines.line()) ? null : headline;
+                next = repeats.get(lines.line()) || !span.has(headline.fetched()) ? null : headline;
             }
             return next != null;
         }
@@ -157,6 +173,7 @@ public final class HeadlineFile {
     private static final class Look {
         private final BitSet repeats = new BitSet();
         private int size;
+        private int elsewhere;
         private int unreadable;
         private @Nullable String fault;
         private Instant first = Instant.EPOCH;

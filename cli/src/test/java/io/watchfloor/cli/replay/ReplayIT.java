@@ -74,6 +74,9 @@ class ReplayIT {
         CommandLineRun again = CommandLineRun.of("replay", file, "--data", data, "--json", "--partitions", "4");
         assertThat(again.out()).as("a replay on kept data sends nothing twice").isEqualTo(first.out());
         readBack(summary);
+
+        InProcess direct = InProcess.run(Main.line(), "replay", file, "--direct", "--json");
+        assertThat(direct.out()).as("without a broker the same is printed").isEqualTo(first.out());
     }
 
     /** The other commands read what the replay left. */

@@ -5,16 +5,22 @@ import io.watchfloor.incidents.MemoryIncidentStore;
 import io.watchfloor.incidents.Outputs;
 import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.JournalEntry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A journal of one partition, from its first entry on, in memory. What an entry has the journal of other pairs told is
  * applied behind it. Not for many threads.
  */
 public final class Fold {
+    private static final Duration TICK = Duration.ofSeconds(30);
+
     private final IncidentLogic logic;
     private final BiConsumer<JournalEntry, Outputs> each;
     private long offset;
+    private @Nullable Instant ticked;
 
     /**
      * An empty journal.
@@ -32,5 +38,13 @@ public final class Fold {
         Outputs outputs = logic.apply(entry, new Cause(0, offset++));
         each.accept(entry, outputs);
         outputs.appends().forEach(this::apply);
+    }
+
+    /** Time has come so far: applies a tick when the last one is half a minute ago, as a running desk appends them. */
+    public void reach(Instant now) {
+        if (ticked == null || !now.isBefore(ticked.plus(TICK))) {
+            ticked = now;
+            apply(new JournalEntry.Tick(now));
+        }
     }
 }

@@ -37,7 +37,7 @@ final class ProveYearCommand implements Callable<Integer> {
             return 0;
         }
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        new YearProof(data.get(), options.year(err), out).run();
+        new YearProof(data.get(), options.year(err), options.opened(err), out).run();
         return 0;
     }
 }

@@ -1,10 +1,14 @@
 package io.watchfloor.proofs.command;
 
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.proofs.year.Commit;
+import io.watchfloor.proofs.year.Opened;
 import io.watchfloor.proofs.year.Year;
 import io.watchfloor.proofs.year.YearData;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,6 +30,13 @@ final class YearOptions {
             description = "where tagged headlines are kept for the next run (default: dev/proofs/target/year)")
     private @Nullable Path work;
 
+    @Option(
+            names = "--open",
+            paramLabel = "MONTH",
+            description =
+                    "print more than totals of a shut month, such as 2023-09; noted in docs/evaluation/opened.tsv")
+    private @Nullable YearMonth open;
+
     Optional<YearData> data() {
         return YearData.find(Optional.ofNullable(data), Home.find().root());
     }
@@ -36,5 +47,16 @@ final class YearOptions {
                 config == null ? home : home.withConfig(config),
                 work == null ? home.root().resolve("dev/proofs/target/year") : work,
                 err);
+    }
+
+    /** The months of which more than totals may be printed, with the one that is opened now. */
+    Opened opened(PrintWriter err) {
+        Path root = Home.find().root();
+        Opened opened = Opened.read(root);
+        if (open == null || opened.has(open)) {
+            return opened;
+        }
+        err.println("opened " + open + ": its figures are no first sight from here on");
+        return opened.with(open, root, Commit.of(root), DeskClock.wall().instant());
     }
 }

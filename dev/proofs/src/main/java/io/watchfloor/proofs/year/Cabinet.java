@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which incidents a fold made, and which of them hold the reports of a headline in the end. */
-final class Cabinet implements Watcher {
+final class Cabinet implements Watcher, Holders {
     private final Map<String, Filed> incidents = new HashMap<>();
     private final Map<String, Set<String>> holders = new HashMap<>();
 
@@ -37,18 +37,13 @@ final class Cabinet implements Watcher {
         return incidents.values();
     }
 
-    @Nullable
-    Filed incident(String id) {
+    @Override
+    public @Nullable Filed incident(String id) {
         return incidents.get(id);
     }
 
-    /** Ids of the incidents that hold a report of this headline, in the order in which it joined them. */
-    Set<String> holding(String headline) {
+    @Override
+    public Set<String> holding(String headline) {
         return holders.getOrDefault(headline, Set.of());
-    }
-
-    /** How many headlines are in an incident. */
-    int held() {
-        return (int) holders.values().stream().filter(ids -> !ids.isEmpty()).count();
     }
 }

@@ -1,5 +1,6 @@
 package io.watchfloor.proofs.year;
 
+import io.watchfloor.cli.replay.Arrival;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;

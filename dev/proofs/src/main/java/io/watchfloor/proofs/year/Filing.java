@@ -11,8 +11,8 @@ final class Filing {
     private Filing() {}
 
     /** Scores the headlines that the reader filed and that a report of the pair was made of. */
-    static BCubed score(StoryWindow window, Cabinet cabinet) {
-        Map<String, String> found = of(window, cabinet);
+    static BCubed score(StoryWindow window, Holders holders) {
+        Map<String, String> found = of(window, holders);
         List<StoryWindow.Row> both = window.rows().stream()
                 .filter(row -> row.filed() && found.containsKey(row.headline()))
                 .toList();
@@ -20,20 +20,20 @@ final class Filing {
     }
 
     /** How many headlines that the reader filed are in no incident of the pair. */
-    static long unreported(StoryWindow window, Cabinet cabinet) {
-        Map<String, String> found = of(window, cabinet);
+    static long unreported(StoryWindow window, Holders holders) {
+        Map<String, String> found = of(window, holders);
         return window.rows().stream()
                 .filter(row -> row.filed() && !found.containsKey(row.headline()))
                 .count();
     }
 
     /** The incident of each headline; of several the one that holds most headlines of the window. */
-    private static Map<String, String> of(StoryWindow window, Cabinet cabinet) {
+    private static Map<String, String> of(StoryWindow window, Holders holders) {
         Map<String, Integer> sizes = new HashMap<>();
-        window.rows().forEach(row -> ofPair(window, cabinet.holding(row.headline()))
+        window.rows().forEach(row -> ofPair(window, holders.holding(row.headline()))
                 .forEach(id -> sizes.merge(id, 1, Integer::sum)));
         Map<String, String> found = new HashMap<>();
-        window.rows().forEach(row -> ofPair(window, cabinet.holding(row.headline())).stream()
+        window.rows().forEach(row -> ofPair(window, holders.holding(row.headline())).stream()
                 .max(Comparator.comparing((String id) -> sizes.getOrDefault(id, 0))
                         .thenComparing(Comparator.reverseOrder()))
                 .ifPresent(id -> found.put(row.headline(), id)));

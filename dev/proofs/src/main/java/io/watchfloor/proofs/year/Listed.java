@@ -1,5 +1,6 @@
 package io.watchfloor.proofs.year;
 
+import io.watchfloor.cli.replay.Arrival;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,12 @@ final class Listed implements Watcher {
     private final Set<String> wanted;
     private final Map<String, Arrival> arrivals = new HashMap<>();
 
-    Listed(Collection<String> wanted) {
+    static Listed of(Collection<Happened> events) {
+        return new Listed(
+                events.stream().flatMap(event -> event.headlines().stream()).toList());
+    }
+
+    private Listed(Collection<String> wanted) {
         this.wanted = new HashSet<>(wanted);
     }
 

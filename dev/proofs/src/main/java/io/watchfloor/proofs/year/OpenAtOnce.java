@@ -1,5 +1,6 @@
 package io.watchfloor.proofs.year;
 
+import io.watchfloor.cli.replay.Arrival;
 import io.watchfloor.incidents.Outputs;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;

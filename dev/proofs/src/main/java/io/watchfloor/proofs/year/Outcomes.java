@@ -1,9 +1,11 @@
 package io.watchfloor.proofs.year;
 
+import io.watchfloor.cli.replay.Arrival;
 import io.watchfloor.model.Report;
 import io.watchfloor.proofs.year.Outcome.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +29,7 @@ final class Outcomes {
     /** An incident that was open for so long is about something else. */
     private static final Duration OLD = Duration.ofHours(12);
 
-    private final Cabinet cabinet;
+    private final Holders holders;
     private final Map<String, Arrival> arrivals;
     private final Map<String, List<Call>> byIncident = new HashMap<>();
     private final Set<Happened> onTop;
@@ -38,12 +40,12 @@ final class Outcomes {
      * @param arrivals those of the headlines that events list, by id
      * @param onTop events whose incident was among the first of the board in time
      */
-    Outcomes(Cabinet cabinet, Map<String, Arrival> arrivals, Collection<Call> calls, Set<Happened> onTop) {
-        this.cabinet = cabinet;
+    Outcomes(Holders holders, Map<String, Arrival> arrivals, Collection<Call> calls, Set<Happened> onTop) {
+        this.holders = holders;
         this.arrivals = arrivals;
         this.onTop = onTop;
         calls.forEach(call -> call.incidents().forEach(id -> byIncident
-                .computeIfAbsent(id, none -> new java.util.ArrayList<>())
+                .computeIfAbsent(id, none -> new ArrayList<>())
                 .add(call)));
     }
 
@@ -96,14 +98,14 @@ final class Outcomes {
 
     private Set<String> own(Happened event) {
         Set<String> own = new LinkedHashSet<>();
-        event.headlines().forEach(headline -> own.addAll(cabinet.holding(headline)));
+        event.headlines().forEach(headline -> own.addAll(holders.holding(headline)));
         return own;
     }
 
     /** Its own incident: the one that holds most of its headlines, of those the one that has fewest others. */
     private Optional<Filed> main(Happened event, Set<String> own) {
         return own.stream()
-                .map(cabinet::incident)
+                .map(holders::incident)
                 .filter(Objects::nonNull)
                 .max(Comparator.comparingLong((Filed filed) -> share(event, filed.id()))
                         .thenComparing(Filed::reports, Comparator.reverseOrder())
@@ -112,7 +114,7 @@ final class Outcomes {
 
     private long share(Happened event, String incident) {
         return event.headlines().stream()
-                .filter(headline -> cabinet.holding(headline).contains(incident))
+                .filter(headline -> holders.holding(headline).contains(incident))
                 .count();
     }
 
@@ -143,7 +145,7 @@ final class Outcomes {
         }
         Instant until = event.first().plus(LATE);
         boolean scored = own.stream()
-                .map(cabinet::incident)
+                .map(holders::incident)
                 .filter(Objects::nonNull)
                 .map(Filed::urgent)
                 .anyMatch(urgent -> urgent != null && !urgent.isAfter(until));

@@ -34,9 +34,8 @@ public final class StoriesProof {
         Cabinet cabinet = new Cabinet();
         OpenAtOnce open = new OpenAtOnce();
         Days days = new Days();
-        Listed listed = new Listed(
-                events.stream().flatMap(event -> event.headlines().stream()).toList());
-        year.fold(year.tagged(data.headlines()), arrival -> true, List.of(cabinet, open, days, listed));
+        Listed listed = Listed.of(events);
+        year.each(data.headlines(), new YearFold(List.of(cabinet, open, days, listed)));
 
         print("%-34s %5s %6s %6s %6s %10s", "stories, B-cubed", "items", "P", "R", "F1", "unreported");
         List<BCubed> scores = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param within2 of these, called within two hours of the first headline
  * @param within6 within six hours
  * @param both events that both readers would wake an officer for
- * @param second events with a second independent publisher
+ * @param second events with a second independent publisher within two hours
  * @param after60 of these, called within an hour of it
  * @param board events for the top of the board
  * @param onTop of these, those that were there in time
@@ -34,7 +34,8 @@ record Tallied(
     static Tallied of(List<Outcome> outcomes) {
         List<Outcome> wake = filter(outcomes, outcome -> outcome.event().level() == Level.WAKE);
         List<Outcome> both = filter(wake, outcome -> outcome.event().byBoth());
-        List<Outcome> second = filter(wake, outcome -> outcome.second() != null);
+        List<Outcome> second = filter(
+                wake, outcome -> outcome.second() != null && outcome.second().compareTo(SOON) <= 0);
         List<Outcome> board = filter(outcomes, outcome -> outcome.event().level() == Level.BOARD);
         return new Tallied(
                 wake.size(),

@@ -1,19 +1,23 @@
 package io.watchfloor.proofs.year;
 
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.command.options.Progress;
 import io.watchfloor.cli.desk.ConfigBook;
+import io.watchfloor.cli.replay.Arrival;
+import io.watchfloor.cli.replay.HeadlineFile;
+import io.watchfloor.cli.replay.Span;
+import io.watchfloor.cli.replay.TagKey;
+import io.watchfloor.cli.replay.TaggedHeadlines;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.text.names.OpenNlpNames;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /** The headlines of 2023 by a book, ready to be folded. */
 public final class Year {
-    private final Home home;
     private final DecisionBook book;
     private final Path work;
     private final PrintWriter err;
@@ -26,7 +30,6 @@ public final class Year {
      * @param err told how long what took
      */
     public Year(Home home, Path work, PrintWriter err) {
-        this.home = home;
         this.book = ConfigBook.read(home.config(), home.config().resolve("rules"), 1, "config", Instant.EPOCH);
         this.work = work;
         this.err = err;
@@ -41,22 +44,18 @@ public final class Year {
         return Regions.of(book);
     }
 
-    /** The reports of a file; tagged now, unless an earlier run did. */
-    TaggedHeadlines tagged(Path headlines) {
-        String key = TagKey.of(home.root(), book, headlines);
-        return TaggedHeadlines.of(headlines, () -> CompiledBook.compile(book, OpenNlpNames.shipped()), key, work, err);
-    }
-
-    /** Takes those arrivals of a file that are wanted through the incident logic. */
-    void fold(TaggedHeadlines tagged, Predicate<Arrival> wanted, List<? extends Watcher> watchers) {
-        YearFold fold = new YearFold(watchers);
+    /** Hands on every headline of a file with its reports, in the order of the file; tagged unless an earlier run did. */
+    void each(Path headlines, Consumer<Arrival> arrivals) {
         Spent spent = Spent.begin();
-        tagged.each(arrival -> {
-            if (wanted.test(arrival)) {
-                fold.accept(arrival);
-            }
-        });
-        err.println("folded in " + spent);
+        String name = headlines.getFileName().toString();
+        Progress progress = new Progress(err, name + " tagged and folded");
+        new TaggedHeadlines(
+                        () -> HeadlineFile.read(headlines, "prove", line -> err.println("left out: " + line)),
+                        () -> CompiledBook.compile(book, OpenNlpNames.shipped()),
+                        work.resolve(name + "-" + TagKey.of(headlines, book.digest(), Span.ALL)),
+                        progress::at)
+                .each(arrivals);
+        err.println(name + " in " + spent);
         err.flush();
     }
 }

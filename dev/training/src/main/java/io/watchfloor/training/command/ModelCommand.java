@@ -95,7 +95,10 @@ public final class ModelCommand {
     int fitGravity(
             @Option(names = "--labels", paramLabel = "FILE.tsv", required = true, description = "labelled headlines")
                     List<Path> files,
-            @Option(names = "--out", paramLabel = "FILE", description = "write the weights of all rows here") @Nullable
+            @Option(names = "--shut", description = "fit on shut months as well; no figure may rest on that")
+                    boolean shut,
+            @Option(names = "--out", paramLabel = "FILE", description = "write the weights of these rows here")
+                    @Nullable
                     Path out)
             throws IOException {
         List<GravityLabel> labels = new ArrayList<>();
@@ -113,7 +116,7 @@ public final class ModelCommand {
         PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
         to.print(trial.text());
         if (out != null) {
-            Files.writeString(out, trial.weights().text());
+            Files.writeString(out, trial.weights(shut).text());
             to.println("wrote " + out);
         }
         to.flush();

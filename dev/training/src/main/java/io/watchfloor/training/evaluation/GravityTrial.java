@@ -7,6 +7,8 @@ import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.rules.gravity.Weighing;
 import io.watchfloor.rules.gravity.Weights;
 import io.watchfloor.rules.tagging.Gravities;
+import io.watchfloor.testkit.Calendar;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,9 +45,14 @@ public final class GravityTrial {
                         .toList());
     }
 
-    /** Weights fitted on all that was read. */
-    public Weights weights() {
-        return fitted(read -> true);
+    /**
+     * Weights fitted on what was read.
+     *
+     * @param shut on shut months as well
+     */
+    public Weights weights(boolean shut) {
+        return fitted(
+                read -> shut || !Calendar.isShut(YearMonth.parse(read.label().month())));
     }
 
     private Weights fitted(Predicate<Read> chosen) {

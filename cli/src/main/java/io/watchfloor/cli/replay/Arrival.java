@@ -1,4 +1,4 @@
-package io.watchfloor.proofs.year;
+package io.watchfloor.cli.replay;
 
 import io.watchfloor.model.Report;
 import java.time.Instant;
@@ -11,9 +11,9 @@ import java.util.List;
  * @param at when it was fetched: the running maximum of the times of the file
  * @param reports one for each pair; none of most headlines
  */
-record Arrival(String id, Instant at, String outlet, List<Report> reports) {
+public record Arrival(String id, Instant at, String outlet, List<Report> reports) {
     /** Who says it: the independent voice behind the outlet where the headline was reported, else the outlet. */
-    String publisher() {
+    public String publisher() {
         return reports.isEmpty() ? outlet : reports.get(0).headline().publisher();
     }
 }
