@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a rule matches.
  *
- * @param cases any of them, each all of its clauses; the first clause of a case is the event
+ * @param cases any of them
  * @param except kills a match in the clause of the text where it stands
  * @param exceptHeadline kills a match wherever it stands
  * @param excludes the house's exclusions that apply, which work as {@code except}
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reads what it asks of the learned scale, or absent; a rule without cases asks nothing else
  */
 public record Condition(
-        List<List<RuleClause>> cases,
+        List<Case> cases,
         List<RuleClause> except,
         List<RuleClause> exceptHeadline,
         List<RuleClause> excludes,

@@ -22,7 +22,8 @@ final class Relaxed {
 
     static Relaxed of(Rule rule, Finders finders) {
         Relaxed relaxed = new Relaxed();
-        for (List<RuleClause> clauses : rule.condition().cases()) {
+        for (Case alternative : rule.condition().cases()) {
+            List<RuleClause> clauses = alternative.clauses();
             List<List<Finder>> needed = new ArrayList<>();
             for (int i = 0; i < clauses.size(); i++) {
                 List<Finder> any = finders(clauses.get(i), finders);

@@ -37,8 +37,8 @@ final class RuleIndex {
     RuleIndex(Dictionary dictionary, List<Rule> rules) {
         Map<String, Ints> waiting = new HashMap<>();
         for (int i = 0; i < rules.size(); i++) {
-            for (List<RuleClause> clauses : rules.get(i).condition().cases()) {
-                wait(i, needed(clauses), dictionary, waiting);
+            for (Case alternative : rules.get(i).condition().cases()) {
+                wait(i, needed(alternative.clauses()), dictionary, waiting);
             }
         }
         byForm = new int[dictionary.size()][];

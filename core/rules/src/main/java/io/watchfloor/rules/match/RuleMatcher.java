@@ -84,8 +84,8 @@ final class RuleMatcher {
 
     /** Whether and where one rule matches, without regard to its anchor. */
     static Optional<RuleHit> verify(Rule rule, Text text, List<Text> support) {
-        for (List<RuleClause> clauses : rule.condition().cases()) {
-            Optional<RuleHit> hit = verify(rule, clauses, text, support);
+        for (Case alternative : rule.condition().cases()) {
+            Optional<RuleHit> hit = verify(rule, alternative, text, support);
             if (hit.isPresent()) {
                 return hit;
             }
@@ -93,7 +93,8 @@ final class RuleMatcher {
         return Optional.empty();
     }
 
-    private static Optional<RuleHit> verify(Rule rule, List<RuleClause> clauses, Text text, List<Text> support) {
+    private static Optional<RuleHit> verify(Rule rule, Case alternative, Text text, List<Text> support) {
+        List<RuleClause> clauses = alternative.clauses();
         List<Hit> events = clauses.isEmpty() ? List.of() : clauses.get(0).find(text);
         if (events.isEmpty() || isIncomplete(clauses, text, support)) {
             return Optional.empty();
@@ -101,7 +102,7 @@ final class RuleMatcher {
         BitSet barred = barred(rule.condition(), text, support);
         for (Hit event : mainClausesFirst(events, text.field())) {
             int clause = text.clauseAt(event.first());
-            if (!barred.get(clause)) {
+            if (!barred.get(clause) && !alternative.bars(text, clause)) {
                 return complete(rule, clauses, event, text, support);
             }
         }
@@ -142,7 +143,8 @@ final class RuleMatcher {
     /** The exception that stands where an event of the rule stands, or absent. */
     static Optional<String> killing(Rule rule, Text text, List<Text> support) {
         Condition condition = rule.condition();
-        for (List<RuleClause> clauses : condition.cases()) {
+        for (Case alternative : condition.cases()) {
+            List<RuleClause> clauses = alternative.clauses();
             for (Hit event : clauses.isEmpty() ? List.<Hit>of() : clauses.get(0).find(text)) {
                 int clause = text.clauseAt(event.first());
                 Optional<String> killer = Stream.of(condition.except(), condition.excludes())
@@ -158,6 +160,16 @@ final class RuleMatcher {
                 .flatMap(exception -> Stream.concat(Stream.of(text), support.stream())
                         .flatMap(any -> exception.matching(any, RuleClause.ANY_CLAUSE)))
                 .findFirst();
+    }
+
+    /** The pattern that bars an alternative where its event stands, or absent. */
+    static Optional<String> barring(Case alternative, Text text) {
+        RuleClause not = alternative.not();
+        return not == null || alternative.clauses().isEmpty()
+                ? Optional.empty()
+                : alternative.clauses().get(0).find(text).stream()
+                        .flatMap(event -> not.matching(text, text.clauseAt(event.first())))
+                        .findFirst();
     }
 
     private static Optional<RuleHit> complete(

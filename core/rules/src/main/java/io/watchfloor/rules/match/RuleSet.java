@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All packs of a decision book, compiled into one matcher. */
 public final class RuleSet {
@@ -108,7 +109,10 @@ public final class RuleSet {
         for (Pack pack : packs) {
             clauses.addAll(pack.lists());
             for (Rule rule : pack.rules()) {
-                rule.condition().cases().forEach(clauses::addAll);
+                for (Case alternative : rule.condition().cases()) {
+                    clauses.addAll(alternative.clauses());
+                    Stream.ofNullable(alternative.not()).forEach(clauses::add);
+                }
                 clauses.addAll(rule.condition().except());
                 clauses.addAll(rule.condition().exceptHeadline());
                 clauses.addAll(rule.condition().about());

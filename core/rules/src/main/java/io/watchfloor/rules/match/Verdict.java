@@ -34,7 +34,14 @@ public record Verdict(String rule, List<OfClause> clauses, double nearness, @Nul
     public static Verdict of(Rule rule, Text text, List<Text> support) {
         String exception = RuleMatcher.killing(rule, text, support).orElse(null);
         return rule.condition().cases().stream()
-                .map(clauses -> of(rule.id(), clauses, text, support, exception))
+                .map(alternative -> of(
+                        rule.id(),
+                        alternative.clauses(),
+                        text,
+                        support,
+                        exception == null
+                                ? RuleMatcher.barring(alternative, text).orElse(null)
+                                : exception))
                 .max(Comparator.comparingDouble(Verdict::nearness))
                 .orElse(new Verdict(rule.id(), List.of(), 0, exception));
     }

@@ -2,6 +2,7 @@ package io.watchfloor.rules.packs;
 
 import io.watchfloor.files.yaml.Finding.Severity;
 import io.watchfloor.files.yaml.YamlNode;
+import io.watchfloor.rules.match.Case;
 import io.watchfloor.rules.match.Condition;
 import io.watchfloor.rules.patterns.Finders;
 import io.watchfloor.rules.patterns.Lists;
@@ -25,6 +26,9 @@ final class ConditionLoader {
     private static final String ENGLISH = "en";
     /** The clause that asks the learned scale; it holds no patterns. */
     static final String READS = "reads";
+
+    /** The clause of an alternative that bars it. */
+    static final String NOT = "not";
 
     private final Vocabulary vocabulary;
     private final Finders finders;
@@ -72,20 +76,35 @@ final class ConditionLoader {
     }
 
     /** A map is all of its clauses; a list is any of its patterns, or of its maps. */
-    private List<List<RuleClause>> cases(YamlNode match, String what) {
+    private List<Case> cases(YamlNode match, String what) {
         if (!match.isList()) {
             List<RuleClause> clauses = clauses(match, what + ", match");
-            return clauses.isEmpty() && match.isMap() && match.get(READS) != null ? List.of() : List.of(clauses);
+            return clauses.isEmpty() && match.isMap() && match.get(READS) != null
+                    ? List.of()
+                    : List.of(new Case(clauses, not(match, what + ", match")));
         }
         boolean maps = match.items().stream().anyMatch(YamlNode::isMap);
         if (!maps) {
-            return List.of(List.of(clause(UNNAMED, match, what + ", match")));
+            return List.of(new Case(List.of(clause(UNNAMED, match, what + ", match")), null));
         }
-        List<List<RuleClause>> cases = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
         for (YamlNode item : match.items()) {
-            cases.add(clauses(item, what + ", match[" + cases.size() + "]"));
+            String place = what + ", match[" + cases.size() + "]";
+            cases.add(new Case(clauses(item, place), not(item, place)));
         }
         return List.copyOf(cases);
+    }
+
+    /** What bars an alternative; a rule of nothing else would match everything, so the first clause is asked for. */
+    private @Nullable RuleClause not(YamlNode alternative, String what) {
+        YamlNode not = alternative.isMap() ? alternative.get(NOT) : null;
+        if (not == null) {
+            return null;
+        }
+        if (alternative.entries().keySet().stream().allMatch(Set.of(NOT, READS)::contains)) {
+            not.error("'not' stands alone here: write beside it what must stand in the headline");
+        }
+        return clause(NOT, not, what + "." + NOT);
     }
 
     private List<RuleClause> clauses(@Nullable YamlNode node, String what) {
@@ -97,7 +116,7 @@ final class ConditionLoader {
         }
         List<RuleClause> clauses = new ArrayList<>();
         node.entries().forEach((name, patterns) -> {
-            if (!name.equals(READS)) {
+            if (!name.equals(READS) && !name.equals(NOT)) {
                 clauses.add(clause(name, patterns, what + "." + name));
             }
         });

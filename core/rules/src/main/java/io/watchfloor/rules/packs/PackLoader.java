@@ -159,7 +159,9 @@ final class PackLoader {
         Condition condition =
                 new ConditionLoader(vocabulary, finders, lists, exclusions, subjects).read(item, what, defaults);
         Set<String> clauseNames = new LinkedHashSet<>();
-        condition.cases().forEach(clauses -> clauses.forEach(clause -> clauseNames.add(clause.name())));
+        condition
+                .cases()
+                .forEach(alternative -> alternative.clauses().forEach(clause -> clauseNames.add(clause.name())));
         String title = item.require("title", what).map(YamlNode::text).orElse(name);
         RuleStatus status = Defaults.status(item).orElse(defaults.status());
         return meanings.read(item, what, defaults, clauseNames)

@@ -4,6 +4,7 @@ import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleStatus;
+import io.watchfloor.rules.match.Case;
 import io.watchfloor.rules.match.Correlation;
 import io.watchfloor.rules.match.Example;
 import io.watchfloor.rules.match.Meaning;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks rules by themselves and against one another; findings stand at the places that the rules were read from. */
 public final class RuleLint {
@@ -28,7 +30,8 @@ public final class RuleLint {
         rules.clauses().forEach(PatternLint::check);
         Map<String, Rule> byEvent = new HashMap<>();
         for (Rule rule : rules.rules()) {
-            rule.condition().cases().forEach(clauses -> {
+            rule.condition().cases().forEach(alternative -> {
+                List<RuleClause> clauses = alternative.clauses();
                 clauses.stream().limit(1).forEach(PatternLint::checkRarity);
                 ownException(rule, clauses);
             });
@@ -92,8 +95,11 @@ public final class RuleLint {
 
     /** One and the same condition must not mean two things. */
     private static void contradictions(Rule rule, Map<String, Rule> byEvent) {
-        for (List<RuleClause> clauses : rule.condition().cases()) {
-            List<String> rest = clauses.stream().skip(1).map(RuleLint::plain).toList();
+        for (Case alternative : rule.condition().cases()) {
+            List<RuleClause> clauses = alternative.clauses();
+            List<String> rest = Stream.concat(clauses.stream().skip(1), Stream.ofNullable(alternative.not()))
+                    .map(RuleLint::plain)
+                    .toList();
             for (RuleClause.Written written : clauses.isEmpty()
                     ? List.<RuleClause.Written>of()
                     : clauses.get(0).patterns()) {
