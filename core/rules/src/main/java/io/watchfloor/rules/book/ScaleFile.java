@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code config/scale.yaml}: which learned scale decides, and below which score a report is doubtful. */
 public final class ScaleFile {
     public static final String FILE = "scale.yaml";
-    private static final Set<String> KEYS = Set.of("model", "doubts");
+    private static final Set<String> KEYS = Set.of("model", "doubts", "beside");
 
     private ScaleFile() {}
 
@@ -39,7 +39,10 @@ public final class ScaleFile {
         Scale scale =
                 root.require("model", FILE).flatMap(node -> scale(node, models)).orElse(null);
         OptionalInt doubts = root.require("doubts", FILE).map(ScaleFile::score).orElse(OptionalInt.empty());
-        return scale == null || doubts.isEmpty() ? null : new ScaleUse(scale, doubts.getAsInt());
+        OptionalInt beside = root.require("beside", FILE).map(ScaleFile::score).orElse(OptionalInt.empty());
+        return scale == null || doubts.isEmpty() || beside.isEmpty()
+                ? null
+                : new ScaleUse(scale, doubts.getAsInt(), beside.getAsInt());
     }
 
     private static Optional<Scale> scale(YamlNode node, Function<String, Optional<Scale>> models) {

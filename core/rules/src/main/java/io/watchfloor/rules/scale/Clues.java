@@ -55,6 +55,15 @@ public final class Clues {
         return new ArrayList<>(clues.clues);
     }
 
+    /** The words of a text in order, all parties under one name: what word vectors are made of. */
+    public static List<String> words(Field field) {
+        List<String> words = new ArrayList<>(field.tokens().size() + 2);
+        words.add("^");
+        Masked.of(field, new Two("", "")).forEach(item -> words.add(item.unnamed()));
+        words.add("$");
+        return words;
+    }
+
     private void words() {
         List<Masked> items = Masked.of(field, two);
         List<String> words = new ArrayList<>(items.size() + 2);

@@ -25,7 +25,15 @@ record Masked(String word, @Nullable String kind, @Nullable String office) {
     static final String BOTH = "AB";
     static final String OTHER = "O";
 
+    /** One name for all of them. */
+    private static final String ANY = "P";
+
     private static final Set<String> PARTIES = Set.of(FIRST, SECOND, BOTH, OTHER);
+
+    /** Whether a word stands for a party, by whichever name. */
+    static boolean isParty(String word) {
+        return PARTIES.contains(word) || word.equals(ANY);
+    }
 
     boolean isParty() {
         return kind != null;
@@ -33,7 +41,7 @@ record Masked(String word, @Nullable String kind, @Nullable String office) {
 
     /** The word, with one name for all parties. */
     String unnamed() {
-        return PARTIES.contains(word) ? "P" : word;
+        return PARTIES.contains(word) ? ANY : word;
     }
 
     static List<Masked> of(Field field, Two two) {

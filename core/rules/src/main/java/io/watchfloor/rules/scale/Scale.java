@@ -76,6 +76,11 @@ public final class Scale {
         return hash & (ScaleModel.PLACES - 1);
     }
 
+    /** Whether a clue is one word of a text rather than the name of a party. */
+    public static boolean isWord(String clue) {
+        return !Masked.isParty(clue);
+    }
+
     /** Every two parties of a text, weighed. */
     public List<Weighed> weigh(Field field, List<RuleMatch> matches) {
         return Two.of(field, matches).stream()

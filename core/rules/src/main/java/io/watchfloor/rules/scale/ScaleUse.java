@@ -1,13 +1,34 @@
 package io.watchfloor.rules.scale;
 
+import io.watchfloor.model.Pair;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A scale, and what a decision book makes of its scores.
  *
  * @param doubts a report of a rule is doubtful when its parties score less, from 0 to 1000
+ * @param beside so much must two parties score, from 0 to 1000, beside two others of the text that score more: most
+ *     headlines report one thing, and name a third party beside it
  */
-public record ScaleUse(Scale scale, int doubts) {
+public record ScaleUse(Scale scale, int doubts, int beside) {
+    /** Two parties that score so much are more likely to be reported than not. */
+    private static final int LIKELY = 500;
+
+    /**
+     * The pairs that it does not believe. One with an unidentified party is left to the rule that implies it: the scale
+     * weighs parties that are named.
+     */
+    public Set<Pair> doubted(List<Weighed> weighed) {
+        int most = weighed.stream().mapToInt(Weighed::score).max().orElse(0);
+        return weighed.stream()
+                .filter(one -> !one.two().pair().has(Pair.UNIDENTIFIED))
+                .filter(one -> one.score() < (most >= LIKELY && one.score() < most ? Math.max(doubts, beside) : doubts))
+                .map(one -> one.two().pair())
+                .collect(Collectors.toSet());
+    }
 
     /** A score as people write it, from 0 to 1 with at most three decimals, in thousandths; empty when it is none. */
     public static OptionalInt thousandths(String text) {

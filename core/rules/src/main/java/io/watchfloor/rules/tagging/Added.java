@@ -52,6 +52,7 @@ final class Added {
             List<Weighed> wanted = weighed.stream()
                     .filter(one -> one.signal() == reads.signal() && one.score() >= reads.atLeast())
                     .filter(one -> rule.meaning().relation().accepts(one.two().pair()))
+                    .filter(one -> !doubted.contains(one.two().pair()))
                     .toList();
             if (rule.condition().cases().isEmpty()) {
                 wanted.stream()

@@ -10,7 +10,6 @@ import io.watchfloor.rules.scale.Two;
 import io.watchfloor.rules.scale.Weighed;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -44,10 +43,7 @@ record Decided(List<RuleMatch> matches, List<Weighed> weighed, @Nullable ScaleUs
             return new Decided(Gravities.weighed(byWords, read, book), List.of(), null);
         }
         List<Weighed> weighed = scale.scale().weigh(read.title().field(), byWords);
-        Set<Pair> doubted = new HashSet<>();
-        weighed.stream()
-                .filter(one -> one.score() < scale.doubts())
-                .forEach(one -> doubted.add(one.two().pair()));
+        Set<Pair> doubted = scale.doubted(weighed);
         List<Candidate> all = new ArrayList<>();
         worded.forEach(candidate -> all.add(Reread.of(candidate, weighed)));
         all.addAll(Added.by(weighed, candidates, byWords, doubted, read, book));

@@ -50,7 +50,7 @@ class DecidedTest {
             """;
     private static final CompiledBook WORDS =
             CompiledBook.compile(Books.withPack(PACK)).weighingWith(null);
-    private static final CompiledBook SCALED = WORDS.weighingWith(new ScaleUse(scale(), 400));
+    private static final CompiledBook SCALED = WORDS.weighingWith(new ScaleUse(scale(), 400, 400));
 
     @Test
     void addsWhatNoRuleOfWordsReports() {
@@ -112,7 +112,7 @@ class DecidedTest {
     @Test
     void aBookWhoseModelIsNotHereIsRefused() {
         Map<String, String> files = Config.files();
-        files.put("scale.yaml", "model: 0123\ndoubts: 1.5\n");
+        files.put("scale.yaml", "model: 0123\ndoubts: 1.5\nbeside: 0.6\n");
 
         assertThatThrownBy(() -> CompiledBook.compile(Books.book(files)))
                 .isInstanceOf(BookException.class)

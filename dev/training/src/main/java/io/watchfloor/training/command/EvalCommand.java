@@ -15,6 +15,7 @@ import io.watchfloor.training.evaluation.Folds;
 import io.watchfloor.training.evaluation.GravityLabel;
 import io.watchfloor.training.evaluation.GravityTrial;
 import io.watchfloor.training.evaluation.LabelledHeadline;
+import io.watchfloor.training.evaluation.PlainTexts;
 import io.watchfloor.training.evaluation.Scored;
 import io.watchfloor.training.evaluation.Scores;
 import java.io.PrintWriter;
@@ -104,6 +105,13 @@ public final class EvalCommand implements Callable<Integer> {
             description = "with --folds: labelled headlines that train every month")
     private List<Path> train = List.of();
 
+    @Option(
+            names = "--texts",
+            paramLabel = "HEADLINES.jsonl",
+            description =
+                    "with --folds: headlines without labels, of which each month learns which words are used alike")
+    private @Nullable Path texts;
+
     @Option(names = "--apart", description = "with --folds: only the files of --train train")
     private boolean apart;
 
@@ -122,8 +130,9 @@ public final class EvalCommand implements Callable<Integer> {
             PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
             List<LabelledHeadline> also =
                     train.stream().flatMap(one -> labelled(one).stream()).toList();
-            int doubts = compiled.scale() == null ? 0 : compiled.scale().doubts();
-            to.print(Folds.of(labelled, also, apart, compiled, doubts).text());
+            PlainTexts plain = texts == null ? PlainTexts.NONE : ScaleTraining.texts(texts, compiled, false);
+            to.print(Folds.of(labelled, also, apart, plain, compiled, compiled.scale())
+                    .text());
             to.flush();
             return 0;
         }

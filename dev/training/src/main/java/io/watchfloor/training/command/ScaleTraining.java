@@ -2,14 +2,17 @@ package io.watchfloor.training.command;
 
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.command.options.TextFile;
+import io.watchfloor.cli.replay.HeadlineFile;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.scale.Scale;
 import io.watchfloor.rules.scale.ScaleModel;
 import io.watchfloor.rules.scale.training.Example;
 import io.watchfloor.rules.scale.training.ScaleTrainer;
+import io.watchfloor.rules.scale.training.WordVectors;
 import io.watchfloor.testkit.Calendar;
 import io.watchfloor.training.evaluation.LabelledExamples;
 import io.watchfloor.training.evaluation.LabelledHeadline;
+import io.watchfloor.training.evaluation.PlainTexts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +22,11 @@ import java.util.List;
 public record ScaleTraining(ScaleModel model, int headlines, int pairs, long reports) {
     private static final List<String> FILES = List.of("labelled-2023.tsv", "labelled-2024.tsv", "labelled-dev.tsv");
 
+    private static final String TEXTS = "2023-world.jsonl.gz";
+
     /**
      * Trains on those of {@code labelled-2023.tsv}, {@code labelled-2024.tsv} and {@code labelled-dev.tsv} that the folder
-     * holds, in this order.
+     * holds, in this order, and on the words of {@code 2023-world.jsonl.gz}, which has no labels.
      *
      * @param shut learn from shut months as well
      */
@@ -40,11 +45,21 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
         if (examples.isEmpty()) {
             throw new CommandFailed(data.resolve("headlines") + " holds none of " + FILES);
         }
+        Path plain = data.resolve("headlines").resolve(TEXTS);
+        WordVectors vectors = Files.exists(plain) ? texts(plain, book, shut).vectors(month -> true) : WordVectors.NONE;
         return new ScaleTraining(
-                ScaleTrainer.train(examples),
+                ScaleTrainer.train(examples, vectors),
                 headlines,
                 examples.size(),
                 examples.stream().filter(Example::report).count());
+    }
+
+    /** The words of headlines that nobody labelled, those of shut months only where they are asked for. */
+    public static PlainTexts texts(Path file, CompiledBook book, boolean shut) {
+        try (HeadlineFile.Reading headlines =
+                HeadlineFile.read(file, "train", line -> {}).open()) {
+            return PlainTexts.of(headlines, book, shut);
+        }
     }
 
     public static List<LabelledHeadline> labelled(Path file) {

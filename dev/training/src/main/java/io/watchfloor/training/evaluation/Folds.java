@@ -5,6 +5,7 @@ import io.watchfloor.rules.scale.Scale;
 import io.watchfloor.rules.scale.ScaleUse;
 import io.watchfloor.rules.scale.training.Example;
 import io.watchfloor.rules.scale.training.ScaleTrainer;
+import io.watchfloor.rules.scale.training.WordVectors;
 import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.testkit.Calendar;
 import java.time.YearMonth;
@@ -33,10 +34,16 @@ public record Folds(SortedMap<YearMonth, List<Scored>> byWords, SortedMap<YearMo
      *
      * @param also rows that train every fold, but for those of its month and of shut months
      * @param alone rows train nothing: the file is of another time than those that train
-     * @param doubts as in {@link ScaleUse}
+     * @param texts of which those train a fold that are neither of its month nor of a shut one
+     * @param use whose thresholds decide; without one nothing is doubted
      */
     public static Folds of(
-            List<LabelledHeadline> rows, List<LabelledHeadline> also, boolean alone, CompiledBook book, int doubts) {
+            List<LabelledHeadline> rows,
+            List<LabelledHeadline> also,
+            boolean alone,
+            PlainTexts texts,
+            CompiledBook book,
+            @Nullable ScaleUse use) {
         Map<YearMonth, List<Example>> examples = new TreeMap<>();
         Stream.concat(alone ? Stream.empty() : rows.stream(), also.stream())
                 .filter(row -> !Calendar.isShut(row.month()))
@@ -51,9 +58,9 @@ public record Folds(SortedMap<YearMonth, List<Scored>> byWords, SortedMap<YearMo
             YearMonth month = row.month();
             CompiledBook weighing;
             if (examples.containsKey(month)) {
-                weighing = books.computeIfAbsent(month, left -> weighing(book, examples, left, doubts));
+                weighing = books.computeIfAbsent(month, left -> weighing(book, examples, texts, left, use));
             } else {
-                whole = whole == null ? weighing(book, examples, null, doubts) : whole;
+                whole = whole == null ? weighing(book, examples, texts, null, use) : whole;
                 weighing = whole;
             }
             byWords.computeIfAbsent(month, key -> new ArrayList<>())
@@ -65,12 +72,20 @@ public record Folds(SortedMap<YearMonth, List<Scored>> byWords, SortedMap<YearMo
     }
 
     private static CompiledBook weighing(
-            CompiledBook book, Map<YearMonth, List<Example>> examples, @Nullable YearMonth left, int doubts) {
+            CompiledBook book,
+            Map<YearMonth, List<Example>> examples,
+            PlainTexts texts,
+            @Nullable YearMonth left,
+            @Nullable ScaleUse use) {
         List<Example> learned = examples.entrySet().stream()
                 .filter(month -> !month.getKey().equals(left))
                 .flatMap(month -> month.getValue().stream())
                 .toList();
-        return book.weighingWith(new ScaleUse(Scale.of(ScaleTrainer.train(learned)), doubts));
+        WordVectors vectors = texts.vectors(month -> !month.equals(left) && !Calendar.isShut(month));
+        return book.weighingWith(new ScaleUse(
+                Scale.of(ScaleTrainer.train(learned, vectors)),
+                use == null ? 0 : use.doubts(),
+                use == null ? 0 : use.beside()));
     }
 
     /** A table: each month, open months together, shut months together, and those without October 2023. */

@@ -48,8 +48,13 @@ public final class ScaleTrainer {
 
     private ScaleTrainer() {}
 
-    /** Trains on examples in their order. */
+    /** Trains on examples in their order, and on nothing else. */
     public static ScaleModel train(List<Example> examples) {
+        return train(examples, WordVectors.NONE);
+    }
+
+    /** Trains on examples in their order, with what is known of words. */
+    public static ScaleModel train(List<Example> examples, WordVectors vectors) {
         List<int[]> places = examples.stream().map(ScaleTrainer::places).toList();
         Question report = new Question(List.of("no", "yes"), RARE, SMOOTHING, LEAST);
         Question signal = new Question(List.of("cooperative", "hostile"), RARE, SMOOTHING_OF_ANSWERS, LEAST_OF_ANSWERS);
@@ -57,10 +62,10 @@ public final class ScaleTrainer {
                 new Question(List.of("first", "second", "together"), RARE, SMOOTHING_OF_ANSWERS, LEAST_OF_ANSWERS);
         Question subject = new Question(subjects(examples), RARE_OF_SUBJECT, SMOOTHING_OF_ANSWERS, LEAST_OF_ANSWERS);
         List<SortedMap<Integer, double[]>> answers = List.of(
-                report.train(examples, places, example -> example.report() ? "yes" : "no"),
-                signal.train(examples, places, example -> word(example.signal())),
-                acts.train(examples, places, example -> word(example.acts())),
-                subject.train(examples, places, Example::subject));
+                report.train(examples, places, vectors, example -> example.report() ? "yes" : "no"),
+                signal.train(examples, places, vectors, example -> word(example.signal())),
+                acts.train(examples, places, WordVectors.NONE, example -> word(example.acts())),
+                subject.train(examples, places, WordVectors.NONE, Example::subject));
         SortedSet<Integer> counting = new TreeSet<>();
         counting.addAll(report.heavy(answers.get(0)));
         counting.addAll(signal.heavy(answers.get(1)));
@@ -104,7 +109,10 @@ public final class ScaleTrainer {
 
         /** Weights by place, one for each answer. */
         SortedMap<Integer, double[]> train(
-                List<Example> examples, List<int[]> places, Function<Example, @Nullable String> answer) {
+                List<Example> examples,
+                List<int[]> places,
+                WordVectors vectors,
+                Function<Example, @Nullable String> answer) {
             List<Integer> asked = IntStream.range(0, examples.size())
                     .filter(i -> answer.apply(examples.get(i)) != null)
                     .boxed()
@@ -113,17 +121,43 @@ public final class ScaleTrainer {
             asked.forEach(i -> IntStream.of(places.get(i)).forEach(place -> seen.merge(place, 1, Integer::sum)));
             List<Event> events = new ArrayList<>();
             for (int i : asked) {
-                String[] clues = IntStream.of(places.get(i))
+                int[] counting = IntStream.of(places.get(i))
                         .filter(place -> seen.getOrDefault(place, 0) >= rare)
-                        .mapToObj(Integer::toString)
-                        .toArray(String[]::new);
-                Event event = new Event(String.valueOf(answer.apply(examples.get(i))), clues);
+                        .toArray();
+                Event event =
+                        event(String.valueOf(answer.apply(examples.get(i))), counting, vectors.sum(places.get(i)));
                 events.add(event);
                 if (examples.get(i).clear()) {
                     events.add(event);
                 }
             }
-            return weights(events);
+            return spread(weights(events), vectors);
+        }
+
+        /** Places of clues, each there, and the numbers of a vector, named by what is no place. */
+        private static Event event(String answer, int[] places, double[] vector) {
+            String[] clues = new String[places.length + vector.length];
+            float[] values = new float[clues.length];
+            for (int i = 0; i < clues.length; i++) {
+                boolean place = i < places.length;
+                clues[i] = Integer.toString(place ? places[i] : places.length - i - 1);
+                values[i] = place ? 1 : (float) vector[i - places.length];
+            }
+            return new Event(answer, clues, values);
+        }
+
+        /** Gives each word what its vector weighs. */
+        private SortedMap<Integer, double[]> spread(SortedMap<Integer, double[]> weights, WordVectors vectors) {
+            vectors.byPlace().forEach((place, vector) -> {
+                double[] row = weights.computeIfAbsent(place, key -> new double[answers.size()]);
+                for (int i = 0; i < vector.length; i++) {
+                    double[] ofNumber = weights.get(-1 - i);
+                    if (ofNumber != null) {
+                        Dense.add(row, vector[i], ofNumber);
+                    }
+                }
+            });
+            return new TreeMap<>(weights.tailMap(0));
         }
 
         @SuppressWarnings("unchecked") // OpenNLP hands out what a model holds as an array of objects.
@@ -148,7 +182,8 @@ public final class ScaleTrainer {
             TrainingParameters parameters = new TrainingParameters();
             parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
             parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
-            parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE);
+            parameters.put(
+                    AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
             parameters.put(TrainingParameters.ITERATIONS_PARAM, MOST_ROUNDS);
             parameters.put(QNTrainer.L1COST_PARAM, 0.0);
             parameters.put(QNTrainer.L2COST_PARAM, smoothing);

@@ -1,0 +1,43 @@
+package io.watchfloor.rules.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.model.Pair;
+import io.watchfloor.model.Signal;
+import io.watchfloor.rules.scale.training.ScaleTrainer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScaleUseTest {
+    private static final ScaleUse USE = new ScaleUse(Scale.of(ScaleTrainer.train(List.of())), 300, 600);
+
+    @Test
+    void doubtsWhatScoresLittle() {
+        assertThat(USE.doubted(List.of(weighed("NOR", "TCD", 299)))).containsExactly(Pair.of("NOR", "TCD"));
+        assertThat(USE.doubted(List.of(weighed("NOR", "TCD", 300)))).isEmpty();
+    }
+
+    @Test
+    void asksForMoreBesideTwoThatAreLikelyAndScoreMore() {
+        Weighed least = weighed("NOR", "PER", 599);
+
+        assertThat(USE.doubted(List.of(weighed("NOR", "TCD", 700), least))).containsExactly(Pair.of("NOR", "PER"));
+        assertThat(USE.doubted(List.of(weighed("NOR", "TCD", 700), weighed("NOR", "PER", 600))))
+                .isEmpty();
+        assertThat(USE.doubted(List.of(weighed("NOR", "TCD", 499), weighed("NOR", "PER", 400))))
+                .as("neither is likely")
+                .isEmpty();
+        assertThat(USE.doubted(List.of(weighed("NOR", "TCD", 599), least)))
+                .as("equals do not outweigh each other")
+                .isEmpty();
+    }
+
+    @Test
+    void leavesUnidentifiedPartiesToTheRuleThatImpliesThem() {
+        assertThat(USE.doubted(List.of(weighed("NOR", Pair.UNIDENTIFIED, 10)))).isEmpty();
+    }
+
+    private static Weighed weighed(String first, String second, int score) {
+        return new Weighed(new Two(first, second), score, 0, Signal.HOSTILE, Acts.FIRST, "protest", List.of());
+    }
+}
