@@ -1,86 +1,97 @@
 package io.watchfloor.alerts.channel.atom;
 
+import com.rometools.rome.feed.WireFeed;
+import com.rometools.rome.feed.atom.Category;
+import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.atom.Person;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedInput;
+import com.rometools.rome.io.WireFeedOutput;
 import io.watchfloor.alerts.message.Message;
 import io.watchfloor.alerts.message.WireId;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
+import java.util.stream.Stream;
 
 /** An Atom 1.0 file with the latest entries first. The file itself is what is remembered of them. */
 final class AtomFile {
-    private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     private static final int ENTRIES = 100;
 
     private final Path file;
-    private final Document document;
+    private final Feed feed;
 
-    private AtomFile(Path file, Document document) {
+    private AtomFile(Path file, Feed feed) {
         this.file = file;
-        this.document = document;
+        this.feed = feed;
     }
 
     /** The file as it is, or a new one; one that is no feed of ours is not overwritten. */
     static AtomFile open(Path file, String title) throws IOException {
-        try {
-            DocumentBuilder builder = builder();
-            if (Files.exists(file)) {
-                Document document = builder.parse(file.toFile());
-                if (!"feed".equals(document.getDocumentElement().getLocalName())) {
-                    throw new IOException("it is no Atom feed; move it away");
-                }
-                return new AtomFile(file, document);
-            }
-            Document document = builder.newDocument();
-            Element feed = document.createElementNS(NAMESPACE, "feed");
-            document.appendChild(feed);
-            AtomFile created = new AtomFile(file, document);
-            created.text(feed, "id", "urn:watchfloor:feed:" + WireId.of(title));
-            created.text(feed, "title", title);
-            created.text(feed, "updated", "1970-01-01T00:00:00Z");
-            created.text(created.child(feed, "author"), "name", "Watchfloor");
-            return created;
-        } catch (SAXException e) {
-            throw new IOException("it is no XML (" + e.getMessage() + "); move it away", e);
+        if (!Files.exists(file)) {
+            return new AtomFile(file, created(title));
         }
+        try {
+            WireFeed read = new WireFeedInput().build(file.toFile());
+            if (read instanceof Feed feed) {
+                return new AtomFile(file, feed);
+            }
+            throw new IOException("it is " + read.getFeedType() + ", not Atom; move it away");
+        } catch (FeedException | IllegalArgumentException e) {
+            throw new IOException("it is not a feed (" + e.getMessage() + "); move it away", e);
+        }
+    }
+
+    private static Feed created(String title) {
+        Person author = new Person();
+        author.setName("Watchfloor");
+        Feed feed = new Feed("atom_1.0");
+        feed.setEncoding("UTF-8");
+        feed.setId("urn:watchfloor:feed:" + WireId.of(title));
+        feed.setTitle(title);
+        feed.setUpdated(Date.from(Instant.EPOCH));
+        feed.setAuthors(List.of(author));
+        return feed;
     }
 
     /** Adds an entry in front, in place of one with the same id, and lets the oldest go. */
     void add(Message message) {
-        Element feed = document.getDocumentElement();
-        String id = "urn:watchfloor:" + WireId.of(message.notification());
-        List<Element> entries = entries();
-        entries.stream().filter(one -> id.equals(textOf(one, "id"))).forEach(feed::removeChild);
-        Element entry = document.createElementNS(NAMESPACE, "entry");
-        feed.insertBefore(
-                entry, entries.isEmpty() ? null : entries().stream().findFirst().orElse(null));
-        text(entry, "id", id);
-        text(entry, "title", message.summary());
-        text(entry, "updated", message.at().toString());
-        text(entry, "content", String.join("\n", message.details())).setAttribute("type", "text");
-        child(entry, "category").setAttribute("term", message.precedence().word());
+        Entry entry = entry(message);
+        feed.setEntries(
+                Stream.concat(Stream.of(entry), feed.getEntries().stream().filter(one -> !entry.getId()
+                                .equals(one.getId())))
+                        .limit(ENTRIES)
+                        .toList());
+        feed.setUpdated(entry.getUpdated());
+    }
+
+    private static Entry entry(Message message) {
+        Content content = new Content();
+        content.setType(Content.TEXT);
+        content.setValue(String.join("\n", message.details()));
+        Category category = new Category();
+        category.setTerm(message.precedence().word());
+        Entry entry = new Entry();
+        entry.setId("urn:watchfloor:" + WireId.of(message.notification()));
+        entry.setTitle(message.summary());
+        entry.setUpdated(Date.from(message.at()));
+        entry.setContents(List.of(content));
+        entry.setCategories(List.of(category));
         if (message.link() != null) {
-            child(entry, "link").setAttribute("href", message.link());
+            Link link = new Link();
+            link.setHref(message.link());
+            entry.setAlternateLinks(List.of(link));
         }
-        entries().stream().skip(ENTRIES).forEach(feed::removeChild);
-        feed.getElementsByTagNameNS(NAMESPACE, "updated")
-                .item(0)
-                .setTextContent(message.at().toString());
+        return entry;
     }
 
     /** Replaces the file in one step, so that no reader sees half of it. */
@@ -88,53 +99,15 @@ final class AtomFile {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path next = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
-        try (var out = Files.newOutputStream(next)) {
-            TransformerFactory factory = TransformerFactory.newInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.newTransformer().transform(new DOMSource(document), new StreamResult(out));
-        } catch (TransformerException e) {
+        try (Writer out = Files.newBufferedWriter(next)) {
+            new WireFeedOutput().output(feed, out);
+        } catch (FeedException e) {
             throw new IOException(e);
         }
         try {
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private List<Element> entries() {
-        NodeList nodes = document.getDocumentElement().getElementsByTagNameNS(NAMESPACE, "entry");
-        List<Element> entries = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            entries.add((Element) nodes.item(i));
-        }
-        return entries;
-    }
-
-    private static String textOf(Element parent, String name) {
-        return parent.getElementsByTagNameNS(NAMESPACE, name).item(0).getTextContent();
-    }
-
-    private Element child(Element parent, String name) {
-        Element child = document.createElementNS(NAMESPACE, name);
-        parent.appendChild(child);
-        return child;
-    }
-
-    private Element text(Element parent, String name, String text) {
-        Element child = child(parent, name);
-        child.setTextContent(text);
-        return child;
-    }
-
-    private static DocumentBuilder builder() {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("every Java reads XML without document types", e);
         }
     }
 }
