@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** Starts the command line. Exit codes: 0 ok, 1 findings or failure, 2 usage, 75 start it again. */
 public final class Main {
@@ -35,9 +37,22 @@ public final class Main {
         }
         // JSON is UTF-8, whatever the terminal of this machine says.
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        // One for all commands, so that it can be flushed for all.
+        line.setErr(new PrintWriter(System.err, true));
+        line.setExecutionStrategy(Main::executed);
         line.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, command));
         line.setParameterExceptionHandler(Main::misused);
         return line;
+    }
+
+    private static int executed(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } finally {
+            CommandLine line = parsed.commandSpec().commandLine();
+            line.getOut().flush();
+            line.getErr().flush();
+        }
     }
 
     /** What a person can mend is said in one line; a stack trace is for what only we can mend. */

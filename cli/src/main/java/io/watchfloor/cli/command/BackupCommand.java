@@ -2,6 +2,7 @@ package io.watchfloor.cli.command;
 
 import io.watchfloor.cli.backup.Backup;
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
@@ -13,23 +14,17 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes feeds, decision books and silences out of the topics, and puts them back. */
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
         description = "Takes feeds, decision books and silences out of the topics, and puts them back.")
-final class BackupCommand {
-    @Spec
-    private @Nullable CommandSpec spec;
-
+final class BackupCommand extends Printing {
     @Command(name = "write", mixinStandardHelpOptions = true, description = "Writes a file, a record a line.")
     int write(
             @Parameters(paramLabel = "FILE") Path file,
@@ -69,7 +64,7 @@ final class BackupCommand {
     }
 
     private void say(String line) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         out.println(line);
         out.flush();
     }

@@ -1,5 +1,6 @@
 package io.watchfloor.cli.command;
 
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.kafka.DeadLetterBox;
 import io.watchfloor.kafka.DeskClock;
@@ -7,27 +8,20 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.DeadLetter.Settled;
 import io.watchfloor.model.Json;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What could not be read, and was kept aside. */
 @Command(
         name = "dead-letters",
         mixinStandardHelpOptions = true,
         description = "What could not be read and was kept aside: lists it, or puts it on its topic again.")
-final class DeadLettersCommand {
-    @Spec
-    private @Nullable CommandSpec spec;
-
+final class DeadLettersCommand extends Printing {
     /** Which of them a command is about. */
     private static final class Choice {
         @Mixin
@@ -62,7 +56,6 @@ final class DeadLettersCommand {
         if (!json) {
             out().println(letters.size() + " dead letters");
         }
-        out().flush();
         return 0;
     }
 
@@ -97,11 +90,6 @@ final class DeadLettersCommand {
             }
         }
         out().println(count + (yes ? " redriven" : " would be redriven; say --yes to do it"));
-        out().flush();
         return 0;
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

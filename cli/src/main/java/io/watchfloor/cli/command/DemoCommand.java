@@ -3,6 +3,7 @@ package io.watchfloor.cli.command;
 import io.watchfloor.alerts.AlertsService;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.demo.Onlooker;
 import io.watchfloor.cli.demo.SampleServer;
 import io.watchfloor.cli.desk.ConfigBook;
@@ -30,16 +31,14 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** A fortnight of February 2023 in about five minutes, from sample feeds to the desk. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         description = "Replays a sample fortnight of February 2023: feeds over HTTP, a real broker, the desk.")
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand extends Printing implements Callable<Integer> {
     private static final Instant START = Instant.parse("2023-01-27T12:00:00Z");
     private static final double FORTNIGHT_IN_FIVE_MINUTES = 4800;
     /** Desk time that still passes after the last item, so that what it leads to is seen. */
@@ -60,15 +59,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--until-end", description = "stop when the fortnight is over instead of keeping the desk up")
     private boolean untilEnd;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (spec == null || speed <= 0) {
+        if (speed <= 0) {
             throw new CommandFailed("--speed must be above 0");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         long began = System.nanoTime();
         Home home = Home.find();
         try (Scratch scratch = Scratch.create("watchfloor-demo");

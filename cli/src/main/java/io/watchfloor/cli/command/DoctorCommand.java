@@ -2,6 +2,7 @@ package io.watchfloor.cli.command;
 
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.doctor.CheckupResult;
 import io.watchfloor.cli.doctor.Doctor;
@@ -10,21 +11,18 @@ import io.watchfloor.model.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Looks at machine, files and broker, and says what to do about what is wrong. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = "Looks at machine, files and broker; says what to do about what is wrong. Changes nothing.")
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand extends Printing implements Callable<Integer> {
     @Mixin
     private final RunningStack stack = new RunningStack();
 
@@ -47,18 +45,14 @@ final class DoctorCommand implements Callable<Integer> {
             })
     private @Nullable String user;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         if (user != null && !Doctor.USERS.contains(user)) {
             throw new CommandFailed("--as " + user + " is none of " + Doctor.USERS);
         }
         List<CheckupResult> findings = user == null ? examine() : Doctor.permissions(stack.context(), user);
         findings.forEach(finding -> out.println(json ? Json.text(finding) : finding));
-        out.flush();
         return findings.stream().allMatch(CheckupResult::isFine) ? 0 : 1;
     }
 

@@ -2,6 +2,7 @@ package io.watchfloor.cli.command;
 
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.Progress;
@@ -29,10 +30,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A file of headlines through the whole pipeline, on headline time; prints every incident as a line of JSON. */
 @Command(
@@ -43,7 +42,7 @@ import picocli.CommandLine.Spec;
             "A line of the file: {\"id\",\"published\",\"outlet\",\"title\",\"summary\"?,\"link\"?}.",
             "Prints every incident as one line of JSON on stdout, and a summary on stderr."
         })
-final class ReplayCommand implements Callable<Integer> {
+final class ReplayCommand extends Printing implements Callable<Integer> {
     private static final String PRODUCER = "replay/" + Version.current();
 
     @Parameters(paramLabel = "FILE.jsonl[.gz]", description = "headlines, one JSON object a line; gzip too")
@@ -97,16 +96,13 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--json", description = "the summary as a line of JSON too, and no progress")
     private boolean json;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (spec == null || file == null) {
+        if (file == null) {
             throw new CommandFailed("name a file to replay");
         }
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         HeadlineFile headlines =
                 HeadlineFile.read(file, PRODUCER, span(), line -> err.println("watchfloor: " + line + "; skipped"));
         ReplayResult result = direct
@@ -128,7 +124,6 @@ final class ReplayCommand implements Callable<Integer> {
                                 s.incidentEvents(),
                                 s.seconds(),
                                 s.unreadable()));
-        err.flush();
         return headlines.unreadable() == 0 ? 0 : 1;
     }
 

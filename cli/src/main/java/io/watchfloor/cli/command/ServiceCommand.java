@@ -3,6 +3,7 @@ package io.watchfloor.cli.command;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.desk.BackgroundStart;
 import io.watchfloor.cli.desk.StopSignal;
 import io.watchfloor.kafka.CleanupStack;
@@ -14,20 +15,16 @@ import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.health.HealthServer;
 import io.watchfloor.kafka.health.Metrics;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** One service alone, against brokers that run elsewhere. */
-abstract class ServiceCommand implements Callable<Integer> {
+abstract class ServiceCommand extends Printing implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(ServiceCommand.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -36,9 +33,6 @@ abstract class ServiceCommand implements Callable<Integer> {
 
     @Option(names = "--data", description = "where state is kept (default: ./data)")
     private @Nullable Path data;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     /** Starts the service; waits for its topics. */
     abstract Service start(ServiceContext context, Home home) throws IOException, InterruptedException;
@@ -74,13 +68,8 @@ abstract class ServiceCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What is said to people, beside the log. */
-    final PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
-    }
-
     private String name() {
-        return Objects.requireNonNull(spec).name();
+        return spec().name();
     }
 
     /** Told as if it had been started here, so that a fault of the settings is one line. */

@@ -2,6 +2,7 @@ package io.watchfloor.cli.command;
 
 import io.watchfloor.alerts.AlertsService;
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.desk.ConfigBook;
 import io.watchfloor.cli.desk.Desk;
 import io.watchfloor.cli.desk.DeskOptions;
@@ -25,16 +26,14 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Everything in one process on config/feeds.opml, with its data kept. */
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
         description = "Runs everything in one process on config/feeds.opml; data is kept below ./data.")
-final class UpCommand implements Callable<Integer> {
+final class UpCommand extends Printing implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofMillis(50);
     private static final Duration READY = Duration.ofMinutes(2);
@@ -42,12 +41,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--data", description = "where broker and state are kept (default: ./data)")
     private @Nullable Path data;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         Home home = Home.find();
         Settings settings = home.settings();
         Path folder = data == null ? home.data() : data.toAbsolutePath();

@@ -2,6 +2,7 @@ package io.watchfloor.cli.command;
 
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.desk.SignIns;
 import io.watchfloor.console.web.access.Passwords;
 import io.watchfloor.console.web.access.Role;
@@ -12,38 +13,31 @@ import io.watchfloor.console.web.access.UsersFile;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** Who may sit at the desk. A change counts at once, also for who is signed in. */
 @Command(
         name = "users",
         mixinStandardHelpOptions = true,
         description = "Who may sit at the desk: lists, adds and removes users, sets passwords and roles.")
-final class UsersCommand {
+final class UsersCommand extends Printing {
     @Option(
             names = "--users",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
             description = "file of users (default: access.users, config/access/users.yaml)")
     private @Nullable Path file;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     /** A user as JSON. */
     private record Listed(String name, String role, boolean password) {}
@@ -65,7 +59,6 @@ final class UsersCommand {
                             user.role().word(),
                             user.password() == null ? " no password: by a trusted proxy only" : "");
         }
-        out().flush();
         return 0;
     }
 
@@ -164,7 +157,6 @@ final class UsersCommand {
     private int save(Users users, String said) throws IOException {
         UsersFile.save(path(), users);
         out().println(said);
-        out().flush();
         return 0;
     }
 
@@ -178,9 +170,5 @@ final class UsersCommand {
         }
         Home home = Home.find();
         return SignIn.users(home.settings(), home.config());
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

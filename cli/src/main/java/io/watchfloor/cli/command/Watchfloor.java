@@ -1,5 +1,6 @@
 package io.watchfloor.cli.command;
 
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.feeds.FeedsCommand;
 import io.watchfloor.cli.command.incidents.IncidentsCommand;
 import io.watchfloor.cli.command.incidents.TensionCommand;
@@ -11,11 +12,8 @@ import io.watchfloor.cli.command.rules.RulesCommand;
 import io.watchfloor.cli.command.tagging.ActorsCommand;
 import io.watchfloor.cli.command.tagging.TagCommand;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The root of the command line. */
 @Command(
@@ -46,15 +44,10 @@ import picocli.CommandLine.Spec;
             DeadLettersCommand.class,
             UsersCommand.class
         })
-public final class Watchfloor implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
+public final class Watchfloor extends Printing implements Callable<Integer> {
     @Override
     public Integer call() {
-        if (spec != null) {
-            spec.commandLine().usage(spec.commandLine().getErr());
-        }
+        spec().commandLine().usage(err());
         return ExitCode.USAGE;
     }
 }

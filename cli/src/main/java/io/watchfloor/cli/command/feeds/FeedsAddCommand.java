@@ -2,6 +2,7 @@ package io.watchfloor.cli.command.feeds;
 
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.feeds.FeedTopic;
 import io.watchfloor.ingest.fetch.Addresses;
@@ -20,17 +21,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Puts a feed on the list of a running stack, which polls it within a minute. */
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
         description = "Looks at an address, finds its feed when it is a page, and has it polled from now on.")
-final class FeedsAddCommand implements Callable<Integer> {
+final class FeedsAddCommand extends Printing implements Callable<Integer> {
     @Mixin
     private final RunningStack stack = new RunningStack();
 
@@ -62,12 +61,9 @@ final class FeedsAddCommand implements Callable<Integer> {
     @Option(names = "--unseen", description = "list the address as it is, without looking at it")
     private boolean unseen;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         requireForm("--country", country, "[A-Z]{3}", "three letters such as GBR");
         requireForm("--reliability", reliability, "[A-F]", "a letter from A to F");
         ServiceContext context = stack.answering(List.of(stack.context().topics().feeds));
@@ -82,7 +78,6 @@ final class FeedsAddCommand implements Callable<Integer> {
         }
         FeedTopic.write(context, List.of(feed));
         out.println("added " + feed.id() + ": " + Addresses.shown(address) + " by " + feed.outlet());
-        out.flush();
         return 0;
     }
 

@@ -2,6 +2,7 @@ package io.watchfloor.cli.command.feeds;
 
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.ingest.fetch.FeedSource;
 import io.watchfloor.ingest.fetch.FetchSettings;
 import io.watchfloor.ingest.parse.UnreadableFeedException;
@@ -16,11 +17,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What is read: the list of a running stack, and feeds looked at without polling them for the watch. */
 @Command(
@@ -36,10 +35,7 @@ import picocli.CommandLine.Spec;
             FeedsExportCommand.class
         },
         description = "The list of feeds of a running stack; feeds in files and at addresses.")
-public final class FeedsCommand {
-    @Spec
-    private @Nullable CommandSpec spec;
-
+public final class FeedsCommand extends Printing {
     @Command(
             name = "parse",
             mixinStandardHelpOptions = true,
@@ -52,7 +48,7 @@ public final class FeedsCommand {
                             description = "lines of path, content type and base address, parted by tabs")
                     @Nullable
                     Path list) {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        CommandLine line = spec().commandLine();
         if ((files == null || files.isEmpty()) == (list == null)) {
             throw new ParameterException(line, "name files, or one --list");
         }
@@ -65,7 +61,6 @@ public final class FeedsCommand {
                 unreadable += items(file, out, line.getErr()) ? 0 : 1;
             }
         }
-        out.flush();
         return unreadable == 0 ? 0 : 1;
     }
 
@@ -86,7 +81,6 @@ public final class FeedsCommand {
         } catch (IOException e) {
             err.println("watchfloor: " + file + " cannot be read: " + e);
         }
-        err.flush();
         return false;
     }
 
@@ -97,7 +91,7 @@ public final class FeedsCommand {
     int check(
             @Parameters(paramLabel = "URL") String url,
             @Option(names = "--json", description = "one line of JSON") boolean json) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         try (FeedSource source = new FeedSource(FetchSettings.of(Home.find().settings()))) {
             FeedCheck.Findings findings = FeedCheck.check(url, source);
             if (json) {
@@ -105,7 +99,6 @@ public final class FeedsCommand {
             } else {
                 findings.lines().forEach(out::println);
             }
-            out.flush();
             return findings.ok() ? 0 : 1;
         }
     }

@@ -1,5 +1,6 @@
 package io.watchfloor.cli.command.feeds;
 
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.feeds.FeedTopic;
 import io.watchfloor.kafka.ServiceContext;
@@ -13,23 +14,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** How the feeds of a running stack do. */
 @Command(
         name = "health",
         mixinStandardHelpOptions = true,
         description = "How feeds do, and what to do about those that are not well; 1 when one is not.")
-final class FeedsHealthCommand implements Callable<Integer> {
+final class FeedsHealthCommand extends Printing implements Callable<Integer> {
     private static final String NEW = "new";
     private static final String OK = "ok";
 
@@ -42,12 +40,9 @@ final class FeedsHealthCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one line of JSON for each feed")
     private boolean json;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         ServiceContext where = stack.context();
         ServiceContext context = stack.answering(List.of(where.topics().feeds, where.topics().feedHealth));
         SortedMap<String, Feed> listed = FeedTopic.read(context);
@@ -67,7 +62,6 @@ final class FeedsHealthCommand implements Callable<Integer> {
         if (!json) {
             out.println(wanted.size() + " feeds, " + unwell + " not well");
         }
-        out.flush();
         return unwell == 0 ? 0 : 1;
     }
 

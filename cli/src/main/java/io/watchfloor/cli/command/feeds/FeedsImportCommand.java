@@ -1,6 +1,7 @@
 package io.watchfloor.cli.command.feeds;
 
 import io.watchfloor.cli.base.CommandFailed;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.feeds.FeedTopic;
 import io.watchfloor.ingest.opml.OpmlException;
@@ -10,34 +11,28 @@ import io.watchfloor.model.Feed;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Puts the feeds of an OPML file on the list of a running stack. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
         description = "Adds the feeds of an OPML file, and changes those of the same id. Removes none.")
-final class FeedsImportCommand implements Callable<Integer> {
+final class FeedsImportCommand extends Printing implements Callable<Integer> {
     @Mixin
     private final RunningStack stack = new RunningStack();
 
     @Parameters(paramLabel = "FILE", description = "OPML, of any feed reader")
     private Path file = Path.of("");
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         List<Feed> feeds;
         try {
             feeds = OpmlReader.read(file);
@@ -56,7 +51,6 @@ final class FeedsImportCommand implements Callable<Integer> {
         out.printf(
                 "%d feeds: %d added, %d changed, %d as they were%n",
                 feeds.size(), added, news.size() - added, feeds.size() - news.size());
-        out.flush();
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package io.watchfloor.cli.command.feeds;
 
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.feeds.FeedTopic;
 import io.watchfloor.ingest.fetch.Addresses;
@@ -9,30 +10,23 @@ import io.watchfloor.model.Json;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The feeds that a running stack reads. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = "The feeds that a running stack reads.")
-final class FeedsListCommand implements Callable<Integer> {
+final class FeedsListCommand extends Printing implements Callable<Integer> {
     @Mixin
     private final RunningStack stack = new RunningStack();
 
     @Option(names = "--json", description = "one line of JSON for each feed, passwords included")
     private boolean json;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         ServiceContext context = stack.context();
         Collection<Feed> feeds =
                 FeedTopic.read(stack.answering(List.of(context.topics().feeds))).values();
@@ -40,7 +34,6 @@ final class FeedsListCommand implements Callable<Integer> {
         if (!json) {
             out.println(feeds.size() + " feeds");
         }
-        out.flush();
         return 0;
     }
 

@@ -2,6 +2,7 @@ package io.watchfloor.cli.command.incidents;
 
 import io.watchfloor.board.tuning.Why;
 import io.watchfloor.cli.base.CommandFailed;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BrokerOptions;
 import io.watchfloor.cli.command.options.TimeWord;
 import io.watchfloor.cli.incidents.Export;
@@ -15,26 +16,19 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lists, shows, explains and exports incidents, read from the topics. */
 @Command(
         name = "incidents",
         mixinStandardHelpOptions = true,
         description = "Lists, shows, explains and exports incidents, read from the topics.")
-public final class IncidentsCommand {
-    @Spec
-    private @Nullable CommandSpec spec;
-
+public final class IncidentsCommand extends Printing {
     /** An incident and all its reports, as JSON. */
     private record Shown(Incident incident, List<IncidentReport> reports) {}
 
@@ -186,17 +180,7 @@ public final class IncidentsCommand {
                                 : "; there is " + String.join(", ", near)));
     }
 
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return Objects.requireNonNull(spec).commandLine().getErr();
-    }
-
     private int done() {
-        out().flush();
-        err().flush();
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.watchfloor.cli.command.incidents;
 
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BrokerOptions;
 import io.watchfloor.cli.command.options.TimeWord;
 import io.watchfloor.cli.incidents.KnownIncidents;
@@ -16,15 +17,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** How tense it is between two parties, with the incidents that say so. */
 @Command(
@@ -34,7 +32,7 @@ import picocli.CommandLine.Spec;
             "How tense it is between two parties, with its receipts: the incidents that say so and what each adds.",
             "Above 0 is hostile, below cooperative; beside it the sums of PLOVER and Goldstein scores."
         })
-public final class TensionCommand implements Callable<Integer> {
+public final class TensionCommand extends Printing implements Callable<Integer> {
     @Mixin
     private BrokerOptions brokers = new BrokerOptions();
 
@@ -53,22 +51,18 @@ public final class TensionCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one line of JSON")
     private boolean json;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         Pair of = FilterOptions.pair(pair);
         Tension tension = brokers.read(
                 topics -> List.of(topics.incidents, topics.incidentReports, topics.incidentEvents),
                 context -> tension(context, of, TimeWord.ifGiven(asOf, context.clock())));
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             out.println(Json.text(tension));
         } else {
             TensionText.lines(tension).forEach(out::println);
         }
-        out.flush();
         return 0;
     }
 

@@ -1,6 +1,7 @@
 package io.watchfloor.cli.command.notifications;
 
 import io.watchfloor.alerts.outbox.Deliveries;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.model.Delivery;
@@ -8,21 +9,18 @@ import io.watchfloor.model.Json;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What was sent to whom, attempt by attempt. */
 @Command(
         name = "deliveries",
         mixinStandardHelpOptions = true,
         description = "What was sent to whom, attempt by attempt, oldest first.")
-public final class DeliveriesCommand implements Callable<Integer> {
+public final class DeliveriesCommand extends Printing implements Callable<Integer> {
     @Mixin
     private final RunningStack stack = new RunningStack();
 
@@ -41,15 +39,11 @@ public final class DeliveriesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one line of JSON each")
     private boolean json;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
         ServiceContext context = stack.answering(List.of(stack.context().topics().deliveries));
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         Deliveries.last(context, this::isWanted, last).forEach(one -> out.println(json ? Json.text(one) : line(one)));
-        out.flush();
         return 0;
     }
 

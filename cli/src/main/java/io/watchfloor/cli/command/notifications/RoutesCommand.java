@@ -10,6 +10,7 @@ import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.alerts.routes.RoutesFile;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.TextFile;
 import io.watchfloor.files.yaml.Finding;
 import io.watchfloor.files.yaml.Findings;
@@ -21,30 +22,24 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** What officers and operators ask of the routing file before it goes live. */
 @Command(
         name = "routes",
         mixinStandardHelpOptions = true,
         description = "Checks, tests and shows who is told what. Sends nothing.")
-public final class RoutesCommand {
+public final class RoutesCommand extends Printing {
     @Option(
             names = "--routes",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
             description = "routing file instead of config/routes.yaml")
     private @Nullable Path file;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Command(
             name = "check",
@@ -62,7 +57,6 @@ public final class RoutesCommand {
         if (findings.sorted().isEmpty() && !json) {
             out.println(path() + ": ok");
         }
-        out.flush();
         return findings.hasErrors() ? 1 : 0;
     }
 
@@ -80,14 +74,12 @@ public final class RoutesCommand {
         PrintWriter out = out();
         findings.sorted().forEach(out::println);
         results.forEach(out::println);
-        out.flush();
         return !findings.hasErrors() && results.stream().allMatch(RouteTests.Result::passed) ? 0 : 1;
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "The tree of routes.")
     int show() {
         out().print(RouteTree.draw(routes()));
-        out().flush();
         return 0;
     }
 
@@ -115,7 +107,6 @@ public final class RoutesCommand {
                 out.println(preview.text().stripTrailing());
             }
         }
-        out.flush();
         return 0;
     }
 
@@ -151,9 +142,5 @@ public final class RoutesCommand {
 
     private Path path() {
         return file == null ? Home.find().config().resolve("routes.yaml") : file;
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

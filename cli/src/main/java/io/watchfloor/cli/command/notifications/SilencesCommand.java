@@ -3,6 +3,7 @@ package io.watchfloor.cli.command.notifications;
 import io.watchfloor.alerts.message.SafeText;
 import io.watchfloor.alerts.silence.SilenceBook;
 import io.watchfloor.cli.base.CommandFailed;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.files.labels.Silences;
 import io.watchfloor.kafka.ServiceContext;
@@ -11,32 +12,25 @@ import io.watchfloor.model.Durations;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Silence;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What officers do not want to be notified of for a while. */
 @Command(
         name = "silences",
         mixinStandardHelpOptions = true,
         description = "What nobody is notified of for a while: lists, previews, adds and ends it.")
-public final class SilencesCommand {
+public final class SilencesCommand extends Printing {
     private static final int SENTENCE = 120;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Command(
             name = "list",
@@ -57,7 +51,6 @@ public final class SilencesCommand {
                                             + String.join(", ", silence.matchers()) + "  " + silence.owner() + ": "
                                             + silence.reason() + "  hid " + entry.hidden());
         }
-        out().flush();
         return 0;
     }
 
@@ -120,7 +113,6 @@ public final class SilencesCommand {
             SilenceBook.add(context, silence);
             out().println(id + " is in force until " + silence.ends());
         }
-        out().flush();
         return 0;
     }
 
@@ -174,9 +166,5 @@ public final class SilencesCommand {
         }
         out().println(events.size() + " events " + what);
         out().flush();
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

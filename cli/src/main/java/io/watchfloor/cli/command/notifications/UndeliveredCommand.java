@@ -1,33 +1,27 @@
 package io.watchfloor.cli.command.notifications;
 
 import io.watchfloor.alerts.outbox.Undelivered;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Json;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What was given up and waits for a person. */
 @Command(
         name = "undelivered",
         mixinStandardHelpOptions = true,
         description = "Notifications that were given up: lists them, has them tried again, or discards them.")
-public final class UndeliveredCommand {
-    @Spec
-    private @Nullable CommandSpec spec;
-
+public final class UndeliveredCommand extends Printing {
     /** Which of them a command is about. */
     private static final class Choice {
         @Mixin
@@ -57,7 +51,6 @@ public final class UndeliveredCommand {
         if (!json) {
             out().println(items.size() + " undelivered");
         }
-        out().flush();
         return 0;
     }
 
@@ -92,7 +85,6 @@ public final class UndeliveredCommand {
             act.on(context, items, DeskClock.wall().instant());
         }
         out().println(items.size() + (yes ? " " + done : " would be " + done + "; say --yes to do it"));
-        out().flush();
         return 0;
     }
 
@@ -103,9 +95,5 @@ public final class UndeliveredCommand {
     private static String line(Undelivered.Item item) {
         return item.last().notification() + "  " + item.last().at().truncatedTo(ChronoUnit.SECONDS) + "  after "
                 + item.last().attempt() + " attempts: " + item.last().error() + "  " + item.summary();
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

@@ -4,6 +4,7 @@ import io.watchfloor.authoring.backtest.Story;
 import io.watchfloor.authoring.backtest.Taken;
 import io.watchfloor.authoring.backtest.Trial;
 import io.watchfloor.authoring.backtest.TrialText;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.PastOptions;
@@ -14,15 +15,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What rules would have made of headlines of the past. */
 @Command(
@@ -32,7 +30,7 @@ import picocli.CommandLine.Spec;
             "Runs rules on headlines of the past: hits, incidents, precedence, and how often officers would be called.",
             "Changes nothing. Ctrl-C stops and prints what there is."
         })
-final class BacktestCommand implements Callable<Integer> {
+final class BacktestCommand extends Printing implements Callable<Integer> {
     private static final int SHOWN = 20;
 
     @Parameters(paramLabel = "PACKS", arity = "0..1", description = "folder of rule packs (default: config/rules)")
@@ -44,13 +42,10 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "the result as a line of JSON, with every incident")
     private boolean json;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         CompiledBook book = BookOptions.compiled(ConfiguredBook.read(packs));
         Trial trial = new Trial(past.judgements().verdicts());
         return past.each(

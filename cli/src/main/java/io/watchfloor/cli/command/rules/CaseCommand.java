@@ -4,6 +4,7 @@ import io.watchfloor.authoring.PackEdit;
 import io.watchfloor.authoring.RuleTests;
 import io.watchfloor.authoring.RuleTests.Outcome;
 import io.watchfloor.cli.base.CommandFailed;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.rules.match.Example;
 import java.io.PrintWriter;
@@ -14,11 +15,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Makes a headline a test of a rule. */
 @Command(
@@ -28,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Writes a headline into a rule's tests, in its pack file, and says whether the rule passes it.",
             "Exit code 1 when it does not: change the rule until it does."
         })
-final class CaseCommand implements Callable<Integer> {
+final class CaseCommand extends Printing implements Callable<Integer> {
     @Parameters(paramLabel = "RULE", description = "such as us-china/spy-balloon")
     private String rule = "";
 
@@ -62,9 +61,6 @@ final class CaseCommand implements Callable<Integer> {
     @ParentCommand
     private final RulesCommand parent = new RulesCommand();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
         PackFile pack = PackFile.of(rule, parent.rules());
@@ -79,10 +75,9 @@ final class CaseCommand implements Callable<Integer> {
                 .filter(outcome ->
                         outcome.rule().equals(rule) && outcome.title().equals(written))
                 .toList();
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         outcomes.forEach(
                 outcome -> out.println(outcome.fault() == null ? outcome.place() + ": passes" : outcome.text()));
-        out.flush();
         return outcomes.stream().allMatch(Outcome::passed) ? 0 : 1;
     }
 }

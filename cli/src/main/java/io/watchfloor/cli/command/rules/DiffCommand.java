@@ -4,6 +4,7 @@ import io.watchfloor.authoring.backtest.BookDiff;
 import io.watchfloor.authoring.backtest.DiffText;
 import io.watchfloor.authoring.backtest.HeadlineChange;
 import io.watchfloor.authoring.backtest.Taken;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.PastOptions;
@@ -11,14 +12,11 @@ import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What an edit of the rules gains and loses on headlines of the past. */
 @Command(
@@ -29,7 +27,7 @@ import picocli.CommandLine.Spec;
             "A book is a folder of rule packs, 'deployed', or the number of a revision.",
             "Changes nothing. Ctrl-C stops and prints what there is. Exit code 1 when anything differs."
         })
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends Printing implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "BOOK",
@@ -45,13 +43,10 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--json", description = "a line of JSON for each headline, and one for the rest")
     private boolean json;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         List<CompiledBook> books = BookOptions.compiled(
                 BookOptions.of(from, past.stack()),
                 to == null ? ConfiguredBook.read(null) : BookOptions.of(to, past.stack()));

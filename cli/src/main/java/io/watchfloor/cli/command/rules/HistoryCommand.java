@@ -1,5 +1,6 @@
 package io.watchfloor.cli.command.rules;
 
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.RunningStack;
@@ -11,14 +12,11 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The decision books of a running stack. */
 @Command(
@@ -28,7 +26,7 @@ import picocli.CommandLine.Spec;
             "The decision books of the running stack, newest first: who published what, why, and what it changed.",
             "+ added, - removed, ~ changed; the last line says how config/ differs from the newest."
         })
-final class HistoryCommand implements Callable<Integer> {
+final class HistoryCommand extends Printing implements Callable<Integer> {
     private record Row(
             long revision,
             String author,
@@ -43,12 +41,9 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one line of JSON for each book")
     private boolean json;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         List<DecisionBook> books = BookOptions.deployed(stack).books();
         for (int i = books.size() - 1; i >= 0; i--) {
             DecisionBook book = books.get(i);
@@ -70,7 +65,6 @@ final class HistoryCommand implements Callable<Integer> {
                     ConfiguredBook.read(null).files());
             out.println(drift.isEmpty() ? "config/ says the same" : "config/ differs: " + drift);
         }
-        out.flush();
         return 0;
     }
 

@@ -3,6 +3,7 @@ package io.watchfloor.cli.command.rules;
 import io.watchfloor.authoring.RuleCount;
 import io.watchfloor.authoring.RuleList;
 import io.watchfloor.authoring.Share;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.RunningStack;
@@ -14,20 +15,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** All rules, with what they did and how they were judged on a running watch. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = "All rules, one a line.")
-final class ListCommand implements Callable<Integer> {
+final class ListCommand extends Printing implements Callable<Integer> {
     @ParentCommand
     private final RulesCommand parent = new RulesCommand();
 
@@ -51,21 +49,17 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private final RunningStack stack = new RunningStack();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         Function<String, RuleCount> counted = counts == null ? rule -> RuleCount.NONE : RuleCounts.at(counts)::ofRule;
         RuleList list =
                 RuleList.of(ConfiguredBook.compiled(parent.rules()), counted, verdicts ? precision() : Map.of());
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             list.rows().forEach(row -> out.println(Json.text(row)));
         } else {
             out.print(list.text());
         }
-        out.flush();
         return 0;
     }
 

@@ -2,6 +2,7 @@ package io.watchfloor.cli.command.rules;
 
 import io.watchfloor.authoring.Promotion;
 import io.watchfloor.authoring.Share;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.rulebook.Judgements;
@@ -17,16 +18,13 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Raises a rule's status, if it has earned it. */
 @Command(
@@ -37,7 +35,7 @@ import picocli.CommandLine.Spec;
             "Refuses, with what is missing, until it has the days, hits and verdicts that its pack asks for",
             "(promote: { days: 7, hits: 20, verdicts: 5, precision: 0.8 } is the house's)."
         })
-final class PromoteCommand implements Callable<Integer> {
+final class PromoteCommand extends Printing implements Callable<Integer> {
     @Parameters(paramLabel = "RULE", description = "such as us-china/spy-balloon")
     private String rule = "";
 
@@ -47,12 +45,9 @@ final class PromoteCommand implements Callable<Integer> {
     @Mixin
     private final RunningStack stack = new RunningStack();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         PackFile pack = PackFile.of(rule, parent.rules());
         Topics topics = stack.context().topics();
         ServiceContext context = stack.answering(
@@ -65,13 +60,11 @@ final class PromoteCommand implements Callable<Integer> {
         if (!lacks.isEmpty()) {
             out.println(rule + " stays " + pack.rule().status().word() + ":");
             lacks.forEach(line -> out.println("  " + line));
-            out.flush();
             return 1;
         }
         RuleStatus next = Promotion.next(pack.rule().status());
         pack.write(pack.edit().withStatus(next));
         out.println(rule + " is " + next.word() + " in " + pack.file() + "; publish it with: watchfloor rules push");
-        out.flush();
         return 0;
     }
 

@@ -1,6 +1,7 @@
 package io.watchfloor.cli.command.rules;
 
 import io.watchfloor.cli.base.CommandFailed;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.model.DecisionBook;
@@ -10,16 +11,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Publishes config/ as the next decision book. */
 @Command(
@@ -30,7 +28,7 @@ import picocli.CommandLine.Spec;
             "Refuses what does not lint, and rules whose tests fail. Every instance decides by it for headlines fetched",
             "from ten seconds after it was published; none of them older than a rule calls anyone by that rule."
         })
-final class PushCommand implements Callable<Integer> {
+final class PushCommand extends Printing implements Callable<Integer> {
     @Parameters(paramLabel = "PACKS", arity = "0..1", description = "folder of rule packs (default: config/rules)")
     private @Nullable Path packs;
 
@@ -51,17 +49,13 @@ final class PushCommand implements Callable<Integer> {
     @Option(names = "--over", paramLabel = "REV", description = "only if the newest book is this one")
     private @Nullable Long over;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         Optional<DecisionBook> pushed = Publication.publish(stack, rulebook -> files(rulebook), author, message, over);
         out.println(pushed.map(book ->
                         "decision book " + book.revision() + " decides for headlines fetched from " + book.activeFrom())
                 .orElse("nothing to push: the newest decision book says the same"));
-        out.flush();
         return 0;
     }
 

@@ -7,6 +7,7 @@ import io.watchfloor.authoring.Lint;
 import io.watchfloor.authoring.RuleTests;
 import io.watchfloor.authoring.RuleTests.Outcome;
 import io.watchfloor.cli.base.CommandFailed;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BrokerOptions;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.files.yaml.Finding;
@@ -31,12 +32,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** What analysts ask of the rule packs before they push them. */
 @Command(
@@ -54,12 +53,9 @@ import picocli.CommandLine.Spec;
             ListCommand.class
         },
         description = "Checks, tests, explains and tries rules.")
-public final class RulesCommand {
+public final class RulesCommand extends Printing {
     @Option(names = "--rules", scope = ScopeType.INHERIT, description = "folder of rule packs instead of config/rules")
     private @Nullable Path rules;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     /** The folder of rule packs, or absent for config/rules. */
     @Nullable
@@ -79,7 +75,6 @@ public final class RulesCommand {
             long errors = findings.stream().filter(Finding::isError).count();
             out.println(errors + " errors, " + (findings.size() - errors) + " warnings");
         }
-        out.flush();
         return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
     }
 
@@ -106,7 +101,6 @@ public final class RulesCommand {
             out.println(outcomes.size() + " test headlines, " + failed.size() + " failed");
             RuleTests.scaled(book).ifPresent(scaled -> out.print(scaled.text()));
         }
-        out.flush();
         return failed.isEmpty() ? 0 : 1;
     }
 
@@ -136,8 +130,7 @@ public final class RulesCommand {
             throws IOException {
         if ((title == null) == (id == null) || (id != null && date != null)) {
             throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "name one headline: its text, with --date if need be, or its --id");
+                    spec().commandLine(), "name one headline: its text, with --date if need be, or its --id");
         }
         Headline headline = title == null ? published(brokers, Objects.requireNonNull(id)) : headline(title, date);
         CompiledBook book = ConfiguredBook.compiled(rules);
@@ -180,11 +173,6 @@ public final class RulesCommand {
     private int print(String text) {
         PrintWriter out = out();
         out.print(text);
-        out.flush();
         return 0;
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

@@ -5,6 +5,7 @@ import io.watchfloor.authoring.backtest.MissedQueue.Missed;
 import io.watchfloor.authoring.backtest.Suggestions;
 import io.watchfloor.authoring.backtest.Suggestions.Cluster;
 import io.watchfloor.authoring.backtest.Taken;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.PastOptions;
@@ -18,17 +19,14 @@ import io.watchfloor.rules.book.CompiledBook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What no rule took and an analyst should look at. */
 @Command(
@@ -39,7 +37,7 @@ import picocli.CommandLine.Spec;
             "then those that the learned scale nearly takes for reports, at most 20 a day.",
             "Make one a test of a rule with: watchfloor rules case RULE --hit \"HEADLINE\""
         })
-final class SuggestCommand implements Callable<Integer> {
+final class SuggestCommand extends Printing implements Callable<Integer> {
     private record Looked(Headline headline, Optional<RuleMatch> match, Optional<Opinion> missed) {}
 
     /** A line of JSON that is no cluster. */
@@ -62,13 +60,10 @@ final class SuggestCommand implements Callable<Integer> {
             description = "one line of JSON for each cluster, all of them, then one for each that the scale found")
     private boolean json;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         DecisionBook files = ConfiguredBook.read(packs);
         CompiledBook compiled = BookOptions.compiled(files);
         CompiledBook book = rulesOnly ? compiled.weighingWith(null) : compiled;

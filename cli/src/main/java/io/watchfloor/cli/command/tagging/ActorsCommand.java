@@ -1,5 +1,6 @@
 package io.watchfloor.cli.command.tagging;
 
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.text.reading.Field;
@@ -14,21 +15,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Who is meant in a text, by the actor files in config/. */
 @Command(
         name = "actors",
         mixinStandardHelpOptions = true,
         description = "Who is meant in a text, by the actor files in config/ and the name finder.")
-public final class ActorsCommand {
+public final class ActorsCommand extends Printing {
     private static final String ROW = "%-24s %-5s %-24s %-13s %-11s %6s  %s%n";
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Command(
             name = "explain",
@@ -41,10 +37,9 @@ public final class ActorsCommand {
         LocalDate on =
                 date == null ? DeskClock.wall().instant().atZone(ZoneOffset.UTC).toLocalDate() : date;
         Field field = ConfiguredBook.compiled(null).reader().read("title", text, on);
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         out.printf(ROW, "TEXT", "CODE", "NAME", "KIND", "ROLE", "CLAUSE", "TRAITS");
         field.mentions().forEach(mention -> out.print(row(field, mention)));
-        out.flush();
         return 0;
     }
 

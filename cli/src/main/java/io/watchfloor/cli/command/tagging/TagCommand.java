@@ -1,5 +1,6 @@
 package io.watchfloor.cli.command.tagging;
 
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.rules.book.CompiledBook;
@@ -8,13 +9,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Tags headlines from standard input by the decision book in config/. */
 @Command(
@@ -24,7 +22,7 @@ import picocli.CommandLine.Spec;
             "Tags headlines from standard input by the decision book in config/, in order.",
             "A line in: {\"id\",\"title\",\"summary\"?,\"outlet\"?,\"language\"?,\"published\"?}; without a date it is of today."
         })
-public final class TagCommand implements Callable<Integer> {
+public final class TagCommand extends Printing implements Callable<Integer> {
     /** The only form there is; it must be said so that another can be added without breaking anyone. */
     @SuppressWarnings("UnusedVariable")
     @Option(names = "--jsonl", required = true, description = "JSON lines in and out")
@@ -36,12 +34,9 @@ public final class TagCommand implements Callable<Integer> {
     @Option(names = "--rules-only", description = "without the learned scale")
     private boolean rulesOnly;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
-        var line = Objects.requireNonNull(spec).commandLine();
+        var line = spec().commandLine();
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         CompiledBook book = ConfiguredBook.compiled(rules);
         int bad = TaggedLines.tag(

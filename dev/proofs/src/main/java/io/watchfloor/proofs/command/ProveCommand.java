@@ -2,6 +2,7 @@ package io.watchfloor.proofs.command;
 
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.TextFile;
 import io.watchfloor.cli.desk.Scratch;
 import io.watchfloor.cli.replay.HeadlineFile;
@@ -24,17 +25,13 @@ import io.watchfloor.proofs.stack.SoakProof;
 import io.watchfloor.proofs.stack.StackProof;
 import io.watchfloor.proofs.stack.WritesProof;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows that the guarantees hold on this machine. */
 @Command(
@@ -47,10 +44,7 @@ import picocli.CommandLine.Spec;
             ProveStoriesCommand.class,
             ProveYearCommand.class
         })
-public final class ProveCommand {
-    @Spec
-    private @Nullable CommandSpec spec;
-
+public final class ProveCommand extends Printing {
     @Command(
             name = "kill",
             mixinStandardHelpOptions = true,
@@ -131,7 +125,6 @@ public final class ProveCommand {
         Samples.Result result = Samples.check(Home.find());
         out().println(result);
         result.broken().forEach(line -> out().println("  " + line));
-        out().flush();
         return result.broken().isEmpty() ? 0 : 1;
     }
 
@@ -146,7 +139,6 @@ public final class ProveCommand {
         out().println(incidents.size() + " incidents, " + broken.size() + " expectations broken");
         broken.forEach(line -> out().println("  " + line));
         proof.lines().forEach(out()::println);
-        out().flush();
         return broken.isEmpty() ? 0 : 1;
     }
 
@@ -161,7 +153,6 @@ public final class ProveCommand {
             out().printf(
                             "ready in %.1f s (bar 10 s), %d MiB resident at the end of the demo (bar 700 MiB)%n",
                             found.readySeconds(), found.residentMib());
-            out().flush();
             return found.residentMib() <= 700 ? 0 : 1;
         }
     }
@@ -240,7 +231,6 @@ public final class ProveCommand {
         TaggingSpeed speed = TaggingSpeed.measure(
                 Home.find(), HeadlineFile.read(file, "prove", line -> {}).headlines());
         out().println(speed);
-        out().flush();
         return speed.holds() ? 0 : 1;
     }
 
@@ -265,16 +255,11 @@ public final class ProveCommand {
         try (Scratch scratch = Scratch.create("watchfloor-" + name)) {
             boolean held = proof.run(scratch.folder());
             out().println(what + (held ? ": every guarantee held" : ": a guarantee did not hold; see above"));
-            out().flush();
             return held ? 0 : 1;
         }
     }
 
     private static Path root() {
         return Home.find().root();
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

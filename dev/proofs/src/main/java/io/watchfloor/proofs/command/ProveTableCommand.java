@@ -1,18 +1,15 @@
 package io.watchfloor.proofs.command;
 
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.desk.Scratch;
 import io.watchfloor.proofs.stack.HarmProof;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The table of faults in docs/operator.md, measured. */
 @Command(
@@ -22,7 +19,7 @@ import picocli.CommandLine.Spec;
             "Kills and pauses each process of a stack in turn, with Prometheus and Alertmanager watching, and prints",
             "the table of faults: seconds until it was detected, somebody paged, news came through again; lost, twice."
         })
-final class ProveTableCommand implements Callable<Integer> {
+final class ProveTableCommand extends Printing implements Callable<Integer> {
     @Option(names = "--repeats", defaultValue = "3", description = "medians of so many (default: ${DEFAULT-VALUE})")
     private int repeats;
 
@@ -56,12 +53,9 @@ final class ProveTableCommand implements Callable<Integer> {
             description = "pauses of all at once, such as 600 (default: none)")
     private List<Integer> all = List.of();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         HarmProof proof = HarmProof.of(Home.find().root(), members, pauses, outages, all, out);
         try (Scratch scratch = Scratch.create("watchfloor-table")) {
             return proof.run(scratch.folder(), repeats) ? 0 : 1;

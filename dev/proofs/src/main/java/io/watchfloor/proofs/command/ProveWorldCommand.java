@@ -1,6 +1,7 @@
 package io.watchfloor.proofs.command;
 
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.desk.StopSignal;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.proofs.stack.OutsideWorld;
@@ -12,9 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The feeds and the receiver that a proof of the stack talks to, in a process of their own. */
 @Command(
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
         hidden = true,
         mixinStandardHelpOptions = true,
         description = "The feeds and the receiver that a proof of the stack talks to.")
-final class ProveWorldCommand implements Callable<Integer> {
+final class ProveWorldCommand extends Printing implements Callable<Integer> {
     @Option(names = "--host", defaultValue = "127.0.0.1")
     private String host = "";
 
@@ -32,12 +31,9 @@ final class ProveWorldCommand implements Callable<Integer> {
     @Option(names = "--secret-file", required = true)
     private @Nullable Path secret;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         String key = Files.readString(Objects.requireNonNull(secret));
         try (StopSignal stop = StopSignal.install();
                 OutsideWorld world = OutsideWorld.start(host, port, Home.find().samples(), key, DeskClock.wall())) {

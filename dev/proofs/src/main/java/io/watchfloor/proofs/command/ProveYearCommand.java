@@ -1,16 +1,13 @@
 package io.watchfloor.proofs.command;
 
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.proofs.year.YearData;
 import io.watchfloor.proofs.year.YearProof;
 import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Whom a year of news would have woken, held against what must wake somebody. */
 @Command(
@@ -20,23 +17,19 @@ import picocli.CommandLine.Spec;
             "Folds the headlines of 2023 and holds calls against the events that must wake an officer: by month, kind",
             "and hour, how many calls a week, and which stage lost an event. Of shut months totals are printed."
         })
-final class ProveYearCommand implements Callable<Integer> {
+final class ProveYearCommand extends Printing implements Callable<Integer> {
     @Mixin
     private final YearOptions options = new YearOptions();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         Optional<YearData> data = options.data();
         if (data.isEmpty()) {
             out.println(YearData.absent());
-            out.flush();
             return 0;
         }
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter err = err();
         new YearProof(data.get(), options.year(err), options.opened(err), out).run();
         return 0;
     }

@@ -2,6 +2,7 @@ package io.watchfloor.training.command;
 
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.TextFile;
 import io.watchfloor.cli.replay.HeadlineFile;
@@ -30,10 +31,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Holds the tags of labelled headlines against their labels. */
@@ -44,7 +43,7 @@ import picocli.CommandLine.TypeConversionException;
             "Holds the tags of labelled headlines against their labels; shares have 95 %% Wilson intervals.",
             "Columns of the file: id, date, outlet, headline, relation_incident, polarity, type, actors, ambiguous."
         })
-public final class EvalCommand implements Callable<Integer> {
+public final class EvalCommand extends Printing implements Callable<Integer> {
     private static final int MISTAKES_SHOWN = 20;
     /** How many headlines stood in each sample's pool; docs/evaluation/draw.md says so. */
     private static final int DRAWN_FROM_FLAGGED = 991;
@@ -118,16 +117,13 @@ public final class EvalCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one line of JSON, with all mistakes")
     private boolean json;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
         List<LabelledHeadline> labelled = labelled(Objects.requireNonNull(file));
         CompiledBook compiled = ConfiguredBook.compiled(rules);
         CompiledBook book = rulesOnly ? compiled.weighingWith(null) : compiled;
         if (folds) {
-            PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
+            PrintWriter to = out();
             List<LabelledHeadline> also =
                     train.stream().flatMap(one -> labelled(one).stream()).toList();
             PlainTexts plain = texts == null ? PlainTexts.NONE : ScaleTraining.texts(texts, compiled, false);
@@ -141,7 +137,7 @@ public final class EvalCommand implements Callable<Integer> {
                 .mapToObj(labelled::get)
                 .map(label -> new Scored(label, Tagger.tag(label.headline(), book)))
                 .toList());
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         out.print(json ? Json.text(scores) + "\n" : scores.text(MISTAKES_SHOWN));
         if (!json) {
             out.print(gravity(Objects.requireNonNull(file), book));
@@ -153,7 +149,6 @@ public final class EvalCommand implements Callable<Integer> {
             DrawnScores onDraw = drawn(labels, headlines, book);
             out.print(json ? Json.text(onDraw) + "\n" : onDraw.text());
         }
-        out.flush();
         return 0;
     }
 

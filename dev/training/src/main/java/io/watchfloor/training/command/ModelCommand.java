@@ -1,6 +1,7 @@
 package io.watchfloor.training.command;
 
 import io.watchfloor.cli.base.CommandFailed;
+import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.TextFile;
 import io.watchfloor.rules.book.CompiledBook;
@@ -15,19 +16,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Rebuilds the shipped language models. */
 @Command(name = "model", mixinStandardHelpOptions = true, description = "Rebuilds the shipped language models.")
-public final class ModelCommand {
-    @Spec
-    private @Nullable CommandSpec spec;
-
+public final class ModelCommand extends Printing {
     @Command(
             name = "names",
             mixinStandardHelpOptions = true,
@@ -42,7 +37,7 @@ public final class ModelCommand {
                             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
                     NameModelTrainer.Size size)
             throws IOException {
-        PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter to = out();
         NameModelTrainer.train(data, out, size);
         to.println("wrote " + out);
         to.flush();
@@ -64,7 +59,7 @@ public final class ModelCommand {
             @Option(names = "--check", description = "compare and write nothing") boolean check)
             throws IOException {
         ScaleTraining trained = ScaleTraining.of(data, ConfiguredBook.compiled(null), shut);
-        PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter to = out();
         byte[] bytes = trained.model().bytes();
         boolean same = Files.exists(out) && Arrays.equals(Files.readAllBytes(out), bytes);
         if (!check) {
@@ -113,7 +108,7 @@ public final class ModelCommand {
         UrgencyTable table =
                 book.urgency().orElseThrow(() -> new CommandFailed("config/" + UrgencyTable.FILE + " is missing"));
         GravityTrial trial = GravityTrial.of(labels, book, table);
-        PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter to = out();
         to.print(trial.text());
         if (out != null) {
             Files.writeString(out, trial.weights(shut).text());
