@@ -38,7 +38,7 @@ public final class Main {
         // JSON is UTF-8, whatever the terminal of this machine says.
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         // One for all commands, so that it can be flushed for all.
-        line.setErr(new PrintWriter(System.err, true));
+        line.setErr(line.getErr());
         line.setExecutionStrategy(Main::executed);
         line.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, command));
         line.setParameterExceptionHandler(Main::misused);
