@@ -28,7 +28,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 
 /** What only a running broker can tell: rights, topics, who is at work, the book in force, feeds, what hangs or waits. */
 final class BrokerCheckup {
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
     private static final String COMMAND_LINE = "operator";
 
     private final ServiceContext context;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign of life of one instance of a service, every 5 s by true time: the broker takes what it writes.
+ * A sign of life of one instance of a service, every 2.5 s by true time: the broker takes what it writes.
  *
  * @param service ingest, streams, alerts or console
  * @param instance the setting {@code instance}

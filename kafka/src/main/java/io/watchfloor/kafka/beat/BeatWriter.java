@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the beats of one service: every 5 s by true time, on a thread of its own, and remembers what the answers tell. A
+ * Writes the beats of one service: every 2.5 s by true time, on a thread of its own, and remembers what the answers tell. A
  * desk that replays needs none: its broker lives in its own process.
  */
 public final class BeatWriter implements AutoCloseable {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Contact(
         long since, @Nullable Duration skew, @Nullable Duration roundTrip, long offset, @Nullable String lost) {
     /** Between two beats. */
-    public static final Duration EVERY = Duration.ofSeconds(5);
-    /** An answer that takes longer than that is said in the log. */
-    static final Duration LATE = EVERY.plusSeconds(2);
+    public static final Duration EVERY = Duration.ofMillis(2500);
+    /** Whoever has had no answer for so long says so in the log: two beats' time, so that none is late by being due. */
+    static final Duration LATE = Duration.ofSeconds(5);
     /** Whoever has had no answer for so long is not ready. */
     static final Duration LOST = Duration.ofSeconds(15);
 

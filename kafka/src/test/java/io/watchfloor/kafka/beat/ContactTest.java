@@ -19,8 +19,8 @@ class ContactTest {
         assertThat(contact.ready(seconds(35)).ok()).isTrue();
         assertThat(contact.ready(seconds(36)).ok()).isFalse();
         assertThat(contact.ready(seconds(36)).detail()).isEqualTo("the broker has acknowledged no write for 16 s");
-        assertThat(contact.isLate(seconds(27))).isFalse();
-        assertThat(contact.isLate(seconds(28))).isTrue();
+        assertThat(contact.isLate(seconds(25))).isFalse();
+        assertThat(contact.isLate(seconds(26))).isTrue();
     }
 
     @Test
