@@ -5,11 +5,14 @@ import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.TextFile;
+import io.watchfloor.cli.desk.ConfigBook;
 import io.watchfloor.cli.replay.HeadlineFile;
+import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.tagging.Tagger;
+import io.watchfloor.training.evaluation.Cells;
 import io.watchfloor.training.evaluation.DrawnLabel;
 import io.watchfloor.training.evaluation.DrawnScores;
 import io.watchfloor.training.evaluation.Folds;
@@ -17,14 +20,19 @@ import io.watchfloor.training.evaluation.GravityLabel;
 import io.watchfloor.training.evaluation.GravityTrial;
 import io.watchfloor.training.evaluation.LabelledHeadline;
 import io.watchfloor.training.evaluation.PlainTexts;
+import io.watchfloor.training.evaluation.Regions;
 import io.watchfloor.training.evaluation.Scored;
 import io.watchfloor.training.evaluation.Scores;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -114,6 +122,15 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
     @Option(names = "--apart", description = "with --folds: only the files of --train train")
     private boolean apart;
 
+    @Option(
+            names = "--open",
+            paramLabel = "MONTH",
+            description = {
+                "show the mistakes of a shut month too, such as 2023-09, and write into docs/evaluation/opened.tsv",
+                "that it was read: none of its figures is a first sight any more"
+            })
+    private @Nullable YearMonth open;
+
     @Option(names = "--json", description = "one line of JSON, with all mistakes")
     private boolean json;
 
@@ -127,16 +144,22 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
             List<LabelledHeadline> also =
                     train.stream().flatMap(one -> labelled(one).stream()).toList();
             PlainTexts plain = texts == null ? PlainTexts.NONE : ScaleTraining.texts(texts, compiled, false);
-            to.print(Folds.of(labelled, also, apart, plain, compiled, compiled.scale())
+            Folds scored = Folds.of(labelled, also, apart, plain, compiled, compiled.scale());
+            to.print(scored.text());
+            to.print(Cells.of(
+                            scored.scaled(),
+                            Regions.of(ConfigBook.read(Home.find()).files()))
                     .text());
             to.flush();
             return 0;
         }
-        Scores scores = Scores.of(IntStream.range(0, labelled.size())
-                .filter(i -> rows.has(i + 1))
-                .mapToObj(labelled::get)
-                .map(label -> new Scored(label, Tagger.tag(label.headline(), book)))
-                .toList());
+        Scores scores = Scores.of(
+                IntStream.range(0, labelled.size())
+                        .filter(i -> rows.has(i + 1))
+                        .mapToObj(labelled::get)
+                        .map(label -> new Scored(label, Tagger.tag(label.headline(), book)))
+                        .toList(),
+                open == null ? Set.of() : OpenedMonths.with(evaluation("opened.tsv"), open, today()));
         PrintWriter out = out();
         out.print(json ? Json.text(scores) + "\n" : scores.text(MISTAKES_SHOWN));
         if (!json) {
@@ -172,12 +195,20 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
 
     /** Labels in docs/evaluation. */
     private static <T> T table(String name, Function<List<String>, T> reader) {
-        Path file = Home.find().root().resolve("docs/evaluation").resolve(name);
+        Path file = evaluation(name);
         try {
             return reader.apply(TextFile.lines(file));
         } catch (IllegalArgumentException e) {
             throw new CommandFailed(file + ": " + e.getMessage());
         }
+    }
+
+    private static Path evaluation(String name) {
+        return Home.find().root().resolve("docs/evaluation").resolve(name);
+    }
+
+    private static LocalDate today() {
+        return DeskClock.wall().instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private static List<LabelledHeadline> labelled(Path file) {

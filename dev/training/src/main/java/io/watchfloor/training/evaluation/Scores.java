@@ -1,9 +1,12 @@
 package io.watchfloor.training.evaluation;
 
 import io.watchfloor.authoring.Share;
+import io.watchfloor.testkit.Calendar;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -21,8 +24,8 @@ import java.util.function.ToLongFunction;
  * @param statePrecision of the states that play a part in incidents, how many are labelled actors
  * @param stateRecall of the labelled actors, how many are among the states that play a part
  * @param recallByType recall for each labelled type
- * @param falseAlarms flagged rows that report no incident, clear ones first
- * @param missed incidents that are not flagged, clear ones first
+ * @param falseAlarms flagged rows that report no incident, clear ones first, none of shut months
+ * @param missed incidents that are not flagged, clear ones first, none of shut months
  */
 public record Scores(
         int rows,
@@ -53,6 +56,19 @@ public record Scores(
     }
 
     public static Scores of(List<Scored> rows) {
+        return of(rows, Set.of());
+    }
+
+    /**
+     * Scores rows.
+     *
+     * @param opened shut months whose mistakes are told all the same
+     */
+    public static Scores of(List<Scored> rows, Set<YearMonth> opened) {
+        List<Scored> told = rows.stream()
+                .filter(row -> !Calendar.isShut(row.label().month())
+                        || opened.contains(row.label().month()))
+                .toList();
         List<Scored> incidents = rows.stream().filter(Scored::wanted).toList();
         List<Scored> found = incidents.stream().filter(Scored::flagged).toList();
         List<Scored> clear = clearly(rows);
@@ -68,8 +84,8 @@ public record Scores(
                 Share.of(rightStates, sum(incidents, row -> row.states().size())),
                 Share.of(rightStates, sum(incidents, row -> row.label().actors().size())),
                 byType(incidents),
-                mistakes(rows, row -> row.flagged() && !row.wanted()),
-                mistakes(rows, row -> row.wanted() && !row.flagged()));
+                mistakes(told, row -> row.flagged() && !row.wanted()),
+                mistakes(told, row -> row.wanted() && !row.flagged()));
     }
 
     private static List<Scored> clearly(List<Scored> rows) {

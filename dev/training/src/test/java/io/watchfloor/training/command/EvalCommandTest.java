@@ -39,6 +39,15 @@ class EvalCommandTest {
     }
 
     @Test
+    void mistakesOfShutMonthsStayUnread() throws Exception {
+        Files.writeString(file, LABELLED.replace("2023-02-02", "2023-10-02"));
+
+        InProcess run = InProcess.run(Main.line(), "eval", file.toString());
+
+        assertThat(run.out()).contains("3 rows").doesNotContain("quarrel");
+    }
+
+    @Test
     void scoresHalfOfTheRowsAsJson() throws Exception {
         JsonNode odd = json("odd");
         JsonNode even = json("even");
