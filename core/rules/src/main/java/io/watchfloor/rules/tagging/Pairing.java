@@ -26,7 +26,8 @@ final class Pairing {
         Meaning meaning = hit.rule().meaning();
         Map<Pair, PairSignal> pairs = new LinkedHashMap<>();
         Sides sides = Sides.of(hit, signal);
-        if (Pair.UNIDENTIFIED.equals(meaning.implied())) {
+        boolean named = sides.known() && Sides.asksWhoActs(hit);
+        if (Pair.UNIDENTIFIED.equals(meaning.implied()) && !named) {
             unidentified(hit, sides, signal, pairs);
         } else if (sides.known()) {
             cross(sides, signal, true, pairs);

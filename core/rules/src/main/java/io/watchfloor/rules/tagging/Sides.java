@@ -99,6 +99,15 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
         return new Sides(sources, spokenOf, true, new Deed(Parties.code(deed.doer()), Parties.code(deed.sufferer())));
     }
 
+    /** A pattern of the rule asked who acts, and found somebody: then nobody unidentified does. */
+    static boolean asksWhoActs(RuleHit hit) {
+        return hit.found().values().stream()
+                .flatMap(found -> found.hit().items().stream())
+                .anyMatch(item -> item.asksFor(Role.SOURCE)
+                        && item.mention() != null
+                        && item.mention().code() != null);
+    }
+
     private static Set<String> bound(RuleHit hit, Role role, Signal signal) {
         Set<String> codes = new LinkedHashSet<>();
         for (RuleHit.Found found : hit.found().values()) {

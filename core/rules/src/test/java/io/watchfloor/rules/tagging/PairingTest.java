@@ -87,6 +87,19 @@ class PairingTest {
     }
 
     @Test
+    void aNamedPartyIsKeptWhereTheRuleAsksWhoActs() {
+        String implied = "signal: hostile\n    implied: \"?\"";
+        CompiledBook whoever = book(implied);
+        CompiledBook asks = CompiledBook.compile(Books.withPack("pack: p\nrules:\n  - rule: r\n    title: t\n"
+                + "    subject: sanctions\n    status: stable\n    match: { do: [sanction], who: <state>@source }\n    "
+                + implied + "\n"));
+
+        assertThat(pairs("France sanctions Iran", null, whoever)).isEqualTo("IRN>?!");
+        assertThat(pairs("France sanctions Iran", null, asks)).isEqualTo("FRA>IRN");
+        assertThat(pairs("France imposes sanctions", null, asks)).isEqualTo("FRA>?!");
+    }
+
+    @Test
     void unknownRolesCapPrecedence() {
         CompiledBook book = book("signal: hostile\n    precedence: flash");
 
