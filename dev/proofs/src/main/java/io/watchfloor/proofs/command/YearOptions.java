@@ -31,6 +31,13 @@ final class YearOptions {
     private @Nullable Path work;
 
     @Option(
+            names = "--as-shipped",
+            description =
+                    "with the weights of gravity as they ship, which have seen the labels of all months: no figure may "
+                            + "be quoted of that (default: with weights of the open months)")
+    private boolean shipped;
+
+    @Option(
             names = "--open",
             paramLabel = "MONTH",
             description =
@@ -45,6 +52,7 @@ final class YearOptions {
         Home home = Home.find();
         return new Year(
                 config == null ? home : home.withConfig(config),
+                shipped,
                 work == null ? home.root().resolve("dev/proofs/target/year") : work,
                 err);
     }
