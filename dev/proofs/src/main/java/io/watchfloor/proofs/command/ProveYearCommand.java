@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Whom a year of news would have woken, held against what must wake somebody. */
 @Command(
@@ -21,6 +22,9 @@ final class ProveYearCommand extends Printing implements Callable<Integer> {
     @Mixin
     private final YearOptions options = new YearOptions();
 
+    @Option(names = "--timing", description = "what the year costs in bytes, time and heap, instead of what it tells")
+    private boolean timing;
+
     @Override
     public Integer call() {
         PrintWriter out = out();
@@ -30,7 +34,12 @@ final class ProveYearCommand extends Printing implements Callable<Integer> {
             return 0;
         }
         PrintWriter err = err();
-        new YearProof(data.get(), options.year(err), options.opened(err), out).run();
+        YearProof proof = new YearProof(data.get(), options.year(err), options.opened(err), out);
+        if (timing) {
+            proof.timing();
+        } else {
+            proof.run();
+        }
         return 0;
     }
 }

@@ -27,6 +27,17 @@ public final class YearProof {
         this.out = out;
     }
 
+    /** Prints what a year costs, and nothing of what it tells. */
+    public void timing() {
+        Costs costs = new Costs();
+        Days days = new Days();
+        year.each(data.headlines(), new YearFold(List.of(days, costs)));
+        print(
+                "%d headlines, %d reports; book %s",
+                days.headlines(), days.reports(), year.book().substring(0, 12));
+        costs.lines().forEach(this::print);
+    }
+
     /** Prints the table; of shut months nothing but totals. */
     public void run() {
         List<Happened> events = Happened.read(data.yardstick());
