@@ -21,8 +21,8 @@ import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.streams.StreamsService;
+import io.watchfloor.testkit.Chromium;
 import io.watchfloor.testkit.SharedBroker;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,8 +36,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 
 /** The real services on the real broker with the shipped rules, one analyst called Ana, and a browser. */
 final class RealStack implements AutoCloseable {
@@ -79,18 +77,8 @@ final class RealStack implements AutoCloseable {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> streams.ready().ok() && console.ready().ok());
         port = console.port();
-        browser = browser();
+        browser = Chromium.start(1400);
         started.push(browser::quit);
-    }
-
-    private static ChromeDriver browser() {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(System.getProperty("browser.binary", "/usr/bin/chromium"));
-        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--window-size=1400,1400");
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(new File(System.getProperty("browser.driver", "/usr/bin/chromedriver")))
-                .build();
-        return new ChromeDriver(service, options);
     }
 
     void open(String path) {

@@ -37,7 +37,6 @@ final class Exceptions {
 
     /** Files of more than 300 lines. */
     static final Set<String> LONG_FILES = Set.of(
-            "Browser.java",
             "IncidentLogicTest.java",
             "LintTest.java",
             "PollProcessorTest.java",
