@@ -4,6 +4,7 @@ import io.watchfloor.incidents.Case;
 import io.watchfloor.incidents.CorrelatedReports;
 import io.watchfloor.incidents.IncidentStore;
 import io.watchfloor.incidents.Member;
+import io.watchfloor.incidents.points.PairMemory;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Report;
@@ -20,7 +21,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The incident store of one task, in one Kafka Streams store with six families of keys (docs/decisions/0003):
+ * The incident store of one task, in one Kafka Streams store with seven families of keys (docs/decisions/0003):
  *
  * <pre>
  * c|pair|subject            the case
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * d|millis|pair|subject     what falls due, in the order of time
  * a|incident|command        an act that has been answered
  * k|pair|correlation        matches that take part in a correlation
+ * h|pair                    what is remembered of a pair
  * p                         how far the journal has been applied
  * </pre>
  */
@@ -121,6 +123,16 @@ final class KafkaIncidentStore implements IncidentStore {
     @Override
     public void forgetAnswered(String incident) {
         keys(answers(incident)).forEach(store::delete);
+    }
+
+    @Override
+    public Optional<PairMemory> memory(Pair pair) {
+        return find("h|" + pair, PairMemory.class);
+    }
+
+    @Override
+    public void put(Pair pair, PairMemory memory) {
+        store.put("h|" + pair, Json.write(memory));
     }
 
     @Override

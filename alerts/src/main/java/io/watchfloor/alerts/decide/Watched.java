@@ -132,6 +132,7 @@ record Watched(IncidentEvent event, Map<String, Told> told) {
                 event.annunciates(),
                 event.daily(),
                 event.owners(),
+                event.call(),
                 incident,
                 event.answer(),
                 event.more());

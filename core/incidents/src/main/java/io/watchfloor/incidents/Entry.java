@@ -1,6 +1,7 @@
 package io.watchfloor.incidents;
 
 import io.watchfloor.incidents.copies.TextPrint;
+import io.watchfloor.incidents.points.Worth;
 import io.watchfloor.model.Effect;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Report;
@@ -20,6 +21,9 @@ final class Entry {
             .thenComparing(EARLY);
 
     final Report report;
+    /** What it adds to the points of its incident, or absent. */
+    final @Nullable Worth worth;
+
     final TextPrint print;
     /** 0 for the most urgent precedence. */
     final int urgency;
@@ -28,8 +32,9 @@ final class Entry {
     @Nullable
     String copyOf;
 
-    Entry(Report report) {
+    Entry(Report report, @Nullable Worth worth) {
         this.report = report;
+        this.worth = worth;
         this.print = TextPrint.of(report.headline().title());
         this.urgency = Precedence.FLASH.compareTo(report.booked().precedence());
     }

@@ -21,16 +21,17 @@ record Hearing(boolean annunciates, boolean isDaily, List<String> owners) {
      *
      * @param before the incident before the change, or absent when it is new
      * @param tally after it
+     * @param sounds it calls by its points, whatever is usual in a standing dispute
      */
-    static Hearing of(Change type, @Nullable Facts before, Tally tally, Desk desk, Turn turn) {
-        boolean tells = type != Change.UPDATED && type != Change.REFUSED && type != Change.ACTED;
+    static Hearing of(Change type, @Nullable Facts before, Tally tally, Desk desk, Turn turn, boolean sounds) {
+        boolean tells = sounds || (type != Change.UPDATED && type != Change.REFUSED && type != Change.ACTED);
         Report by = turn.by();
         boolean late = by != null && by.headline().backfill();
         Hearers hearers = hearers(before, tally, by);
         if (!tells || late || hearers == Hearers.NOBODY || desk.shelf() != null) {
             return NONE;
         }
-        boolean calls = turn.answer() != null || Standing.annunciates(tally, by);
+        boolean calls = turn.answer() != null || sounds || Standing.annunciates(tally, by);
         if (hearers == Hearers.EVERYBODY) {
             return new Hearing(calls, !calls, List.of());
         }

@@ -44,7 +44,7 @@ public final class IncidentLogic {
         this.files = new CaseFiles(store, ready);
         this.dues = new Dues(files, publishing);
         this.naming = new Naming(files, dues, publishing);
-        this.placing = new Placing(files, dues, naming, publishing);
+        this.placing = new Placing(files, dues, new PairMemories(store), naming, publishing);
         this.reactions = new Reactions(store, files, placing);
         this.correlating = new Correlating(store, files, placing);
         this.acting = new Acting(store, files, dues, correlating, publishing);

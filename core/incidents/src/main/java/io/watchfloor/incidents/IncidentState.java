@@ -1,5 +1,6 @@
 package io.watchfloor.incidents;
 
+import io.watchfloor.incidents.points.Called;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident.Link;
 import io.watchfloor.model.Precedence;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param desk what people have done to it
  * @param done what they did last, for who wants it undone
  * @param released when its last owner gave it up, or absent
+ * @param called how it called last, or absent while it never did
  * @param pinned computed precedence when a person set the announced one, or absent
  */
 public record IncidentState(
@@ -45,6 +47,7 @@ public record IncidentState(
         Desk desk,
         List<Done> done,
         @Nullable Instant released,
+        @Nullable Called called,
         @Nullable Precedence pinned) {
 
     /** As many links as are kept. */
@@ -71,6 +74,7 @@ public record IncidentState(
                 null,
                 Desk.UNTOUCHED,
                 List.of(),
+                null,
                 null,
                 null);
     }
@@ -172,6 +176,9 @@ public record IncidentState(
         Instant released;
 
         @Nullable
+        Called called;
+
+        @Nullable
         Precedence pinned;
 
         private Draft(IncidentState of) {
@@ -189,6 +196,7 @@ public record IncidentState(
             desk = of.desk;
             done = of.done;
             released = of.released;
+            called = of.called;
             pinned = of.pinned;
         }
 
@@ -208,6 +216,7 @@ public record IncidentState(
                     desk,
                     done,
                     released,
+                    called,
                     pinned);
         }
     }

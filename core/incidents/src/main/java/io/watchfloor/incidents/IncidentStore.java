@@ -1,5 +1,6 @@
 package io.watchfloor.incidents;
 
+import io.watchfloor.incidents.points.PairMemory;
 import io.watchfloor.model.Pair;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,11 @@ public interface IncidentStore {
     void putAnswered(String incident, String command);
 
     void forgetAnswered(String incident);
+
+    /** What is remembered of a pair, to say how new something is. */
+    Optional<PairMemory> memory(Pair pair);
+
+    void put(Pair pair, PairMemory memory);
 
     Optional<CorrelatedReports> matches(Pair pair, String correlation);
 

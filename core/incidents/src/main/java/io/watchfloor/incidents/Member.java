@@ -1,5 +1,6 @@
 package io.watchfloor.incidents;
 
+import io.watchfloor.incidents.points.Worth;
 import io.watchfloor.model.Report;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param joinedAt journal time when it joined or began to wait
  * @param withdrawn why its headline no longer says it, or absent
  * @param judged a person's word that it is not rightly here, or absent
+ * @param worth what it adds to the points of its incident, decided when it came; absent of a report without points
  */
 public record Member(
-        int incident, Instant joinedAt, @Nullable String withdrawn, @Nullable String judged, Report report) {
+        int incident,
+        Instant joinedAt,
+        @Nullable String withdrawn,
+        @Nullable String judged,
+        @Nullable Worth worth,
+        Report report) {
     static final int WAITING = 0;
 
     static Member of(int incident, Instant joinedAt, Report report) {
-        return new Member(incident, joinedAt, null, null, report);
+        return new Member(incident, joinedAt, null, null, null, report);
     }
 
     boolean counts() {
@@ -35,14 +42,18 @@ public record Member(
     }
 
     Member joins(int number, Instant at) {
-        return new Member(number, at, withdrawn, judged, report);
+        return new Member(number, at, withdrawn, judged, worth, report);
+    }
+
+    Member worth(@Nullable Worth its) {
+        return new Member(incident, joinedAt, withdrawn, judged, its, report);
     }
 
     Member withdrawn(String reason) {
-        return new Member(incident, joinedAt, reason, judged, report);
+        return new Member(incident, joinedAt, reason, judged, worth, report);
     }
 
     Member judged(@Nullable String word) {
-        return new Member(incident, joinedAt, withdrawn, word, report);
+        return new Member(incident, joinedAt, withdrawn, word, worth, report);
     }
 }

@@ -1,5 +1,6 @@
 package io.watchfloor.incidents;
 
+import io.watchfloor.incidents.points.PairMemory;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Report;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public final class MemoryIncidentStore implements IncidentStore {
     private final Map<String, Map<String, Member>> members = new HashMap<>();
     private final Map<String, Set<String>> answered = new HashMap<>();
     private final Map<String, CorrelatedReports> matches = new HashMap<>();
+    private final Map<Pair, PairMemory> memories = new HashMap<>();
     private final TreeSet<Due> dues = new TreeSet<>(Comparator.comparing(Due::at)
             .thenComparing(due -> due.pair().toString())
             .thenComparing(Due::subject));
@@ -91,6 +93,16 @@ public final class MemoryIncidentStore implements IncidentStore {
     @Override
     public void forgetAnswered(String incident) {
         answered.remove(incident);
+    }
+
+    @Override
+    public Optional<PairMemory> memory(Pair pair) {
+        return Optional.ofNullable(memories.get(pair));
+    }
+
+    @Override
+    public void put(Pair pair, PairMemory memory) {
+        memories.put(pair, memory);
     }
 
     @Override

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Placing {
     private final CaseFiles files;
     private final Dues dues;
+    private final PairMemories pairs;
     private final Naming naming;
     private final Publishing publishing;
 
-    Placing(CaseFiles files, Dues dues, Naming naming, Publishing publishing) {
+    Placing(CaseFiles files, Dues dues, PairMemories pairs, Naming naming, Publishing publishing) {
         this.files = files;
         this.dues = dues;
+        this.pairs = pairs;
         this.naming = naming;
         this.publishing = publishing;
     }
@@ -43,11 +45,11 @@ final class Placing {
                 file.now(), report.headline().eventTime(), report.match().opens() && !late);
         int number = Member.WAITING;
         if (place instanceof Gathering.Join join) {
-            number = join(step, file, old, join, report);
+            number = join(step, file, old, join, member(step, report));
         } else if (place instanceof Gathering.Open) {
-            number = open(step, file, report, old.judged());
+            number = open(step, file, member(step, report).judged(old.judged()));
         } else {
-            file.put(Member.of(Member.WAITING, step.now(), report));
+            file.put(member(step, report));
             file.change(file.now()
                     .waits(new Case.Waiting(report.id(), report.headline().eventTime())));
         }
@@ -65,6 +67,11 @@ final class Placing {
      */
     private record Old(int incident, @Nullable Facts facts, @Nullable Member member, @Nullable String judged) {
         static final Old NONE = new Old(Member.WAITING, null, null, null);
+    }
+
+    /** What it is worth is decided now, once, by what is remembered of its pair. */
+    private Member member(Step step, Report report) {
+        return Member.of(Member.WAITING, step.now(), report).worth(pairs.weigh(report));
     }
 
     /** A corrected report is taken out of its incident before its new text is placed. */
@@ -107,7 +114,8 @@ final class Placing {
         return Facts.of(file.now(), incident, file.tally(incident.number()), step.now());
     }
 
-    private int join(Step step, CaseFile file, Old old, Gathering.Join join, Report report) {
+    private int join(Step step, CaseFile file, Old old, Gathering.Join join, Member member) {
+        Report report = member.report();
         IncidentState incident = join.incident();
         Facts before =
                 old.facts() != null && old.incident() == incident.number() ? old.facts() : facts(step, file, incident);
@@ -116,7 +124,7 @@ final class Placing {
                 .map(IncidentState::number)
                 .filter(number -> number < incident.number() && !linked.contains(number))
                 .forEach(linked::add);
-        file.put(Member.of(incident.number(), step.now(), report).judged(old.judged()));
+        file.put(member.joins(incident.number(), step.now()).judged(old.judged()));
         publishing.publish(
                 step,
                 file,
@@ -128,10 +136,11 @@ final class Placing {
     }
 
     /** A new incident takes the reports that waited for it, nearest first, as long as they are within reach. */
-    private int open(Step step, CaseFile file, Report report, @Nullable String judged) {
+    private int open(Step step, CaseFile file, Member member) {
+        Report report = member.report();
         int number = file.now().numbered() + 1;
         List<String> joined = new ArrayList<>(List.of(report.id()));
-        file.put(Member.of(number, step.now(), report).judged(judged));
+        file.put(member.joins(number, step.now()));
         IncidentState opened =
                 file.spanned(IncidentState.opened(number, report.headline().eventTime()));
         Optional<Case.Waiting> next = inReach(file.now(), opened);

@@ -1,6 +1,7 @@
 package io.watchfloor.incidents;
 
 import io.watchfloor.model.Answer;
+import io.watchfloor.model.Call;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
@@ -41,14 +42,16 @@ final class Publishing {
         IncidentState lives = before == null ? spanned : lives(step, file, spanned);
         boolean newToMore = before != null && tally.hearers().compareTo(before.hearers()) > 0;
         IncidentState announced = announced(reopened(file, lives, urgency, step), urgency, newToMore);
-        IncidentState state = desk(before, announced.but(draft -> draft.easeAt = urgency.easeAt()), urgency, turn);
+        IncidentState told = desk(before, announced.but(draft -> draft.easeAt = urgency.easeAt()), urgency, turn);
+        Call call = Calls.of(before, tally, urgency, told, turn, newToMore);
+        IncidentState state = Calls.note(told, call, turn);
         file.put(state);
         tell(step, file, state);
 
         Facts after = Facts.of(file.now(), state, tally, step.now());
         List<Change> changes = changes(before, after, turn.answer());
         Change type = changes.get(changes.size() - 1);
-        Hearing hearing = Hearing.of(type, before, tally, state.desk(), turn);
+        Hearing hearing = Hearing.of(type, before, tally, state.desk(), turn, call != null && call.sounds());
         Incident header = Headers.of(file.now(), state, tally, urgency, producer);
         step.outputs()
                 .events()
@@ -66,6 +69,7 @@ final class Publishing {
                         hearing.annunciates(),
                         hearing.isDaily() ? Boolean.TRUE : null,
                         hearing.owners(),
+                        call,
                         header,
                         turn.answer(),
                         Map.of()));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,9 @@ final class Tally {
     final TimesBy<String> sources = new TimesBy<>();
 
     private final TimesBy<Long> books = new TimesBy<>();
-    private final TimesBy<String> codes = new TimesBy<>();
+    private final EventCodes codes = new EventCodes();
     final Voices voices = new Voices();
+    final Points points = new Points();
     private final Map<Hearers, Weights> weights = new EnumMap<>(Hearers.class);
     private final Audience audience = new Audience();
     private final TreeMap<String, String> actions = new TreeMap<>();
@@ -58,7 +60,7 @@ final class Tally {
             audience.countStruck(member.report(), 1);
             return;
         }
-        Entry entry = new Entry(member.report());
+        Entry entry = new Entry(member.report(), member.worth());
         counting.put(entry.report.id(), entry);
         count(entry, 1);
         copies.add(entry, entry.print, this::ends, this::stands);
@@ -83,6 +85,7 @@ final class Tally {
             reports.remove(was);
             if (was.voice() != null) {
                 voices.remove(was.voice());
+                points.voice(was.voice(), -1);
             }
         }
     }
@@ -94,6 +97,7 @@ final class Tally {
         reports.add(now);
         if (now.voice() != null) {
             voices.add(now.voice());
+            points.voice(now.voice(), 1);
         }
         for (Entry item : items) {
             String copyOf =
@@ -112,6 +116,7 @@ final class Tally {
         books.count(r.booked().revision(), at, change);
         direct += r.parties().affected() ? 0 : change;
         audience.count(r, change);
+        points.count(entry, latest(r), change);
         if (entry.says()) {
             countSaid(entry, r, at, change);
         }
@@ -161,12 +166,8 @@ final class Tally {
         }
         EventCode event = r.booked().event();
         if (event != null) {
-            codes.count(text(event.plover()) + "|" + text(event.cameo()), at, change);
+            codes.count(event, at, change);
         }
-    }
-
-    private static String text(@Nullable String code) {
-        return code == null ? "" : code;
     }
 
     private static String latest(Report r) {
@@ -262,14 +263,7 @@ final class Tally {
 
     /** Published codes of what happened, by the time of their first report. */
     List<EventCode> events(int most) {
-        return codes.inOrder().stream().limit(most).map(Tally::code).toList();
-    }
-
-    private static EventCode code(String key) {
-        int bar = key.indexOf('|');
-        String plover = key.substring(0, bar);
-        String cameo = key.substring(bar + 1);
-        return new EventCode(plover.isEmpty() ? null : plover, cameo.isEmpty() ? null : cameo);
+        return codes.inOrder(most);
     }
 
     /** What the most urgent rule tells the officer to do, or absent. */
@@ -282,6 +276,11 @@ final class Tally {
     @Nullable
     String standing() {
         return standing.isEmpty() ? null : standing.lastEntry().getValue();
+    }
+
+    /** A report that counts. */
+    Optional<Report> report(String id) {
+        return Optional.ofNullable(counting.get(id)).map(entry -> entry.report);
     }
 
     /** The report that another is a copy of, or absent. */

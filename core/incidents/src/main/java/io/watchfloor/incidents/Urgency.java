@@ -1,7 +1,10 @@
 package io.watchfloor.incidents;
 
+import io.watchfloor.incidents.points.Peak;
+import io.watchfloor.incidents.points.SumInWords;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleMatch.Escalation;
+import io.watchfloor.model.Scoring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param held why it is one step lower than its rule says, or absent; it rises by itself when the missing part comes
  * @param eased the last turn was an easing one
  * @param easeAt when a denial will have stood long enough to ease it, or absent
+ * @param peak the most points that it has since the last easing turn, or absent
  * @param arithmetic a line for each step
  */
 record Urgency(
-        Precedence computed, @Nullable String held, boolean eased, @Nullable Instant easeAt, List<String> arithmetic) {
+        Precedence computed,
+        @Nullable String held,
+        boolean eased,
+        @Nullable Instant easeAt,
+        @Nullable Peak peak,
+        List<String> arithmetic) {
 
     /**
      * Works it out.
@@ -33,27 +42,51 @@ record Urgency(
         Instant since = since(tally, stood);
         Weights weights = tally.weights();
         Precedence loudest = (weights.hostile.isEmpty() ? weights.other : weights.hostile).highestAfter(since);
+        Peak peak = tally.points.peaks.highest(tally.hearers(), since);
         if (loudest == null) {
-            return quiet(tally, since, stood, lines);
+            return quiet(tally, since, stood, peak, lines);
         }
         Instant easeAt = stood ? null : stands;
         lines.add("precedence " + loudest.word() + " from its rules");
         Precedence raised = escalated(tally, since, loudest, lines);
         if (!tally.direct() && raised.compareTo(Precedence.ROUTINE) > 0) {
             lines.add("routine: the pair is only affected, and has not reacted itself");
-            return new Urgency(Precedence.ROUTINE, null, false, easeAt, lines);
+            return new Urgency(Precedence.ROUTINE, null, false, easeAt, null, lines);
         }
-        String missing = raised.compareTo(loudest) > 0 ? null : missing(tally, since, raised);
+        Scoring scoring = tally.points.scoring();
+        Precedence ruled = scoring == null ? raised : lower(raised, scoring.rules());
+        Precedence level = scoring == null || peak == null ? Precedence.ROUTINE : scoring.level(peak.points());
+        boolean byPoints = level.compareTo(ruled) > 0;
+        if (byPoints && peak != null) {
+            lines.add("raised to " + level.word() + " by points: " + SumInWords.sum(peak));
+        }
+        String missing = byPoints
+                ? missingOfPoints(tally, since, level, peak)
+                : raised.compareTo(loudest) > 0 ? null : missing(tally, since, ruled);
+        Precedence computed = byPoints ? level : ruled;
         if (missing == null) {
-            return new Urgency(raised, null, false, easeAt, lines);
+            return new Urgency(computed, null, false, easeAt, peak, lines);
         }
-        Precedence lower = raised.lower();
+        Precedence lower = computed.lower();
         lines.add("held at " + lower.word() + ": " + missing);
-        return new Urgency(lower, missing, false, easeAt, lines);
+        return new Urgency(lower, missing, false, easeAt, peak, lines);
     }
 
-    private static Urgency quiet(Tally tally, Instant since, boolean stood, List<String> lines) {
+    private static Precedence lower(Precedence one, Precedence other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** Nothing hostile; but a truce or a swap that calls by its points is no quiet. */
+    private static Urgency quiet(Tally tally, Instant since, boolean stood, @Nullable Peak peak, List<String> lines) {
         boolean eased = since.isAfter(Instant.MIN);
+        Scoring scoring = tally.points.scoring();
+        Precedence level = scoring == null || peak == null ? Precedence.ROUTINE : scoring.level(peak.points());
+        if (eased && !stood && level.compareTo(Precedence.IMMEDIATE) >= 0) {
+            String missing = missingOfPoints(tally, Instant.MIN, level, peak);
+            Precedence computed = missing == null ? level : level.lower();
+            lines.add("precedence " + computed.word() + " by points, eased at " + since);
+            return new Urgency(computed, missing, true, null, peak, lines);
+        }
         if (!eased) {
             lines.add("precedence routine: no report says that it happened");
         } else if (stood) {
@@ -61,7 +94,7 @@ record Urgency(
         } else {
             lines.add("precedence routine: nothing hostile since it eased at " + since);
         }
-        return new Urgency(Precedence.ROUTINE, null, eased, null, lines);
+        return new Urgency(Precedence.ROUTINE, null, eased, null, peak, lines);
     }
 
     /** When the last denial by a party will have stood long enough; absent when something hostile came after it. */
@@ -110,5 +143,22 @@ record Urgency(
             return "no report names both parties and their roles and says that it happened";
         }
         return tally.official() || tally.voices.count() >= 2 ? null : "one publisher and no official of a party";
+    }
+
+    /** What a call by points needs and this does not have yet. */
+    private static @Nullable String missingOfPoints(Tally tally, Instant since, Precedence level, @Nullable Peak peak) {
+        if (level.compareTo(Precedence.IMMEDIATE) < 0) {
+            return null;
+        }
+        if (tally.weights().solid.highestAfter(since) == null) {
+            return "no report names both parties and their roles and says that it happened";
+        }
+        Scoring scoring = tally.points.scoring();
+        boolean reliable =
+                tally.voices.count() == 1 && tally.voices.onlyReliability().compareTo("B") <= 0;
+        boolean grave = scoring != null && peak != null && peak.worth().gravity() >= scoring.one();
+        return tally.official() || tally.voices.count() >= 2 || (reliable && grave)
+                ? null
+                : "one publisher and no official of a party";
     }
 }

@@ -2,9 +2,11 @@ package io.watchfloor.incidents;
 
 import io.watchfloor.model.CorrelationRule;
 import io.watchfloor.model.Effect;
+import io.watchfloor.model.Gravity;
 import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.Modality;
+import io.watchfloor.model.NewsValue;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Report;
@@ -15,6 +17,7 @@ import io.watchfloor.model.Report.Parties;
 import io.watchfloor.model.RuleMatch.Escalation;
 import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.RuleStatus;
+import io.watchfloor.model.Scoring;
 import io.watchfloor.model.Signal;
 import io.watchfloor.model.Speaker;
 import java.time.Duration;
@@ -58,6 +61,7 @@ final class Reporting {
     private List<CorrelationRule> correlations = List.of();
     private EventCode event;
     private Duration gather = GATHER;
+    private Gravity gravity;
 
     private Reporting(String headline, Instant at, String publisher) {
         this.headline = headline;
@@ -197,6 +201,16 @@ final class Reporting {
         return this;
     }
 
+    /** An act of so many tenths, of which points are made as of {@link Scorings#USUAL}. */
+    Reporting gravity(String act, int tenths) {
+        return gravity(act, tenths, Scorings.USUAL);
+    }
+
+    Reporting gravity(String act, int tenths, Scoring scoring) {
+        gravity = new Gravity(tenths, act, null, NewsValue.NEW_ACT, List.of(), scoring.of(tenths, scoring.prior()));
+        return this;
+    }
+
     Reporting gather(Duration time) {
         gather = time;
         return this;
@@ -256,7 +270,7 @@ final class Reporting {
         Parties parties = new Parties(pair, signal, source, target, rolesKnown, false, affected, awaits, reactions);
         Booked booked =
                 new Booked(subject, gather, precedence, event, null, escalate, standing, owner, correlations, 1);
-        return new Report(id(), of, match, parties, booked, null);
+        return new Report(id(), of, match, parties, booked, gravity);
     }
 
     JournalEntry entry() {

@@ -13,11 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param code published codes of that act
  * @param news what is new about it
  * @param sum what made the tenths, the largest first; what is left over stands in the last
+ * @param scoring how points are made of it, or absent when the book does not say
  */
-public record Gravity(int tenths, @Nullable String act, @Nullable EventCode code, NewsValue news, List<Summand> sum) {
+public record Gravity(
+        int tenths,
+        @Nullable String act,
+        @Nullable EventCode code,
+        NewsValue news,
+        List<Summand> sum,
+        @Nullable Scoring scoring) {
     public Gravity {
         Required.all("Gravity", "news", news);
         sum = Required.list(sum);
+    }
+
+    /** The same, and how points are made of it. */
+    public Gravity scored(Scoring its) {
+        return new Gravity(tenths, act, code, news, sum, its);
     }
 
     /**

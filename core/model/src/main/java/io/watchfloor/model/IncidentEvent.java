@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     recorded, never paged
  * @param daily nothing but a standing dispute keeps it from annunciating: it is told in a digest; absent otherwise
  * @param owners of rule packs who alone are told, because rules in status test made it; empty: everybody is
+ * @param call whether it calls an officer, and the sum that decides it; absent of incidents without points
  * @param answer to a person's act, when one caused it
  */
 public record IncidentEvent(
@@ -36,6 +37,7 @@ public record IncidentEvent(
         boolean annunciates,
         @Nullable Boolean daily,
         List<String> owners,
+        @Nullable Call call,
         Incident incident,
         @Nullable Answer answer,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
@@ -48,6 +50,40 @@ public record IncidentEvent(
         more = Required.map(more);
     }
 
+    /** An event of an incident without points. */
+    public IncidentEvent(
+            String id,
+            Change type,
+            List<Change> changes,
+            String why,
+            Instant knownAt,
+            Instant at,
+            Cause cause,
+            @Nullable String report,
+            boolean annunciates,
+            @Nullable Boolean daily,
+            List<String> owners,
+            Incident incident,
+            @Nullable Answer answer,
+            Map<String, JsonNode> more) {
+        this(
+                id,
+                type,
+                changes,
+                why,
+                knownAt,
+                at,
+                cause,
+                report,
+                annunciates,
+                daily,
+                owners,
+                null,
+                incident,
+                answer,
+                more);
+    }
+
     /** It is sent to somebody: at once, or in a digest. */
     public boolean tells() {
         return annunciates || dailyCourse();
@@ -58,8 +94,14 @@ public record IncidentEvent(
         return Boolean.TRUE.equals(daily);
     }
 
-    /** It calls an officer: a new or reopened flash or immediate incident, or one that rose. The rest is read. */
+    /**
+     * It calls an officer: by what its points decided, else, without points, as a new or reopened flash or immediate
+     * incident or one that rose. The rest is read.
+     */
     public boolean calls() {
+        if (call != null) {
+            return annunciates && owners.isEmpty() && call.sounds();
+        }
         return calls(annunciates && owners.isEmpty(), type, incident.level().computed());
     }
 

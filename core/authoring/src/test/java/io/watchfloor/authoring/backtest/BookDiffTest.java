@@ -42,8 +42,8 @@ class BookDiffTest {
                 tests: { hits: [], misses: [] }
             """;
 
-    private static final CompiledBook BEFORE = book("spy balloon", "priority");
-    private static final CompiledBook AFTER = book("[surveillance balloon, airship]", "immediate");
+    private static final CompiledBook BEFORE = book("spy balloon", "routine");
+    private static final CompiledBook AFTER = book("[surveillance balloon, airship]", "priority");
 
     private final List<HeadlineChange> changes = new ArrayList<>();
 

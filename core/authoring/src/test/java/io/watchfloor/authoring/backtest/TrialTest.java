@@ -29,16 +29,18 @@ class TrialTest {
     @Test
     void makesTheIncidentsThatTheTopologyWouldMake() {
         add(headline("a", "AP", SEEN, Duration.ZERO));
-        add(headline("b", "CNN", "Pentagon says Chinese surveillance balloon is over Montana", Duration.ofHours(1)));
+        add(headline("b", "CNN", "US shoots down Chinese spy balloon over Atlantic", Duration.ofMinutes(1)));
+        add(headline("d", "AFP", "US military downs Chinese spy balloon", Duration.ofMinutes(2)));
+        add(headline("e", "Reuters", "Pentagon: Chinese spy balloon was shot down by US jet", Duration.ofMinutes(3)));
         add(headline("c", "BBC", "Garden show opens in Chelsea", Duration.ofHours(2)));
 
         Trial.Result result = trial.result();
 
-        assertThat(result.headlines()).isEqualTo(3);
-        assertThat(result.matched()).isEqualTo(2);
+        assertThat(result.headlines()).isEqualTo(5);
+        assertThat(result.matched()).isEqualTo(4);
         assertThat(result.stories()).hasSize(1);
-        assertThat(result.stories().get(0).headlines()).containsExactly("a", "b");
-        assertThat(result.rules()).containsOnlyKeys("us-china/spy-balloon");
+        assertThat(result.stories().get(0).headlines()).containsExactly("a", "b", "d", "e");
+        assertThat(result.rules()).containsOnlyKeys("us-china/spy-balloon", "us-china/balloon-shot-down");
         assertThat(result.rules().get("us-china/spy-balloon").opened()).isEqualTo(1);
         assertThat(result.annunciations().values()).containsExactly(1);
     }

@@ -37,6 +37,7 @@ public final class Brief {
                 event.annunciates(),
                 event.daily(),
                 event.owners(),
+                event.call(),
                 with(event.incident(), top),
                 event.answer(),
                 Map.of());

@@ -44,9 +44,10 @@ final class UrgencyReader {
             "lists",
             "acts",
             "raisers",
-            "numbers");
+            "numbers",
+            PointsReader.KEY);
     private static final Set<String> FAMILIES = Set.of("force", "pressure", "talk", "people", "other");
-    private static final int MOST = 100;
+    private static final int MOST = Numbers.MOST;
 
     private final Vocabulary vocabulary;
     private final Dictionary dictionary = new Dictionary();
@@ -59,12 +60,13 @@ final class UrgencyReader {
         this.vocabulary = vocabulary;
     }
 
-    static Optional<UrgencyTable> read(String text, Weights weights, Vocabulary vocabulary, Findings findings) {
+    static Optional<UrgencyTable> read(
+            String text, Weights weights, Priors priors, Vocabulary vocabulary, Findings findings) {
         return YamlNode.read(UrgencyTable.FILE, text, findings)
-                .map(root -> new UrgencyReader(vocabulary).table(root, weights));
+                .map(root -> new UrgencyReader(vocabulary).table(root, weights, priors));
     }
 
-    private UrgencyTable table(YamlNode root, Weights weights) {
+    private UrgencyTable table(YamlNode root, Weights weights, Priors priors) {
         root.onlyKeys(UrgencyTable.FILE, KEYS);
         YamlNode day = root.get("date");
         date = day == null ? LocalDate.EPOCH : date(day);
@@ -77,11 +79,13 @@ final class UrgencyReader {
         List<Counted> numbers = new ArrayList<>();
         items(root, "numbers").forEach(item -> counted(item, names).ifPresent(numbers::add));
         Map<Modality, Integer> percent = new EnumMap<>(Modality.class);
-        each(root, "modality", (key, value) -> modality(key, value).ifPresent(one -> percent.put(one, percent(value))));
+        each(root, "modality", (key, value) -> modality(key, value)
+                .ifPresent(one -> percent.put(one, Numbers.percent(value))));
         Map<Clause.Kind, Integer> places = new EnumMap<>(Clause.Kind.class);
-        each(root, "places", (key, value) -> place(key, value).ifPresent(one -> places.put(one, percent(value))));
+        each(root, "places", (key, value) -> place(key, value)
+                .ifPresent(one -> places.put(one, Numbers.percent(value))));
         Map<String, Integer> codes = new HashMap<>();
-        each(root, "codes", (key, value) -> codes.put(key, number(value, 0, MOST)));
+        each(root, "codes", (key, value) -> codes.put(key, Numbers.number(value, 0, MOST)));
         return new UrgencyTable(
                 List.copyOf(acts),
                 List.copyOf(raisers),
@@ -89,16 +93,17 @@ final class UrgencyReader {
                 Map.copyOf(percent),
                 Map.copyOf(places),
                 Map.copyOf(codes),
-                number(root, "otherwise", 0),
+                Numbers.number(root, "otherwise", 0),
                 bounds(root),
-                number(root, "raise-at-most", MOST),
+                Numbers.number(root, "raise-at-most", MOST),
+                PointsReader.read(root.get(PointsReader.KEY)).map(read -> read.with(priors)),
                 weights,
                 List.copyOf(examples),
                 dictionary);
     }
 
     private static Bounds bounds(YamlNode root) {
-        int cap = number(root, "cap", MOST);
+        int cap = Numbers.number(root, "cap", MOST);
         YamlNode stretch = root.get("stretch");
         if (stretch == null) {
             return new Bounds(cap, cap, MOST);
@@ -106,7 +111,9 @@ final class UrgencyReader {
         stretch.onlyKeys("stretch", Set.of("above", "percent"));
         YamlNode percent = stretch.require("percent", "stretch").orElse(null);
         return new Bounds(
-                cap, number(stretch, "above", MOST), percent == null ? MOST : number(percent, MOST, 3 * MOST));
+                cap,
+                Numbers.number(stretch, "above", MOST),
+                percent == null ? MOST : Numbers.number(percent, MOST, 3 * MOST));
     }
 
     private void list(String name, YamlNode entries) {
@@ -137,8 +144,8 @@ final class UrgencyReader {
         if (tests != null) {
             tests.items().forEach(test -> example(test, name));
         }
-        return Optional.of(
-                new Act(name, family == null ? "other" : family, code(item.get("code")), number(base, 0, MOST), match));
+        return Optional.of(new Act(
+                name, family == null ? "other" : family, code(item.get("code")), Numbers.number(base, 0, MOST), match));
     }
 
     private Optional<Raiser> raiser(YamlNode item, Set<String> names) {
@@ -148,7 +155,7 @@ final class UrgencyReader {
         RuleClause match = match(item, "raiser", name);
         return tenths == null || match == null
                 ? Optional.empty()
-                : Optional.of(new Raiser(name, number(tenths, -MOST, MOST), match));
+                : Optional.of(new Raiser(name, Numbers.number(tenths, -MOST, MOST), match));
     }
 
     private Optional<Counted> counted(YamlNode item, Set<String> names) {
@@ -162,13 +169,13 @@ final class UrgencyReader {
         TreeMap<Integer, Integer> read = new TreeMap<>();
         for (Map.Entry<String, YamlNode> step : steps.entries().entrySet()) {
             if (step.getKey().matches("\\d{1,7}")) {
-                read.put(Integer.valueOf(step.getKey()), number(step.getValue(), -MOST, MOST));
+                read.put(Integer.valueOf(step.getKey()), Numbers.number(step.getValue(), -MOST, MOST));
             } else {
                 step.getValue()
                         .error("number '" + name + "': step '" + step.getKey() + "' is no whole number below 10^7");
             }
         }
-        return Optional.of(new Counted(name, match, number(item, "reach", 4), read));
+        return Optional.of(new Counted(name, match, Numbers.number(item, "reach", 4), read));
     }
 
     private void example(YamlNode test, String act) {
@@ -270,26 +277,6 @@ final class UrgencyReader {
         }
         at.error("'" + key + "' is none of main, subordinate, kicker");
         return Optional.empty();
-    }
-
-    private static int percent(YamlNode node) {
-        return number(node, 0, MOST);
-    }
-
-    private static int number(YamlNode root, String key, int otherwise) {
-        YamlNode node = root.get(key);
-        return node == null ? otherwise : number(node, 0, MOST);
-    }
-
-    private static int number(YamlNode node, int least, int most) {
-        if (node.text().matches("-?\\d{1,3}")) {
-            int number = Integer.parseInt(node.text());
-            if (number >= least && number <= most) {
-                return number;
-            }
-        }
-        node.error("'" + node.text() + "' is no whole number from " + least + " to " + most);
-        return 0;
     }
 
     private static LocalDate date(YamlNode node) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise tenths where not even that is known
  * @param bounds where sums end, and how those of grave acts stand out
  * @param raiseAtMost tenths that raisers and numbers together may add
+ * @param points how points are made of gravity; absent in books of before there were points
  * @param weights what clues weigh beside the table's own numbers
  * @param examples headlines with the gravity that they must have
  * @param dictionary numbers the words of all patterns
@@ -35,6 +36,7 @@ public record UrgencyTable(
         int otherwise,
         Bounds bounds,
         int raiseAtMost,
+        Optional<PointsTable> points,
         Weights weights,
         List<GravityExample> examples,
         Dictionary dictionary) {
@@ -57,8 +59,13 @@ public record UrgencyTable(
             return Optional.empty();
         }
         String weights = files.get(WEIGHTS);
+        String priors = files.get(Priors.FILE);
         return UrgencyReader.read(
-                text, weights == null ? Weights.NONE : Weights.read(WEIGHTS, weights, findings), vocabulary, findings);
+                text,
+                weights == null ? Weights.NONE : Weights.read(WEIGHTS, weights, findings),
+                priors == null ? Priors.NONE : Priors.read(priors, findings),
+                vocabulary,
+                findings);
     }
 
     /** The same table with other weights. */
@@ -73,6 +80,7 @@ public record UrgencyTable(
                 otherwise,
                 bounds,
                 raiseAtMost,
+                points,
                 other,
                 examples,
                 dictionary);

@@ -55,7 +55,8 @@ public final class Weighing {
                 clues.lead() == null ? null : clues.lead().name(),
                 clues.lead() == null ? null : clues.lead().code(),
                 news(all, weights),
-                shown(new Summand(first.key(), text(first), round(lead)), summands, tenths));
+                shown(new Summand(first.key(), text(first), round(lead)), summands, tenths),
+                null);
     }
 
     private static List<Summand> shown(Summand lead, List<Summand> others, int tenths) {

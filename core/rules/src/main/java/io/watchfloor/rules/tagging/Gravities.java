@@ -1,5 +1,6 @@
 package io.watchfloor.rules.tagging;
 
+import io.watchfloor.model.Gravity;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch;
@@ -45,7 +46,10 @@ public final class Gravities {
 
     private static PairSignal weighed(
             PairSignal pair, RuleMatch match, Field field, CompiledBook book, UrgencyTable table) {
-        return pair.weighing(Weighing.of(table, seen(match, pair, field, book.standing())));
+        Gravity gravity = Weighing.of(table, seen(match, pair, field, book.standing()));
+        return pair.weighing(table.points()
+                .map(points -> gravity.scored(points.of(gravity, pair.pair())))
+                .orElse(gravity));
     }
 
     private static Seen seen(RuleMatch match, PairSignal pair, Field field, StandingDisputes standing) {

@@ -4,10 +4,13 @@ import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.TextFile;
+import io.watchfloor.cli.replay.HeadlineLines;
 import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.gravity.Priors;
 import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.training.evaluation.GravityLabel;
 import io.watchfloor.training.evaluation.GravityTrial;
+import io.watchfloor.training.evaluation.PairPriors;
 import io.watchfloor.training.names.NameModelTrainer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -115,6 +118,30 @@ public final class ModelCommand extends Printing {
             to.println("wrote " + out);
         }
         to.flush();
+        return 0;
+    }
+
+    @Command(
+            name = "pair-priors",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Counts on how many days of the open months each pair had something as grave, and writes",
+                "config/pair-priors.yaml: what novelty goes by while the memory of a pair is young."
+            })
+    int pairPriors(
+            @Option(
+                            names = "--headlines",
+                            paramLabel = "FILE",
+                            required = true,
+                            description = "lines as replay reads them")
+                    Path file,
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "file to write") Path out)
+            throws IOException {
+        try (HeadlineLines lines = new HeadlineLines(file, "pair-priors", line -> {})) {
+            Priors priors = PairPriors.of(lines, GravityTrial.OPEN, ConfiguredBook.compiled(null));
+            Files.writeString(out, priors.text());
+            out().printf("wrote %s: %d pairs, %d days%n", out, priors.days().size(), priors.observed());
+        }
         return 0;
     }
 }

@@ -1,0 +1,83 @@
+package io.watchfloor.incidents;
+
+import io.watchfloor.incidents.points.Called;
+import io.watchfloor.incidents.points.Calling;
+import io.watchfloor.incidents.points.Peak;
+import io.watchfloor.incidents.points.SumInWords;
+import io.watchfloor.model.Call;
+import io.watchfloor.model.CallKind;
+import io.watchfloor.model.Gravity;
+import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Report;
+import io.watchfloor.model.Scoring;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What an event says of calling: the sum, and whether it wakes an officer. */
+final class Calls {
+    private Calls() {}
+
+    /**
+     * What a change says of calling.
+     *
+     * @param newToMore some hear of the incident for the first time
+     * @return absent of an incident without points
+     */
+    static @Nullable Call of(
+            @Nullable Facts before, Tally tally, Urgency urgency, IncidentState state, Turn turn, boolean newToMore) {
+        Scoring scoring = tally.points.scoring();
+        if (scoring == null) {
+            return null;
+        }
+        Peak highest = urgency.peak();
+        Report by = turn.by();
+        CallKind kind = by == null || by.headline().backfill() || by.parties().affected()
+                ? CallKind.NONE
+                : Calling.of(moment(before, tally, urgency, state, by, newToMore), scoring);
+        Peak current = by == null
+                ? null
+                : tally.points.peaks.at(tally.hearers(), by.headline().eventTime());
+        Peak said = kind == CallKind.DEVELOPMENT ? current : highest;
+        return said == null
+                ? new Call(
+                        kind,
+                        Precedence.ROUTINE,
+                        0,
+                        null,
+                        null,
+                        urgency.computed().word() + ": by its rules")
+                : call(kind, scoring.level(said.points()), said, tally);
+    }
+
+    private static Calling.Moment moment(
+            @Nullable Facts before, Tally tally, Urgency urgency, IncidentState state, Report by, boolean newToMore) {
+        return new Calling.Moment(
+                before == null || newToMore,
+                before == null ? Precedence.ROUTINE : before.computed(),
+                urgency.computed(),
+                urgency.peak(),
+                tally.points.peaks.at(tally.hearers(), by.headline().eventTime()),
+                by.headline().eventTime(),
+                state.called());
+    }
+
+    private static Call call(CallKind kind, Precedence level, Peak peak, Tally tally) {
+        String act = tally.report(peak.report())
+                .map(Report::gravity)
+                .map(Gravity::act)
+                .orElse(null);
+        return new Call(kind, level, peak.points(), act, peak.report(), SumInWords.of(level, peak, act));
+    }
+
+    /** The incident remembers how it called. */
+    static IncidentState note(IncidentState state, @Nullable Call call, Turn turn) {
+        if (call == null || !call.sounds()) {
+            return state;
+        }
+        Called was = state.called();
+        Instant at = turn.at();
+        Precedence level = was != null && was.level().compareTo(call.level()) > 0 ? was.level() : call.level();
+        int points = was == null ? call.points() : Math.max(was.points(), call.points());
+        return state.but(draft -> draft.called = new Called(at, points, level));
+    }
+}

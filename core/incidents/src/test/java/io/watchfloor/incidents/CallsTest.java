@@ -1,0 +1,163 @@
+package io.watchfloor.incidents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.model.Call;
+import io.watchfloor.model.CallKind;
+import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.IncidentEvent.Cause;
+import io.watchfloor.model.JournalEntry.Reported;
+import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Report;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What of an incident wakes an officer, by points. */
+class CallsTest {
+    private final IncidentLogic logic = new IncidentLogic(new MemoryIncidentStore(), "test");
+    private final List<IncidentEvent> events = new ArrayList<>();
+    private long offset;
+
+    private IncidentEvent apply(Reporting reporting) {
+        Report report = reporting.report();
+        List<IncidentEvent> its = logic.apply(new Reported(report.headline().fetched(), report), new Cause(0, offset++))
+                .events();
+        events.addAll(its);
+        return its.get(its.size() - 1);
+    }
+
+    private static Reporting strike(String headline, double hours, String publisher, int tenths) {
+        return Reporting.of(headline, hours, publisher)
+                .precedence(Precedence.ROUTINE)
+                .gravity("lethal-strike", tenths);
+    }
+
+    private static CallKind kind(IncidentEvent event) {
+        return event.call() == null ? null : event.call().kind();
+    }
+
+    @Test
+    void aSecondPublisherOfAGraveActCalls() {
+        IncidentEvent first = apply(strike("A", 0, "AP", 55));
+        IncidentEvent second = apply(strike("B", 0.2, "BBC", 50));
+
+        assertThat(first.calls()).isFalse();
+        assertThat(first.incident().level().computed()).isEqualTo(Precedence.PRIORITY);
+        assertThat(second.calls()).isTrue();
+        assertThat(second.call())
+                .isEqualTo(new Call(
+                        CallKind.ROSE,
+                        Precedence.IMMEDIATE,
+                        73,
+                        "lethal-strike",
+                        "A/us-china/spy-balloon",
+                        "immediate: lethal strike, nothing like it for 30 days, 2 publishers within an hour"));
+        assertThat(second.incident().level().arithmetic())
+                .contains("raised to immediate by points: 7.3 = gravity 5.5 x 110 % + voices 1.3");
+    }
+
+    @Test
+    void oneReliablePublisherCallsAtOnceWhenTheActIsGraveEnough() {
+        assertThat(kind(apply(strike("A", 0, "AP", 75)))).isEqualTo(CallKind.OPENED);
+    }
+
+    @Test
+    void onePublisherOfALesserActIsHeldUntilAnOfficialSaysSo() {
+        IncidentEvent held = apply(strike("A", 0, "AP", 59).byOfficial());
+        assertThat(held.incident().level().held()).isNull();
+
+        IncidentEvent alone = apply(strike("X", 0, "AP", 59)
+                .about("FRA-ITA", "airspace")
+                .by("FRA")
+                .gravity("lethal-strike", 59, Scorings.NO_LOSS));
+        assertThat(alone.incident().level().held()).isEqualTo("one publisher and no official of a party");
+        assertThat(alone.calls()).isFalse();
+        IncidentEvent official = apply(strike("Y", 3, "AP", 20)
+                .about("FRA-ITA", "airspace")
+                .by("FRA")
+                .byOfficial()
+                .gravity("threat", 20, Scorings.NO_LOSS));
+        assertThat(kind(official)).isEqualTo(CallKind.ROSE);
+    }
+
+    @Test
+    void aDullReportOfAnIncidentThatHasCalledCallsNobody() {
+        apply(strike("A", 0, "AP", 55));
+        apply(strike("B", 0.2, "BBC", 50));
+        IncidentEvent dull = apply(strike("C", 30, "CNN", 20));
+
+        assertThat(kind(dull)).isEqualTo(CallKind.NONE);
+        assertThat(dull.calls()).isFalse();
+    }
+
+    @Test
+    void whatIsNewAgainInAnIncidentThatHasCalledCallsAsADevelopment() {
+        apply(strike("A", 0, "AP", 55));
+        apply(strike("B", 0.2, "BBC", 50));
+        IncidentEvent soon = apply(strike("C", 2, "AP", 55).gravity("seizure", 70));
+        apply(strike("D", 26, "AP", 60).gravity("embassy-attack", 60));
+        IncidentEvent later = apply(strike("E", 26.2, "BBC", 60).gravity("embassy-attack", 60));
+
+        assertThat(kind(soon)).isEqualTo(CallKind.NONE);
+        assertThat(kind(later)).isEqualTo(CallKind.DEVELOPMENT);
+        assertThat(later.call().term()).isEqualTo("embassy-attack");
+    }
+
+    @Test
+    void anIncidentThatRisesToFlashCallsOnceMore() {
+        apply(strike("A", 0, "AP", 55));
+        apply(strike("B", 0.2, "BBC", 50));
+        IncidentEvent flash = apply(strike("C", 0.4, "CNN", 70));
+
+        assertThat(kind(flash)).isEqualTo(CallKind.ROSE);
+        assertThat(flash.call().level()).isEqualTo(Precedence.FLASH);
+    }
+
+    @Test
+    void theDailyCourseOfAStandingDisputeDoesNotKeepACallBack() {
+        apply(strike("A", 0, "AP", 55).standing("War"));
+        IncidentEvent second = apply(strike("B", 0.2, "BBC", 50).standing("War"));
+
+        assertThat(second.calls()).isTrue();
+        assertThat(second.dailyCourse()).isFalse();
+    }
+
+    @Test
+    void backfillNeverCallsNorMakesTheNextDullReportCall() {
+        apply(strike("A", 0, "AP", 75).fromBackfill());
+        apply(strike("B", 0.2, "BBC", 75).fromBackfill());
+        apply(strike("C", 20, "CNN", 30));
+
+        assertThat(events).noneMatch(IncidentEvent::calls);
+    }
+
+    @Test
+    void rulesAloneReachWhatTheBookSays() {
+        IncidentEvent ruled = apply(Reporting.of("A", 0, "AP")
+                .precedence(Precedence.FLASH)
+                .byOfficial()
+                .gravity("visit", 20));
+
+        assertThat(ruled.incident().level().computed()).isEqualTo(Precedence.PRIORITY);
+        assertThat(ruled.calls()).isFalse();
+    }
+
+    @Test
+    void withoutPointsTheOldRuleHolds() {
+        IncidentEvent old =
+                apply(Reporting.of("A", 0, "AP").precedence(Precedence.FLASH).byOfficial());
+
+        assertThat(old.call()).isNull();
+        assertThat(old.calls()).isTrue();
+    }
+
+    @Test
+    void aTruceThatEndsAFightCalls() {
+        apply(strike("A", 0, "AP", 30));
+        apply(strike("B", 5, "AP", 58).cooperative().gravity("ceasefire", 58));
+        IncidentEvent truce = apply(strike("C", 5.1, "BBC", 58).cooperative().gravity("ceasefire", 58));
+
+        assertThat(kind(truce)).isEqualTo(CallKind.ROSE);
+    }
+}
