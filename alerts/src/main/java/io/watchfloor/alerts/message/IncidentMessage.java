@@ -1,6 +1,8 @@
 package io.watchfloor.alerts.message;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.watchfloor.model.Change;
+import io.watchfloor.model.Flat;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Incident.TopReport;
 import io.watchfloor.model.IncidentEvent;
@@ -21,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param first of the incident, and no reminder: one that rules on trial opened opens anew when a stable rule reports it
  * @param owners who alone are told, because rules in status test made it; empty: everybody is
  * @param why one sentence
- * @param publishers at most five by name
- * @param publisherCount all of them
- * @param title of the report that caused it, or of the latest
  */
+@JsonPropertyOrder({
+    "notification", "heading", "incident", "precedence", "change", "pair", "subject", "signal", "credibility", "status",
+    "first", "owners", "why", "publishers", "publisherCount", "reports", "title", "outlet", "link", "at"
+})
 public record IncidentMessage(
         String notification,
         @Nullable String heading,
@@ -33,23 +36,40 @@ public record IncidentMessage(
         Change change,
         String pair,
         String subject,
-        String signal,
-        int credibility,
-        String status,
+        @Flat Standing standing,
         boolean first,
         List<String> owners,
         String why,
-        List<String> publishers,
-        int publisherCount,
-        int reports,
-        @Nullable String title,
-        @Nullable String outlet,
+        @Flat Coverage coverage,
         @Nullable String link,
         Instant at)
         implements Message {
     private static final int NAMED = 5;
     private static final int SENTENCE = 300;
     private static final int NAME = 100;
+
+    /** How the incident stands. */
+    public record Standing(String signal, int credibility, String status) {}
+
+    /**
+     * Who reports it.
+     *
+     * @param publishers at most five by name
+     * @param publisherCount all of them
+     * @param title of the report that caused it, or of the latest
+     */
+    public record Coverage(
+            List<String> publishers, int publisherCount, int reports, @Nullable String title, @Nullable String outlet) {
+
+        /** {@code 3 publishers: Reuters, AP, BBC}. */
+        private String sources() {
+            int unnamed = publisherCount - publishers.size();
+            return publisherCount
+                    + (publisherCount == 1 ? " publisher: " : " publishers: ")
+                    + String.join(", ", publishers)
+                    + (unnamed > 0 ? " and " + unnamed + " more" : "");
+        }
+    }
 
     static IncidentMessage of(Notification notification, IncidentEvent event) {
         Incident incident = event.incident();
@@ -62,22 +82,29 @@ public record IncidentMessage(
                 event.type(),
                 SafeText.line(incident.pair().toString(), NAME),
                 SafeText.line(incident.subject(), NAME),
-                incident.level().signal().word(),
-                incident.level().credibility(),
-                incident.course().status().word(),
+                new Standing(
+                        incident.level().signal().word(),
+                        incident.level().credibility(),
+                        incident.course().status().word()),
                 incident.revision() == 1 && !notification.repeats(),
                 event.owners().stream().map(name -> SafeText.line(name, NAME)).toList(),
                 SafeText.line(event.why(), SENTENCE),
-                incident.coverage().publishers().stream()
+                coverage(incident, report),
+                report.flatMap(one -> Link.safe(one.link())).orElse(null),
+                event.knownAt());
+    }
+
+    private static Coverage coverage(Incident incident, Optional<TopReport> report) {
+        List<String> publishers = incident.coverage().publishers();
+        return new Coverage(
+                publishers.stream()
                         .limit(NAMED)
                         .map(name -> SafeText.line(name, NAME))
                         .toList(),
-                incident.coverage().publishers().size(),
+                publishers.size(),
                 incident.coverage().reports(),
                 report.map(one -> SafeText.line(one.title(), SENTENCE)).orElse(null),
-                report.map(one -> SafeText.line(one.outlet(), NAME)).orElse(null),
-                report.flatMap(one -> Link.safe(one.link())).orElse(null),
-                event.knownAt());
+                report.map(one -> SafeText.line(one.outlet(), NAME)).orElse(null));
     }
 
     private static Optional<TopReport> report(IncidentEvent event) {
@@ -116,22 +143,13 @@ public record IncidentMessage(
         if (!owners.isEmpty()) {
             details.add("a rule in test: only " + String.join(", ", owners) + " is told");
         }
-        details.add(sources() + ", credibility " + credibility);
-        if (title != null) {
-            details.add("\"" + title + "\" (" + outlet + ")");
+        details.add(coverage.sources() + ", credibility " + standing.credibility());
+        if (coverage.title() != null) {
+            details.add("\"" + coverage.title() + "\" (" + coverage.outlet() + ")");
         }
         if (link != null) {
             details.add(link);
         }
         return details;
-    }
-
-    /** {@code 3 publishers: Reuters, AP, BBC}. */
-    private String sources() {
-        int unnamed = publisherCount - publishers.size();
-        return publisherCount
-                + (publisherCount == 1 ? " publisher: " : " publishers: ")
-                + String.join(", ", publishers)
-                + (unnamed > 0 ? " and " + unnamed + " more" : "");
     }
 }

@@ -24,20 +24,22 @@ public final class Template {
     public static final Map<String, Function<IncidentMessage, @Nullable Object>> FIELDS = new TreeMap<>(Map.ofEntries(
             Map.entry("at", IncidentMessage::at),
             Map.entry("change", message -> message.change().word()),
-            Map.entry("credibility", IncidentMessage::credibility),
+            Map.entry("credibility", message -> message.standing().credibility()),
             Map.entry("heading", IncidentMessage::heading),
             Map.entry("incident", IncidentMessage::incident),
             Map.entry("link", IncidentMessage::link),
-            Map.entry("outlet", IncidentMessage::outlet),
+            Map.entry("outlet", message -> message.coverage().outlet()),
             Map.entry("pair", IncidentMessage::pair),
             Map.entry("precedence", message -> message.precedence().word()),
             Map.entry("PRECEDENCE", message -> message.precedence().word().toUpperCase(Locale.ROOT)),
-            Map.entry("publishers", message -> String.join(", ", message.publishers())),
-            Map.entry("reports", IncidentMessage::reports),
-            Map.entry("signal", IncidentMessage::signal),
-            Map.entry("status", IncidentMessage::status),
+            Map.entry(
+                    "publishers",
+                    message -> String.join(", ", message.coverage().publishers())),
+            Map.entry("reports", message -> message.coverage().reports()),
+            Map.entry("signal", message -> message.standing().signal()),
+            Map.entry("status", message -> message.standing().status()),
             Map.entry("subject", IncidentMessage::subject),
-            Map.entry("title", IncidentMessage::title),
+            Map.entry("title", message -> message.coverage().title()),
             Map.entry("why", IncidentMessage::why)));
 
     private final List<Function<IncidentMessage, String>> parts;

@@ -3,9 +3,11 @@ package io.watchfloor.cli.incidents;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.watchfloor.incidents.codes.EventScores;
+import io.watchfloor.model.Flat;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Json;
@@ -32,7 +34,10 @@ public final class Export {
                 "reportPrecedence",
         "source", "target", "plover", "ploverScore", "cameo", "goldstein"
     })
-    public record Row(
+    public record Row(@Flat About about, @Flat Told told, @Flat Coded coded) {}
+
+    /** What Watchfloor makes of the incident, and of this report's signal. */
+    public record About(
             String incident,
             String pair,
             String subject,
@@ -40,7 +45,10 @@ public final class Export {
             String precedence,
             String peak,
             String signal,
-            int credibility,
+            int credibility) {}
+
+    /** Who reports what, by which rule. */
+    public record Told(
             String report,
             String published,
             String outlet,
@@ -52,49 +60,16 @@ public final class Export {
             @Nullable String facet,
             String modality,
             String speaker,
-            String reportPrecedence,
+            String reportPrecedence) {}
+
+    /** The event. */
+    public record Coded(
             @Nullable String source,
             @Nullable String target,
             @Nullable String plover,
             @Nullable Double ploverScore,
             @Nullable String cameo,
-            @Nullable Double goldstein) {
-
-        /** A title is a stranger's text: what a spreadsheet would run as a formula gets an apostrophe in front. */
-        private Row forSpreadsheets() {
-            return new Row(
-                    incident,
-                    pair,
-                    subject,
-                    status,
-                    precedence,
-                    peak,
-                    signal,
-                    credibility,
-                    inert(report),
-                    published,
-                    inert(outlet),
-                    publisher,
-                    reliability,
-                    inert(title),
-                    link,
-                    rule,
-                    facet,
-                    modality,
-                    speaker,
-                    reportPrecedence,
-                    source,
-                    target,
-                    plover,
-                    ploverScore,
-                    cameo,
-                    goldstein);
-        }
-
-        private static String inert(String text) {
-            return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        }
-    }
+            @Nullable Double goldstein) {}
 
     /** The rows of some incidents, in their order. */
     public static List<Row> rows(List<Incident> incidents, KnownIncidents known) {
@@ -110,7 +85,7 @@ public final class Export {
         EventCode event = report.booked().event() == null
                 ? new EventCode(null, null)
                 : report.booked().event();
-        return new Row(
+        About about = new About(
                 incident.id(),
                 incident.pair().toString(),
                 incident.subject(),
@@ -118,7 +93,8 @@ public final class Export {
                 incident.level().computed().word(),
                 incident.level().announced().word(),
                 report.parties().signal().word(),
-                incident.level().credibility(),
+                incident.level().credibility());
+        Told told = new Told(
                 report.id(),
                 report.headline().eventTime().toString(),
                 report.headline().outlet(),
@@ -130,13 +106,15 @@ public final class Export {
                 report.match().facet(),
                 report.match().modality().word(),
                 report.match().speaker().word(),
-                report.booked().precedence().word(),
+                report.booked().precedence().word());
+        Coded coded = new Coded(
                 report.parties().source(),
                 report.parties().target(),
                 event.plover(),
                 orNull(EventScores.plover(event.plover())),
                 event.cameo(),
                 orNull(EventScores.goldstein(event.cameo())));
+        return new Row(about, told, coded);
     }
 
     private static @Nullable Double orNull(OptionalDouble score) {
@@ -153,11 +131,27 @@ public final class Export {
         CsvMapper mapper = CsvMapper.csvBuilder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
-        CsvSchema schema = mapper.schemaFor(Row.class).withHeader().withLineSeparator("\r\n");
+        String[] columns = Row.class.getAnnotation(JsonPropertyOrder.class).value();
+        CsvSchema schema = CsvSchema.builder()
+                .addColumns(List.of(columns), CsvSchema.ColumnType.NUMBER_OR_STRING)
+                .build()
+                .withHeader()
+                .withLineSeparator("\r\n");
         try (SequenceWriter writer = mapper.writer(schema).writeValues(out)) {
             for (Row row : rows) {
-                writer.write(row.forSpreadsheets());
+                writer.write(forSpreadsheets(Json.mapper().valueToTree(row)));
             }
         }
+    }
+
+    /** A title is a stranger's text: what a spreadsheet would run as a formula gets an apostrophe in front. */
+    private static ObjectNode forSpreadsheets(ObjectNode row) {
+        for (String strange : List.of("report", "outlet", "title")) {
+            String text = row.path(strange).textValue();
+            if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
+                row.put(strange, "'" + text);
+            }
+        }
+        return row;
     }
 }

@@ -71,12 +71,12 @@ public final class Polls {
     /** What to ask; now and then without validators, for servers that answer 304 for ever. */
     public static Request request(Schedule schedule, Instant now) {
         boolean whole =
-                schedule.lastFull() != null && !now.isBefore(schedule.lastFull().plus(VALIDATORS_FOR));
+                schedule.bodies().lastFull() != null && !now.isBefore(schedule.bodies().lastFull().plus(VALIDATORS_FOR));
         return new Request(
                 schedule.feed().id(),
                 schedule.url(),
-                whole ? Validators.NONE : schedule.validators(),
-                schedule.bodyHash(),
+                whole ? Validators.NONE : schedule.bodies().validators(),
+                schedule.bodies().bodyHash(),
                 headers(schedule.feed()));
     }
 
@@ -100,7 +100,7 @@ public final class Polls {
     private static PollOutcome unchanged(FeedState before, Response.Unchanged response, Instant now) {
         Schedule schedule = before.schedule();
         ScheduleEdit after = edit(schedule)
-                .validators(newer(response.validators(), schedule.validators()))
+                .validators(newer(response.validators(), schedule.bodies().validators()))
                 .ok(now)
                 .next(Intervals.next(schedule, response.hints().maxAge(), now));
         if (response.full()) {
@@ -152,7 +152,7 @@ public final class Polls {
             FeedState before, Response.Unreadable response, Instant now, String producer) {
         Schedule schedule = before.schedule();
         Feed feed = schedule.feed();
-        boolean sameBody = response.bodyHash().equals(schedule.deadLetter());
+        boolean sameBody = response.bodyHash().equals(schedule.bodies().deadLetter());
         DeadLetter letter = sameBody
                 ? null
                 : DeadLetter.of(

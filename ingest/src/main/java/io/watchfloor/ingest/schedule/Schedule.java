@@ -1,7 +1,9 @@
 package io.watchfloor.ingest.schedule;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.model.Feed;
+import io.watchfloor.model.Flat;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,35 +12,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feed what is to be read, as the feeds topic has it
  * @param url where it is read: the feed's address, or where that has moved for good
- * @param validators of the body whose items were published last
- * @param bodyHash of that body
  * @param health new, ok, slow, moved, silent, failing, malformed or gone
  * @param error what is wrong and what to do, while it is not ok
  * @param failures in a row
  * @param next when it is due; absent when it is not polled any more
- * @param lastFull when a whole body was last sent, or first asked for
  * @param pace how often it publishes and asks to be read
  * @param items headlines published so far, revisions included
- * @param deadLetter hash of the body that was last sent to the dead letters
  * @param goneSince when it first answered 410
  * @param reported when its health was last published
  * @param standing for how long it has been well or unwell
  */
+@JsonPropertyOrder({
+    "feed",
+    "url",
+    "validators",
+    "bodyHash",
+    "health",
+    "error",
+    "failures",
+    "next",
+    "lastSuccess",
+    "lastNew",
+    "lastFull",
+    "pace",
+    "items",
+    "deadLetter",
+    "goneSince",
+    "reported",
+    "standing"
+})
 public record Schedule(
         Feed feed,
         String url,
-        Validators validators,
-        @Nullable String bodyHash,
+        @Flat Bodies bodies,
         String health,
         @Nullable String error,
         int failures,
         @Nullable Instant next,
         @Nullable Instant lastSuccess,
         @Nullable Instant lastNew,
-        @Nullable Instant lastFull,
         Pace pace,
         long items,
-        @Nullable String deadLetter,
         @Nullable Instant goneSince,
         @Nullable Instant reported,
         FeedStanding standing) {
@@ -56,23 +70,34 @@ public record Schedule(
         standing = standing == null ? FeedStanding.UNKNOWN : standing;
     }
 
+    /**
+     * What was last sent.
+     *
+     * @param validators of the body whose items were published last
+     * @param bodyHash of that body
+     * @param lastFull when a whole body was last sent, or first asked for
+     * @param deadLetter hash of the body that was last sent to the dead letters
+     */
+    public record Bodies(
+            Validators validators,
+            @Nullable String bodyHash,
+            @Nullable Instant lastFull,
+            @Nullable String deadLetter) {}
+
     /** A feed that has never been read. */
     static Schedule start(Feed feed, @Nullable Instant next) {
         return new Schedule(
                 feed,
                 feed.url(),
-                Validators.NONE,
-                null,
+                new Bodies(Validators.NONE, null, null, null),
                 NEW,
                 null,
                 0,
                 next,
                 null,
                 null,
-                null,
                 Pace.UNKNOWN,
                 0,
-                null,
                 null,
                 null,
                 FeedStanding.UNKNOWN);

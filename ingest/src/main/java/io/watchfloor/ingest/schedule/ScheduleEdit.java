@@ -30,18 +30,18 @@ final class ScheduleEdit {
         this.before = before;
         feed = before.feed();
         url = before.url();
-        validators = before.validators();
-        bodyHash = before.bodyHash();
+        validators = before.bodies().validators();
+        bodyHash = before.bodies().bodyHash();
         health = before.health();
         error = before.error();
         failures = before.failures();
         next = before.next();
         lastSuccess = before.lastSuccess();
         lastNew = before.lastNew();
-        lastFull = before.lastFull();
+        lastFull = before.bodies().lastFull();
         pace = before.pace();
         items = before.items();
-        deadLetter = before.deadLetter();
+        deadLetter = before.bodies().deadLetter();
         goneSince = before.goneSince();
         reported = before.reported();
         standing = before.standing();
@@ -153,18 +153,15 @@ final class ScheduleEdit {
         return new Schedule(
                 feed,
                 url,
-                validators,
-                bodyHash,
+                new Schedule.Bodies(validators, bodyHash, lastFull, deadLetter),
                 health,
                 error,
                 failures,
                 next,
                 lastSuccess,
                 lastNew,
-                lastFull,
                 pace,
                 items,
-                deadLetter,
                 goneSince,
                 reported,
                 standing);

@@ -37,11 +37,11 @@ class FeedConditionsTest {
                 NOW,
                 "ingest/test");
         assertThat(outcome.state().schedule().url()).isEqualTo("https://new.example/feed");
-        assertThat(outcome.state().schedule().validators().etag()).isEqualTo("\"1\"");
+        assertThat(outcome.state().schedule().bodies().validators().etag()).isEqualTo("\"1\"");
         Schedule moved = Polls.enlist(
                 feed("harbour", "https://other.example/"), outcome.state().schedule(), NOW);
         assertThat(moved.url()).isEqualTo("https://other.example/");
-        assertThat(moved.validators()).isEqualTo(Validators.NONE);
+        assertThat(moved.bodies().validators()).isEqualTo(Validators.NONE);
     }
 
     @Test

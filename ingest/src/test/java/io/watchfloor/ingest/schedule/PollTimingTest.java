@@ -69,7 +69,7 @@ class PollTimingTest {
                 .state()
                 .schedule();
         assertThat(Duration.between(NOW, after.next())).isBetween(Duration.ofMinutes(270), Duration.ofMinutes(331));
-        assertThat(after.validators().etag())
+        assertThat(after.bodies().validators().etag())
                 .as("a 304 that names none keeps them")
                 .isEqualTo("\"1\"");
     }
@@ -166,7 +166,7 @@ class PollTimingTest {
         Instant then = NOW.plusSeconds(60);
         Schedule wanted = Polls.enlist(asked, before, then);
         assertThat(wanted.next()).isEqualTo(then);
-        assertThat(wanted.validators()).isEqualTo(before.validators());
+        assertThat(wanted.bodies().validators()).isEqualTo(before.bodies().validators());
         Schedule polled = poll(new FeedState(wanted, Seen.NOTHING), Documents.rss("x"), then)
                 .state()
                 .schedule();

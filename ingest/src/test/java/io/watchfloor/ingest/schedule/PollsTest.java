@@ -139,7 +139,7 @@ class PollsTest {
                 .startsWith("https://harbour.example/rss: the document breaks off at line 5")
                 .contains("inside an item")
                 .contains("tell the publisher");
-        assertThat(first.state().schedule().validators()).isEqualTo(Validators.NONE);
+        assertThat(first.state().schedule().bodies().validators()).isEqualTo(Validators.NONE);
         PollOutcome second = poll(first.state(), whole, NOW.plusSeconds(600));
         assertThat(second.headlines()).extracting(Headline::title).containsExactly("c");
         assertThat(second.health().state()).isEqualTo("ok");

@@ -41,7 +41,7 @@ final class Alerts {
         Map<String, String> labels = labels(event.incident(), event.precedence().word());
         labels.put("pair", event.pair());
         labels.put("subject", event.subject());
-        labels.put("signal", event.signal());
+        labels.put("signal", event.standing().signal());
         Map<String, String> annotations = new TreeMap<>();
         annotations.put("summary", event.summary());
         annotations.put("description", String.join("\n", event.details()));

@@ -1,18 +1,11 @@
 package io.watchfloor.testkit.house;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What does not hold yet. A line is taken out when its reason is gone; none is ever added. */
 final class Exceptions {
-    /** Components of records that are too wide. */
-    static final Map<String, Integer> RECORDS = Map.of(
-            "io.watchfloor.cli.incidents.Export$Row", 26,
-            "io.watchfloor.alerts.message.IncidentMessage", 20,
-            "io.watchfloor.ingest.schedule.Schedule", 17);
-
     /** Classes that need one another, in the order of the alphabet, with blanks between them. */
     static final Set<String> CIRCLES = Set.of(
             "io.watchfloor.alerts.channel.email.EmailChannel io.watchfloor.alerts.channel.email.EmailConfig",

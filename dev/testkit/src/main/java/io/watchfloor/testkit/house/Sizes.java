@@ -25,12 +25,8 @@ final class Sizes {
                     return;
                 }
                 int components = one.reflect().getRecordComponents().length;
-                Integer frozen = Exceptions.RECORDS.get(one.getName());
-                if (components > (frozen == null ? most : frozen)) {
+                if (components > most) {
                     events.add(SimpleConditionEvent.violated(one, one.getName() + " has " + components));
-                } else if (frozen != null && components < frozen) {
-                    events.add(SimpleConditionEvent.violated(
-                            one, one.getName() + " has " + components + " now: shrink its line in Exceptions"));
                 }
             }
         };
