@@ -70,8 +70,8 @@ public final class Polls {
 
     /** What to ask; now and then without validators, for servers that answer 304 for ever. */
     public static Request request(Schedule schedule, Instant now) {
-        boolean whole =
-                schedule.bodies().lastFull() != null && !now.isBefore(schedule.bodies().lastFull().plus(VALIDATORS_FOR));
+        boolean whole = schedule.bodies().lastFull() != null
+                && !now.isBefore(schedule.bodies().lastFull().plus(VALIDATORS_FOR));
         return new Request(
                 schedule.feed().id(),
                 schedule.url(),
