@@ -1,6 +1,7 @@
 package io.watchfloor.kafka;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -77,14 +78,19 @@ public final class SettingKeys {
     public static boolean knowsVariable(String variable) {
         String name = variable.replaceAll("_FILE$", "");
         return OTHERS.contains(name)
-                || name.startsWith(Settings.variable(CLIENT))
-                || KEYS.stream().map(Settings::variable).anyMatch(name::equals);
+                || name.startsWith(variable(CLIENT))
+                || KEYS.stream().map(SettingKeys::variable).anyMatch(name::equals);
+    }
+
+    /** The environment variable that overrides a key. */
+    public static String variable(String key) {
+        return "WATCHFLOOR_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     /** The environment variables that override keys. */
     public static Set<String> variables() {
         Set<String> variables = new TreeSet<>(OTHERS);
-        KEYS.forEach(key -> variables.add(Settings.variable(key)));
+        KEYS.forEach(key -> variables.add(variable(key)));
         return variables;
     }
 }

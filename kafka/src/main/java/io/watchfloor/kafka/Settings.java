@@ -77,7 +77,7 @@ public final class Settings {
 
     /** Where the value of a key comes from, and the key: {@code watchfloor.properties:56: alerts.allow}. */
     public String place(String key) {
-        String name = variable(key);
+        String name = SettingKeys.variable(key);
         if (environment.containsKey(name + FILE) || environment.containsKey(name)) {
             return (environment.containsKey(name + FILE) ? name + FILE : name) + " (" + key + ")";
         }
@@ -89,8 +89,8 @@ public final class Settings {
         Map<String, String> changed = new TreeMap<>(values);
         changed.put(key, value);
         Map<String, String> remaining = new TreeMap<>(environment);
-        remaining.remove(variable(key));
-        remaining.remove(variable(key) + FILE);
+        remaining.remove(SettingKeys.variable(key));
+        remaining.remove(SettingKeys.variable(key) + FILE);
         Map<String, String> elsewhere = new TreeMap<>(places);
         elsewhere.remove(key);
         return new Settings(changed, elsewhere, remaining);
@@ -106,14 +106,9 @@ public final class Settings {
         return unknown;
     }
 
-    /** The environment variable that overrides a key. */
-    public static String variable(String key) {
-        return "WATCHFLOOR_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-    }
-
     /** The value of a key; an empty one counts as absent. */
     public @Nullable String find(String key) {
-        String name = variable(key);
+        String name = SettingKeys.variable(key);
         String file = environment.get(name + FILE);
         String value = file == null ? environment.getOrDefault(name, values.get(key)) : secret(name + FILE, file);
         return value == null || value.isEmpty() ? null : value;
@@ -170,7 +165,7 @@ public final class Settings {
         values.keySet().stream()
                 .filter(key -> key.startsWith(CLIENT))
                 .forEach(key -> keys.add(key.substring(CLIENT.length())));
-        String prefix = variable(CLIENT);
+        String prefix = SettingKeys.variable(CLIENT);
         environment.keySet().stream().filter(name -> name.startsWith(prefix)).forEach(name -> {
             int end = name.endsWith(FILE) ? name.length() - FILE.length() : name.length();
             keys.add(name.substring(prefix.length(), end)

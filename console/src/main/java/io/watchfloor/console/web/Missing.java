@@ -9,7 +9,6 @@ import java.util.Objects;
 
 /** What is answered when something is not there: what it is, and the list in which it would stand. */
 public final class Missing implements RouteGroup {
-    private static final String WHAT = "watchfloor.missing";
     private static final String NO_PAGE = "There is no such page.";
 
     /**
@@ -38,13 +37,8 @@ public final class Missing implements RouteGroup {
         routes.error(404, this::answer);
     }
 
-    /** Keeps what a route could not find, in its own words. */
-    static void note(Context context, String what) {
-        context.attribute(WHAT, what);
-    }
-
     private void answer(Context context) {
-        String what = Objects.requireNonNullElse(context.attribute(WHAT), NO_PAGE);
+        String what = Objects.requireNonNullElse(Replies.notFound(context), NO_PAGE);
         if (Seats.find(context) == null) {
             Replies.plainly(context, what);
             return;

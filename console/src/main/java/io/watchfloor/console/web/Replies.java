@@ -12,9 +12,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** How routes answer: a page for browsers, the same facts as JSON for whoever asks for application/json. */
 public final class Replies {
+    private static final String NOT_FOUND = "watchfloor.not-found";
+
     private final WebDesk desk;
     private final Pages pages;
     private final EventLog events;
@@ -98,9 +101,14 @@ public final class Replies {
         String why = String.valueOf(refused.getMessage());
         // An address that no route has: the router's words for that are not for people.
         if (refused instanceof NotFoundResponse && !(refused instanceof EndpointNotFound)) {
-            Missing.note(context, why);
+            context.attribute(NOT_FOUND, why);
         }
         plainly(context, why);
+    }
+
+    /** What a route could not find, in its own words; absent when there is no such route. */
+    static @Nullable String notFound(Context context) {
+        return context.attribute(NOT_FOUND);
     }
 
     /** An answer that is no page: its words, or {@code {"error": ...}}. */

@@ -143,6 +143,14 @@ final class DateWords {
         return ZONES.get(upperCase);
     }
 
+    /** A year in full: 69 is in this century, 70 in the last. */
+    static int year(int written) {
+        if (written >= 100) {
+            return written;
+        }
+        return written < 70 ? 2000 + written : 1900 + written;
+    }
+
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
         for (int i = 0; i < MONTHS.length; i++) {

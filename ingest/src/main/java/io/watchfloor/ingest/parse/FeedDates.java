@@ -93,7 +93,7 @@ final class FeedDates {
             return null;
         }
         boolean yearFirst = found.get(0) > 31;
-        return LocalDate.of(year(found.get(yearFirst ? 0 : 1)), month, found.get(yearFirst ? 1 : 0));
+        return LocalDate.of(DateWords.year(found.get(yearFirst ? 0 : 1)), month, found.get(yearFirst ? 1 : 0));
     }
 
     /**
@@ -105,18 +105,10 @@ final class FeedDates {
         int second = number(numbers.group(3));
         int third = number(numbers.group(4));
         if (numbers.group(2).equals("-") && numbers.group(4).length() == 2) {
-            return LocalDate.of(year(first), second, third);
+            return LocalDate.of(DateWords.year(first), second, third);
         }
         boolean monthFirst = numbers.group(2).equals("/") && first <= 12;
-        return LocalDate.of(year(third), monthFirst ? first : second, monthFirst ? second : first);
-    }
-
-    /** A year in full: 69 is in this century, 70 in the last. */
-    static int year(int written) {
-        if (written >= 100) {
-            return written;
-        }
-        return written < 70 ? 2000 + written : 1900 + written;
+        return LocalDate.of(DateWords.year(third), monthFirst ? first : second, monthFirst ? second : first);
     }
 
     private static int number(String digits) {

@@ -73,7 +73,7 @@ final class IsoDates {
         boolean monthLast = (century == 19 || century == 20) && number(six, 3) >= 1 && number(six, 3) <= 12;
         return monthLast
                 ? LocalDate.of(century * 100 + number(six, 2), number(six, 3), 1)
-                : LocalDate.of(FeedDates.year(century), number(six, 2), number(six, 3));
+                : LocalDate.of(DateWords.year(century), number(six, 2), number(six, 3));
     }
 
     private static int number(Matcher matcher, int group) {
