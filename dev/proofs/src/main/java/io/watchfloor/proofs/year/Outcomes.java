@@ -91,6 +91,16 @@ final class Outcomes {
                         || own(event).stream().anyMatch(call.incidents()::contains));
     }
 
+    /** Whether it has an incident to itself that opened in time: one that holds a headline of it and is no standing matter. */
+    boolean hasOwn(Happened event, Duration time) {
+        return own(event).stream()
+                .map(holders::incident)
+                .filter(Objects::nonNull)
+                .anyMatch(filed -> !filed.standing()
+                        && !filed.known().isBefore(event.first().minus(EARLY))
+                        && !filed.known().isAfter(event.first().plus(time)));
+    }
+
     private static boolean isOf(Happened event, Call call) {
         return !call.at().isBefore(event.first().minus(EARLY))
                 && !call.at().isAfter(event.first().plus(DAY));

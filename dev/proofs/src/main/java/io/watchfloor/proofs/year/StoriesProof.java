@@ -56,7 +56,9 @@ public final class StoriesProof {
         }
         print("");
         counts(cabinet, open, days);
-        swallowed(new Outcomes(cabinet, listed.arrivals(), List.of(), Set.of()), cabinet, events);
+        Outcomes outcomes = new Outcomes(cabinet, listed.arrivals(), List.of(), Set.of());
+        swallowed(outcomes, cabinet, events);
+        standing(outcomes, cabinet, events);
     }
 
     private static long total(List<StoryWindow> windows, Predicate<StoryWindow> which, Cabinet cabinet) {
@@ -104,6 +106,22 @@ public final class StoriesProof {
         print(
                 "%-44s %d incidents (bar 5), which swallow %d events",
                 "W/B events more than 72 h apart in one", incidents, later.size());
+    }
+
+    private void standing(Outcomes outcomes, Cabinet cabinet, List<Happened> events) {
+        Set<String> pairs = cabinet.incidents().stream()
+                .filter(Filed::standing)
+                .map(Filed::pair)
+                .collect(Collectors.toSet());
+        List<Happened> within = events.stream()
+                .filter(event -> event.pairs().stream().anyMatch(pairs::contains))
+                .toList();
+        long own = within.stream()
+                .filter(event -> outcomes.hasOwn(event, Tallied.SOON))
+                .count();
+        print(
+                "%-44s %s of %d (bar .85)",
+                "of such pairs in one of their own in 2 h", MonthTable.share((int) own, within.size()), within.size());
     }
 
     private static boolean isStanding(Cabinet cabinet, String incident) {

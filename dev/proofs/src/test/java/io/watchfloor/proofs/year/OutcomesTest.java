@@ -137,4 +137,17 @@ class OutcomesTest {
                         EVENT, new Call(after(60), Precedence.FLASH, List.of("AAA-BBB.war.2"), "h3", "rule", 0)))
                 .isTrue();
     }
+
+    @Test
+    void anIncidentOfItsOwnOpenedForItAndIsNoStandingMatter() {
+        holding.put("h1", Set.of("AAA-BBB.war.1"));
+        Outcomes outcomes = new Outcomes(holders, arrivals, List.of(), Set.of());
+
+        file("AAA-BBB.war.1", 100, Precedence.PRIORITY);
+        assertThat(outcomes.hasOwn(EVENT, Duration.ofHours(2))).isTrue();
+        assertThat(outcomes.hasOwn(EVENT, Duration.ofHours(1))).isFalse();
+
+        file("AAA-BBB.war.1", -60, Precedence.PRIORITY);
+        assertThat(outcomes.hasOwn(EVENT, Duration.ofHours(2))).isFalse();
+    }
 }
