@@ -2,14 +2,26 @@ package io.watchfloor.proofs.year;
 
 import io.watchfloor.model.Precedence;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * An officer would have been called.
  *
- * @param incidents whose call it is; siblings in several pairs are one call
+ * @param incidents whose call it is, and those that joined what happened afterwards
  * @param headline id of the one that called, or empty
  * @param term the rule or the term of the sum that decided
  * @param points of the call in tenths, or 0 where a rule decided
  */
-record Call(Instant at, Precedence level, List<String> incidents, String headline, String term, int points) {}
+record Call(Instant at, Precedence level, List<String> incidents, String headline, String term, int points) {
+
+    /** The same, naming one more incident. */
+    Call naming(String incident) {
+        if (incidents.contains(incident)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(incidents);
+        more.add(incident);
+        return new Call(at, level, more, headline, term, points);
+    }
+}

@@ -1,69 +1,71 @@
 package io.watchfloor.proofs.year;
 
 import io.watchfloor.incidents.Outputs;
-import io.watchfloor.incidents.happenings.Happening;
 import io.watchfloor.incidents.happenings.Happenings;
 import io.watchfloor.incidents.happenings.Happenings.Told;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.JournalEntry;
-import io.watchfloor.model.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Set;
 
-/** The calls of a fold: one for each happening and each new turn of it; what joins a happening makes no sound. */
+/** The calls of a fold, by the rule that alerts goes by: one happening calls once, and names the incidents that join it. */
 final class Calls implements Watcher {
-    private final List<Call> calls = new ArrayList<>();
-    private final List<Happening> open = new ArrayList<>();
-    /** By happening, where its last call stands. */
-    private final Map<String, Integer> places = new HashMap<>();
+    private final List<IncidentEvent> events = new ArrayList<>();
 
     @Override
     public void applied(JournalEntry entry, Outputs outputs) {
-        for (IncidentEvent event : outputs.events()) {
-            if (event.calls() && !event.incident().booked().shadow()) {
-                Report report = entry instanceof JournalEntry.Reported reported ? reported.report() : null;
-                take(Happenings.tell(open, event), event, report);
-            }
-        }
-    }
-
-    private void take(Told told, IncidentEvent event, @Nullable Report report) {
-        Happening happening = told.happening();
-        open.removeIf(one -> one.id().equals(happening.id()) || !Happenings.isOpen(one, event.at()));
-        open.add(happening);
-        if (told.sounds()) {
-            places.put(happening.id(), calls.size());
-            calls.add(call(event, report, List.of(event.incident().id())));
-            return;
-        }
-        // Siblings stand in the call that they joined.
-        int place = places.getOrDefault(happening.id(), calls.size() - 1);
-        Call made = calls.get(place);
-        calls.set(
-                place,
-                new Call(made.at(), made.level(), happening.incidents(), made.headline(), made.term(), made.points()));
-    }
-
-    private static Call call(IncidentEvent event, @Nullable Report report, List<String> incidents) {
-        return new Call(
-                event.knownAt(),
-                event.incident().level().computed(),
-                incidents,
-                report == null ? "" : report.headline().id(),
-                term(event, report),
-                event.call() == null ? 0 : event.call().points());
-    }
-
-    private static String term(IncidentEvent event, @Nullable Report report) {
-        String act = event.call() == null ? null : event.call().term();
-        return act != null ? act : report == null ? "" : report.match().rule();
+        outputs.events().stream()
+                .filter(event -> event.calls() && !event.incident().booked().shadow())
+                .forEach(events::add);
     }
 
     /** All of them, in the order in which they were made. */
     List<Call> all() {
+        List<IncidentEvent> sorted = events.stream().sorted(Happenings.ORDER).toList();
+        List<Told> told = Happenings.of(sorted);
+        List<Call> calls = new ArrayList<>();
+        Map<String, Integer> latest = new HashMap<>();
+        for (int i = 0; i < told.size(); i++) {
+            IncidentEvent event = sorted.get(i);
+            String happening = told.get(i).happening().id();
+            Integer before = latest.get(happening);
+            if (told.get(i).sounds() || before == null) {
+                latest.put(happening, calls.size());
+                calls.add(call(event));
+            } else {
+                calls.set(before, calls.get(before).naming(event.incident().id()));
+            }
+        }
         return List.copyOf(calls);
+    }
+
+    /** How many happenings they are about. */
+    int happenings() {
+        Set<String> ids = new HashSet<>();
+        Happenings.of(events).forEach(told -> ids.add(told.happening().id()));
+        return ids.size();
+    }
+
+    private static Call call(IncidentEvent event) {
+        io.watchfloor.model.Call sum = event.call();
+        String report = sum == null || sum.report() == null ? event.report() : sum.report();
+        return new Call(
+                event.knownAt(),
+                event.incident().level().computed(),
+                List.of(event.incident().id()),
+                headline(Objects.requireNonNullElse(report, "")),
+                sum == null ? "" : Objects.requireNonNullElse(sum.term(), ""),
+                sum == null ? 0 : sum.points());
+    }
+
+    /** The id of a report is that of its headline, a slash, the pack, a slash, and the rule. */
+    static String headline(String report) {
+        int pack = report.lastIndexOf('/', report.lastIndexOf('/') - 1);
+        return pack <= 0 ? report : report.substring(0, pack);
     }
 }

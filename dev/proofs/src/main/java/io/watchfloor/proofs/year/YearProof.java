@@ -50,24 +50,26 @@ public final class YearProof {
         ColdStarts cold = new ColdStarts();
         YearFold fold = new YearFold(List.of(cabinet, calls, rises, days, top, listed));
         year.each(data.headlines(), fold.andThen(cold));
-        Outcomes judge = new Outcomes(cabinet, listed.arrivals(), calls.all(), top.events());
+        List<Call> made = calls.all();
+        Outcomes judge = new Outcomes(cabinet, listed.arrivals(), made, top.events());
         List<Outcome> outcomes = events.stream().map(judge::of).toList();
 
         print(
-                "%d headlines, %d reports, %d incidents, %d calls; book %s",
+                "%d headlines, %d reports, %d incidents, %d calls for %d happenings; book %s",
                 days.headlines(),
                 days.reports(),
                 cabinet.incidents().size(),
-                calls.all().size(),
+                made.size(),
+                calls.happenings(),
                 year.book().substring(0, 12));
         print("");
-        MonthTable.of(outcomes, judge, calls.all(), days).forEach(this::print);
+        MonthTable.of(outcomes, judge, made, days).forEach(this::print);
         print("");
         events(outcomes);
         print("");
         curve(events, rises.all(), new Judged(cabinet, listed, top), days);
         print("");
-        coldStart(cold, calls.all());
+        coldStart(cold, made);
         print("");
         crises();
     }
@@ -118,8 +120,9 @@ public final class YearProof {
                                 !Calendar.isShut(YearMonth.from(call.at().atOffset(ZoneOffset.UTC))))
                         .count()
                 / weeks;
-        print("share of W called if the gravity that was read decided alone, siblings called once");
-        print("%8s %10s %10s | %6s %6s | %6s %6s", "a week", "at gravity", "shut", "2 h", "6 h", "shut 2", "shut 6");
+        print(
+                "share of W called if another number of points calls, each incident once, and incidents that one headline lifts together");
+        print("%8s %10s %10s | %6s %6s | %6s %6s", "a week", "at points", "shut", "2 h", "6 h", "shut 2", "shut 6");
         for (int budget : BUDGETS) {
             int number = Curve.within(budget, rises, cost);
             List<Call> calls = Curve.at(number, rises);
