@@ -83,6 +83,7 @@ public final class SampleEvents {
                 event.annunciates(),
                 event.daily(),
                 event.owners(),
+                event.call(),
                 event.incident(),
                 event.answer(),
                 event.more());

@@ -1,5 +1,6 @@
 package io.watchfloor.alerts.decide;
 
+import io.watchfloor.incidents.happenings.Happening;
 import io.watchfloor.kafka.JsonSerde;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
@@ -56,6 +57,7 @@ public final class AlertsTopology {
                         store(DecideProcessor.WAITING, new JsonSerde<>(Waiting.Line.class)),
                         store(DecideProcessor.WATCHED, new JsonSerde<>(Watched.class)),
                         store(DecideProcessor.TROUBLES, new JsonSerde<>(Trouble.class)),
+                        store(DecideProcessor.HAPPENINGS, new JsonSerde<>(Happening.class)),
                         store(SilenceProcessor.SILENCES, topics.silences.valueSerde()))
                 .write(DecideProcessor.WRITE_NOTIFICATIONS, topics.notifications);
         return flow.topology();

@@ -22,6 +22,7 @@ final class DecideProcessor extends ContextualProcessor<String, IncidentEvent, S
     static final String LANES = "lanes";
     static final String WAITING = "waiting-events";
     static final String TROUBLES = "troubles";
+    static final String HAPPENINGS = "happenings";
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final DecisionSettings settings;
@@ -45,6 +46,7 @@ final class DecideProcessor extends ContextualProcessor<String, IncidentEvent, S
                 Table.of(context.getStateStore(LANES)),
                 Table.of(context.getStateStore(WAITING)),
                 Table.of(context.getStateStore(TROUBLES)),
+                Table.of(context.getStateStore(HAPPENINGS)),
                 Table.of(context.getStateStore(SilenceProcessor.SILENCES)));
         deciding = new Deciding(settings, memory, this::tell, this::count);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, at -> deciding()

@@ -20,6 +20,7 @@ final class Deciding {
     private final Memory memory;
     private final Consumer<String> counter;
     private final Tellings tellings;
+    private final Siblings siblings;
     private final DelayedCalls calls;
     private final Reminders reminders;
     private final OpenIncidents incidents;
@@ -39,6 +40,7 @@ final class Deciding {
         this.counter = counter;
         Waiting waiting = new Waiting(memory.waiting());
         tellings = new Tellings(routes, memory.receivers(), memory.lanes(), waiting, outbox);
+        siblings = new Siblings(memory.happenings());
         reminders = new Reminders(routes);
         incidents = new OpenIncidents(routes, reminders, memory.watched());
         calls = new DelayedCalls(routes, incidents, tellings, waiting);
@@ -69,10 +71,15 @@ final class Deciding {
                 tellings.gather(route, event, now);
             } else if (decision.reason() == Reason.DELAYED_CALL) {
                 calls.add(route, event, now);
-            } else if (tellings.offer(route, event, decision.reason() == Reason.DELAYED, now)) {
+            } else if (tellings.offer(route, event, waits(decision, route, event), now)) {
                 incidents.change(incident, watched -> watched.told(event, route.receiver(), now));
             }
         }
+    }
+
+    /** It comes in a digest: known for too long, or about something of which the receiver was called. */
+    private boolean waits(Decision decision, Route route, IncidentEvent event) {
+        return decision.reason() == Reason.DELAYED || siblings.joins(route.receiver(), event);
     }
 
     /** Tells what is due: delayed calls, digests, reminders, troubles and heartbeats. */

@@ -1,5 +1,6 @@
 package io.watchfloor.alerts.decide;
 
+import io.watchfloor.incidents.happenings.Happening;
 import io.watchfloor.model.Silence;
 
 /**
@@ -11,6 +12,7 @@ import io.watchfloor.model.Silence;
  * @param lanes what waits together, by receiver and name
  * @param waiting events that wait
  * @param troubles of feeds, services and receivers
+ * @param happenings that have called, by receiver and id
  * @param silences by id
  */
 record Memory(
@@ -20,4 +22,5 @@ record Memory(
         Table<Lane> lanes,
         Table<Waiting.Line> waiting,
         Table<Trouble> troubles,
+        Table<Happening> happenings,
         Table<Silence> silences) {}

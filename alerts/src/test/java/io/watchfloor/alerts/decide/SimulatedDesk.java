@@ -29,6 +29,7 @@ final class SimulatedDesk {
             new MemoryTable<>(),
             new MemoryTable<>(),
             new MemoryTable<>(),
+            new MemoryTable<>(),
             new MemoryTable<>());
     private final List<Notification> told = new ArrayList<>();
     private final List<Vitals.Sign> signs = new ArrayList<>();

@@ -30,7 +30,7 @@ final class Arrows {
             Map.entry("broker", List.of()),
             Map.entry("ingest", List.of("model", "kafka")),
             Map.entry("streams", List.of("model", "files", "text", "rules", "incidents", "kafka")),
-            Map.entry("alerts", List.of("model", "files", "kafka")),
+            Map.entry("alerts", List.of("model", "files", "incidents", "kafka")),
             Map.entry(
                     "console", List.of("model", "files", "text", "rules", "incidents", "authoring", "board", "kafka")),
             Map.entry(
