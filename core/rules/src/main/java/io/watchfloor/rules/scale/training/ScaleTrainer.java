@@ -39,6 +39,8 @@ public final class ScaleTrainer {
     private static final int LEAST = 10;
 
     private static final int LEAST_OF_ANSWERS = 30;
+    /** By so many thousandths more is dropped while there are too many. */
+    private static final int LIGHTER = 2;
 
     private static final double SMOOTHING = 20;
     private static final double SMOOTHING_OF_ANSWERS = 8;
@@ -66,22 +68,26 @@ public final class ScaleTrainer {
                 signal.train(examples, places, vectors, example -> word(example.signal())),
                 acts.train(examples, places, WordVectors.NONE, example -> word(example.acts())),
                 subject.train(examples, places, WordVectors.NONE, Example::subject));
-        SortedSet<Integer> counting = new TreeSet<>();
-        counting.addAll(report.heavy(answers.get(0)));
-        counting.addAll(signal.heavy(answers.get(1)));
-        counting.addAll(acts.heavy(answers.get(2)));
-        counting.addAll(subject.heavy(answers.get(3)));
-        if (counting.size() > ScaleModel.MOST_CLUES) {
-            throw new IllegalArgumentException(
-                    counting.size() + " clues count; a model holds " + ScaleModel.MOST_CLUES);
+        return model(List.of(report, signal, acts, subject), answers);
+    }
+
+    /** Drops the lightest weights until the clues that are left fit into a model. */
+    private static ScaleModel model(List<Question> questions, List<SortedMap<Integer, double[]>> answers) {
+        for (int lighter = 0; ; lighter += LIGHTER) {
+            SortedSet<Integer> counting = new TreeSet<>();
+            List<Question> asked = new ArrayList<>();
+            for (int i = 0; i < questions.size(); i++) {
+                asked.add(questions.get(i).dropping(lighter));
+                counting.addAll(asked.get(i).heavy(answers.get(i)));
+            }
+            if (counting.size() <= ScaleModel.MOST_CLUES) {
+                int[] rows = counting.stream().mapToInt(Integer::intValue).toArray();
+                List<Weights> weights = IntStream.range(0, asked.size())
+                        .mapToObj(i -> asked.get(i).weights(rows, answers.get(i)))
+                        .toList();
+                return new ScaleModel(rows, weights.get(0), weights.get(1), weights.get(2), weights.get(3));
+            }
         }
-        int[] rows = counting.stream().mapToInt(Integer::intValue).toArray();
-        return new ScaleModel(
-                rows,
-                report.weights(rows, answers.get(0)),
-                signal.weights(rows, answers.get(1)),
-                acts.weights(rows, answers.get(2)),
-                subject.weights(rows, answers.get(3)));
     }
 
     private static int[] places(Example example) {
@@ -106,6 +112,9 @@ public final class ScaleTrainer {
 
     /** A question with its answers, and how freely its weights may move. */
     private record Question(List<String> answers, int rare, double smoothing, int least) {
+        Question dropping(int lighter) {
+            return new Question(answers, rare, smoothing, least + lighter);
+        }
 
         /** Weights by place, one for each answer. */
         SortedMap<Integer, double[]> train(
