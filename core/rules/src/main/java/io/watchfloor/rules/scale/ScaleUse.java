@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * A scale, and what a decision book makes of its scores.
  *
  * @param doubts a report of a rule is doubtful when its parties score less, from 0 to 1000
- * @param beside so much must two parties score, from 0 to 1000, beside two others of the text that score more: most
- *     headlines report one thing, and name a third party beside it
+ * @param beside so much must two parties that no rule reports score, from 0 to 1000, beside two others of the text that
+ *     score more: most headlines report one thing, and name a third party beside it
  */
 public record ScaleUse(Scale scale, int doubts, int beside) {
     /** Two parties that score so much are more likely to be reported than not. */
@@ -20,12 +20,18 @@ public record ScaleUse(Scale scale, int doubts, int beside) {
     /**
      * The pairs that it does not believe. One with an unidentified party is left to the rule that implies it: the scale
      * weighs parties that are named.
+     *
+     * @param reported those that rules of words report: beside two that score more they need to be likely, others more
      */
-    public Set<Pair> doubted(List<Weighed> weighed) {
+    public Set<Pair> doubted(List<Weighed> weighed, Set<Pair> reported) {
         int most = weighed.stream().mapToInt(Weighed::score).max().orElse(0);
         return weighed.stream()
                 .filter(one -> !one.two().pair().has(Pair.UNIDENTIFIED))
-                .filter(one -> one.score() < (most >= LIKELY && one.score() < most ? Math.max(doubts, beside) : doubts))
+                .filter(one -> {
+                    boolean outweighed = most >= LIKELY && one.score() < most;
+                    int least = reported.contains(one.two().pair()) ? LIKELY : beside;
+                    return one.score() < (outweighed ? Math.max(doubts, least) : doubts);
+                })
                 .map(one -> one.two().pair())
                 .collect(Collectors.toSet());
     }

@@ -2,6 +2,7 @@ package io.watchfloor.rules.tagging;
 
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.Tags.Mark;
 import io.watchfloor.model.Tags.Opinion;
 import io.watchfloor.rules.book.CompiledBook;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +45,20 @@ record Decided(List<RuleMatch> matches, List<Weighed> weighed, @Nullable ScaleUs
             return new Decided(Gravities.weighed(byWords, read, book), List.of(), null);
         }
         List<Weighed> weighed = scale.scale().weigh(read.title().field(), byWords);
-        Set<Pair> doubted = scale.doubted(weighed);
+        Set<Pair> doubted = scale.doubted(weighed, reported(byWords));
         List<Candidate> all = new ArrayList<>();
         worded.forEach(candidate -> all.add(Reread.of(candidate, weighed)));
         all.addAll(Added.by(weighed, candidates, byWords, doubted, read, book));
         return new Decided(Gravities.weighed(records(all, doubted), read, book), weighed, scale);
+    }
+
+    private static Set<Pair> reported(List<RuleMatch> byWords) {
+        return byWords.stream()
+                .filter(RuleMatch::accepted)
+                .flatMap(match -> match.pairs().stream())
+                .filter(PairSignal::primary)
+                .map(PairSignal::pair)
+                .collect(Collectors.toSet());
     }
 
     private static List<RuleMatch> records(List<Candidate> candidates, Set<Pair> doubted) {
