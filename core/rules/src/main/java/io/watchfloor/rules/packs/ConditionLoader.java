@@ -30,6 +30,9 @@ final class ConditionLoader {
     /** The clause of an alternative that bars it. */
     static final String NOT = "not";
 
+    /** Keys of an alternative that ask for nothing in the text; among exceptions they are names like any other. */
+    private static final Set<String> NO_PATTERNS = Set.of(READS, NOT);
+
     private final Vocabulary vocabulary;
     private final Finders finders;
     private final Lists lists;
@@ -54,8 +57,8 @@ final class ConditionLoader {
         YamlNode reads = match == null || !match.isMap() ? null : match.get(READS);
         return new Condition(
                 match == null ? List.of() : cases(match, what),
-                clauses(rule.get("except"), what + ", except"),
-                clauses(rule.get("except-headline"), what + ", except-headline"),
+                clauses(rule.get("except"), what + ", except", Set.of()),
+                clauses(rule.get("except-headline"), what + ", except-headline", Set.of()),
                 excludes(rule.get("excludes")),
                 about(rule.get("about"), what),
                 Defaults.fields(rule.get("fields"), defaults.fields()),
@@ -78,7 +81,7 @@ final class ConditionLoader {
     /** A map is all of its clauses; a list is any of its patterns, or of its maps. */
     private List<Case> cases(YamlNode match, String what) {
         if (!match.isList()) {
-            List<RuleClause> clauses = clauses(match, what + ", match");
+            List<RuleClause> clauses = clauses(match, what + ", match", NO_PATTERNS);
             return clauses.isEmpty() && match.isMap() && match.get(READS) != null
                     ? List.of()
                     : List.of(new Case(clauses, not(match, what + ", match")));
@@ -90,7 +93,7 @@ final class ConditionLoader {
         List<Case> cases = new ArrayList<>();
         for (YamlNode item : match.items()) {
             String place = what + ", match[" + cases.size() + "]";
-            cases.add(new Case(clauses(item, place), not(item, place)));
+            cases.add(new Case(clauses(item, place, NO_PATTERNS), not(item, place)));
         }
         return List.copyOf(cases);
     }
@@ -101,13 +104,13 @@ final class ConditionLoader {
         if (not == null) {
             return null;
         }
-        if (alternative.entries().keySet().stream().allMatch(Set.of(NOT, READS)::contains)) {
+        if (alternative.entries().keySet().stream().allMatch(NO_PATTERNS::contains)) {
             not.error("'not' stands alone here: write beside it what must stand in the headline");
         }
         return clause(NOT, not, what + "." + NOT);
     }
 
-    private List<RuleClause> clauses(@Nullable YamlNode node, String what) {
+    private List<RuleClause> clauses(@Nullable YamlNode node, String what, Set<String> apart) {
         if (node == null) {
             return List.of();
         }
@@ -116,7 +119,7 @@ final class ConditionLoader {
         }
         List<RuleClause> clauses = new ArrayList<>();
         node.entries().forEach((name, patterns) -> {
-            if (!name.equals(READS) && !name.equals(NOT)) {
+            if (!apart.contains(name)) {
                 clauses.add(clause(name, patterns, what + "." + name));
             }
         });

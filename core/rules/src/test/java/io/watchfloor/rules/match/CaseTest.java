@@ -25,6 +25,7 @@ class CaseTest {
                 match:
                   - { do: [scold, blame], whom: <state>, not: [praise] }
                   - { do: [fish], whom: <state> }
+                except: { not: [oil] }
             """;
     private static final CompiledBook BOOK = CompiledBook.compile(Books.withPack(PACK));
 
@@ -34,6 +35,8 @@ class CaseTest {
         "Peru scolds Laos but praises Chad, false",
         // the other alternative is not kept away
         "Peru blames Laos over fish but praises Chad, true",
+        // among exceptions the name is one like any other
+        "Peru scolds Laos over oil, false",
         // another clause of the text
         "Peru scolds Laos as Norway praises Chad, true"
     })
