@@ -36,7 +36,7 @@ class CaseTest {
         // the other alternative is not kept away
         "Peru blames Laos over fish but praises Chad, true",
         // among exceptions the name is one like any other
-        "Peru scolds Laos over oil, false",
+        "Oil minister of Peru scolds Laos, false",
         // another clause of the text
         "Peru scolds Laos as Norway praises Chad, true"
     })
