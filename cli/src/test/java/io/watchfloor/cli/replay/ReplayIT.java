@@ -92,10 +92,10 @@ class ReplayIT {
             String[] at = {"--kafka", broker.bootstrap()};
 
             InProcess list = InProcess.run(
-                    Main.line(), at, "incidents", "list", "--pair", "usa-chn", "--precedence", "immediate");
+                    Main.line(), at, "incidents", "list", "--pair", "usa-chn", "--precedence", "priority");
             assertThat(list.lines()).hasSize(3).anySatisfy(row -> assertThat(row)
                     .startsWith("CHN-USA.airspace.1")
-                    .contains("immediate", "2023-02-02 22:00Z"));
+                    .contains("priority", "2023-02-02 22:00Z"));
             assertThat(InProcess.run(
                                     Main.line(),
                                     at,
