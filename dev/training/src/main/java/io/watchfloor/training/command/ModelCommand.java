@@ -4,10 +4,12 @@ import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.TextFile;
+import io.watchfloor.cli.replay.HeadlineFile;
 import io.watchfloor.cli.replay.HeadlineLines;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.gravity.Priors;
 import io.watchfloor.rules.gravity.UrgencyTable;
+import io.watchfloor.text.words.WordFrequencies;
 import io.watchfloor.training.evaluation.GravityLabel;
 import io.watchfloor.training.evaluation.GravityTrial;
 import io.watchfloor.training.evaluation.PairPriors;
@@ -78,6 +80,37 @@ public final class ModelCommand extends Printing {
                 trained.model().places().length,
                 bytes.length,
                 trained.digest());
+        to.flush();
+        return check && !same ? 1 : 0;
+    }
+
+    @Command(
+            name = "frequencies",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Counts in how many headlines each word stands (docs/models.md), for prints; headlines of shut months are",
+                "left out. --check compares instead: 0 when FILE is what they give, else 1."
+            })
+    int frequencies(
+            @Option(names = "--headlines", paramLabel = "FILE.jsonl", required = true, description = "headlines")
+                    Path headlines,
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "file of the table") Path out,
+            @Option(names = "--check", description = "compare and write nothing") boolean check)
+            throws IOException {
+        PrintWriter to = out();
+        HeadlineFile file = HeadlineFile.read(headlines, "model", to::println);
+        WordCounting counted = WordCounting.of(file.headlines());
+        boolean same = Files.exists(out) && Files.readString(out).equals(counted.table());
+        if (!check) {
+            Files.writeString(out, counted.table());
+        }
+        to.printf(
+                "%s %s: %d headlines, %d words that stand in %d of them or more%n",
+                check ? (same ? "the same as" : "other than") : "wrote",
+                out,
+                counted.headlines(),
+                counted.counts().size(),
+                WordFrequencies.leastCount(counted.headlines()));
         to.flush();
         return check && !same ? 1 : 0;
     }

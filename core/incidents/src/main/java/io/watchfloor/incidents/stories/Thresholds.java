@@ -1,0 +1,46 @@
+package io.watchfloor.incidents.stories;
+
+import io.watchfloor.model.Family;
+
+/**
+ * What resemblance is compared with, in per mille. Chosen on the open windows of story gold; see docs/evaluation.
+ *
+ * @param least cosine below which nothing is added
+ * @param family for the same family
+ * @param act for the same act
+ * @param name for a shared name or place
+ * @param places taken away for two different places
+ * @param force what a report of force must reach to join, and so on
+ * @param dominantReports that a dominant incident took in a day
+ * @param dominantPercent of the reports of the pair that it took
+ * @param dominantGravity of its gravest report, in tenths
+ */
+public record Thresholds(
+        int least,
+        int family,
+        int act,
+        int name,
+        int places,
+        int force,
+        int pressure,
+        int talk,
+        int people,
+        int other,
+        int dominantReports,
+        int dominantPercent,
+        int dominantGravity) {
+
+    /** Those in use. */
+    public static final Thresholds SHIPPED = new Thresholds(40, 15, 30, 60, 40, 120, 120, 120, 120, 120, 10, 30, 60);
+
+    /** How much a report must resemble a story of its family to join it. */
+    public int of(Family of) {
+        return switch (of) {
+            case FORCE -> force;
+            case PRESSURE -> pressure;
+            case TALK -> talk;
+            case PEOPLE -> people;
+            case OTHER -> other;
+        };
+    }
+}

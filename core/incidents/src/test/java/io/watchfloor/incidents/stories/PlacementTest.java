@@ -1,0 +1,151 @@
+package io.watchfloor.incidents.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.incidents.stories.Placement.Around;
+import io.watchfloor.incidents.stories.Placement.Place;
+import io.watchfloor.incidents.stories.Placement.Rule;
+import io.watchfloor.model.Family;
+import io.watchfloor.model.Print;
+import io.watchfloor.model.Print.Kind;
+import io.watchfloor.model.Print.Term;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class PlacementTest {
+    private static final Instant START = Instant.parse("2023-02-01T12:00:00Z");
+    private static final Around QUIET = new Around(1, Map.of(), name -> true);
+
+    private final Placement placement = new Placement(Thresholds.SHIPPED, Map.of("accuse", Set.of("expel")));
+
+    private static Print print(String act, String... words) {
+        List<Term> terms =
+                Stream.of(words).map(word -> new Term(Kind.WORD, 80, word)).toList();
+        return new Print("test", act, Family.FORCE, terms);
+    }
+
+    private static Arriving report(int hours, Print print) {
+        return new Arriving(print, START.plus(Duration.ofHours(hours)), true, 50);
+    }
+
+    private static Candidate story(int number, int lately, int gravity, Print... prints) {
+        Sums sums = new Sums();
+        List<String> acts = new ArrayList<>();
+        for (Print print : prints) {
+            sums.add(print, START);
+            if (print.act() != null) {
+                acts.add(print.act());
+            }
+        }
+        return new Candidate(
+                number, sums, Family.FORCE, acts, START, START, Duration.ofDays(3), false, gravity, lately);
+    }
+
+    @Test
+    void joinsWhatItResemblesMostAndSaysWhatItPassedOver() {
+        Candidate balloon = story(1, 1, 50, print(null, "balloon", "montana"));
+        Candidate ship = story(2, 1, 50, print(null, "ship", "strait", "montana"));
+        Place place = placement.place(report(1, print(null, "balloon", "montana")), List.of(ship, balloon), QUIET);
+        assertThat(place.rule()).isEqualTo(Rule.RESEMBLES);
+        assertThat(place.number()).isEqualTo(1);
+        assertThat(place.next()).isEqualTo(2);
+        assertThat(place.likeness().best()).containsExactly("balloon", "montana");
+        assertThat(place.likeness().score()).isGreaterThan(place.nextLikeness().score());
+    }
+
+    @Test
+    void opensWhenItResemblesNothing() {
+        Place place =
+                placement.place(report(1, print(null, "dam")), List.of(story(1, 1, 50, print(null, "balloon"))), QUIET);
+        assertThat(place.rule()).isEqualTo(Rule.OPENS);
+    }
+
+    @Test
+    void continuesWhatEndedLately() {
+        Place place = placement.place(
+                report(96, print(null, "balloon")), List.of(story(1, 1, 50, print(null, "balloon"))), QUIET);
+        assertThat(place.rule()).isEqualTo(Rule.CONTINUES);
+        assertThat(place.number()).isEqualTo(1);
+    }
+
+    @Test
+    void whatMayNotOpenWaits() {
+        Arriving denial = new Arriving(print(null, "dam"), START, false, 0);
+        assertThat(placement.place(denial, List.of(), QUIET).rule()).isEqualTo(Rule.WAITS);
+    }
+
+    @Test
+    void theNextTurnOfAnActJoinsWhenItNamesTheSame() {
+        Print accused = print("accuse", "nijjar", "agent", "murder", "temple", "parliament", "intelligence", "surrey");
+        Candidate accusation = story(1, 1, 50, accused);
+        Print expelled = print("expel", "nijjar", "diplomat", "ottawa", "leave", "delhi", "ask", "senior", "high");
+        assertThat(placement
+                        .place(report(60, expelled), List.of(accusation), QUIET)
+                        .rule())
+                .isEqualTo(Rule.DEVELOPS);
+    }
+
+    @Test
+    void anOutbreakDrawsInWhatIsSaidOfIt() {
+        Candidate war = story(1, 20, 90, print(null, "rocket"));
+        Around busy = new Around(25, Map.of(), name -> true);
+        assertThat(placement
+                        .place(report(1, print(null, "hostage")), List.of(war), busy)
+                        .rule())
+                .isEqualTo(Rule.DOMINANT);
+        Around covered = new Around(25, Map.of(Family.FORCE, 70), name -> true);
+        assertThat(placement
+                        .place(report(1, print(null, "hostage")), List.of(war), covered)
+                        .rule())
+                .as("the daily course of a war draws in nothing")
+                .isEqualTo(Rule.COURSE);
+    }
+
+    @Property(tries = 200)
+    void theOrderOfCandidatesAndOfReportsChangesNothing(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int number = 1; number <= 6; number++) {
+            candidates.add(story(number, 1, 50, print(null, word(random), word(random)), print(null, word(random))));
+        }
+        Arriving report = report(random.nextInt(60), print(null, word(random), word(random)));
+        Place first = placement.place(report, candidates, QUIET);
+        Collections.shuffle(candidates, random);
+        assertThat(placement.place(report, candidates, QUIET)).isEqualTo(first);
+    }
+
+    @Property(tries = 200)
+    void sumsAreAFunctionOfWhatIsThere(@ForAll long seed) {
+        Random random = new Random(seed);
+        Sums some = new Sums();
+        Sums all = new Sums();
+        for (int i = 0; i < 20; i++) {
+            Print print = print(null, word(random), word(random));
+            Instant at = START.plus(Duration.ofHours(random.nextInt(200)));
+            all.add(print, at);
+            if (random.nextBoolean()) {
+                all.at(START.plus(Duration.ofHours(random.nextInt(200))));
+            }
+            if (i % 3 == 0) {
+                all.remove(print, at);
+            } else {
+                some.add(print, at);
+            }
+        }
+        assertThat(all.at(START)).isEqualTo(some.at(START));
+    }
+
+    private static String word(Random random) {
+        return "w" + random.nextInt(6);
+    }
+}
