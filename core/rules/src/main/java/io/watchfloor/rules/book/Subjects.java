@@ -94,7 +94,7 @@ public final class Subjects {
     private static Optional<Duration> gather(YamlNode node) {
         Optional<Duration> gather = Durations.parse(node.text());
         if (gather.isEmpty()) {
-            node.error("gather '" + node.text() + "' is no duration (write 45m, 72h or 14d)");
+            node.error("gather '" + node.text() + "' is not a valid duration (write 45m, 72h, 14d or 2w)");
         }
         return gather;
     }

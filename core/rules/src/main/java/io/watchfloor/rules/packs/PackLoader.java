@@ -195,7 +195,8 @@ final class PackLoader {
         Optional<YamlNode> span = item.require("timespan", "correlation");
         Optional<Duration> within = span.flatMap(node -> Durations.parse(node.text()));
         if (span.isPresent() && within.isEmpty()) {
-            span.get().error("timespan '" + span.get().text() + "' is no duration (write 45m, 72h or 14d)");
+            span.get()
+                    .error("timespan '" + span.get().text() + "' is not a valid duration (write 45m, 72h, 14d or 2w)");
         }
         YamlNode groups = item.get("group-by");
         if (groups == null || !groups.texts().contains("pair")) {

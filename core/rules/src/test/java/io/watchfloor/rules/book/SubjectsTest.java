@@ -28,11 +28,11 @@ class SubjectsTest {
 
     @Test
     void aBadDurationIsNamedAtItsPlace() {
-        Subjects.read("s.yaml", "subjects:\n  - { id: war, rank: 1, gather: 3w }\n", findings);
+        Subjects.read("s.yaml", "subjects:\n  - { id: war, rank: 1, gather: 3y }\n", findings);
 
         assertThat(findings.sorted())
                 .extracting(Finding::toString)
-                .containsExactly("s.yaml:2:33: gather '3w' is no duration (write 45m, 72h or 14d)");
+                .containsExactly("s.yaml:2:33: gather '3y' is not a valid duration (write 45m, 72h, 14d or 2w)");
     }
 
     @Test
