@@ -1,5 +1,6 @@
 package io.watchfloor.alerts;
 
+import io.watchfloor.model.Call;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
@@ -67,6 +68,26 @@ public final class SampleEvents {
     /** The same event as a part of the daily course of a standing dispute. */
     public static IncidentEvent daily(IncidentEvent event) {
         return IncidentVariant.daily(event);
+    }
+
+    /** The same event, with what its points decide. */
+    public static IncidentEvent calling(Call call, IncidentEvent event) {
+        return new IncidentEvent(
+                event.id(),
+                event.type(),
+                event.changes(),
+                event.why(),
+                event.knownAt(),
+                event.at(),
+                event.cause(),
+                event.report(),
+                event.annunciates(),
+                event.daily(),
+                event.owners(),
+                call,
+                event.incident(),
+                event.answer(),
+                event.more());
     }
 
     /** The same event, known at another time. */

@@ -1,6 +1,7 @@
 package io.watchfloor.alerts.message;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.watchfloor.model.Call;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Flat;
 import io.watchfloor.model.Incident;
@@ -23,10 +24,31 @@ import org.jspecify.annotations.Nullable;
  * @param first of the incident, and no reminder: one that rules on trial opened opens anew when a stable rule reports it
  * @param owners who alone are told, because rules in status test made it; empty: everybody is
  * @param why one sentence
+ * @param points what calls in words, such as {@code flash: strike capital, nothing like it for 412 days, 9 publishers
+ *     within an hour}; absent when points do not call
  */
 @JsonPropertyOrder({
-    "notification", "heading", "incident", "precedence", "change", "pair", "subject", "signal", "credibility", "status",
-    "first", "owners", "why", "publishers", "publisherCount", "reports", "title", "outlet", "link", "at"
+    "notification",
+    "heading",
+    "incident",
+    "precedence",
+    "change",
+    "pair",
+    "subject",
+    "signal",
+    "credibility",
+    "status",
+    "first",
+    "owners",
+    "why",
+    "points",
+    "publishers",
+    "publisherCount",
+    "reports",
+    "title",
+    "outlet",
+    "link",
+    "at"
 })
 public record IncidentMessage(
         String notification,
@@ -40,6 +62,7 @@ public record IncidentMessage(
         boolean first,
         List<String> owners,
         String why,
+        @Nullable String points,
         @Flat Coverage coverage,
         @Nullable String link,
         Instant at)
@@ -89,9 +112,15 @@ public record IncidentMessage(
                 incident.revision() == 1 && !notification.repeats(),
                 event.owners().stream().map(name -> SafeText.line(name, NAME)).toList(),
                 SafeText.line(event.why(), SENTENCE),
+                points(event),
                 coverage(incident, report),
                 report.flatMap(one -> Link.safe(one.link())).orElse(null),
                 event.knownAt());
+    }
+
+    private static @Nullable String points(IncidentEvent event) {
+        Call call = event.call();
+        return call == null || !call.sounds() ? null : SafeText.line(call.why(), SENTENCE);
     }
 
     private static Coverage coverage(Incident incident, Optional<TopReport> report) {
@@ -142,6 +171,9 @@ public record IncidentMessage(
         List<String> details = new ArrayList<>();
         if (!owners.isEmpty()) {
             details.add("a rule in test: only " + String.join(", ", owners) + " is told");
+        }
+        if (points != null) {
+            details.add(points);
         }
         details.add(coverage.sources() + ", credibility " + standing.credibility());
         if (coverage.title() != null) {

@@ -30,6 +30,7 @@ public final class Template {
             Map.entry("link", IncidentMessage::link),
             Map.entry("outlet", message -> message.coverage().outlet()),
             Map.entry("pair", IncidentMessage::pair),
+            Map.entry("points", IncidentMessage::points),
             Map.entry("precedence", message -> message.precedence().word()),
             Map.entry("PRECEDENCE", message -> message.precedence().word().toUpperCase(Locale.ROOT)),
             Map.entry(

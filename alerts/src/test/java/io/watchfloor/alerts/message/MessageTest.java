@@ -3,6 +3,8 @@ package io.watchfloor.alerts.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.alerts.SampleEvents;
+import io.watchfloor.model.Call;
+import io.watchfloor.model.CallKind;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
@@ -19,6 +21,16 @@ class MessageTest {
                         + " Two publishers report a surveillance balloon of China over the United States"
                         + " | 2 publishers: Example Wire, Example Post, credibility 2"
                         + " | \"Balloon seen over Montana\" (Example Wire) | https://news.example/balloon");
+    }
+
+    @Test
+    void aCallSaysItsSumInWords() {
+        String sum = "flash: strike capital, nothing like it for 412 days, 9 publishers within an hour";
+        Call call = new Call(CallKind.OPENED, Precedence.FLASH, 84, "strike-capital", null, sum);
+        IncidentEvent event = SampleEvents.event(Precedence.FLASH, Change.OPENED);
+        assertThat(line(SampleEvents.calling(call, event)))
+                .contains("over the United States | " + sum + " | 2 publishers");
+        assertThat(line(SampleEvents.calling(call.as(CallKind.NONE), event))).doesNotContain("412 days");
     }
 
     @Test
