@@ -18,6 +18,12 @@ public final class StreamsSettings {
     /** When a group has not heard of an instance for so long, it gives its tasks to another. */
     public static final Duration SESSION = Duration.ofSeconds(6);
 
+    /**
+     * What waits for an absent broker is given up after so long; a commit that is given up leaves a producer that takes
+     * nothing any more, and tasks that read all of their state again.
+     */
+    private static final Duration OUTLASTS = Duration.ofMinutes(10);
+
     /** Not less than the largest record that brokers take. */
     private static final int CHANGELOG_SEGMENT = 16 << 20;
 
@@ -77,6 +83,8 @@ public final class StreamsSettings {
     private static void clients(Properties p, Duration commit) {
         // Nobody reads a record before its commit, which sends what still waits; sent earlier it is only one more
         // batch.
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), OUTLASTS.toMillis());
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG), (int) OUTLASTS.toMillis());
         p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), (int) commit.toMillis());
         p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         // A new batch takes a block of 64 KiB to compress into, however small it is.

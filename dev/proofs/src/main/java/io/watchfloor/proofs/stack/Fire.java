@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to a stack: faults while news flows, how long each lasts for those who wait, and the ledger afterwards. */
@@ -23,6 +25,7 @@ final class Fire {
     static final int BROKER_BAR = 30;
     static final int SERVICE_BAR = 20;
     private static final int PATIENCE = 180;
+    private static final int SETTLES = 30;
 
     private final Fleet fleet;
     private final Probe probe;
@@ -128,7 +131,7 @@ final class Fire {
             fault("not everything was tagged within " + PATIENCE + " s after the news stopped");
         }
         compare(published, counts);
-        FoldCheck.Result result = FoldCheck.run(context, ids.keySet());
+        FoldCheck.Result result = settled(context, ids.keySet());
         say("published " + published.size() + ", of them on the topic " + counts.size() + "; " + result);
         result.differences().forEach(this::fault);
         int unsigned = probe.ledger().path("unsigned").asInt();
@@ -136,6 +139,21 @@ final class Fire {
         if (unsigned > 0) {
             fault(unsigned + " webhooks were not signed well");
         }
+    }
+
+    /** What is tagged may still be on its way through gather; what differs after a while is wrong. */
+    private static FoldCheck.Result settled(ServiceContext context, Set<String> ids)
+            throws IOException, InterruptedException {
+        AtomicReference<FoldCheck.Result> last = new AtomicReference<>(FoldCheck.run(context, ids));
+        Probe.await(
+                () -> {
+                    if (!last.get().differences().isEmpty()) {
+                        last.set(FoldCheck.run(context, ids));
+                    }
+                    return last.get().differences().isEmpty();
+                },
+                SETTLES);
+        return last.get();
     }
 
     private static long tagged(ServiceContext context) {
