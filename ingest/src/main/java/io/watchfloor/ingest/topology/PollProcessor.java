@@ -6,6 +6,7 @@ import io.watchfloor.model.Feed;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -24,6 +25,7 @@ final class PollProcessor implements Processor<String, Feed, String, Object> {
     private final Supplier<Hosts> manners;
     private final IngestMeters meters;
     private @Nullable Polling polling;
+    private @Nullable Cancellable rounds;
 
     PollProcessor(ServiceContext service, FetchPool.Maker pools, Supplier<Hosts> manners, IngestMeters meters) {
         this.service = service;
@@ -36,7 +38,7 @@ final class PollProcessor implements Processor<String, Feed, String, Object> {
     public void init(ProcessorContext<String, Object> context) {
         Polling begun = new Polling(service, meters, manners.get(), pools.make(), context);
         polling = begun;
-        context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, wallClock -> begun.round());
+        rounds = context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, wallClock -> begun.round());
     }
 
     @Override
@@ -47,6 +49,10 @@ final class PollProcessor implements Processor<String, Feed, String, Object> {
     @Override
     public void close() {
         meters.clear();
+        if (rounds != null) {
+            // Otherwise the rounds of this life go on in the next one.
+            rounds.cancel();
+        }
         if (polling != null) {
             polling.close();
         }

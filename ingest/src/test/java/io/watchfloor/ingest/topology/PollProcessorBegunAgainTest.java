@@ -59,6 +59,7 @@ class PollProcessorBegunAgainTest {
         assertThat(begun).hasSize(1);
 
         processor.close();
+        assertThat(context.scheduledPunctuators()).allMatch(scheduled -> scheduled.cancelled());
         processor.init(context);
         pass(context, Duration.ofMinutes(1));
         assertThat(begun).as("fetches begun").hasSize(2);
@@ -66,11 +67,10 @@ class PollProcessorBegunAgainTest {
 
     private void pass(MockProcessorContext<String, Object> context, Duration time) {
         clock.advanceTo(clock.instant().plus(time));
-        var punctuators = context.scheduledPunctuators();
-        punctuators
-                .get(punctuators.size() - 1)
-                .getPunctuator()
-                .punctuate(clock.instant().toEpochMilli());
+        context.scheduledPunctuators().stream()
+                .filter(scheduled -> !scheduled.cancelled())
+                .forEach(scheduled ->
+                        scheduled.getPunctuator().punctuate(clock.instant().toEpochMilli()));
     }
 
     private static Feed feed() {

@@ -37,7 +37,8 @@ public final class StreamsRunner implements Service {
 
     private static final int REPLACEMENTS = 3;
     private static final Duration REPLACEMENTS_WITHIN = Duration.ofMinutes(15);
-    private static final Set<String> DYING = Set.of("PENDING_SHUTDOWN", "DEAD");
+    private static final String ENDING = "PENDING_SHUTDOWN";
+    private static final Set<String> DYING = Set.of(ENDING, "DEAD");
 
     private final String name;
     private final KafkaStreams streams;
@@ -178,7 +179,7 @@ public final class StreamsRunner implements Service {
         return switch (state) {
             case PENDING_ERROR, ERROR, NOT_RUNNING -> Health.down("topology is " + state + because());
             default -> {
-                Health threads = living.judge(livingThreads(), globalLives(), System.nanoTime());
+                Health threads = living.judge(livingThreads(), endingThreads(), globalLives(), System.nanoTime());
                 yield threads.ok()
                         ? Health.up("topology is " + state)
                         : Health.down("topology is " + state + ", but " + threads.detail() + because());
@@ -206,6 +207,12 @@ public final class StreamsRunner implements Service {
     private int livingThreads() {
         return (int) streams.metadataForLocalThreads().stream()
                 .filter(thread -> !DYING.contains(thread.threadState()))
+                .count();
+    }
+
+    private int endingThreads() {
+        return (int) streams.metadataForLocalThreads().stream()
+                .filter(thread -> thread.threadState().equals(ENDING))
                 .count();
     }
 
