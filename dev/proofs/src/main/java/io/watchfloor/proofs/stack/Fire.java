@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to a stack: faults while news flows, how long each lasts for those who wait, and the ledger afterwards. */
@@ -142,18 +142,13 @@ final class Fire {
     }
 
     /** What is tagged may still be on its way through gather; what differs after a while is wrong. */
-    private static FoldCheck.Result settled(ServiceContext context, Set<String> ids)
-            throws IOException, InterruptedException {
-        AtomicReference<FoldCheck.Result> last = new AtomicReference<>(FoldCheck.run(context, ids));
-        Probe.await(
-                () -> {
-                    if (!last.get().differences().isEmpty()) {
-                        last.set(FoldCheck.run(context, ids));
-                    }
-                    return last.get().differences().isEmpty();
-                },
-                SETTLES);
-        return last.get();
+    private static FoldCheck.Result settled(ServiceContext context, Set<String> ids) throws InterruptedException {
+        FoldCheck.Result result = FoldCheck.run(context, ids);
+        for (int second = 0; !result.differences().isEmpty() && second < SETTLES; second++) {
+            TimeUnit.SECONDS.sleep(1);
+            result = FoldCheck.run(context, ids);
+        }
+        return result;
     }
 
     private static long tagged(ServiceContext context) {
