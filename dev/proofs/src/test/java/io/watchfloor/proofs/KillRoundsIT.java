@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two rounds; three in the CI run and fifty by command: {@code ./watchfloor prove kill --rounds 50}. */
+/** Two rounds, as in the CI run; fifty by command: {@code ./watchfloor prove kill --rounds 50}. */
 class KillRoundsIT {
     @Test
     void losesNothingAndRepeatsNothingWhenKilled(@TempDir Path scratch) throws Exception {
