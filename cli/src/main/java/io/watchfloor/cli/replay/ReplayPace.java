@@ -25,6 +25,9 @@ final class ReplayPace {
     private final Consumer<Instant> reached;
     private final Map<String, Instant> inFlight = new HashMap<>();
     private final TreeMap<Instant, Integer> times = new TreeMap<>();
+    /** What was tagged before it was sent here: an earlier part of the replay had sent it. */
+    private final SeenIds taggedBefore = new SeenIds();
+
     private Instant latest = Instant.MIN;
 
     /**
@@ -36,8 +39,14 @@ final class ReplayPace {
         this.reached = reached;
     }
 
-    /** Waits until a headline may be sent, and counts it as sent; false when nothing moved for so long. */
+    /**
+     * Waits until a headline may be sent, and counts it as sent; false when nothing moved for so long. Nothing is waited
+     * for when the headline was tagged already, and nothing will be: it comes out of tagging no second time.
+     */
     synchronized boolean send(Headline headline, Duration atMost) throws InterruptedException {
+        if (taggedBefore.contains(headline.id())) {
+            return true;
+        }
         long until = System.nanoTime() + atMost.toNanos();
         while (tooFarAhead(headline.fetched())) {
             long left = (until - System.nanoTime()) / 1_000_000;
@@ -56,7 +65,9 @@ final class ReplayPace {
     /** A headline came out of tagging. */
     synchronized void tagged(String headline) {
         Instant time = inFlight.remove(headline);
-        if (time != null) {
+        if (time == null) {
+            taggedBefore.add(headline);
+        } else {
             times.merge(time, -1, (count, one) -> count + one == 0 ? null : count + one);
             reached.accept(times.isEmpty() ? latest : times.firstKey());
             notifyAll();

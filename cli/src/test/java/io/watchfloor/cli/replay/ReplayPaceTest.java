@@ -57,6 +57,15 @@ class ReplayPaceTest {
         assertThat(pace.awaitAll(Duration.ofMillis(20))).isTrue();
     }
 
+    /** A pipeline that goes on with the rest of an earlier replay tags while this one begins: it may be first. */
+    @Test
+    void waitsForNothingThatWasTaggedBeforeItsTurn() throws Exception {
+        pace.tagged("a");
+        assertThat(pace.send(headline("a", Duration.ZERO), SOON)).isTrue();
+        assertThat(pace.waiting()).isZero();
+        assertThat(pace.awaitAll(Duration.ofMillis(20))).isTrue();
+    }
+
     @Test
     void tellsTheTimeOfTheOldestOnItsWay() throws Exception {
         pace.send(headline("a", Duration.ofMinutes(1)), SOON);
