@@ -71,7 +71,7 @@ class ReplayIT {
         assertThat(summary.path("headlines").asInt()).isEqualTo(5);
         assertThat(summary.path("unreadable").asInt()).isEqualTo(1);
 
-        CommandLineRun again = CommandLineRun.of("replay", file, "--data", data, "--json", "--partitions", "4");
+        InProcess again = InProcess.run(Main.line(), "replay", file, "--data", data, "--json", "--partitions", "4");
         assertThat(again.out()).as("a replay on kept data sends nothing twice").isEqualTo(first.out());
         readBack(summary);
 
@@ -164,10 +164,10 @@ class ReplayIT {
                 """);
         String kept = folder.resolve("sixty").toString();
 
-        CommandLineRun run =
-                CommandLineRun.of("replay", sixtyDays.toString(), "--data", kept, "--json", "--partitions", "1");
+        InProcess run = InProcess.run(
+                Main.line(), "replay", sixtyDays.toString(), "--data", kept, "--json", "--partitions", "1");
 
-        assertThat(run.jsonLines())
+        assertThat(run.lines().stream().map(line -> Json.read(line, JsonNode.class)))
                 .as(run.err())
                 .extracting(line ->
                         line.path("id").asText() + " " + line.path("status").asText() + " "
@@ -207,7 +207,7 @@ class ReplayIT {
                     tests: { hits: [], misses: [] }
                 """);
 
-        CommandLineRun run = CommandLineRun.of("replay", file, "--rules", rules.toString());
+        InProcess run = InProcess.run(Main.line(), "replay", file, "--rules", rules.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())

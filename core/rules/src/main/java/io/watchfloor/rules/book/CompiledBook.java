@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +70,7 @@ public record CompiledBook(
                 findings);
         Outlets outlets = Outlets.read(Outlets.FILE, file(book, Outlets.FILE, findings), findings);
         HeadlineReader reader = HeadlineReader.of(book.files(), names, findings);
-        RuleSet rules = rules(book, subjects, findings);
+        English english = new English(reader.parties());
         String scale = book.files().get(ScaleFile.FILE);
         return new CompiledBook(
                 book.revision(),
@@ -80,10 +79,10 @@ public record CompiledBook(
                 subjects,
                 standing,
                 outlets,
-                rules,
+                Packs.compile(book.files(), english, subjects.ids(), findings),
                 reader,
                 scale == null ? null : ScaleFile.read(scale, CompiledBook::shipped, findings),
-                UrgencyTable.read(book.files(), new English(parties(book)), findings));
+                UrgencyTable.read(book.files(), english, findings));
     }
 
     /**
@@ -92,11 +91,9 @@ public record CompiledBook(
      * @param findings what is wrong; rules that do not compile are left out
      */
     public static RuleSet rules(DecisionBook book, Findings findings) {
-        return rules(book, Subjects.read(Subjects.FILE, file(book, Subjects.FILE, findings), findings), findings);
-    }
-
-    private static RuleSet rules(DecisionBook book, Subjects subjects, Findings findings) {
-        return Packs.compile(book.files(), new English(parties(book)), subjects.ids(), findings);
+        Subjects subjects = Subjects.read(Subjects.FILE, file(book, Subjects.FILE, findings), findings);
+        Set<String> parties = ActorFiles.parties(ActorFiles.read(book.files(), new Findings()));
+        return Packs.compile(book.files(), new English(parties), subjects.ids(), findings);
     }
 
     private static Optional<Scale> shipped(String digest) {
@@ -113,12 +110,6 @@ public record CompiledBook(
     public CompiledBook weighingWith(@Nullable ScaleUse other) {
         return new CompiledBook(
                 revision, activeFrom, activations, subjects, standing, outlets, rules, reader, other, urgency);
-    }
-
-    private static Set<String> parties(DecisionBook book) {
-        return ActorFiles.read(book.files(), new Findings()).stream()
-                .flatMap(actor -> Optional.ofNullable(actor.code()).stream())
-                .collect(Collectors.toSet());
     }
 
     private static String file(DecisionBook book, String name, Findings findings) {

@@ -12,9 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code config/actors/*.yaml}; the format is told at the top of each file. */
@@ -52,6 +54,11 @@ public final class ActorFiles {
             }
         });
         return reader.actors.stream().map(reader::withoutDishes).toList();
+    }
+
+    /** Codes of the states and blocs among them. */
+    public static Set<String> parties(List<Actor> actors) {
+        return actors.stream().map(Actor::code).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static Set<String> keys(List<String> own, Set<String> lists) {

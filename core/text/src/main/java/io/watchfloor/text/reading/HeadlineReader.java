@@ -1,6 +1,7 @@
 package io.watchfloor.text.reading;
 
 import io.watchfloor.files.yaml.Findings;
+import io.watchfloor.text.actors.Actor;
 import io.watchfloor.text.actors.ActorFiles;
 import io.watchfloor.text.words.NameFinder;
 import io.watchfloor.text.words.Token;
@@ -9,6 +10,7 @@ import io.watchfloor.text.words.Word;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +23,13 @@ public final class HeadlineReader {
     private final Cues cues;
     private final WhoIsMeant whoIsMeant;
     private final NameFinder finder;
+    private final Set<String> parties;
 
-    private HeadlineReader(Cues cues, WhoIsMeant whoIsMeant, NameFinder finder) {
+    private HeadlineReader(Cues cues, WhoIsMeant whoIsMeant, NameFinder finder, Set<String> parties) {
         this.cues = cues;
         this.whoIsMeant = whoIsMeant;
         this.finder = finder;
+        this.parties = parties;
     }
 
     /**
@@ -35,8 +39,9 @@ public final class HeadlineReader {
      */
     public static HeadlineReader of(Map<String, String> files, NameFinder finder, Findings findings) {
         Cues cues = Cues.read(files, findings);
-        ActorIndex actors = ActorIndex.of(ActorFiles.read(files, findings));
-        return new HeadlineReader(cues, new WhoIsMeant(actors, cues), finder);
+        List<Actor> actors = ActorFiles.read(files, findings);
+        return new HeadlineReader(
+                cues, new WhoIsMeant(ActorIndex.of(actors), cues), finder, ActorFiles.parties(actors));
     }
 
     /**
@@ -55,6 +60,11 @@ public final class HeadlineReader {
      */
     public Field readKnown(String field, String text, LocalDate on) {
         return read(field, text, on, NameFinder.NONE);
+    }
+
+    /** Codes of the states and blocs that it knows. */
+    public Set<String> parties() {
+        return parties;
     }
 
     /** Digest of the model behind the names, or null. */
