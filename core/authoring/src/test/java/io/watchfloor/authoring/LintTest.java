@@ -89,6 +89,30 @@ class LintTest {
     }
 
     @Test
+    void aFloorWithoutAReason() {
+        assertFinds(
+                SOUND.replace("subject: arms\n", "subject: arms\n    precedence: immediate\n    floor: immediate\n"),
+                "10:12: a floor wakes people whatever the points say: write why, as 'because: ...'");
+    }
+
+    @Test
+    void aFloorAboveWhatTheRuleSays() {
+        assertFinds(
+                SOUND.replace("subject: arms\n", "subject: arms\n    floor: flash\n    because: it is grave\n"),
+                "9:12: the rule goes to routine at most, below its floor flash");
+    }
+
+    @Test
+    void aReasonForNothingAndACapThatPointsPass() {
+        assertFinds(
+                SOUND.replace("subject: arms\n", "subject: arms\n    because: it is grave\n"),
+                "9:14: 'because' stands with a floor or a cap");
+        assertFinds(
+                SOUND.replace("subject: arms\n", "subject: arms\n    cap: flash\n    because: it is grave\n"),
+                "9:10: a cap that holds against points is routine or priority");
+    }
+
+    @Test
     void unknownSignalClause() {
         assertFinds(
                 SOUND.replace("signal: cooperative\n", "signal: { evnt: hostile, otherwise: neutral }\n"),

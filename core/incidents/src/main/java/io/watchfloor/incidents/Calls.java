@@ -38,6 +38,10 @@ final class Calls {
                 ? null
                 : tally.points.peaks.at(tally.hearers(), by.headline().eventTime());
         Peak said = kind == CallKind.DEVELOPMENT ? current : highest;
+        String floor = kind == CallKind.DEVELOPMENT ? null : urgency.floor();
+        if (floor != null) {
+            return floored(kind, urgency.computed(), floor, said);
+        }
         return said == null
                 ? new Call(
                         kind,
@@ -59,6 +63,17 @@ final class Calls {
                 tally.points.peaks.at(tally.hearers(), by.headline().eventTime()),
                 by.headline().eventTime(),
                 state.called());
+    }
+
+    /** Points say less than a rule whose author says why. */
+    private static Call floored(CallKind kind, Precedence level, String floor, @Nullable Peak said) {
+        return new Call(
+                kind,
+                level,
+                said == null ? 0 : said.points(),
+                null,
+                said == null ? null : said.report(),
+                level.word() + ": " + floor);
     }
 
     private static Call call(CallKind kind, Precedence level, Peak peak, Tally tally) {

@@ -153,6 +153,7 @@ final class Tally {
         Weights weight = weights(Hearers.of(r));
         (r.parties().signal() == Signal.HOSTILE ? weight.hostile : weight.other)
                 .count(r.booked().precedence(), at, change);
+        weight.floors.count(r, latest(r), change);
         signals.count(r.parties().signal(), at, change);
         officials += r.match().official() ? change : 0;
         if (entry.solid()) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param eased the last turn was an easing one
  * @param easeAt when a denial will have stood long enough to ease it, or absent
  * @param peak the most points that it has since the last easing turn, or absent
+ * @param floor why it is as high as its rule says although points say less, or absent
  * @param arithmetic a line for each step
  */
 record Urgency(
@@ -28,6 +29,7 @@ record Urgency(
         boolean eased,
         @Nullable Instant easeAt,
         @Nullable Peak peak,
+        @Nullable String floor,
         List<String> arithmetic) {
 
     /**
@@ -51,25 +53,32 @@ record Urgency(
         Precedence raised = escalated(tally, since, loudest, lines);
         if (!tally.direct() && raised.compareTo(Precedence.ROUTINE) > 0) {
             lines.add("routine: the pair is only affected, and has not reacted itself");
-            return new Urgency(Precedence.ROUTINE, null, false, easeAt, null, lines);
+            return new Urgency(Precedence.ROUTINE, null, false, easeAt, null, null, lines);
         }
         Scoring scoring = tally.points.scoring();
-        Precedence ruled = scoring == null ? raised : lower(raised, scoring.rules());
+        Floor floor = Floor.of(tally, since);
+        Precedence byRules = scoring == null ? raised : lower(raised, scoring.rules());
+        Precedence ruled = floor == null || floor.level().compareTo(byRules) <= 0 ? byRules : floor.level();
         Precedence level = scoring == null || peak == null ? Precedence.ROUTINE : scoring.level(peak.points());
         boolean byPoints = level.compareTo(ruled) > 0;
         if (byPoints && peak != null) {
             lines.add("raised to " + level.word() + " by points: " + SumInWords.sum(peak));
         }
+        boolean floored = !byPoints && scoring != null && ruled.compareTo(byRules) > 0;
+        String why = floored && floor != null ? floor.why() : null;
+        if (why != null) {
+            lines.add("floor " + ruled.word() + " of " + why);
+        }
         String missing = byPoints
                 ? missingOfPoints(tally, since, level, peak)
-                : raised.compareTo(loudest) > 0 ? null : missing(tally, since, ruled);
+                : raised.compareTo(loudest) > 0 ? null : missing(tally, since, ruled, peak);
         Precedence computed = byPoints ? level : ruled;
         if (missing == null) {
-            return new Urgency(computed, null, false, easeAt, peak, lines);
+            return new Urgency(computed, null, false, easeAt, peak, why, lines);
         }
         Precedence lower = computed.lower();
         lines.add("held at " + lower.word() + ": " + missing);
-        return new Urgency(lower, missing, false, easeAt, peak, lines);
+        return new Urgency(lower, missing, false, easeAt, peak, why, lines);
     }
 
     private static Precedence lower(Precedence one, Precedence other) {
@@ -85,7 +94,7 @@ record Urgency(
             String missing = missingOfPoints(tally, Instant.MIN, level, peak);
             Precedence computed = missing == null ? level : level.lower();
             lines.add("precedence " + computed.word() + " by points, eased at " + since);
-            return new Urgency(computed, missing, true, null, peak, lines);
+            return new Urgency(computed, missing, true, null, peak, null, lines);
         }
         if (!eased) {
             lines.add("precedence routine: no report says that it happened");
@@ -94,7 +103,7 @@ record Urgency(
         } else {
             lines.add("precedence routine: nothing hostile since it eased at " + since);
         }
-        return new Urgency(Precedence.ROUTINE, null, eased, null, peak, lines);
+        return new Urgency(Precedence.ROUTINE, null, eased, null, peak, null, lines);
     }
 
     /** When the last denial by a party will have stood long enough; absent when something hostile came after it. */
@@ -134,7 +143,7 @@ record Urgency(
     }
 
     /** What an immediate or flash needs and this does not have yet. */
-    private static @Nullable String missing(Tally tally, Instant since, Precedence precedence) {
+    private static @Nullable String missing(Tally tally, Instant since, Precedence precedence, @Nullable Peak peak) {
         if (precedence.compareTo(Precedence.IMMEDIATE) < 0) {
             return null;
         }
@@ -142,7 +151,7 @@ record Urgency(
         if (solid == null || solid.compareTo(precedence) < 0) {
             return "no report names both parties and their roles and says that it happened";
         }
-        return tally.official() || tally.voices.count() >= 2 ? null : "one publisher and no official of a party";
+        return few(tally, peak);
     }
 
     /** What a call by points needs and this does not have yet. */
@@ -153,6 +162,11 @@ record Urgency(
         if (tally.weights().solid.highestAfter(since) == null) {
             return "no report names both parties and their roles and says that it happened";
         }
+        return few(tally, peak);
+    }
+
+    /** Too few say so: one publisher and no official, unless it is reliable and the act is grave. */
+    private static @Nullable String few(Tally tally, @Nullable Peak peak) {
         Scoring scoring = tally.points.scoring();
         boolean reliable =
                 tally.voices.count() == 1 && tally.voices.onlyReliability().compareTo("B") <= 0;

@@ -16,6 +16,8 @@ final class Weights {
     /** Like hostile and other together, but only of reports with an explicit pair, known roles and a settled act. */
     final TimesBy<Precedence> solid = new TimesBy<>();
 
+    final Floors floors = new Floors();
+
     private final Map<String, TreeMap<String, Escalation>> escalations = new TreeMap<>();
 
     /**

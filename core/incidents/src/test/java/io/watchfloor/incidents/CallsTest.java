@@ -144,6 +144,42 @@ class CallsTest {
     }
 
     @Test
+    void aFloorWithAReasonCallsWhateverThePointsSay() {
+        IncidentEvent alone = apply(floored("A", 0, "AP"));
+        IncidentEvent second = apply(floored("B", 1, "BBC"));
+
+        assertThat(alone.calls()).isFalse();
+        assertThat(alone.incident().level().held()).isEqualTo("one publisher and no official of a party");
+        assertThat(second.call().kind()).isEqualTo(CallKind.ROSE);
+        assertThat(second.call().level()).isEqualTo(Precedence.IMMEDIATE);
+        assertThat(second.call().why()).isEqualTo("immediate: us-china/spy-balloon, because nobody answers");
+        assertThat(second.incident().level().arithmetic())
+                .contains("floor immediate of us-china/spy-balloon, because nobody answers");
+    }
+
+    @Test
+    void oneReliablePublisherIsEnoughForAFloorWhenTheActIsGrave() {
+        assertThat(kind(apply(floored("A", 0, "AP").gravity("visit", 60, Scorings.USUAL))))
+                .isEqualTo(CallKind.OPENED);
+    }
+
+    private static Reporting floored(String headline, double hours, String publisher) {
+        return Reporting.of(headline, hours, publisher)
+                .precedence(Precedence.FLASH)
+                .floor(Precedence.IMMEDIATE, "nobody answers")
+                .gravity("visit", 20);
+    }
+
+    @Test
+    void aCapWithAReasonKeepsReportsOutOfThePoints() {
+        IncidentEvent first = apply(strike("A", 0, "AP", 75).cap(Precedence.PRIORITY, "read by a machine"));
+        IncidentEvent other = apply(strike("B", 0.2, "BBC", 75));
+
+        assertThat(first.calls()).isFalse();
+        assertThat(other.calls()).isTrue();
+    }
+
+    @Test
     void withoutPointsTheOldRuleHolds() {
         IncidentEvent old =
                 apply(Reporting.of("A", 0, "AP").precedence(Precedence.FLASH).byOfficial());

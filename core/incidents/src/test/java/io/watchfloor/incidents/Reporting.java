@@ -14,6 +14,7 @@ import io.watchfloor.model.Report.Booked;
 import io.watchfloor.model.Report.HeadlineRef;
 import io.watchfloor.model.Report.Match;
 import io.watchfloor.model.Report.Parties;
+import io.watchfloor.model.RuleMatch.Bounds;
 import io.watchfloor.model.RuleMatch.Escalation;
 import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.RuleStatus;
@@ -62,6 +63,7 @@ final class Reporting {
     private EventCode event;
     private Duration gather = GATHER;
     private Gravity gravity;
+    private Bounds bounds;
 
     private Reporting(String headline, Instant at, String publisher) {
         this.headline = headline;
@@ -86,6 +88,16 @@ final class Reporting {
 
     Reporting precedence(Precedence changed) {
         precedence = changed;
+        return this;
+    }
+
+    Reporting floor(Precedence level, String because) {
+        bounds = new Bounds(level, null, because);
+        return this;
+    }
+
+    Reporting cap(Precedence level, String because) {
+        bounds = new Bounds(null, level, because);
         return this;
     }
 
@@ -268,8 +280,8 @@ final class Reporting {
                 List.of());
         String target = pair.first().equals(source) ? pair.second() : pair.first();
         Parties parties = new Parties(pair, signal, source, target, rolesKnown, false, affected, awaits, reactions);
-        Booked booked =
-                new Booked(subject, gather, precedence, event, null, escalate, standing, owner, correlations, 1);
+        Booked booked = new Booked(
+                subject, gather, precedence, event, null, escalate, bounds, standing, owner, correlations, 1);
         return new Report(id(), of, match, parties, booked, gravity);
     }
 

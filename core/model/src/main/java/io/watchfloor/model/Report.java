@@ -2,6 +2,7 @@ package io.watchfloor.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.watchfloor.model.RuleMatch.Bounds;
 import io.watchfloor.model.RuleMatch.Escalation;
 import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.RuleMatch.Evidence;
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
     "gravity",
     "action",
     "escalate",
+    "bounds",
     "evidence",
     "also",
     "backfill",
@@ -191,6 +193,7 @@ public record Report(
      * What the decision book says of such a report.
      *
      * @param gather how far apart in time reports of one incident may be, of the subject in the book that decided
+     * @param bounds where its rule holds against points, or absent
      * @param standing the standing dispute of its pair and subject, or absent
      * @param owner of the pack of a rule in status test: nobody else is told; absent for other rules
      * @param correlations that its rule takes part in
@@ -203,6 +206,7 @@ public record Report(
             @Nullable EventCode event,
             @Nullable String action,
             @Nullable Escalation escalate,
+            @Nullable Bounds bounds,
             @Nullable String standing,
             @Nullable String owner,
             List<CorrelationRule> correlations,
@@ -213,9 +217,34 @@ public record Report(
             correlations = Required.list(correlations);
         }
 
+        /** What points alone decide on. */
+        public Booked(
+                String subject,
+                Duration gather,
+                Precedence precedence,
+                @Nullable EventCode event,
+                @Nullable String action,
+                @Nullable Escalation escalate,
+                @Nullable String standing,
+                @Nullable String owner,
+                List<CorrelationRule> correlations,
+                long revision) {
+            this(subject, gather, precedence, event, action, escalate, null, standing, owner, correlations, revision);
+        }
+
         Booked in(String other, Duration itsGather) {
             return new Booked(
-                    other, itsGather, precedence, event, action, escalate, standing, owner, correlations, revision);
+                    other,
+                    itsGather,
+                    precedence,
+                    event,
+                    action,
+                    escalate,
+                    bounds,
+                    standing,
+                    owner,
+                    correlations,
+                    revision);
         }
 
         Booked raising(CorrelationRule by) {

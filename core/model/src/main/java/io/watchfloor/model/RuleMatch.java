@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({
     "rule", "subject", "facet", "status", "primary", "accepted", "opens", "precedence", "modality", "modalityCue",
     "speaker", "speakerCue", "speakerState", "effect", "pairs", "affected", "eases", "event", "action", "escalate",
-    "evidence"
+    "bounds", "evidence"
 })
 public record RuleMatch(
         String rule,
@@ -56,10 +56,23 @@ public record RuleMatch(
             Effect effect,
             @Nullable EventCode event,
             @Nullable String action,
-            @Nullable Escalation escalate) {
+            @Nullable Escalation escalate,
+            @Nullable Bounds bounds) {
 
         public Ruling {
             Required.all("RuleMatch", "status", status, "precedence", precedence, "effect", effect);
+        }
+
+        /** One that points alone decide on. */
+        public Ruling(
+                @Nullable String facet,
+                RuleStatus status,
+                Precedence precedence,
+                Effect effect,
+                @Nullable EventCode event,
+                @Nullable String action,
+                @Nullable Escalation escalate) {
+            this(facet, status, precedence, effect, event, action, escalate, null);
         }
     }
 
@@ -136,6 +149,18 @@ public record RuleMatch(
     public record Escalation(int publishers, int withinHours, Precedence to) {
         public Escalation {
             Required.all("Escalation", "to", to);
+        }
+    }
+
+    /**
+     * Where the author of a rule holds against points, and why.
+     *
+     * @param floor what the rule says of precedence counts up to this, whatever the points say; or absent
+     * @param cap its reports give an incident no points, so that it goes no further by them; or absent
+     */
+    public record Bounds(@Nullable Precedence floor, @Nullable Precedence cap, String because) {
+        public Bounds {
+            Required.all("Bounds", "because", because);
         }
     }
 

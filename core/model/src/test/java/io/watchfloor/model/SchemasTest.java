@@ -32,6 +32,7 @@ class SchemasTest {
             Map.entry("common#gravity", Gravity.class),
             Map.entry("common#summand", Gravity.Summand.class),
             Map.entry("common#scoring", Scoring.class),
+            Map.entry("common#bounds", RuleMatch.Bounds.class),
             Map.entry("common#escalation", RuleMatch.Escalation.class),
             Map.entry("common#correlation-rule", CorrelationRule.class),
             Map.entry("incident#top-report", Incident.TopReport.class),

@@ -2,6 +2,7 @@ package io.watchfloor.incidents.points;
 
 import io.watchfloor.model.Gravity;
 import io.watchfloor.model.Report;
+import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.Scoring;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +74,13 @@ public record PairMemory(int first, List<Since> grave, SortedMap<String, Since> 
                 novelty,
                 scoring.sameAct() >= 50 ? same : asGrave,
                 report.match().official());
-        return new Seen(known.with(act, gravity.tenths(), at, story), worth);
+        return new Seen(known.with(act, gravity.tenths(), at, story), isCapped(report) ? null : worth);
+    }
+
+    /** Its rule says why it calls nobody. */
+    private static boolean isCapped(Report report) {
+        RuleMatch.Bounds bounds = report.booked().bounds();
+        return bounds != null && bounds.cap() != null;
     }
 
     private @Nullable Since asGrave(int tenths) {

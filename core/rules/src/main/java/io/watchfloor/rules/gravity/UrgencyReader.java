@@ -4,7 +4,6 @@ import io.watchfloor.files.yaml.Finding.Severity;
 import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.model.Modality;
-import io.watchfloor.model.NewsValue;
 import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.rules.patterns.Dictionary;
 import io.watchfloor.rules.patterns.Finders;
@@ -15,8 +14,6 @@ import io.watchfloor.rules.patterns.PatternParser;
 import io.watchfloor.rules.patterns.RuleClause;
 import io.watchfloor.rules.patterns.Vocabulary;
 import io.watchfloor.text.reading.Clause;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -53,8 +50,7 @@ final class UrgencyReader {
     private final Dictionary dictionary = new Dictionary();
     private final Finders finders = new Finders(dictionary);
     private final Lists lists = new Lists(null);
-    private final List<GravityExample> examples = new ArrayList<>();
-    private LocalDate date = LocalDate.EPOCH;
+    private final GravityExamples examples = new GravityExamples();
 
     private UrgencyReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -68,8 +64,7 @@ final class UrgencyReader {
 
     private UrgencyTable table(YamlNode root, Weights weights, Priors priors) {
         root.onlyKeys(UrgencyTable.FILE, KEYS);
-        YamlNode day = root.get("date");
-        date = day == null ? LocalDate.EPOCH : date(day);
+        examples.day(root.get("date"));
         each(root, "lists", this::list);
         List<Act> acts = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -98,7 +93,7 @@ final class UrgencyReader {
                 Numbers.number(root, "raise-at-most", MOST),
                 PointsReader.read(root.get(PointsReader.KEY)).map(read -> read.with(priors)),
                 weights,
-                List.copyOf(examples),
+                examples.all(),
                 dictionary);
     }
 
@@ -142,7 +137,7 @@ final class UrgencyReader {
         }
         YamlNode tests = item.get("tests");
         if (tests != null) {
-            tests.items().forEach(test -> example(test, name));
+            tests.items().forEach(test -> examples.add(test, name));
         }
         return Optional.of(new Act(
                 name, family == null ? "other" : family, code(item.get("code")), Numbers.number(base, 0, MOST), match));
@@ -176,48 +171,6 @@ final class UrgencyReader {
             }
         }
         return Optional.of(new Counted(name, match, Numbers.number(item, "reach", 4), read));
-    }
-
-    private void example(YamlNode test, String act) {
-        test.onlyKeys("test", Set.of("hit", "miss", "gravity", "news", "date"));
-        String hit = test.text("hit");
-        String miss = test.text("miss");
-        if ((hit == null) == (miss == null)) {
-            test.error("act '" + act + "': a test is either a hit or a miss");
-            return;
-        }
-        YamlNode gravity = test.get("gravity");
-        int[] range = gravity == null ? new int[] {0, MOST} : range(gravity);
-        YamlNode day = test.get("date");
-        examples.add(new GravityExample(
-                act,
-                hit != null,
-                hit == null ? String.valueOf(miss) : hit,
-                range[0],
-                range[1],
-                news(test.get("news")),
-                day == null ? date : date(day),
-                test));
-    }
-
-    private static @Nullable NewsValue news(@Nullable YamlNode node) {
-        try {
-            return node == null ? null : NewsValue.of(node.text());
-        } catch (IllegalArgumentException e) {
-            node.error(String.valueOf(e.getMessage()));
-            return null;
-        }
-    }
-
-    /** {@code 60..75}, or one number. */
-    private static int[] range(YamlNode node) {
-        String[] ends = node.text().split("\\.\\.", -1);
-        boolean numbers = ends.length <= 2 && List.of(ends).stream().allMatch(end -> end.matches("\\d{1,3}"));
-        if (!numbers) {
-            node.error("gravity '" + node.text() + "' is no range of tenths such as 60..75");
-            return new int[] {0, MOST};
-        }
-        return new int[] {Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])};
     }
 
     private static String name(YamlNode item, String what, Set<String> names) {
@@ -277,15 +230,6 @@ final class UrgencyReader {
         }
         at.error("'" + key + "' is none of main, subordinate, kicker");
         return Optional.empty();
-    }
-
-    private static LocalDate date(YamlNode node) {
-        try {
-            return LocalDate.parse(node.text());
-        } catch (DateTimeParseException e) {
-            node.error("'" + node.text() + "' is no date such as 2023-02-03");
-            return LocalDate.EPOCH;
-        }
     }
 
     private static List<YamlNode> items(YamlNode root, String key) {

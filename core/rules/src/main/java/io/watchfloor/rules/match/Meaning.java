@@ -4,6 +4,7 @@ import io.watchfloor.model.Effect;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.model.RuleMatch.Bounds;
 import io.watchfloor.model.RuleMatch.Escalation;
 import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.Signal;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facet the side of the incident that it shows, or absent
  * @param implied the second party when the text names only one, or absent
+ * @param bounds where it holds against points, or absent
  * @param effect what it does to the incident, or absent for the default of its signal
  * @param opens modalities that may open an incident
  * @param joins modalities that may join one
@@ -34,6 +36,7 @@ public record Meaning(
         Signals signals,
         @Nullable EventCode event,
         @Nullable Escalation escalate,
+        @Nullable Bounds bounds,
         @Nullable String action,
         @Nullable Effect effect,
         List<Affect> affects,

@@ -5,6 +5,7 @@ import io.watchfloor.model.Effect;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.model.RuleMatch.Bounds;
 import io.watchfloor.model.RuleMatch.Escalation;
 import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.Signal;
@@ -45,7 +46,7 @@ final class MeaningLoader {
         YamlNode joins = rule.get("joins");
         Precedence precedence = Defaults.precedence(rule).orElse(defaults.precedence());
         Escalation escalation = escalate(rule.get("escalate"));
-        capped(rule, precedence, escalation);
+        Bounds bounds = BoundsLoader.read(rule, precedence, escalation);
         return subject.map(id -> new Meaning(
                 id,
                 rule.text("facet"),
@@ -55,6 +56,7 @@ final class MeaningLoader {
                 signals(rule.get("signal"), clauseNames),
                 event(rule.get("event")),
                 escalation,
+                bounds,
                 rule.text("action"),
                 Choices.one(rule.get("effect"), "effect", Effect.values(), Effect::word)
                         .orElse(null),
@@ -64,18 +66,6 @@ final class MeaningLoader {
                 joins == null || joins.texts().contains(COMMENT),
                 names(rule.get("outranks")),
                 eases(rule.get("eases"))));
-    }
-
-    /** Nothing that a rule says may go above its cap. */
-    private static void capped(YamlNode rule, Precedence precedence, @Nullable Escalation escalation) {
-        YamlNode node = rule.get("cap");
-        Choices.one(node, "precedence", Precedence.values(), Precedence::word).ifPresent(cap -> {
-            Precedence highest =
-                    escalation == null || escalation.to().compareTo(precedence) < 0 ? precedence : escalation.to();
-            if (node != null && highest.compareTo(cap) > 0) {
-                node.error("the rule goes to " + highest.word() + ", above its cap " + cap.word());
-            }
-        });
     }
 
     private Optional<String> subject(YamlNode node) {

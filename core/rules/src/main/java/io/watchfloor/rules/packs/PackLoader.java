@@ -39,6 +39,8 @@ final class PackLoader {
             "signal",
             "event",
             "cap",
+            "floor",
+            "because",
             "match",
             "except",
             "except-headline",

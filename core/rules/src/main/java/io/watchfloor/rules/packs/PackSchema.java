@@ -86,6 +86,7 @@ public final class PackSchema {
         Map<String, ObjectNode> properties = new TreeMap<>(shared());
         properties.put("signal", oneOf(signal, mapOf(signal.deepCopy())));
         properties.put("cap", words(Precedence.values(), Precedence::word));
+        properties.put("floor", words(Precedence.values(), Precedence::word));
         properties.put("effect", words(Effect.values(), Effect::word));
         properties.put("event", object(Set.of("plover", "cameo"), Map.of()));
         properties.put(

@@ -128,6 +128,7 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
                         : match.ruling().event(),
                 match.ruling().action(),
                 match.ruling().escalate(),
+                own ? match.ruling().bounds() : null,
                 book.standing().of(pair.pair(), match.subject()),
                 owner(match),
                 own ? taking(match) : List.of(),

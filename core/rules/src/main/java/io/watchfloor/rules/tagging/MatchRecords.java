@@ -46,7 +46,8 @@ final class MatchRecords {
                 effect(candidate, pairs),
                 meaning.event(),
                 meaning.action(),
-                meaning.escalate());
+                meaning.escalate(),
+                meaning.bounds());
         RuleMatch.Claim claim = new RuleMatch.Claim(
                 clause.modality(), clause.modalityCue(), clause.speaker(), clause.speakerCue(), clause.speakerState());
         return new RuleMatch(
