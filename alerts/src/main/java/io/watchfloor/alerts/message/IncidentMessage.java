@@ -7,6 +7,7 @@ import io.watchfloor.model.Flat;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Incident.TopReport;
 import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.LeadHeadline;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Precedence;
 import java.time.Instant;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
     "publishers",
     "publisherCount",
     "reports",
+    "headline",
     "title",
     "outlet",
     "link",
@@ -79,10 +81,16 @@ public record IncidentMessage(
      *
      * @param publishers at most five by name
      * @param publisherCount all of them
+     * @param headline that says what happened, which need not be the newest; absent of events of before one was chosen
      * @param title of the report that caused it, or of the latest
      */
     public record Coverage(
-            List<String> publishers, int publisherCount, int reports, @Nullable String title, @Nullable String outlet) {
+            List<String> publishers,
+            int publisherCount,
+            int reports,
+            @Nullable String headline,
+            @Nullable String title,
+            @Nullable String outlet) {
 
         /** {@code 3 publishers: Reuters, AP, BBC}. */
         private String sources() {
@@ -125,6 +133,7 @@ public record IncidentMessage(
 
     private static Coverage coverage(Incident incident, Optional<TopReport> report) {
         List<String> publishers = incident.coverage().publishers();
+        LeadHeadline lead = incident.coverage().lead();
         return new Coverage(
                 publishers.stream()
                         .limit(NAMED)
@@ -132,6 +141,7 @@ public record IncidentMessage(
                         .toList(),
                 publishers.size(),
                 incident.coverage().reports(),
+                lead == null ? null : SafeText.line(lead.title(), SENTENCE),
                 report.map(one -> SafeText.line(one.title(), SENTENCE)).orElse(null),
                 report.map(one -> SafeText.line(one.outlet(), NAME)).orElse(null));
     }
@@ -175,9 +185,13 @@ public record IncidentMessage(
         if (points != null) {
             details.add(points);
         }
+        boolean led = coverage.headline() != null && !coverage.headline().equals(coverage.title());
+        if (led) {
+            details.add("\"" + coverage.headline() + "\"");
+        }
         details.add(coverage.sources() + ", credibility " + standing.credibility());
         if (coverage.title() != null) {
-            details.add("\"" + coverage.title() + "\" (" + coverage.outlet() + ")");
+            details.add((led ? "latest: " : "") + "\"" + coverage.title() + "\" (" + coverage.outlet() + ")");
         }
         if (link != null) {
             details.add(link);

@@ -26,6 +26,7 @@ public final class Template {
             Map.entry("change", message -> message.change().word()),
             Map.entry("credibility", message -> message.standing().credibility()),
             Map.entry("heading", IncidentMessage::heading),
+            Map.entry("headline", message -> message.coverage().headline()),
             Map.entry("incident", IncidentMessage::incident),
             Map.entry("link", IncidentMessage::link),
             Map.entry("outlet", message -> message.coverage().outlet()),

@@ -11,6 +11,7 @@ import io.watchfloor.model.Flat;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Json;
+import io.watchfloor.model.LeadHeadline;
 import io.watchfloor.model.Report;
 import io.watchfloor.model.RuleMatch.EventCode;
 import java.io.IOException;
@@ -32,9 +33,9 @@ public final class Export {
         "incident", "pair", "subject", "status", "precedence", "peak", "signal", "credibility", "report", "published",
         "outlet", "publisher", "reliability", "title", "link", "rule", "facet", "modality", "speaker",
                 "reportPrecedence",
-        "source", "target", "plover", "ploverScore", "cameo", "goldstein"
+        "source", "target", "plover", "ploverScore", "cameo", "goldstein", "headline", "headlineWhy"
     })
-    public record Row(@Flat About about, @Flat Told told, @Flat Coded coded) {}
+    public record Row(@Flat About about, @Flat Told told, @Flat Coded coded, @Flat Led led) {}
 
     /** What Watchfloor makes of the incident, and of this report's signal. */
     public record About(
@@ -70,6 +71,9 @@ public final class Export {
             @Nullable Double ploverScore,
             @Nullable String cameo,
             @Nullable Double goldstein) {}
+
+    /** The headline that says what happened in its incident, and why it was chosen; absent where none was. */
+    public record Led(@Nullable String headline, @Nullable String headlineWhy) {}
 
     /** The rows of some incidents, in their order. */
     public static List<Row> rows(List<Incident> incidents, KnownIncidents known) {
@@ -114,7 +118,9 @@ public final class Export {
                 orNull(EventScores.plover(event.plover())),
                 event.cameo(),
                 orNull(EventScores.goldstein(event.cameo())));
-        return new Row(about, told, coded);
+        LeadHeadline lead = incident.coverage().lead();
+        Led led = lead == null ? new Led(null, null) : new Led(lead.title(), lead.why());
+        return new Row(about, told, coded, led);
     }
 
     private static @Nullable Double orNull(OptionalDouble score) {
@@ -146,8 +152,8 @@ public final class Export {
 
     /** A title is a stranger's text: what a spreadsheet would run as a formula gets an apostrophe in front. */
     private static ObjectNode forSpreadsheets(ObjectNode row) {
-        for (String strange : List.of("report", "outlet", "title")) {
-            String text = row.path(strange).textValue();
+        for (String strange : List.of("report", "outlet", "title", "headline")) {
+            String text = row.path(strange).asText();
             if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
                 row.put(strange, "'" + text);
             }

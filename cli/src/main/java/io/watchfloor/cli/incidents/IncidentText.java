@@ -3,6 +3,7 @@ package io.watchfloor.cli.incidents;
 import io.watchfloor.board.tuning.Why;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.LeadHeadline;
 import io.watchfloor.model.Report;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -122,6 +123,11 @@ public final class IncidentText {
                 + (incident.course().closed() == null
                         ? ""
                         : " since " + time(incident.course().closed())));
+        LeadHeadline lead = incident.coverage().lead();
+        if (lead != null) {
+            lines.add("headline    " + lead.title() + " (" + lead.outlet() + ", " + time(lead.published()) + ")");
+            lines.add("            chosen because: " + lead.why());
+        }
         if (incident.level().held() != null) {
             lines.add("held        one step lower: " + incident.level().held());
         }

@@ -130,8 +130,11 @@ class ReplayIT {
             List<String> rows = InProcess.run(
                             Main.line(), at, "incidents", "export", "--format", "csv", "--subject", "airspace")
                     .lines();
-            assertThat(rows.get(0)).startsWith("incident,pair,").endsWith(",plover,ploverScore,cameo,goldstein");
-            assertThat(rows.get(1)).endsWith(",MOBILIZE-weapons,-6.5,150,-7.2");
+            assertThat(rows.get(0))
+                    .startsWith("incident,pair,")
+                    .endsWith(",plover,ploverScore,cameo,goldstein,headline,headlineWhy");
+            assertThat(rows.get(1))
+                    .contains(",MOBILIZE-weapons,-6.5,150,-7.2,\"US tracks Chinese spy balloon over Montana\",");
 
             assertThat(InProcess.run(Main.line(), at, "tension", "USA-CHN", "--as-of", "2023-02-03T15:00:00Z")
                             .lines())

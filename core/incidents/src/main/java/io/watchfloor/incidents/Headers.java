@@ -10,6 +10,7 @@ import io.watchfloor.model.Incident.Level;
 import io.watchfloor.model.Incident.Ties;
 import io.watchfloor.model.Incident.TopReport;
 import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.LeadHeadline;
 import io.watchfloor.model.Report;
 import io.watchfloor.model.RuleMatch.Evidence;
 import io.watchfloor.model.Signal;
@@ -70,9 +71,9 @@ final class Headers {
                                 .toList(),
                         newest(incident.links())),
                 new Booked(
-                        tally.action(),
+                        tally.guidance.action(),
                         tally.events(CODES),
-                        tally.standing(),
+                        tally.guidance.standing(),
                         tally.shadow(),
                         tally.bookRevision(),
                         producer),
@@ -99,7 +100,8 @@ final class Headers {
                 List.copyOf(tally.denials.keys()),
                 fitting(tally.top(TOP).stream().map(Headers::top).toList(), TOP_BYTES, Headers::bytes).stream()
                         .sorted(Comparator.comparing(TopReport::published).thenComparing(TopReport::id))
-                        .toList());
+                        .toList(),
+                lead(tally.leading.chosen()));
     }
 
     static IncidentStatus status(IncidentState incident, Urgency urgency) {
@@ -119,29 +121,54 @@ final class Headers {
         return tally.signals.keys().contains(Signal.COOPERATIVE) ? Signal.COOPERATIVE : Signal.NEUTRAL;
     }
 
+    private static @Nullable LeadHeadline lead(Leading.@Nullable Chosen chosen) {
+        if (chosen == null) {
+            return null;
+        }
+        Report r = chosen.report();
+        return new LeadHeadline(
+                r.id(),
+                r.headline().eventTime(),
+                r.headline().outlet(),
+                title(r),
+                link(r),
+                evidence(r),
+                chosen.turned(),
+                chosen.why());
+    }
+
+    private static String title(Report r) {
+        String title = r.headline().title();
+        return title.length() <= TITLE ? title : title.substring(0, TITLE) + "…";
+    }
+
+    private static @Nullable String link(Report r) {
+        String link = r.headline().link();
+        return link == null || link.length() > ADDRESS ? null : link;
+    }
+
+    private static List<Evidence> evidence(Report r) {
+        return r.match().evidence().stream()
+                .filter(Headers::inTitle)
+                .limit(EVIDENCE)
+                .toList();
+    }
+
     private static TopReport top(Carriers carriers) {
         Report r = carriers.lead().report;
-        String title = r.headline().title().length() <= TITLE
-                ? r.headline().title()
-                : r.headline().title().substring(0, TITLE) + "…";
         return new TopReport(
                 r.id(),
                 r.headline().eventTime(),
                 r.headline().outlet(),
                 r.headline().publisher(),
-                title,
-                r.headline().link() == null || r.headline().link().length() > ADDRESS
-                        ? null
-                        : r.headline().link(),
+                title(r),
+                link(r),
                 r.match().rule(),
                 r.match().facet(),
                 r.match().modality(),
                 r.parties().signal(),
                 moreThan(1, carriers.count()),
-                r.match().evidence().stream()
-                        .filter(Headers::inTitle)
-                        .limit(EVIDENCE)
-                        .toList());
+                evidence(r));
     }
 
     /** The first of them, as many as have room. */

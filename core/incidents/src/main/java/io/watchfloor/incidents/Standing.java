@@ -18,7 +18,7 @@ final class Standing {
     private Standing() {}
 
     static boolean annunciates(Tally tally, @Nullable Report by) {
-        if (tally.standing() == null) {
+        if (tally.guidance.standing() == null) {
             return true;
         }
         return by != null

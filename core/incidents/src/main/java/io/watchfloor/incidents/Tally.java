@@ -50,8 +50,8 @@ final class Tally {
     final Points points = new Points();
     private final Map<Hearers, Weights> weights = new EnumMap<>(Hearers.class);
     private final Audience audience = new Audience();
-    private final TreeMap<String, String> actions = new TreeMap<>();
-    private final TreeMap<String, String> standing = new TreeMap<>();
+    final Guidance guidance = new Guidance();
+    final Leading leading = new Leading();
 
     /** Adds a member; one that no longer counts is only counted as such. */
     void add(Member member) {
@@ -117,6 +117,8 @@ final class Tally {
         direct += r.parties().affected() ? 0 : change;
         audience.count(r, change);
         points.count(entry, latest(r), change);
+        guidance.count(entry, latest(r), change);
+        leading.count(entry, change);
         if (entry.says()) {
             countSaid(entry, r, at, change);
         }
@@ -131,16 +133,6 @@ final class Tally {
         }
         if (r.booked().escalate() != null) {
             weights(Hearers.of(r)).keep(r, latest(r), r.booked().escalate(), change);
-        }
-        if (r.booked().action() != null) {
-            keep(
-                    actions,
-                    entry.urgency + "|" + r.match().rule() + "|" + newestFirst(r),
-                    r.booked().action(),
-                    change);
-        }
-        if (r.booked().standing() != null) {
-            keep(standing, latest(r), r.booked().standing(), change);
         }
     }
 
@@ -173,18 +165,6 @@ final class Tally {
 
     private static String latest(Report r) {
         return String.format("%019d|%s", r.booked().revision(), r.id());
-    }
-
-    private static String newestFirst(Report r) {
-        return String.format("%019d|%s", Long.MAX_VALUE - r.booked().revision(), r.id());
-    }
-
-    private static <V> void keep(Map<String, V> map, String key, V value, int change) {
-        if (change > 0) {
-            map.put(key, value);
-        } else {
-            map.remove(key);
-        }
     }
 
     /** Reports that count; copies of one text are one. */
@@ -265,18 +245,6 @@ final class Tally {
     /** Published codes of what happened, by the time of their first report. */
     List<EventCode> events(int most) {
         return codes.inOrder(most);
-    }
-
-    /** What the most urgent rule tells the officer to do, or absent. */
-    @Nullable
-    String action() {
-        return actions.isEmpty() ? null : actions.firstEntry().getValue();
-    }
-
-    /** The standing dispute, as the newest book names it, or absent. */
-    @Nullable
-    String standing() {
-        return standing.isEmpty() ? null : standing.lastEntry().getValue();
     }
 
     /** A report that counts. */

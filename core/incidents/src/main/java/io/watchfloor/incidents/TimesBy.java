@@ -39,6 +39,19 @@ final class TimesBy<K extends Comparable<K>> {
                 .toList();
     }
 
+    /** The first time of each key. */
+    Map<K, Instant> firsts() {
+        Map<K, Instant> firsts = new TreeMap<>();
+        byKey.forEach((key, times) -> firsts.put(key, java.util.Objects.requireNonNull(times.first())));
+        return firsts;
+    }
+
+    /** The first time of the highest key, or absent. */
+    @Nullable
+    Instant firstOfHighest() {
+        return byKey.isEmpty() ? null : byKey.lastEntry().getValue().first();
+    }
+
     /** The latest time of all, or absent. */
     @Nullable
     Instant last() {

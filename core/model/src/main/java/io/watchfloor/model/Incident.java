@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
     "deniedBy",
     "action",
     "top",
+    "lead",
     "continues",
     "links",
     "events",
@@ -120,6 +121,7 @@ public record Incident(
      * @param publishers independent publishers, in order of first report
      * @param deniedBy parties that denied it
      * @param top the reports that matter, at most 20, in event time order
+     * @param lead the headline that says what happened; absent in records of before it was chosen
      */
     public record Coverage(
             int reports,
@@ -128,13 +130,26 @@ public record Incident(
             List<String> publishers,
             List<String> facets,
             List<String> deniedBy,
-            List<TopReport> top) {
+            List<TopReport> top,
+            @Nullable LeadHeadline lead) {
 
         public Coverage {
             publishers = Required.list(publishers);
             facets = Required.list(facets);
             deniedBy = Required.list(deniedBy);
             top = Required.list(top);
+        }
+
+        /** As records of before a headline was chosen say it. */
+        public Coverage(
+                int reports,
+                @Nullable Integer carriers,
+                int withdrawn,
+                List<String> publishers,
+                List<String> facets,
+                List<String> deniedBy,
+                List<TopReport> top) {
+            this(reports, carriers, withdrawn, publishers, facets, deniedBy, top, null);
         }
     }
 

@@ -3,6 +3,7 @@ package io.watchfloor.board.view;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Incident.TopReport;
 import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.LeadHeadline;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,20 @@ public final class Brief {
                 List.of());
     }
 
+    private static @Nullable LeadHeadline brief(@Nullable LeadHeadline lead) {
+        return lead == null
+                ? null
+                : new LeadHeadline(
+                        lead.report(),
+                        lead.published(),
+                        lead.outlet(),
+                        lead.title(),
+                        lead.link(),
+                        List.of(),
+                        lead.turned(),
+                        "");
+    }
+
     private static Incident with(Incident of, List<TopReport> top) {
         Incident.Level level = of.level();
         Incident.Coverage all = of.coverage();
@@ -78,7 +93,14 @@ public final class Brief {
                         level.credibility(),
                         List.of()),
                 new Incident.Coverage(
-                        all.reports(), all.carriers(), all.withdrawn(), all.publishers(), List.of(), List.of(), top),
+                        all.reports(),
+                        all.carriers(),
+                        all.withdrawn(),
+                        all.publishers(),
+                        List.of(),
+                        List.of(),
+                        top,
+                        brief(all.lead())),
                 new Incident.Ties(List.of(), of.ties().links()),
                 new Incident.Booked(
                         null, List.of(), booked.standing(), booked.shadow(), booked.revision(), booked.producer()),
