@@ -65,7 +65,7 @@ public record RuleList(List<Row> rows) {
         return new Row(
                 rule.id(),
                 rule.status(),
-                rule.meaning().precedence(),
+                rule.meaning().level().precedence(),
                 rule.meaning().subject(),
                 rule.owner(),
                 rule.title(),

@@ -9,6 +9,7 @@ import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.JournalEntry.Reported;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Report;
+import io.watchfloor.model.RuleMatch.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -166,13 +167,14 @@ class CallsTest {
     private static Reporting floored(String headline, double hours, String publisher) {
         return Reporting.of(headline, hours, publisher)
                 .precedence(Precedence.FLASH)
-                .floor(Precedence.IMMEDIATE, "nobody answers")
+                .bounds(new Bounds(Precedence.IMMEDIATE, null, "nobody answers"))
                 .gravity("visit", 20);
     }
 
     @Test
     void aCapWithAReasonKeepsReportsOutOfThePoints() {
-        IncidentEvent first = apply(strike("A", 0, "AP", 75).cap(Precedence.PRIORITY, "read by a machine"));
+        IncidentEvent first =
+                apply(strike("A", 0, "AP", 75).bounds(new Bounds(null, Precedence.PRIORITY, "read by a machine")));
         IncidentEvent other = apply(strike("B", 0.2, "BBC", 75));
 
         assertThat(first.calls()).isFalse();

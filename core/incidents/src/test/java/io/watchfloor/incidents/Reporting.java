@@ -91,13 +91,8 @@ final class Reporting {
         return this;
     }
 
-    Reporting floor(Precedence level, String because) {
-        bounds = new Bounds(level, null, because);
-        return this;
-    }
-
-    Reporting cap(Precedence level, String because) {
-        bounds = new Bounds(null, level, because);
+    Reporting bounds(Bounds its) {
+        bounds = its;
         return this;
     }
 
@@ -228,11 +223,6 @@ final class Reporting {
         return this;
     }
 
-    String headline() {
-        return headline;
-    }
-
-    /** By a rule in shadow. */
     Reporting shadow() {
         status = RuleStatus.EXPERIMENTAL;
         return this;

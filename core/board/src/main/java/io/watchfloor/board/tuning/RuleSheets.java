@@ -103,7 +103,7 @@ public final class RuleSheets {
                             rule.title(),
                             rule.status(),
                             rule.meaning().subject(),
-                            rule.meaning().precedence(),
+                            rule.meaning().level().precedence(),
                             rule.owner(),
                             version,
                             sightings.hits(rule.id(), now),

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facet the side of the incident that it shows, or absent
  * @param implied the second party when the text names only one, or absent
- * @param bounds where it holds against points, or absent
  * @param effect what it does to the incident, or absent for the default of its signal
  * @param opens modalities that may open an incident
  * @param joins modalities that may join one
@@ -32,11 +31,9 @@ public record Meaning(
         @Nullable String facet,
         Relation relation,
         @Nullable String implied,
-        Precedence precedence,
+        Level level,
         Signals signals,
         @Nullable EventCode event,
-        @Nullable Escalation escalate,
-        @Nullable Bounds bounds,
         @Nullable String action,
         @Nullable Effect effect,
         List<Affect> affects,
@@ -66,6 +63,13 @@ public record Meaning(
         }
         return mayOpen(modality, speaker) || joins.contains(modality) || modality == Modality.REBUTTED;
     }
+
+    /**
+     * How urgent it is.
+     *
+     * @param bounds where it holds against points, or absent
+     */
+    public record Level(Precedence precedence, @Nullable Escalation escalate, @Nullable Bounds bounds) {}
 
     /** A third-party pair that a match also means something for. */
     public record Affect(Pair pair, Signal signal) {}

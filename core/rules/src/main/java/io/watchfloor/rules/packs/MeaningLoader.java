@@ -5,7 +5,6 @@ import io.watchfloor.model.Effect;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
-import io.watchfloor.model.RuleMatch.Bounds;
 import io.watchfloor.model.RuleMatch.Escalation;
 import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.Signal;
@@ -46,17 +45,14 @@ final class MeaningLoader {
         YamlNode joins = rule.get("joins");
         Precedence precedence = Defaults.precedence(rule).orElse(defaults.precedence());
         Escalation escalation = escalate(rule.get("escalate"));
-        Bounds bounds = BoundsLoader.read(rule, precedence, escalation);
         return subject.map(id -> new Meaning(
                 id,
                 rule.text("facet"),
                 relation(rule.get("relation")),
                 party(rule.get("implied")),
-                precedence,
+                new Meaning.Level(precedence, escalation, BoundsLoader.read(rule, precedence, escalation)),
                 signals(rule.get("signal"), clauseNames),
                 event(rule.get("event")),
-                escalation,
-                bounds,
                 rule.text("action"),
                 Choices.one(rule.get("effect"), "effect", Effect.values(), Effect::word)
                         .orElse(null),

@@ -43,7 +43,7 @@ public final class RuleLint {
 
     private static void examples(Rule rule) {
         if (rule.condition().cases().isEmpty() && rule.condition().reads() != null) {
-            if (rule.meaning().precedence().compareTo(Precedence.PRIORITY) > 0) {
+            if (rule.meaning().level().precedence().compareTo(Precedence.PRIORITY) > 0) {
                 rule.place()
                         .error("rule \"" + rule.name()
                                 + "\" asks nothing but the scale: a score alone never calls, so it ends at priority");

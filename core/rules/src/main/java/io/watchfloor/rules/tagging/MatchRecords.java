@@ -42,12 +42,12 @@ final class MatchRecords {
         RuleMatch.Ruling ruling = new RuleMatch.Ruling(
                 candidate.hit().about() == null ? meaning.facet() : REACTION,
                 rule.status(),
-                precedence(meaning.precedence(), pairs),
+                precedence(meaning.level().precedence(), pairs),
                 effect(candidate, pairs),
                 meaning.event(),
                 meaning.action(),
-                meaning.escalate(),
-                meaning.bounds());
+                meaning.level().escalate(),
+                meaning.level().bounds());
         RuleMatch.Claim claim = new RuleMatch.Claim(
                 clause.modality(), clause.modalityCue(), clause.speaker(), clause.speakerCue(), clause.speakerState());
         return new RuleMatch(
