@@ -26,7 +26,7 @@ public record Weights(int start, int slope, Map<NewsValue, Integer> news, Map<St
     public static final Weights NONE = new Weights(0, 1000, Map.of(NewsValue.NEW_ACT, 1), Map.of());
 
     /** The news values in the order of the columns. */
-    static final List<NewsValue> NEWS = List.of(NewsValue.values());
+    public static final List<NewsValue> NEWS = List.of(NewsValue.values());
 
     private static final int COLUMNS = 1 + NEWS.size();
 

@@ -13,7 +13,6 @@ import io.watchfloor.text.reading.Field;
 import io.watchfloor.text.reading.HeadlineReader;
 import io.watchfloor.text.words.NameFinder;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -163,31 +162,5 @@ class UrgencyTableTest {
                 UrgencyTable.WEIGHTS, "start: 1\nslope: 2\nnews: [0, 0, 0, 0, 0]\nclues:\n  x: [1, y]\n", findings);
 
         assertThat(findings.sorted()).extracting(Finding::line).containsExactly(5);
-    }
-
-    @Test
-    void fittingTheSameRowsGivesTheSameWeightsAndFollowsThem() {
-        List<GravityFit.Row> rows = List.of(
-                row("2023-01", "Kenya bombs Somalia at dawn", 7, NewsValue.NEW_ACT),
-                row("2023-02", "Chile bombs Peru at dawn", 7, NewsValue.NEW_ACT),
-                row("2023-03", "Kenya bombs Somalia at dawn", 7, NewsValue.NEW_ACT),
-                row("2023-01", "Kenya holds talks with Somalia", 2, NewsValue.PLANNED),
-                row("2023-02", "Peru holds talks with Chile", 2, NewsValue.PLANNED),
-                row("2023-03", "Kenya holds talks with Somalia", 2, NewsValue.PLANNED));
-
-        Weights weights = GravityFit.of(rows);
-
-        assertThat(GravityFit.of(rows).text()).isEqualTo(weights.text());
-        assertThat(Weighing.of(rows.get(0).clues(), weights, table().bounds()).tenths())
-                .isGreaterThan(Weighing.of(rows.get(3).clues(), weights, table().bounds())
-                        .tenths());
-        assertThat(Weighing.of(rows.get(3).clues(), weights, table().bounds()).news())
-                .isEqualTo(NewsValue.PLANNED);
-        assertThat(weights.clues()).doesNotContainKey("word somalia");
-    }
-
-    private static GravityFit.Row row(String month, String title, int gravity, NewsValue news) {
-        Field field = READER.read("title", title, LocalDate.of(2023, 2, 3));
-        return new GravityFit.Row(month, Clues.of(table(), new Seen(field, null, false, false)), gravity, news);
     }
 }

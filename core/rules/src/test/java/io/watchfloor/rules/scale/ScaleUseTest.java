@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Signal;
-import io.watchfloor.rules.scale.training.ScaleTrainer;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScaleUseTest {
-    private static final ScaleUse USE = new ScaleUse(Scale.of(ScaleTrainer.train(List.of())), 300, 600);
+    private static final ScaleUse USE = new ScaleUse(Scale.of(new SmallScale().model()), 300, 600);
 
     @Test
     void doubtsWhatScoresLittle() {

@@ -11,18 +11,14 @@ import io.watchfloor.model.Tags.Mark;
 import io.watchfloor.rules.book.BookException;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.reports.Reports;
-import io.watchfloor.rules.scale.Acts;
 import io.watchfloor.rules.scale.Scale;
 import io.watchfloor.rules.scale.ScaleUse;
-import io.watchfloor.rules.scale.training.Example;
-import io.watchfloor.rules.scale.training.ScaleTrainer;
+import io.watchfloor.rules.scale.SmallScale;
 import io.watchfloor.testkit.Books;
 import io.watchfloor.testkit.Config;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rules and a learned scale together: what it adds, keeps and doubts. */
@@ -127,22 +123,9 @@ class DecidedTest {
     }
 
     private static Scale scale() {
-        List<Example> examples = new ArrayList<>();
-        for (String over : List.of("", " over fish", " over oil", " again")) {
-            for (int i = 0; i < 10; i++) {
-                examples.addAll(examples("Norway scolds Chad" + over, Signal.HOSTILE));
-                examples.addAll(examples("Norway thanks Chad" + over, Signal.COOPERATIVE));
-                examples.addAll(examples("Norway admires Chad" + over, null));
-            }
-        }
-        return Scale.of(ScaleTrainer.train(examples));
-    }
-
-    private static List<Example> examples(String title, @Nullable Signal signal) {
-        return Tagger.clues(headline(title), WORDS).values().stream()
-                .map(clues -> signal == null
-                        ? new Example(clues, false, null, null, null, true)
-                        : new Example(clues, true, signal, Acts.FIRST, "protest", true))
-                .toList();
+        return Scale.of(new SmallScale()
+                .with("scold", 1500, 1000, 0)
+                .with("admire", -1500, 0, 0)
+                .model());
     }
 }

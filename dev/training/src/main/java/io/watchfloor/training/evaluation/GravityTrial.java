@@ -2,12 +2,12 @@ package io.watchfloor.training.evaluation;
 
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.gravity.Clues;
-import io.watchfloor.rules.gravity.GravityFit;
 import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.rules.gravity.Weighing;
 import io.watchfloor.rules.gravity.Weights;
 import io.watchfloor.rules.tagging.Gravities;
 import io.watchfloor.testkit.Calendar;
+import io.watchfloor.training.gravity.GravityFit;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.watchfloor.rules.scale.training;
+package io.watchfloor.training.scale;
 
 /** A little arithmetic on full tables, in a fixed order, so that it gives the same on every machine. */
 final class Dense {

@@ -1,5 +1,5 @@
 /** How the scale is made from labelled headlines. */
 @NullMarked
-package io.watchfloor.rules.scale.training;
+package io.watchfloor.training.scale;
 
 import org.jspecify.annotations.NullMarked;

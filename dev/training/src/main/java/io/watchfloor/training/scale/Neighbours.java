@@ -1,4 +1,4 @@
-package io.watchfloor.rules.scale.training;
+package io.watchfloor.training.scale;
 
 import java.util.Arrays;
 import java.util.List;

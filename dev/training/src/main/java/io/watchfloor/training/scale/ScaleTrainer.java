@@ -1,4 +1,4 @@
-package io.watchfloor.rules.scale.training;
+package io.watchfloor.training.scale;
 
 import io.watchfloor.model.Signal;
 import io.watchfloor.rules.scale.Acts;

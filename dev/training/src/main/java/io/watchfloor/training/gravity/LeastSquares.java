@@ -1,4 +1,4 @@
-package io.watchfloor.rules.gravity;
+package io.watchfloor.training.gravity;
 
 /**
  * Ridge regression on sparse rows by conjugate gradients: a start that is free, and weights that are held towards zero.

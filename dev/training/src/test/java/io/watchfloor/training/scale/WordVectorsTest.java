@@ -1,4 +1,4 @@
-package io.watchfloor.rules.scale.training;
+package io.watchfloor.training.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

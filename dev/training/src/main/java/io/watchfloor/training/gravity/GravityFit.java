@@ -1,6 +1,9 @@
-package io.watchfloor.rules.gravity;
+package io.watchfloor.training.gravity;
 
 import io.watchfloor.model.NewsValue;
+import io.watchfloor.rules.gravity.Clue;
+import io.watchfloor.rules.gravity.Clues;
+import io.watchfloor.rules.gravity.Weights;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
