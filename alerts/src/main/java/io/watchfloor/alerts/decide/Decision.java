@@ -6,7 +6,9 @@ import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.files.labels.Labels;
 import io.watchfloor.files.labels.Silences;
 import io.watchfloor.model.Change;
+import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Silence;
 import java.time.Duration;
@@ -101,7 +103,13 @@ public record Decision(Reason reason, String by, List<Route> routes) {
 
     private static Reason late(IncidentEvent event) {
         boolean call = event.incident().level().announced().compareTo(Precedence.IMMEDIATE) >= 0;
-        return call && Watched.isOpen(event.incident()) ? Reason.DELAYED_CALL : Reason.DELAYED;
+        return call && isOpen(event.incident()) ? Reason.DELAYED_CALL : Reason.DELAYED;
+    }
+
+    /** Whether an incident is to be told of again, and keeps others quiet. */
+    static boolean isOpen(Incident incident) {
+        return incident.course().status() != IncidentStatus.CLOSED
+                && !incident.booked().shadow();
     }
 
     /** Whether a change of this kind is ever sent. */

@@ -38,7 +38,7 @@ final class OpenIncidents {
     /** Takes in an event of an incident; a closed one is forgotten. */
     void apply(IncidentEvent event, Instant now) {
         String id = event.incident().id();
-        if (Watched.isOpen(event.incident())) {
+        if (Decision.isOpen(event.incident())) {
             put(id, Watched.after(table.get(id), event, now));
         } else {
             table.delete(id);

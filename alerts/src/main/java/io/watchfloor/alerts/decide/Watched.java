@@ -3,7 +3,6 @@ package io.watchfloor.alerts.decide;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
-import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
 import java.time.Instant;
 import java.util.Map;
@@ -46,11 +45,6 @@ record Watched(IncidentEvent event, Map<String, Told> told) {
         Told repeated(Instant now) {
             return new Told(now, flash, done, repeats + 1);
         }
-    }
-
-    static boolean isOpen(Incident incident) {
-        return incident.course().status() != IncidentStatus.CLOSED
-                && !incident.booked().shadow();
     }
 
     /** Somebody has taken it, or put it aside for a while: nobody needs to be reminded. */

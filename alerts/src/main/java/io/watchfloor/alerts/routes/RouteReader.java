@@ -2,6 +2,7 @@ package io.watchfloor.alerts.routes;
 
 import io.watchfloor.alerts.channel.Fields;
 import io.watchfloor.alerts.routes.Route.Grouping;
+import io.watchfloor.files.labels.Labels;
 import io.watchfloor.files.labels.MatcherParser;
 import io.watchfloor.files.yaml.Nearest;
 import io.watchfloor.files.yaml.YamlNode;
@@ -108,7 +109,17 @@ final class RouteReader {
             }
             return List.of();
         }
-        return RoutesFile.labels(node, "group_by");
+        return labels(node, "group_by");
+    }
+
+    /** Names of labels; an unknown one is a finding. */
+    static List<String> labels(YamlNode list, String what) {
+        for (YamlNode label : list.items()) {
+            if (!Labels.NAMES.contains(label.text())) {
+                label.error(what + ": unknown label '" + label.text() + "'" + Nearest.hint(label.text(), Labels.NAMES));
+            }
+        }
+        return list.texts();
     }
 
     private List<String> intervals(@Nullable YamlNode list) {

@@ -1,10 +1,8 @@
 package io.watchfloor.alerts.routes;
 
-import io.watchfloor.files.labels.Labels;
 import io.watchfloor.files.labels.MatcherParser;
 import io.watchfloor.files.yaml.Finding;
 import io.watchfloor.files.yaml.Findings;
-import io.watchfloor.files.yaml.Nearest;
 import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.kafka.SettingsException;
 import java.io.IOException;
@@ -103,23 +101,13 @@ public final class RoutesFile {
             Optional<YamlNode> source = node.require("source_matchers", "inhibit rule");
             Optional<YamlNode> target = node.require("target_matchers", "inhibit rule");
             YamlNode equal = node.get("equal");
-            List<String> labels = equal == null ? List.of() : labels(equal, "equal");
+            List<String> labels = equal == null ? List.of() : RouteReader.labels(equal, "equal");
             if (source.isPresent() && target.isPresent()) {
                 rules.add(new InhibitRule(
                         MatcherParser.parse(source.get()), MatcherParser.parse(target.get()), labels, node.line()));
             }
         }
         return rules;
-    }
-
-    /** Names of labels; an unknown one is a finding. */
-    static List<String> labels(YamlNode list, String what) {
-        for (YamlNode label : list.items()) {
-            if (!Labels.NAMES.contains(label.text())) {
-                label.error(what + ": unknown label '" + label.text() + "'" + Nearest.hint(label.text(), Labels.NAMES));
-            }
-        }
-        return list.texts();
     }
 
     private static void warnOfUnused(

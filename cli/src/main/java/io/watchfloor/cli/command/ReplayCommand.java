@@ -4,7 +4,6 @@ import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
-import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.Progress;
 import io.watchfloor.cli.command.options.TimeWord;
 import io.watchfloor.cli.desk.BrokerPort;
@@ -137,7 +136,7 @@ final class ReplayCommand extends Printing implements Callable<Integer> {
             throw new CommandFailed("--direct has no broker and no pace: leave out --speed, --spread and --partitions");
         }
         long began = System.nanoTime();
-        DecisionBook book = ConfiguredBook.read(rules);
+        DecisionBook book = BookOptions.configured(rules);
         String decides = book.digest() + (rulesOnly ? " rules only" : "");
         Path kept = data == null ? null : data.resolve("tagged-" + TagKey.of(named, decides, span()));
         Progress progress = new Progress(json ? null : err, headlines.size() + " headlines tagged");

@@ -28,12 +28,6 @@ public final class Desk implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts a service; interruptible, because it may wait for topics. */
-    @FunctionalInterface
-    public interface Starter {
-        Service start(ServiceContext context) throws InterruptedException, IOException;
-    }
-
     /** Starts the broker, and from then on ends transactions that a crash left hanging. */
     public static Desk open(DeskOptions options) {
         CleanupStack started = new CleanupStack();

@@ -25,15 +25,14 @@ public final class Part implements Service {
     private static final Duration BREATHER = Duration.ofSeconds(2);
 
     private final ServiceContext desk;
-    private final Desk.Starter starter;
+    private final Starter starter;
     private final Duration breather;
     private final Allowance restarts = new Allowance(RESTARTS, WITHIN);
     private volatile Life life;
 
     private record Life(Service service, PrometheusMeterRegistry metrics) {}
 
-    private Part(ServiceContext desk, Desk.Starter starter, Duration breather)
-            throws InterruptedException, IOException {
+    private Part(ServiceContext desk, Starter starter, Duration breather) throws InterruptedException, IOException {
         this.desk = desk;
         this.starter = starter;
         this.breather = breather;
@@ -42,11 +41,11 @@ public final class Part implements Service {
     }
 
     /** Starts the service for the first time. */
-    static Part start(ServiceContext desk, Desk.Starter starter) throws InterruptedException, IOException {
+    static Part start(ServiceContext desk, Starter starter) throws InterruptedException, IOException {
         return start(desk, starter, BREATHER);
     }
 
-    static Part start(ServiceContext desk, Desk.Starter starter, Duration breather)
+    static Part start(ServiceContext desk, Starter starter, Duration breather)
             throws InterruptedException, IOException {
         return new Part(desk, starter, breather);
     }

@@ -46,7 +46,9 @@ public record Explanation(
                         .map(state -> state.code() + " '" + state.text() + "' "
                                 + state.role().word())
                         .toList(),
-                tags.matches().stream().map(Reasons::why).toList(),
+                tags.matches().stream()
+                        .map(match -> new Why(match.rule(), match.primary(), Reasons.why(match)))
+                        .toList(),
                 near(headline, book, matched),
                 Weighing.of(headline, book, tags));
     }

@@ -1,6 +1,5 @@
 package io.watchfloor.authoring;
 
-import io.watchfloor.authoring.RuleTests.Outcome;
 import io.watchfloor.files.yaml.Finding;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.rules.book.CompiledBook;

@@ -1,6 +1,5 @@
 package io.watchfloor.authoring;
 
-import io.watchfloor.authoring.RuleTests.Outcome;
 import io.watchfloor.model.Gravity;
 import io.watchfloor.model.Headline;
 import io.watchfloor.rules.book.CompiledBook;

@@ -1,6 +1,5 @@
 package io.watchfloor.authoring;
 
-import io.watchfloor.authoring.RuleTests.Outcome;
 import java.util.List;
 
 /** Writes test outcomes in the XML that build servers show. */

@@ -51,7 +51,7 @@ public final class Lint {
     }
 
     private static void check(Rule rule, Example example, CompiledBook book) {
-        RuleTests.Outcome outcome = RuleTests.run(rule, example, book);
+        Outcome outcome = RuleTests.run(rule, example, book);
         String what = "rule \"" + rule.name() + "\", " + example.kind().word() + " '" + example.title() + "'";
         if (!outcome.passed()) {
             String killer = example.kind() == Example.Kind.HIT

@@ -1,6 +1,5 @@
 package io.watchfloor.authoring;
 
-import io.watchfloor.authoring.Explanation.Why;
 import io.watchfloor.model.Gravity;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.Evidence;
@@ -18,7 +17,7 @@ final class Reasons {
 
     private Reasons() {}
 
-    static Why why(RuleMatch match) {
+    static List<String> why(RuleMatch match) {
         List<String> reasons = new ArrayList<>();
         for (Evidence evidence : match.evidence()) {
             reasons.add(evidence.clause() + ": '" + evidence.text() + "' (" + evidence.field() + " " + evidence.start()
@@ -37,7 +36,7 @@ final class Reasons {
         reasons.add(match.claim().modality().word() + cue(match.claim().modalityCue()) + ", said by "
                 + match.claim().speaker().word() + cue(match.claim().speakerCue()) + ": " + standing(match));
         reasons.add(match.ruling().precedence().word() + ", subject " + match.subject());
-        return new Why(match.rule(), match.primary(), reasons);
+        return reasons;
     }
 
     private static String pair(PairSignal pair) {

@@ -27,22 +27,6 @@ public final class RuleTests {
     private RuleTests() {}
 
     /**
-     * What became of one test headline.
-     *
-     * @param place {@code file:line:column} of the test
-     * @param passed a known false positive always passes
-     * @param fault what differs, or absent
-     */
-    public record Outcome(
-            String rule, String kind, String title, String place, boolean passed, @Nullable String fault) {
-
-        /** As a terminal shows it. */
-        public String text() {
-            return place + ": " + rule + ": " + kind + " '" + title + "': " + fault;
-        }
-    }
-
-    /**
      * What the learned scale of a book makes of the test headlines, beside what its rules of words make of them.
      *
      * @param doubted hits that the scale doubts

@@ -45,8 +45,8 @@ class AuthoringTest {
     @Test
     void buildServersCanReadTheOutcomes() {
         String xml = JUnitReport.of(List.of(
-                new RuleTests.Outcome("p/r", "hit", "A & B", "p.yaml:3:1", true, null),
-                new RuleTests.Outcome("p/r", "miss", "\"C\" <D>", "p.yaml:4:1", false, "matches: [D]")));
+                new Outcome("p/r", "hit", "A & B", "p.yaml:3:1", true, null),
+                new Outcome("p/r", "miss", "\"C\" <D>", "p.yaml:4:1", false, "matches: [D]")));
 
         assertThat(xml)
                 .contains("tests=\"2\" failures=\"1\"")

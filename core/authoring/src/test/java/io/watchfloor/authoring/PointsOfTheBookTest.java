@@ -19,6 +19,7 @@ import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Signal;
 import io.watchfloor.model.Speaker;
 import io.watchfloor.rules.gravity.PointsTable;
+import io.watchfloor.rules.gravity.UrgencyReader;
 import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.rules.patterns.English;
 import io.watchfloor.testkit.Config;
@@ -141,7 +142,7 @@ class PointsOfTheBookTest {
 
     private static List<String> year(String points) {
         Findings findings = new Findings();
-        PointsTable table = UrgencyTable.read(
+        PointsTable table = UrgencyReader.read(
                         Map.of(UrgencyTable.FILE, points, "pair-priors.yaml", PRIORS), new English(Set.of()), findings)
                 .orElseThrow()
                 .points()

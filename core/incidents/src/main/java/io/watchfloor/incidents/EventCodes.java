@@ -1,6 +1,6 @@
 package io.watchfloor.incidents;
 
-import io.watchfloor.model.RuleMatch.EventCode;
+import io.watchfloor.model.EventCode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

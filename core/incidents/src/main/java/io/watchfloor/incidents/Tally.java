@@ -2,9 +2,9 @@ package io.watchfloor.incidents;
 
 import io.watchfloor.incidents.copies.CopyGroups;
 import io.watchfloor.incidents.copies.CopyGroups.Group;
+import io.watchfloor.model.EventCode;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Report;
-import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.Signal;
 import io.watchfloor.model.Speaker;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.watchfloor.incidents;
 
 import io.watchfloor.model.CorrelationRule;
 import io.watchfloor.model.Effect;
+import io.watchfloor.model.EventCode;
 import io.watchfloor.model.Gravity;
 import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.JournalEntry;
@@ -16,7 +17,6 @@ import io.watchfloor.model.Report.Match;
 import io.watchfloor.model.Report.Parties;
 import io.watchfloor.model.RuleMatch.Bounds;
 import io.watchfloor.model.RuleMatch.Escalation;
-import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Scoring;
 import io.watchfloor.model.Signal;

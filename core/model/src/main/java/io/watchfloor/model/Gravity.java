@@ -1,6 +1,5 @@
 package io.watchfloor.model;
 
-import io.watchfloor.model.RuleMatch.EventCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

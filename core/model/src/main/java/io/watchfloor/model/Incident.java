@@ -180,7 +180,7 @@ public record Incident(
      */
     public record Booked(
             @Nullable String action,
-            List<RuleMatch.EventCode> events,
+            List<EventCode> events,
             @Nullable String standing,
             boolean shadow,
             @JsonProperty("bookRevision") long revision,

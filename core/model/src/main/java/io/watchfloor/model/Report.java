@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.watchfloor.model.RuleMatch.Bounds;
 import io.watchfloor.model.RuleMatch.Escalation;
-import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.RuleMatch.Evidence;
 import java.time.Duration;
 import java.time.Instant;

@@ -142,9 +142,6 @@ public record RuleMatch(
         }
     }
 
-    /** PLOVER type-mode and CAMEO code, facts beside our own precedence. */
-    public record EventCode(@Nullable String plover, @Nullable String cameo) {}
-
     /** Raises an incident to {@code to} when so many publishers report within {@code withinHours}. */
     public record Escalation(int publishers, int withinHours, Precedence to) {
         public Escalation {

@@ -28,7 +28,7 @@ class SchemasTest {
             Map.entry("tagged-headline#rule-match", RuleMatch.class),
             Map.entry("tagged-headline#pair-signal", RuleMatch.PairSignal.class),
             Map.entry("common#evidence", RuleMatch.Evidence.class),
-            Map.entry("common#event-code", RuleMatch.EventCode.class),
+            Map.entry("common#event-code", EventCode.class),
             Map.entry("common#gravity", Gravity.class),
             Map.entry("common#summand", Gravity.Summand.class),
             Map.entry("common#scoring", Scoring.class),

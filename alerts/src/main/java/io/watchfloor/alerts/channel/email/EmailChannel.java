@@ -12,7 +12,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -21,44 +20,29 @@ import org.jspecify.annotations.Nullable;
 final class EmailChannel implements Channel {
     private static final int WORDS = 300;
 
-    private final EmailConfig config;
+    private final List<String> to;
+    private final String from;
+    private final Smarthost smarthost;
     private final @Nullable String password;
     private final Wire wire;
     private final Session session;
 
-    EmailChannel(EmailConfig config, @Nullable String password, Wire wire) {
-        this.config = config;
+    EmailChannel(List<String> to, String from, Smarthost smarthost, @Nullable String password, Wire wire) {
+        this.to = to;
+        this.from = from;
+        this.smarthost = smarthost;
         this.password = password;
         this.wire = wire;
-        this.session = Session.getInstance(settings(config, wire));
-    }
-
-    private static Properties settings(EmailConfig config, Wire wire) {
-        String millis = Long.toString(wire.deadline().toMillis());
-        Properties settings = new Properties();
-        settings.put("mail.smtp.host", config.host());
-        settings.put("mail.smtp.port", Integer.toString(config.port()));
-        settings.put("mail.smtp.connectiontimeout", millis);
-        settings.put("mail.smtp.timeout", millis);
-        settings.put("mail.smtp.writetimeout", millis);
-        settings.put("mail.smtp.localhost", "watchfloor");
-        settings.put("mail.smtp.auth", Boolean.toString(config.username() != null));
-        settings.put("mail.smtp.ssl.enable", Boolean.toString(config.tls().equals("tls")));
-        settings.put("mail.smtp.ssl.checkserveridentity", "true");
-        settings.put("mail.smtp.starttls.enable", Boolean.toString(config.tls().equals("starttls")));
-        settings.put(
-                "mail.smtp.starttls.required", Boolean.toString(config.tls().equals("starttls")));
-        return settings;
+        this.session = Session.getInstance(smarthost.settings(wire.deadline()));
     }
 
     @Override
     public Outcome send(Message message) {
         try {
-            wire.guard().resolve(config.host());
-            MimeMessage mail =
-                    Mails.of(message, config.from(), config.to(), wire.clock().instant(), session);
+            wire.guard().resolve(smarthost.host());
+            MimeMessage mail = Mails.of(message, from, to, wire.clock().instant(), session);
             try (Transport transport = session.getTransport("smtp")) {
-                transport.connect(config.username(), password);
+                transport.connect(smarthost.username(), password);
                 transport.sendMessage(mail, mail.getAllRecipients());
             }
             return new Outcome.Delivered("250");

@@ -4,12 +4,14 @@ import io.watchfloor.alerts.channel.Channel;
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
+import io.watchfloor.alerts.channel.email.Smarthost.Tls;
 import io.watchfloor.alerts.message.Message;
 import io.watchfloor.files.yaml.YamlNode;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code email: {to: [...], from: ..., smarthost: host:port, ...}}.
  *
- * @param tls starttls (required of the server), tls from the first byte, or none
- * @param username absent when the smarthost wants none
+ * @param password absent when the smarthost wants none
  */
-public record EmailConfig(
-        List<String> to,
-        String from,
-        String host,
-        int port,
-        String tls,
-        @Nullable String username,
-        Secrets.@Nullable Source password)
+public record EmailConfig(List<String> to, String from, Smarthost smarthost, Secrets.@Nullable Source password)
         implements ChannelConfig {
     private static final Set<String> KEYS =
             Set.of("to", "from", "smarthost", "tls", "username", "password_env", "password_file");
@@ -51,19 +45,20 @@ public record EmailConfig(
             return Optional.empty();
         }
         String[] host = smarthost.get().text().split(":", 2);
-        return Optional.of(new EmailConfig(
-                to, from.get(), host[0], Integer.parseInt(host[1]), tls(config), username, password.orElse(null)));
+        Smarthost server = new Smarthost(host[0], Integer.parseInt(host[1]), tls(config), username);
+        return Optional.of(new EmailConfig(to, from.get(), server, password.orElse(null)));
     }
 
-    private static String tls(YamlNode config) {
+    private static Tls tls(YamlNode config) {
         YamlNode node = config.get("tls");
         if (node == null) {
-            return "starttls";
+            return Tls.STARTTLS;
         }
-        if (!Set.of("starttls", "tls", "none").contains(node.text())) {
+        if (!Tls.words().contains(node.text())) {
             node.error("email: tls must be starttls, tls or none");
+            return Tls.STARTTLS;
         }
-        return node.text();
+        return Tls.valueOf(node.text().toUpperCase(Locale.ROOT));
     }
 
     private static String address(YamlNode node) {
@@ -87,11 +82,12 @@ public record EmailConfig(
 
     @Override
     public Optional<String> host(Secrets secrets) {
-        return Optional.of(host);
+        return Optional.of(smarthost.host());
     }
 
     @Override
     public Channel open(Wire wire) {
-        return new EmailChannel(this, password == null ? null : wire.secrets().get(password), wire);
+        return new EmailChannel(
+                to, from, smarthost, password == null ? null : wire.secrets().get(password), wire);
     }
 }

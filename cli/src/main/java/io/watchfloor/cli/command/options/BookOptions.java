@@ -1,6 +1,8 @@
 package io.watchfloor.cli.command.options;
 
 import io.watchfloor.cli.base.CommandFailed;
+import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.desk.ConfigBook;
 import io.watchfloor.kafka.DecisionBooks;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.model.DecisionBook;
@@ -11,9 +13,11 @@ import io.watchfloor.rules.packs.Packs;
 import io.watchfloor.text.names.OpenNlpNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which decision book a word of the command line means. */
 public final class BookOptions {
@@ -28,7 +32,7 @@ public final class BookOptions {
      */
     public static DecisionBook of(String word, RunningStack stack) {
         if (Files.isDirectory(Path.of(word))) {
-            return ConfiguredBook.read(Path.of(word));
+            return configured(Path.of(word));
         }
         if (word.equals(DEPLOYED)) {
             return deployed(stack).newest().orElseThrow(() -> new CommandFailed("no decision book is deployed yet"));
@@ -37,6 +41,17 @@ public final class BookOptions {
             return revision(deployed(stack), Long.parseLong(word));
         }
         throw new CommandFailed(word + " is no folder of rule packs, no revision, and not '" + DEPLOYED + "'");
+    }
+
+    /**
+     * The book in config/, as its files are; no broker is needed.
+     *
+     * @param rules folder of rule packs that stands in for config/rules, or absent
+     */
+    public static DecisionBook configured(@Nullable Path rules) {
+        Home home = Home.find();
+        Path packs = rules == null ? home.config().resolve("rules") : rules;
+        return ConfigBook.read(home.config(), packs, 1, "config", Instant.EPOCH);
     }
 
     /** All books of the running stack. */

@@ -6,7 +6,6 @@ import io.watchfloor.authoring.backtest.Trial;
 import io.watchfloor.authoring.backtest.TrialText;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
-import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.PastOptions;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
@@ -46,7 +45,7 @@ final class BacktestCommand extends Printing implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = out();
         PrintWriter err = err();
-        CompiledBook book = BookOptions.compiled(ConfiguredBook.read(packs));
+        CompiledBook book = BookOptions.compiled(BookOptions.configured(packs));
         Trial trial = new Trial(past.judgements().verdicts());
         return past.each(
                 err,

@@ -1,11 +1,11 @@
 package io.watchfloor.cli.command.rules;
 
+import io.watchfloor.authoring.Outcome;
 import io.watchfloor.authoring.PackEdit;
 import io.watchfloor.authoring.RuleTests;
-import io.watchfloor.authoring.RuleTests.Outcome;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Printing;
-import io.watchfloor.cli.command.options.ConfiguredBook;
+import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.rules.match.Example;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -59,7 +59,7 @@ final class CaseCommand extends Printing implements Callable<Integer> {
     private @Nullable LocalDate date;
 
     @ParentCommand
-    private final RulesCommand parent = new RulesCommand();
+    private final PackFolder parent = new PackFolder();
 
     @Override
     public Integer call() {
@@ -71,7 +71,7 @@ final class CaseCommand extends Printing implements Callable<Integer> {
         }
         // Brackets mark highlights in a test; the edit writes others, and the test reads them so.
         String written = headline.title().replace('[', '(').replace(']', ')');
-        List<Outcome> outcomes = RuleTests.run(ConfiguredBook.compiled(parent.rules())).stream()
+        List<Outcome> outcomes = RuleTests.run(BookOptions.compiled(BookOptions.configured(parent.rules()))).stream()
                 .filter(outcome ->
                         outcome.rule().equals(rule) && outcome.title().equals(written))
                 .toList();

@@ -6,7 +6,6 @@ import io.watchfloor.authoring.backtest.HeadlineChange;
 import io.watchfloor.authoring.backtest.Taken;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
-import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.PastOptions;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
@@ -49,7 +48,7 @@ final class DiffCommand extends Printing implements Callable<Integer> {
         PrintWriter err = err();
         List<CompiledBook> books = BookOptions.compiled(
                 BookOptions.of(from, past.stack()),
-                to == null ? ConfiguredBook.read(null) : BookOptions.of(to, past.stack()));
+                to == null ? BookOptions.configured(null) : BookOptions.of(to, past.stack()));
         BookDiff diff = new BookDiff(past.judgements().verdicts(), change -> print(change, out));
         return past.each(
                 err,

@@ -2,7 +2,6 @@ package io.watchfloor.cli.command.rules;
 
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
-import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Json;
@@ -62,7 +61,7 @@ final class HistoryCommand extends Printing implements Callable<Integer> {
         if (!json && !books.isEmpty()) {
             Changes drift = Rulebook.changes(
                     books.get(books.size() - 1).files(),
-                    ConfiguredBook.read(null).files());
+                    BookOptions.configured(null).files());
             out.println(drift.isEmpty() ? "config/ says the same" : "config/ differs: " + drift);
         }
         return 0;

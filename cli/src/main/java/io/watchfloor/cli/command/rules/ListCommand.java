@@ -5,7 +5,6 @@ import io.watchfloor.authoring.RuleList;
 import io.watchfloor.authoring.Share;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
-import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.rulebook.Judgements;
 import io.watchfloor.kafka.ServiceContext;
@@ -27,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "list", mixinStandardHelpOptions = true, description = "All rules, one a line.")
 final class ListCommand extends Printing implements Callable<Integer> {
     @ParentCommand
-    private final RulesCommand parent = new RulesCommand();
+    private final PackFolder parent = new PackFolder();
 
     @Option(names = "--json", description = "one line of JSON for each rule")
     private boolean json;
@@ -52,8 +51,10 @@ final class ListCommand extends Printing implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Function<String, RuleCount> counted = counts == null ? rule -> RuleCount.NONE : RuleCounts.at(counts)::ofRule;
-        RuleList list =
-                RuleList.of(ConfiguredBook.compiled(parent.rules()), counted, verdicts ? precision() : Map.of());
+        RuleList list = RuleList.of(
+                BookOptions.compiled(BookOptions.configured(parent.rules())),
+                counted,
+                verdicts ? precision() : Map.of());
         PrintWriter out = out();
         if (json) {
             list.rows().forEach(row -> out.println(Json.text(row)));

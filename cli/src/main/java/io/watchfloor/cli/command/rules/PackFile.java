@@ -3,7 +3,7 @@ package io.watchfloor.cli.command.rules;
 import io.watchfloor.authoring.PackEdit;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
-import io.watchfloor.cli.command.options.ConfiguredBook;
+import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.files.yaml.Nearest;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.match.Rule;
@@ -28,7 +28,7 @@ record PackFile(Path file, Rule rule, CompiledBook book) {
      * @throws CommandFailed when there is none of the name, with the nearest one
      */
     static PackFile of(String id, @Nullable Path folder) {
-        CompiledBook book = ConfiguredBook.compiled(folder);
+        CompiledBook book = BookOptions.compiled(BookOptions.configured(folder));
         List<Rule> rules = book.rules().rules();
         Rule rule = rules.stream()
                 .filter(one -> one.id().equals(id))

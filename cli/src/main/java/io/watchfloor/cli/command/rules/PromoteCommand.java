@@ -40,7 +40,7 @@ final class PromoteCommand extends Printing implements Callable<Integer> {
     private String rule = "";
 
     @ParentCommand
-    private final RulesCommand parent = new RulesCommand();
+    private final PackFolder parent = new PackFolder();
 
     @Mixin
     private final RunningStack stack = new RunningStack();

@@ -2,7 +2,7 @@ package io.watchfloor.cli.command.rules;
 
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Printing;
-import io.watchfloor.cli.command.options.ConfiguredBook;
+import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.rules.book.Rulebook;
@@ -61,7 +61,7 @@ final class PushCommand extends Printing implements Callable<Integer> {
 
     /** What was published from the desk and never put into config/ is not taken back unawares. */
     private Map<String, String> files(Rulebook rulebook) {
-        Map<String, String> files = ConfiguredBook.read(packs).files();
+        Map<String, String> files = BookOptions.configured(packs).files();
         List<TakenBack> taken = rulebook.takenBack(files, PushCommand::fromTheDesk);
         if (over == null && !taken.isEmpty()) {
             StringBuilder text =

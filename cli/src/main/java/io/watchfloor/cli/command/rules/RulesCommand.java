@@ -4,12 +4,11 @@ import io.watchfloor.authoring.Explanation;
 import io.watchfloor.authoring.Forms;
 import io.watchfloor.authoring.JUnitReport;
 import io.watchfloor.authoring.Lint;
+import io.watchfloor.authoring.Outcome;
 import io.watchfloor.authoring.RuleTests;
-import io.watchfloor.authoring.RuleTests.Outcome;
 import io.watchfloor.cli.base.CommandFailed;
-import io.watchfloor.cli.base.Printing;
+import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.BrokerOptions;
-import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.files.yaml.Finding;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.TopicFollower;
@@ -35,7 +34,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 
 /** What analysts ask of the rule packs before they push them. */
 @Command(
@@ -53,22 +51,13 @@ import picocli.CommandLine.ScopeType;
             ListCommand.class
         },
         description = "Checks, tests, explains and tries rules.")
-public final class RulesCommand extends Printing {
-    @Option(names = "--rules", scope = ScopeType.INHERIT, description = "folder of rule packs instead of config/rules")
-    private @Nullable Path rules;
-
-    /** The folder of rule packs, or absent for config/rules. */
-    @Nullable
-    Path rules() {
-        return rules;
-    }
-
+public final class RulesCommand extends PackFolder {
     @Command(
             name = "lint",
             mixinStandardHelpOptions = true,
             description = "Everything that is wrong with the decision book, by file, line and column.")
     int lint(@Option(names = "--json", description = "one line of JSON for each finding") boolean json) {
-        List<Finding> findings = Lint.check(ConfiguredBook.read(rules));
+        List<Finding> findings = Lint.check(BookOptions.configured(rules()));
         PrintWriter out = out();
         findings.forEach(finding -> out.println(json ? Json.text(finding) : finding));
         if (!json) {
@@ -86,7 +75,7 @@ public final class RulesCommand extends Printing {
             @Option(names = "--junit", paramLabel = "FILE", description = "also as JUnit XML") @Nullable Path junit,
             @Option(names = "--json", description = "one line of JSON for each test headline") boolean json)
             throws IOException {
-        CompiledBook book = ConfiguredBook.compiled(rules);
+        CompiledBook book = BookOptions.compiled(BookOptions.configured(rules()));
         List<Outcome> outcomes = RuleTests.run(book);
         if (junit != null) {
             Files.writeString(junit, JUnitReport.of(outcomes));
@@ -133,7 +122,7 @@ public final class RulesCommand extends Printing {
                     spec().commandLine(), "name one headline: its text, with --date if need be, or its --id");
         }
         Headline headline = title == null ? published(brokers, Objects.requireNonNull(id)) : headline(title, date);
-        CompiledBook book = ConfiguredBook.compiled(rules);
+        CompiledBook book = BookOptions.compiled(BookOptions.configured(rules()));
         Explanation explanation = Explanation.of(headline, rulesOnly ? book.weighingWith(null) : book);
         return print(json ? Json.text(explanation) + "\n" : explanation.text());
     }

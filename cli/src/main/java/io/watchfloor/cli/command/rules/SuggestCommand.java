@@ -7,7 +7,6 @@ import io.watchfloor.authoring.backtest.Suggestions.Cluster;
 import io.watchfloor.authoring.backtest.Taken;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
-import io.watchfloor.cli.command.options.ConfiguredBook;
 import io.watchfloor.cli.command.options.PastOptions;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
@@ -64,7 +63,7 @@ final class SuggestCommand extends Printing implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = out();
         PrintWriter err = err();
-        DecisionBook files = ConfiguredBook.read(packs);
+        DecisionBook files = BookOptions.configured(packs);
         CompiledBook compiled = BookOptions.compiled(files);
         CompiledBook book = rulesOnly ? compiled.weighingWith(null) : compiled;
         Suggestions suggestions = Suggestions.beside(files);

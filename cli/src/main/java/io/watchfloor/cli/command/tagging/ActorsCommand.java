@@ -1,7 +1,7 @@
 package io.watchfloor.cli.command.tagging;
 
 import io.watchfloor.cli.base.Printing;
-import io.watchfloor.cli.command.options.ConfiguredBook;
+import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.text.reading.Field;
 import io.watchfloor.text.reading.Mention;
@@ -36,7 +36,8 @@ public final class ActorsCommand extends Printing {
                     LocalDate date) {
         LocalDate on =
                 date == null ? DeskClock.wall().instant().atZone(ZoneOffset.UTC).toLocalDate() : date;
-        Field field = ConfiguredBook.compiled(null).reader().read("title", text, on);
+        Field field =
+                BookOptions.compiled(BookOptions.configured(null)).reader().read("title", text, on);
         PrintWriter out = out();
         out.printf(ROW, "TEXT", "CODE", "NAME", "KIND", "ROLE", "CLAUSE", "TRAITS");
         field.mentions().forEach(mention -> out.print(row(field, mention)));

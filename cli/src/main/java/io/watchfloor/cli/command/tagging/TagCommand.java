@@ -1,7 +1,7 @@
 package io.watchfloor.cli.command.tagging;
 
 import io.watchfloor.cli.base.Printing;
-import io.watchfloor.cli.command.options.ConfiguredBook;
+import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.rules.book.CompiledBook;
 import java.io.BufferedReader;
@@ -38,7 +38,7 @@ public final class TagCommand extends Printing implements Callable<Integer> {
     public Integer call() throws IOException {
         var line = spec().commandLine();
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        CompiledBook book = ConfiguredBook.compiled(rules);
+        CompiledBook book = BookOptions.compiled(BookOptions.configured(rules));
         int bad = TaggedLines.tag(
                 in,
                 line.getOut(),

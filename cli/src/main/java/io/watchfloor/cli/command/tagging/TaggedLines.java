@@ -2,6 +2,7 @@ package io.watchfloor.cli.command.tagging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.watchfloor.model.EventCode;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.InvalidJsonException;
 import io.watchfloor.model.Json;
@@ -61,7 +62,7 @@ final class TaggedLines {
             Speaker speaker,
             @JsonInclude List<PairOut> pairs,
             @JsonInclude List<Affected> affected,
-            RuleMatch.@Nullable EventCode event,
+            @Nullable EventCode event,
             @JsonInclude List<RuleMatch.Evidence> evidence) {}
 
     private record PairOut(Pair pair, Signal signal, Roles roles) {}

@@ -4,6 +4,7 @@ import io.watchfloor.files.yaml.Finding;
 import io.watchfloor.files.yaml.Finding.Severity;
 import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.model.DecisionBook;
+import io.watchfloor.rules.gravity.UrgencyReader;
 import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.rules.match.RuleSet;
 import io.watchfloor.rules.packs.Packs;
@@ -82,7 +83,7 @@ public record CompiledBook(
                 Packs.compile(book.files(), english, subjects.ids(), findings),
                 reader,
                 scale == null ? null : ScaleFile.read(scale, CompiledBook::shipped, findings),
-                UrgencyTable.read(book.files(), english, findings));
+                UrgencyReader.read(book.files(), english, findings));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.watchfloor.rules.gravity;
 
-import io.watchfloor.model.RuleMatch.EventCode;
+import io.watchfloor.model.EventCode;
 import io.watchfloor.rules.patterns.RuleClause;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package io.watchfloor.rules.gravity;
 import io.watchfloor.files.yaml.Finding.Severity;
 import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.files.yaml.YamlNode;
+import io.watchfloor.model.EventCode;
 import io.watchfloor.model.Modality;
-import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.rules.patterns.Dictionary;
 import io.watchfloor.rules.patterns.Finders;
 import io.watchfloor.rules.patterns.Lists;
@@ -28,7 +28,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the table of acts; what is wrong becomes findings at its place. */
-final class UrgencyReader {
+public final class UrgencyReader {
     private static final Set<String> KEYS = Set.of(
             "cap",
             "stretch",
@@ -56,10 +56,22 @@ final class UrgencyReader {
         this.vocabulary = vocabulary;
     }
 
-    static Optional<UrgencyTable> read(
-            String text, Weights weights, Priors priors, Vocabulary vocabulary, Findings findings) {
+    /**
+     * Reads the table of a book; absent when the book, an old one, has none.
+     *
+     * @param files path below config/ to content
+     */
+    public static Optional<UrgencyTable> read(Map<String, String> files, Vocabulary vocabulary, Findings findings) {
+        String text = files.get(UrgencyTable.FILE);
+        if (text == null) {
+            return Optional.empty();
+        }
+        String weights = files.get(UrgencyTable.WEIGHTS);
+        String priors = files.get(Priors.FILE);
+        Weights weighing = weights == null ? Weights.NONE : Weights.read(UrgencyTable.WEIGHTS, weights, findings);
+        Priors before = priors == null ? Priors.NONE : Priors.read(priors, findings);
         return YamlNode.read(UrgencyTable.FILE, text, findings)
-                .map(root -> new UrgencyReader(vocabulary).table(root, weights, priors));
+                .map(root -> new UrgencyReader(vocabulary).table(root, weighing, before));
     }
 
     private UrgencyTable table(YamlNode root, Weights weights, Priors priors) {

@@ -1,10 +1,8 @@
 package io.watchfloor.rules.gravity;
 
-import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.model.Modality;
 import io.watchfloor.rules.patterns.Dictionary;
 import io.watchfloor.rules.patterns.Text;
-import io.watchfloor.rules.patterns.Vocabulary;
 import io.watchfloor.text.reading.Clause;
 import io.watchfloor.text.reading.Field;
 import java.util.List;
@@ -47,44 +45,6 @@ public record UrgencyTable(
     public static final String WEIGHTS = "urgency-weights.yaml";
 
     private static final int WHOLE = 100;
-
-    /**
-     * Reads the table of a book; absent when the book, an old one, has none.
-     *
-     * @param files path below config/ to content
-     */
-    public static Optional<UrgencyTable> read(Map<String, String> files, Vocabulary vocabulary, Findings findings) {
-        String text = files.get(FILE);
-        if (text == null) {
-            return Optional.empty();
-        }
-        String weights = files.get(WEIGHTS);
-        String priors = files.get(Priors.FILE);
-        return UrgencyReader.read(
-                text,
-                weights == null ? Weights.NONE : Weights.read(WEIGHTS, weights, findings),
-                priors == null ? Priors.NONE : Priors.read(priors, findings),
-                vocabulary,
-                findings);
-    }
-
-    /** The same table with other weights. */
-    public UrgencyTable with(Weights other) {
-        return new UrgencyTable(
-                acts,
-                raisers,
-                numbers,
-                percent,
-                places,
-                codes,
-                otherwise,
-                bounds,
-                raiseAtMost,
-                points,
-                other,
-                examples,
-                dictionary);
-    }
 
     /** A field made ready for the table's patterns. */
     Text text(Field field) {

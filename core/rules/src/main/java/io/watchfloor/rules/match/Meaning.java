@@ -1,12 +1,12 @@
 package io.watchfloor.rules.match;
 
 import io.watchfloor.model.Effect;
+import io.watchfloor.model.EventCode;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleMatch.Bounds;
 import io.watchfloor.model.RuleMatch.Escalation;
-import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.Signal;
 import io.watchfloor.model.Speaker;
 import java.util.EnumSet;

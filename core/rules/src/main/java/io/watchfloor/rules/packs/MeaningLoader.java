@@ -2,11 +2,11 @@ package io.watchfloor.rules.packs;
 
 import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.model.Effect;
+import io.watchfloor.model.EventCode;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleMatch.Escalation;
-import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.Signal;
 import io.watchfloor.rules.match.Meaning;
 import io.watchfloor.rules.match.Relation;

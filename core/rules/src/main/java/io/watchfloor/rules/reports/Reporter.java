@@ -1,6 +1,7 @@
 package io.watchfloor.rules.reports;
 
 import io.watchfloor.model.CorrelationRule;
+import io.watchfloor.model.EventCode;
 import io.watchfloor.model.Gravity;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Modality;
@@ -11,7 +12,6 @@ import io.watchfloor.model.Report.Booked;
 import io.watchfloor.model.Report.HeadlineRef;
 import io.watchfloor.model.Report.Parties;
 import io.watchfloor.model.RuleMatch;
-import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Speaker;
@@ -23,16 +23,14 @@ import io.watchfloor.rules.match.Rule;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the reports of one headline. */
 record Reporter(Headline headline, Tags tags, CompiledBook book) {
 
-    Reports.Found all() {
+    List<Report> all() {
         List<Report> reports = new ArrayList<>();
         for (RuleMatch match : tags.matches()) {
             for (PairSignal pair : match.pairs()) {
@@ -48,19 +46,7 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
                 }
             }
         }
-        return firstPairs(reports);
-    }
-
-    private static Reports.Found firstPairs(List<Report> reports) {
-        Set<Pair> pairs = new HashSet<>();
-        List<Report> kept = new ArrayList<>();
-        for (Report report : reports) {
-            if (pairs.contains(report.parties().pair()) || pairs.size() < Reports.PAIRS) {
-                pairs.add(report.parties().pair());
-                kept.add(report);
-            }
-        }
-        return new Reports.Found(List.copyOf(kept), reports.size() - kept.size());
+        return reports;
     }
 
     private Report report(RuleMatch match, PairSignal pair, @Nullable ThirdParty affected) {

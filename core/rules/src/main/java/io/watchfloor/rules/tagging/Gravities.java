@@ -1,10 +1,10 @@
 package io.watchfloor.rules.tagging;
 
+import io.watchfloor.model.EventCode;
 import io.watchfloor.model.Gravity;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch;
-import io.watchfloor.model.RuleMatch.EventCode;
 import io.watchfloor.model.RuleMatch.Evidence;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.rules.book.CompiledBook;
@@ -16,6 +16,7 @@ import io.watchfloor.rules.gravity.Weighing;
 import io.watchfloor.rules.patterns.Text;
 import io.watchfloor.text.reading.Field;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -92,14 +93,10 @@ public final class Gravities {
         return parties;
     }
 
-    /**
-     * What is seen of a title as a whole, for whoever fits or scores the table: by the match that makes its first report,
-     * or without one.
-     */
-    public static Seen ofTitle(Headline headline, CompiledBook book) {
-        ReadHeadline read = ReadHeadline.of(headline, book);
+    /** What is seen of a title as a whole: by the match that makes its first report, or without one. */
+    static Seen ofTitle(Optional<RuleMatch> reporting, ReadHeadline read, CompiledBook book) {
         Field title = read.title().field();
-        return Tagger.reporting(headline, read, book)
+        return reporting
                 .map(match -> seen(match, first(match), title, book.standing()))
                 .orElseGet(() -> alone(title, book.standing()));
     }

@@ -8,6 +8,7 @@ import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Signal;
 import io.watchfloor.model.Tags;
 import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.gravity.Seen;
 import io.watchfloor.rules.match.Meaning;
 import io.watchfloor.rules.match.Rule;
 import io.watchfloor.rules.match.RuleHit;
@@ -155,14 +156,20 @@ public final class Tagger {
         return clues;
     }
 
-    /** The match that makes the first report of a headline that was read, if any does. */
-    static Optional<RuleMatch> reporting(Headline headline, ReadHeadline read, CompiledBook book) {
+    /**
+     * What is seen of a title as a whole, for whoever fits or scores the table of acts: by the match that makes its first
+     * report, or without one.
+     */
+    public static Seen seen(Headline headline, CompiledBook book) {
         String language = language(headline);
-        return Decided.of(candidates(headline, language, read, book, rule -> {}), read, language, book)
-                .matches()
-                .stream()
-                .filter(RuleMatch::primary)
-                .findFirst();
+        ReadHeadline read = ReadHeadline.of(headline, book);
+        Optional<RuleMatch> reporting =
+                Decided.of(candidates(headline, language, read, book, rule -> {}), read, language, book)
+                        .matches()
+                        .stream()
+                        .filter(RuleMatch::primary)
+                        .findFirst();
+        return Gravities.ofTitle(reporting, read, book);
     }
 
     /** Ids of rules that match a headline for one pair and that nothing but their place in the text orders. */

@@ -50,7 +50,7 @@ class UrgencyTableTest {
     }
 
     private static UrgencyTable read(String text, Findings findings) {
-        return UrgencyTable.read(Map.of(UrgencyTable.FILE, text), new English(Set.of("CHN", "USA")), findings)
+        return UrgencyReader.read(Map.of(UrgencyTable.FILE, text), new English(Set.of("CHN", "USA")), findings)
                 .orElseThrow();
     }
 

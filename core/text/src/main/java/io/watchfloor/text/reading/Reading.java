@@ -42,14 +42,6 @@ final class Reading {
         this.whoSaysSo = new WhoSaysSo(words, map, cues);
     }
 
-    List<Word> words() {
-        return words;
-    }
-
-    NameMap map() {
-        return map;
-    }
-
     Field field(String name, List<Token> tokens) {
         for (int i = 0; i < stretches.size(); i++) {
             findMentions(i);
@@ -73,7 +65,7 @@ final class Reading {
         Attribution attribution = whoSaysSo.attributionOf(stretch);
         verbs.add(verb);
         attributions.add(attribution);
-        List<Role> roles = WhichPart.roles(this, here, stretch, verb, attribution);
+        List<Role> roles = new WhichPart(words, here, map, stretch, verb).roles(attribution);
         for (int i = 0; i < here.size(); i++) {
             mentions.add(mention(here.get(i), roles.get(i), stretch, index));
         }

@@ -44,7 +44,13 @@ final class WhichPart {
     private final boolean worried;
     private final List<Role> roles = new ArrayList<>(4);
 
-    private WhichPart(List<Word> words, List<Name> names, NameMap map, Stretch clause, MainVerb verb) {
+    /**
+     * Names that lie in a clause.
+     *
+     * @param words of the whole text
+     * @param map of all its names
+     */
+    WhichPart(List<Word> words, List<Name> names, NameMap map, Stretch clause, MainVerb verb) {
         this.words = words;
         this.names = names;
         this.map = map;
@@ -54,19 +60,18 @@ final class WhichPart {
     }
 
     /**
-     * The roles of the names that lie in a clause, in their order.
+     * Their roles, in their order.
      *
      * @param attribution the words that only say who says it
      */
-    static List<Role> roles(Reading reading, List<Name> names, Stretch clause, MainVerb verb, Attribution attribution) {
-        WhichPart part = new WhichPart(reading.words(), names, reading.map(), clause, verb);
+    List<Role> roles(Attribution attribution) {
         for (Name name : names) {
-            part.roles.add(part.role(name, attribution));
+            roles.add(role(name, attribution));
         }
-        part.joinedNamesFaceEachOther();
-        part.placeOfAnAgentSuffers();
-        part.speakerOrPlaceSuffers(attribution);
-        return part.roles;
+        joinedNamesFaceEachOther();
+        placeOfAnAgentSuffers();
+        speakerOrPlaceSuffers(attribution);
+        return roles;
     }
 
     private Role role(Name name, Attribution attribution) {

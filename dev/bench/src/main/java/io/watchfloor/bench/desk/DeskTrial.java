@@ -48,6 +48,9 @@ final class DeskTrial implements AutoCloseable {
         return new DeskTrial(process, port, log);
     }
 
+    /** How long single incidents and pages of them took. */
+    record Looks(Durations byId, Durations byPage) {}
+
     private interface Condition {
         boolean holds() throws IOException, InterruptedException;
     }
@@ -104,7 +107,7 @@ final class DeskTrial implements AutoCloseable {
     }
 
     /** Opens closed incidents anywhere in the past, pages of them, and what an incident links to, as pages. */
-    List<List<String>> open(int all, int looks) {
+    Looks open(int all, int looks) {
         Random random = new Random(5);
         Durations byId = new Durations();
         Durations byPage = new Durations();
@@ -113,10 +116,7 @@ final class DeskTrial implements AutoCloseable {
             byId.add(() -> page("/i/" + id, id));
             byPage.add(() -> page("/closed?pair=" + id.substring(0, id.indexOf('.')), "Closed incidents"));
         }
-        return List.of(
-                PastBenchmark.row(
-                        "a closed incident by id, over HTTP, with 200 headlines a second (limit 300 ms)", "%s", byId),
-                PastBenchmark.row("a page of closed incidents of a pair, likewise", "%s", byPage));
+        return new Looks(byId, byPage);
     }
 
     private void page(String path, String holds) {

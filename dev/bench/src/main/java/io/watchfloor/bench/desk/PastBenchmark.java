@@ -83,7 +83,10 @@ public final class PastBenchmark implements Benchmark {
                     DeskTrial.start(context, data, scratch.folder().resolve("second.log"))) {
                 rows.add(row("with its index: ready after", "%.1f s (limit 20)", desk.awaitReady()));
                 try (MadeUpNews.Flow flow = news.flow()) {
-                    rows.addAll(desk.open(indexed, scale.choose(100, 2_000)));
+                    DeskTrial.Looks looks = desk.open(indexed, scale.choose(100, 2_000));
+                    String busy = "a closed incident by id, over HTTP, with 200 headlines a second (limit 300 ms)";
+                    rows.add(row(busy, "%s", looks.byId()));
+                    rows.add(row("a page of closed incidents of a pair, likewise", "%s", looks.byPage()));
                     rows.add(row("headlines that came meanwhile", "%,d", flow.sent()));
                 }
                 rows.add(row("resident then", "%,d MiB (limit 512)", desk.residentMib()));
@@ -106,7 +109,7 @@ public final class PastBenchmark implements Benchmark {
                 List.of());
     }
 
-    static List<String> row(String what, String format, Object... figures) {
+    private static List<String> row(String what, String format, Object... figures) {
         List<String> row = List.of(what, String.format(Locale.ROOT, format, figures));
         System.err.println("bench: " + row);
         return row;

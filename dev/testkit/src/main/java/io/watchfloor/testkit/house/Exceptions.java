@@ -7,23 +7,8 @@ import java.util.TreeSet;
 /** What does not hold yet. A line is taken out when its reason is gone; none is ever added. */
 final class Exceptions {
     /** Classes that need one another, in the order of the alphabet, with blanks between them. */
-    static final Set<String> CIRCLES = Set.of(
-            "io.watchfloor.alerts.channel.email.EmailChannel io.watchfloor.alerts.channel.email.EmailConfig",
-            "io.watchfloor.alerts.decide.Decision io.watchfloor.alerts.decide.Watched",
-            "io.watchfloor.alerts.routes.RouteReader io.watchfloor.alerts.routes.RoutesFile",
-            "io.watchfloor.authoring.Explanation io.watchfloor.authoring.Reasons",
-            "io.watchfloor.authoring.GravityTests io.watchfloor.authoring.RuleTests",
-            "io.watchfloor.bench.desk.DeskTrial io.watchfloor.bench.desk.PastBenchmark",
-            "io.watchfloor.cli.command.options.BookOptions io.watchfloor.cli.command.options.ConfiguredBook",
-            "io.watchfloor.cli.command.rules.CaseCommand io.watchfloor.cli.command.rules.ListCommand io.watchfloor.cli.command.rules.PromoteCommand io.watchfloor.cli.command.rules.RulesCommand",
-            "io.watchfloor.cli.desk.Desk io.watchfloor.cli.desk.Part",
-            "io.watchfloor.incidents.Case io.watchfloor.incidents.Done io.watchfloor.incidents.IncidentState",
-            "io.watchfloor.model.Gravity io.watchfloor.model.RuleMatch",
-            "io.watchfloor.rules.gravity.UrgencyReader io.watchfloor.rules.gravity.UrgencyTable",
-            "io.watchfloor.rules.reports.Reporter io.watchfloor.rules.reports.Reports",
-            "io.watchfloor.rules.tagging.Decided io.watchfloor.rules.tagging.Gravities io.watchfloor.rules.tagging.Tagger",
-            "io.watchfloor.text.reading.Reading io.watchfloor.text.reading.WhichPart",
-            "io.watchfloor.training.names.NameModelTrainer io.watchfloor.training.names.TrainingSet");
+    static final Set<String> CIRCLES =
+            Set.of("io.watchfloor.incidents.Case io.watchfloor.incidents.Done io.watchfloor.incidents.IncidentState");
 
     /** Files of more than 300 lines. */
     static final Set<String> LONG_FILES =

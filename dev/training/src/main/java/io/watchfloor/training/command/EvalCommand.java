@@ -3,7 +3,7 @@ package io.watchfloor.training.command;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.base.Printing;
-import io.watchfloor.cli.command.options.ConfiguredBook;
+import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.TextFile;
 import io.watchfloor.cli.desk.ConfigBook;
 import io.watchfloor.cli.replay.HeadlineFile;
@@ -137,7 +137,7 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
     @Override
     public Integer call() {
         List<LabelledHeadline> labelled = labelled(Objects.requireNonNull(file));
-        CompiledBook compiled = ConfiguredBook.compiled(rules);
+        CompiledBook compiled = BookOptions.compiled(BookOptions.configured(rules));
         CompiledBook book = rulesOnly ? compiled.weighingWith(null) : compiled;
         if (folds) {
             PrintWriter to = out();

@@ -2,7 +2,7 @@ package io.watchfloor.training.command;
 
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Printing;
-import io.watchfloor.cli.command.options.ConfiguredBook;
+import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.TextFile;
 import io.watchfloor.cli.replay.HeadlineFile;
 import io.watchfloor.cli.replay.HeadlineLines;
@@ -14,6 +14,7 @@ import io.watchfloor.training.evaluation.GravityLabel;
 import io.watchfloor.training.evaluation.GravityTrial;
 import io.watchfloor.training.evaluation.PairPriors;
 import io.watchfloor.training.names.NameModelTrainer;
+import io.watchfloor.training.names.TrainingSize;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ public final class ModelCommand extends Printing {
                             names = "--size",
                             defaultValue = "FULL",
                             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-                    NameModelTrainer.Size size)
+                    TrainingSize size)
             throws IOException {
         PrintWriter to = out();
         NameModelTrainer.train(data, out, size);
@@ -63,7 +64,7 @@ public final class ModelCommand extends Printing {
                     boolean shut,
             @Option(names = "--check", description = "compare and write nothing") boolean check)
             throws IOException {
-        ScaleTraining trained = ScaleTraining.of(data, ConfiguredBook.compiled(null), shut);
+        ScaleTraining trained = ScaleTraining.of(data, BookOptions.compiled(BookOptions.configured(null)), shut);
         PrintWriter to = out();
         byte[] bytes = trained.model().bytes();
         boolean same = Files.exists(out) && Arrays.equals(Files.readAllBytes(out), bytes);
@@ -140,7 +141,7 @@ public final class ModelCommand extends Printing {
                 throw new CommandFailed(file + ": " + e.getMessage());
             }
         }
-        CompiledBook book = ConfiguredBook.compiled(null);
+        CompiledBook book = BookOptions.compiled(BookOptions.configured(null));
         UrgencyTable table =
                 book.urgency().orElseThrow(() -> new CommandFailed("config/" + UrgencyTable.FILE + " is missing"));
         GravityTrial trial = GravityTrial.of(labels, book, table);
@@ -171,7 +172,7 @@ public final class ModelCommand extends Printing {
             @Option(names = "--out", paramLabel = "FILE", required = true, description = "file to write") Path out)
             throws IOException {
         try (HeadlineLines lines = new HeadlineLines(file, "pair-priors", line -> {})) {
-            Priors priors = PairPriors.of(lines, GravityTrial.OPEN, ConfiguredBook.compiled(null));
+            Priors priors = PairPriors.of(lines, GravityTrial.OPEN, BookOptions.compiled(BookOptions.configured(null)));
             Files.writeString(out, priors.text());
             out().printf("wrote %s: %d pairs, %d days%n", out, priors.days().size(), priors.observed());
         }

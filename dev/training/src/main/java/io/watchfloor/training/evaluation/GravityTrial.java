@@ -5,7 +5,7 @@ import io.watchfloor.rules.gravity.Clues;
 import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.rules.gravity.Weighing;
 import io.watchfloor.rules.gravity.Weights;
-import io.watchfloor.rules.tagging.Gravities;
+import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.testkit.Calendar;
 import io.watchfloor.training.gravity.GravityFit;
 import java.time.YearMonth;
@@ -41,7 +41,7 @@ public final class GravityTrial {
         return new GravityTrial(
                 table,
                 labels.stream()
-                        .map(label -> new Read(label, Clues.of(table, Gravities.ofTitle(label.headline(), book))))
+                        .map(label -> new Read(label, Clues.of(table, Tagger.seen(label.headline(), book))))
                         .toList());
     }
 

@@ -30,30 +30,6 @@ public final class NameModelTrainer {
 
     private NameModelTrainer() {}
 
-    /** How much to learn from. {@code SMALL} takes seconds and is for tests; its model is no good for work. */
-    public enum Size {
-        SMALL(1_500, 1_000, 15),
-        FULL(30_000, Integer.MAX_VALUE, 60);
-
-        private final int machineMarkedSentences;
-        private final int handMarkedSentences;
-        private final int iterations;
-
-        Size(int machineMarkedSentences, int handMarkedSentences, int iterations) {
-            this.machineMarkedSentences = machineMarkedSentences;
-            this.handMarkedSentences = handMarkedSentences;
-            this.iterations = iterations;
-        }
-
-        int machineMarkedSentences() {
-            return machineMarkedSentences;
-        }
-
-        int handMarkedSentences() {
-            return handMarkedSentences;
-        }
-    }
-
     /**
      * What a training made.
      *
@@ -67,7 +43,7 @@ public final class NameModelTrainer {
      * @param dataDir holds {@code ner/gmb-2.2.0.zip}, {@code ner/gold-ccby-mit.txt} and {@code ner/word-clusters.tsv}
      * @param out the model file to write
      */
-    public static Trained train(Path dataDir, Path out, Size size) throws IOException {
+    public static Trained train(Path dataDir, Path out, TrainingSize size) throws IOException {
         OpenNlpNames.allowExtensions();
         Gazetteer gazetteer = Gazetteer.load();
         Map<String, Object> dictionaries = Map.of(
@@ -88,11 +64,11 @@ public final class NameModelTrainer {
     }
 
     /** An averaged perceptron: better on unseen persons than maximum entropy, and a fifth of its size. */
-    private static TrainingParameters parameters(Size size) {
+    private static TrainingParameters parameters(TrainingSize size) {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, "PERCEPTRON");
         parameters.put("UseAverage", true);
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, size.iterations);
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, size.iterations());
         parameters.put(TrainingParameters.CUTOFF_PARAM, RARE_FEATURE);
         parameters.put(BeamSearch.BEAM_SIZE_PARAMETER, BEAM);
         return parameters;

@@ -32,7 +32,7 @@ final class TrainingSet {
     }
 
     /** The same files and size give the same samples in the same order. */
-    static List<NameSample> read(Path dataDir, NameModelTrainer.Size size, Gazetteer gazetteer) throws IOException {
+    static List<NameSample> read(Path dataDir, TrainingSize size, Gazetteer gazetteer) throws IOException {
         TrainingSet set = new TrainingSet(gazetteer);
         set.add(GmbCorpus.read(dataDir.resolve("ner/gmb-2.2.0.zip"), size.machineMarkedSentences()), 1);
         set.add(

@@ -6,6 +6,7 @@ import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.model.NewsValue;
 import io.watchfloor.rules.gravity.Clues;
 import io.watchfloor.rules.gravity.Seen;
+import io.watchfloor.rules.gravity.UrgencyReader;
 import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.rules.gravity.Weighing;
 import io.watchfloor.rules.gravity.Weights;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class GravityFitTest {
     private static final HeadlineReader READER = HeadlineReader.of(Config.files(), NameFinder.NONE, new Findings());
-    private static final UrgencyTable TABLE = UrgencyTable.read(
+    private static final UrgencyTable TABLE = UrgencyReader.read(
                     Map.of(
                             UrgencyTable.FILE,
                             """

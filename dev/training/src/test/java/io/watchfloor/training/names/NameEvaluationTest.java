@@ -45,7 +45,7 @@ class NameEvaluationTest {
     @Test
     void aSmallTrainingOnTheRealCorporaLearns(@TempDir Path dir) throws IOException {
         Path data = SharedData.orSkip();
-        Path model = NameModelTrainer.train(data, dir.resolve("small.bin"), NameModelTrainer.Size.SMALL)
+        Path model = NameModelTrainer.train(data, dir.resolve("small.bin"), TrainingSize.SMALL)
                 .model();
         try (InputStream in = Files.newInputStream(model)) {
             NameScores alone = new NameEvaluation(OpenNlpNames.read(in))

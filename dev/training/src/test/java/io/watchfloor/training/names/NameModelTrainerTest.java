@@ -39,7 +39,7 @@ class NameModelTrainerTest {
     }
 
     private byte[] train(String name) throws IOException {
-        NameModelTrainer.Trained trained = NameModelTrainer.train(dir, dir.resolve(name), NameModelTrainer.Size.SMALL);
+        NameModelTrainer.Trained trained = NameModelTrainer.train(dir, dir.resolve(name), TrainingSize.SMALL);
         assertThat(trained.samples()).isEqualTo(30 * 2 + 30 * 4);
         return Files.readAllBytes(trained.model());
     }
