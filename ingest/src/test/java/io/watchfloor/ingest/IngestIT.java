@@ -16,6 +16,7 @@ import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
@@ -91,7 +92,7 @@ class IngestIT {
                     .containsExactlyInAnyOrder("one", "rare", "up again");
             assertThat(read(context, topics.feedHealth))
                     .extracting(FeedHealth::state)
-                    .contains("failing", "malformed", "ok");
+                    .contains(FeedCondition.FAILING, FeedCondition.MALFORMED, FeedCondition.OK);
         }
     }
 

@@ -2,6 +2,7 @@ package io.watchfloor.alerts.decide;
 
 import io.watchfloor.model.Notification;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,61 +15,79 @@ import org.jspecify.annotations.Nullable;
  * @param told when it was told last, or absent
  */
 record Lane(String receiver, String name, @Nullable String heading, @Nullable Instant due, @Nullable Instant told) {
-    /** What was one too many, or old news. */
-    static final String FLOOD = "flood";
+    /** What makes it one; its word begins its name, which is a key in the store. */
+    private enum Kind {
+        /** What was one too many, or old news. */
+        FLOOD,
+        CALLS,
+        GROUP,
+        MUTE,
+        DAILY,
+        SILENCE;
 
-    private static final String CALLS = "calls";
-    private static final String GROUP = "group ";
-    private static final String MUTE = "mute ";
-    private static final String DAILY = "daily";
-    private static final String SILENCE = "silence ";
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private String of(String what) {
+            return word() + " " + what;
+        }
+
+        private static Kind in(String name) {
+            return valueOf(name.split(" ", 2)[0].toUpperCase(Locale.ROOT));
+        }
+    }
 
     static Lane flood(String receiver) {
-        return new Lane(receiver, FLOOD, null, null, null);
+        return new Lane(receiver, Kind.FLOOD.word(), null, null, null);
     }
 
     /** Calls that were known for too long, until it is clear which of their incidents are still open. */
     static Lane calls(String receiver) {
-        return new Lane(receiver, CALLS, Notification.DELAYED_CALLS, null, null);
+        return new Lane(receiver, Kind.CALLS.word(), Notification.DELAYED_CALLS, null, null);
     }
 
     /** Events that a route groups. */
     static Lane group(String receiver, String group) {
-        return new Lane(receiver, GROUP + group, group, null, null);
+        return new Lane(receiver, Kind.GROUP.of(group), group, null, null);
     }
 
     /** What came in times when the receiver is not to be told. */
     static Lane mute(String receiver, String intervals) {
-        return new Lane(receiver, MUTE + intervals, "while muted (" + intervals + ")", null, null);
+        return new Lane(receiver, Kind.MUTE.of(intervals), "while muted (" + intervals + ")", null, null);
     }
 
     /** The daily course of standing disputes. */
     static Lane daily(String receiver) {
-        return new Lane(receiver, DAILY, "standing disputes", null, null);
+        return new Lane(receiver, Kind.DAILY.word(), "standing disputes", null, null);
     }
 
     /** What a silence hid, to be reported when it ended. */
     static Lane silence(String receiver, String silence, String why) {
-        return new Lane(receiver, SILENCE + silence, "hidden by silence " + silence + " (" + why + ")", null, null);
+        return new Lane(
+                receiver, Kind.SILENCE.of(silence), "hidden by silence " + silence + " (" + why + ")", null, null);
     }
 
     /** Whether later events of an incident wait behind those that wait here. */
     static boolean holdsBack(String name) {
-        return name.equals(FLOOD) || name.startsWith(GROUP);
+        Kind kind = Kind.in(name);
+        return kind == Kind.FLOOD || kind == Kind.GROUP;
     }
 
     boolean isGroup() {
-        return name.startsWith(GROUP);
+        return Kind.in(name) == Kind.GROUP;
     }
 
     boolean isCalls() {
-        return name.equals(CALLS);
+        return Kind.in(name) == Kind.CALLS;
     }
 
     /** The silence whose end it waits for, or absent. */
     @Nullable
     String silence() {
-        return name.startsWith(SILENCE) ? name.substring(SILENCE.length()) : null;
+        return Kind.in(name) == Kind.SILENCE
+                ? name.substring(Kind.SILENCE.of("").length())
+                : null;
     }
 
     /** The same, told at this time at the latest. */

@@ -1,5 +1,6 @@
 package io.watchfloor.alerts.decide;
 
+import io.watchfloor.alerts.decide.Vitals.About;
 import io.watchfloor.files.labels.Labels;
 import io.watchfloor.model.Precedence;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is wrong with the watch itself, or was until a moment ago.
  *
- * @param about feed, service or receiver
  * @param kind feed-silent, streams-silent, receiver-late, ...
  * @param name of the feed, service or receiver
  * @param text what is wrong, for people
@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param over when it ended, or absent
  */
 record Trouble(
-        String about, String kind, String name, String text, Instant since, Set<String> told, @Nullable Instant over) {
-    static final String FEED = "feed";
-
+        About about, String kind, String name, String text, Instant since, Set<String> told, @Nullable Instant over) {
     Trouble {
         told = told == null ? Set.of() : Set.copyOf(told);
     }
@@ -31,7 +29,7 @@ record Trouble(
     Labels labels() {
         return Labels.of(Map.of(
                 "about",
-                about,
+                about.word(),
                 "trouble",
                 kind,
                 "name",
@@ -42,7 +40,7 @@ record Trouble(
 
     /** A feed that fails is one of many; a service or receiver that fails can hide everything. */
     Precedence precedence() {
-        return about.equals(FEED) ? Precedence.PRIORITY : Precedence.IMMEDIATE;
+        return about == About.FEED ? Precedence.PRIORITY : Precedence.IMMEDIATE;
     }
 
     Trouble toldTo(String receiver) {

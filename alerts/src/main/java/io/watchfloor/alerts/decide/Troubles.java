@@ -1,9 +1,11 @@
 package io.watchfloor.alerts.decide;
 
+import io.watchfloor.alerts.decide.Vitals.About;
 import io.watchfloor.alerts.decide.Vitals.Sign;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.model.Counts;
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Notification.Notice;
@@ -16,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * several, and told to be over to whoever heard of it.
  */
 final class Troubles {
-    private static final Set<String> FEED_STATES = Set.of("silent", "failing", "malformed", "gone");
+    private static final Set<FeedCondition> TOLD =
+            EnumSet.of(FeedCondition.SILENT, FeedCondition.FAILING, FeedCondition.MALFORMED, FeedCondition.GONE);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("d MMM HH:mm'Z'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final int LINES = 50;
@@ -45,11 +49,14 @@ final class Troubles {
 
     /** Takes in what ingest says of a feed; an empty record says that the feed is no longer read. */
     static void apply(Table<Trouble> table, String feed, @Nullable FeedHealth health, Instant now) {
-        String key = Trouble.FEED + "/" + feed;
-        if (health != null && FEED_STATES.contains(health.state())) {
-            String error = health.error() == null ? health.state() : health.error();
+        String key = About.FEED.word() + "/" + feed;
+        if (health != null && TOLD.contains(health.state())) {
+            String error = health.error() == null ? health.state().word() : health.error();
             Instant since = health.since() == null ? health.at() : health.since();
-            worse(table, key, new Trouble(Trouble.FEED, "feed-" + health.state(), feed, error, since, Set.of(), null));
+            worse(
+                    table,
+                    key,
+                    new Trouble(About.FEED, "feed-" + health.state().word(), feed, error, since, Set.of(), null));
         } else {
             better(table, key, now);
         }
@@ -152,13 +159,13 @@ final class Troubles {
         Trouble first =
                 troubles.stream().max(Comparator.comparing(Trouble::precedence)).orElseThrow();
         Precedence precedence = on.isEmpty() ? Precedence.ROUTINE : first.precedence();
-        return new Notice(first.about(), precedence, summary(on, troubles.size() - on.size()), lines);
+        return new Notice(first.about().word(), precedence, summary(on, troubles.size() - on.size()), lines);
     }
 
     /** {@code 2 feeds and 1 service in trouble, 1 over}. */
     private static String summary(List<Trouble> on, int over) {
         Map<String, Integer> counts = new TreeMap<>();
-        on.forEach(one -> counts.merge(one.about(), 1, Integer::sum));
+        on.forEach(one -> counts.merge(one.about().word(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
         counts.forEach((about, count) -> parts.add(Counts.of(count, about)));
         String in = parts.isEmpty() ? "" : String.join(" and ", parts) + " in trouble";
@@ -177,7 +184,7 @@ final class Troubles {
     /** Whether a service is silent, so that nobody may be told that all is well. */
     boolean isBlind(Instant now) {
         return table.all().values().stream()
-                .anyMatch(one -> one.about().equals("service") && one.over() == null && lasts(one, now));
+                .anyMatch(one -> one.about() == About.SERVICE && one.over() == null && lasts(one, now));
     }
 
     private boolean lasts(Trouble one, Instant now) {

@@ -1,7 +1,10 @@
 package io.watchfloor.alerts.decide;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is known outside of the events about services and receivers. Asked on the stream thread: it answers at once. */
@@ -28,5 +31,23 @@ public interface Vitals {
      * @param text what is wrong, for people
      * @param since when it is so
      */
-    record Sign(String about, String kind, String name, boolean well, String text, Instant since) {}
+    record Sign(About about, String kind, String name, boolean well, String text, Instant since) {}
+
+    /** Which part of the watch something is said of. */
+    enum About {
+        FEED,
+        SERVICE,
+        RECEIVER;
+
+        /** The word that routes match on. */
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonCreator
+        public static About of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.watchfloor.alerts.vitals;
 
+import io.watchfloor.alerts.decide.Vitals.About;
 import io.watchfloor.alerts.decide.Vitals.Sign;
 import io.watchfloor.kafka.beat.BeatWriter;
 import io.watchfloor.model.Beat;
@@ -38,8 +39,8 @@ final class Clocks {
                 appended.getOrDefault(beat.key(), Instant.EPOCH).plus(GONE).isAfter(brokerTime);
         Duration skew = beat.skew();
         return skew != null && isThere && beat.isOffBy(BeatWriter.CLOCK_BOUND)
-                ? new Sign("service", KIND, beat.key(), false, text(skew), now)
-                : new Sign("service", KIND, beat.key(), true, "", now);
+                ? new Sign(About.SERVICE, KIND, beat.key(), false, text(skew), now)
+                : new Sign(About.SERVICE, KIND, beat.key(), true, "", now);
     }
 
     /** {@code its clock is 1200 s ahead of the broker's: ...}. */

@@ -1,5 +1,6 @@
 package io.watchfloor.alerts.vitals;
 
+import io.watchfloor.alerts.decide.Vitals.About;
 import io.watchfloor.alerts.decide.Vitals.Sign;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,6 @@ final class Movement {
             return Optional.empty();
         }
         String text = "nothing new on its topics; officers see no news: look at its health and restart it";
-        return Optional.of(new Sign("service", service + "-silent", service, well, text, since));
+        return Optional.of(new Sign(About.SERVICE, service + "-silent", service, well, text, since));
     }
 }

@@ -1,6 +1,7 @@
 package io.watchfloor.alerts.vitals;
 
 import io.watchfloor.alerts.decide.Vitals;
+import io.watchfloor.alerts.decide.Vitals.About;
 import io.watchfloor.alerts.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,21 +36,21 @@ public record ReceiverVitals(Outbox outbox, Set<String> receivers, BooleanSuppli
         int undelivered = outbox.undelivered(receiver);
         return Stream.of(
                 new Sign(
-                        "receiver",
+                        About.RECEIVER,
                         "receiver-late",
                         receiver,
                         inTime,
                         outbox.pending(receiver) + " notifications wait for it",
                         oldest.orElse(now)),
                 new Sign(
-                        "receiver",
+                        About.RECEIVER,
                         "receiver-gone",
                         receiver,
                         !outbox.isDisabled(receiver),
                         "it answered 410 Gone: correct or remove it in the routing file and restart",
                         now),
                 new Sign(
-                        "receiver",
+                        About.RECEIVER,
                         "receiver-undelivered",
                         receiver,
                         undelivered == 0,

@@ -8,6 +8,7 @@ import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.alerts.routes.RoutesFile;
 import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.model.Change;
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Notification;
@@ -85,12 +86,12 @@ final class SimulatedDesk {
         Troubles.apply(
                 memory.troubles(),
                 feed,
-                new FeedHealth(feed, state, null, null, error, 0, null, null, null, 0, now, Map.of()),
+                new FeedHealth(feed, FeedCondition.of(state), null, null, error, 0, null, null, null, 0, now, Map.of()),
                 now);
     }
 
     /** What is known of one service or receiver from now on. */
-    void sign(String about, String kind, String name, boolean well) {
+    void sign(Vitals.About about, String kind, String name, boolean well) {
         signs.removeIf(sign -> sign.kind().equals(kind) && sign.name().equals(name));
         signs.add(new Vitals.Sign(about, kind, name, well, "it stands still", now));
     }

@@ -97,14 +97,14 @@ class TroublesTest {
 
     @Test
     void aSilentServiceIsToldAndEndsTheHeartbeat() {
-        desk.sign("service", "streams-silent", "streams", false);
+        desk.sign(Vitals.About.SERVICE, "streams-silent", "streams", false);
         desk.pass(Duration.ofMinutes(5));
         assertThat(desk.lines())
                 .containsExactly("operator> IMMEDIATE notice: 1 service in trouble"
                         + " | streams-silent streams since 3 Feb 10:00Z: it stands still");
         desk.pass(Duration.ofHours(3));
         assertThat(desk.told()).isEmpty();
-        desk.sign("service", "streams-silent", "streams", true);
+        desk.sign(Vitals.About.SERVICE, "streams-silent", "streams", true);
         desk.pass(MINUTE);
         assertThat(desk.told())
                 .anyMatch(id -> id.startsWith("heartbeat:") && id.endsWith("@desk"))

@@ -2,6 +2,7 @@ package io.watchfloor.alerts.vitals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.alerts.decide.Vitals.About;
 import io.watchfloor.alerts.decide.Vitals.Sign;
 import io.watchfloor.model.Beat;
 import java.time.Duration;
@@ -20,7 +21,7 @@ class ClocksTest {
 
         Sign off = sign("alerts/1");
         assertThat(off.kind()).isEqualTo("clock-off");
-        assertThat(off.about()).isEqualTo("service");
+        assertThat(off.about()).isEqualTo(About.SERVICE);
         assertThat(off.well()).isFalse();
         assertThat(off.text()).startsWith("its clock is 1200 s ahead of the broker's");
         assertThat(sign("ingest/1").well()).isTrue();

@@ -37,7 +37,7 @@ final class FeedsCheckup {
         }
         failing.forEach(health -> findings.add(CheckupResult.wrong(
                 "feed",
-                health.feed() + " is " + health.state() + ", failed " + Counts.of(health.failures(), "poll"),
+                health.feed() + " is " + health.state().word() + ", failed " + Counts.of(health.failures(), "poll"),
                 String.valueOf(health.error()))));
         findings.add(CheckupResult.fine(
                 "feeds",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.kafka.Settings;
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.FeedHealth;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,6 +116,7 @@ class CheckupsTest {
     private static FeedHealth feed(String id, long minutesAgo, String error) {
         Instant at = NOON.minus(Duration.ofMinutes(minutesAgo));
         String state = error == null ? "ok" : "failing";
-        return new FeedHealth(id, state, at, null, error, error == null ? 0 : 1, at, at, at, 40, at, Map.of());
+        return new FeedHealth(
+                id, FeedCondition.of(state), at, null, error, error == null ? 0 : 1, at, at, at, 40, at, Map.of());
     }
 }

@@ -7,6 +7,7 @@ import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Change;
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
@@ -129,7 +130,7 @@ class WebServerTest {
     /** One that was well when ingest spoke of it last. */
     private static FeedHealth feed(String id, Duration ago) {
         Instant at = Samples.DESK.minus(ago);
-        return new FeedHealth(id, "ok", null, null, null, 0, at, at, at.plusSeconds(60), 40, at, Map.of());
+        return new FeedHealth(id, FeedCondition.OK, null, null, null, 0, at, at, at.plusSeconds(60), 40, at, Map.of());
     }
 
     @Test

@@ -41,12 +41,11 @@ final class Together {
 
     private static boolean suffices(List<Match> span, CorrelationRule rule) {
         return switch (rule.type()) {
-            case "event_count" -> distinct(span, Match::text) >= rule.atLeast();
-            case "value_count" -> distinct(span, Match::voice) >= rule.atLeast();
-            case "temporal" ->
+            case EVENT_COUNT -> distinct(span, Match::text) >= rule.atLeast();
+            case VALUE_COUNT -> distinct(span, Match::voice) >= rule.atLeast();
+            case TEMPORAL ->
                 span.stream().map(Match::rule).collect(Collectors.toSet()).containsAll(rule.rules());
-            case "temporal_ordered" -> inOrder(span, rule.rules());
-            default -> false;
+            case TEMPORAL_ORDERED -> inOrder(span, rule.rules());
         };
     }
 

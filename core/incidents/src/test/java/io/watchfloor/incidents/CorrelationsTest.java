@@ -3,6 +3,7 @@ package io.watchfloor.incidents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.model.CorrelationRule;
+import io.watchfloor.model.CorrelationType;
 import io.watchfloor.model.Incident.Link;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.LinkKind;
@@ -16,7 +17,7 @@ class CorrelationsTest {
     private static final String CRISIS = "CHN-USA.balloon-crisis.1";
     private final Story story = new Story();
 
-    private static CorrelationRule rule(String type, int atLeast) {
+    private static CorrelationRule rule(CorrelationType type, int atLeast) {
         return new CorrelationRule(
                 "p/balloon-crisis",
                 "Balloon and a cancelled visit",
@@ -41,7 +42,7 @@ class CorrelationsTest {
 
     @Test
     void aBalloonAndACancelledVisitRaiseACrisisThatIsLinkedToBoth() {
-        CorrelationRule rule = rule("temporal", 1);
+        CorrelationRule rule = rule(CorrelationType.TEMPORAL, 1);
         story.given(balloon("a", 0, rule), cancelled("b", 40, rule));
 
         assertThat(story.incident(CRISIS).coverage().reports()).isEqualTo(2);
@@ -56,14 +57,14 @@ class CorrelationsTest {
 
     @Test
     void whatComesTooLateRaisesNothing() {
-        CorrelationRule rule = rule("temporal", 1);
+        CorrelationRule rule = rule(CorrelationType.TEMPORAL, 1);
         story.given(balloon("a", 0, rule), cancelled("b", 73, rule));
         assertThat(story.incident(CRISIS)).isNull();
     }
 
     @Test
     void inOrderMeansByTheTimeOfTheReportsAndNotOfTheirArrival() {
-        CorrelationRule rule = rule("temporal_ordered", 1);
+        CorrelationRule rule = rule(CorrelationType.TEMPORAL_ORDERED, 1);
         story.given(cancelled("b", 1, rule), balloon("a", 2, rule));
         assertThat(story.incident(CRISIS)).isNull();
 
@@ -75,7 +76,7 @@ class CorrelationsTest {
 
     @Test
     void countsAreOfTextsAndOfPublishers() {
-        CorrelationRule events = rule("event_count", 3);
+        CorrelationRule events = rule(CorrelationType.EVENT_COUNT, 3);
         story.given(balloon("a", 0, events).title("A spy balloon drifts over Montana"));
         story.given(balloon("b", 1, events).title("A spy balloon drifts over Montana"));
         story.given(balloon("c", 2, events).title("Fighters shoot at an airship off Carolina"));
@@ -83,7 +84,7 @@ class CorrelationsTest {
         story.given(balloon("d", 3, events).title("Beijing protests against the use of force"));
         assertThat(story.incident(CRISIS).coverage().carriers()).isEqualTo(4);
 
-        CorrelationRule publishers = rule("value_count", 2);
+        CorrelationRule publishers = rule(CorrelationType.VALUE_COUNT, 2);
         Story other = new Story()
                 .given(
                         Reporting.of("x", 0, "bbc").rule("p/balloon").correlated(publishers),
@@ -95,7 +96,7 @@ class CorrelationsTest {
 
     @Test
     void theOrderOfArrivalChangesNoMember() {
-        CorrelationRule rule = rule("temporal", 1);
+        CorrelationRule rule = rule(CorrelationType.TEMPORAL, 1);
         List<Reporting> all = List.of(
                 balloon("a", 0, rule), balloon("b", 30, rule), cancelled("c", 71, rule), balloon("d", 100, rule));
         for (List<Integer> order : List.of(List.of(0, 1, 2, 3), List.of(3, 2, 1, 0), List.of(2, 0, 3, 1))) {
@@ -109,7 +110,7 @@ class CorrelationsTest {
 
     @Test
     void aWithdrawnReportTakesTheCrisisApart() {
-        CorrelationRule rule = rule("temporal", 1);
+        CorrelationRule rule = rule(CorrelationType.TEMPORAL, 1);
         Reporting cancelled = cancelled("b", 40, rule);
         story.given(balloon("a", 0, rule), cancelled).given(cancelled.withdrawn(Story.hour(41)));
         assertThat(story.incident(CRISIS).coverage().reports()).isZero();

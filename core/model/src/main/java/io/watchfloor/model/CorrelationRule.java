@@ -7,14 +7,20 @@ import java.util.List;
  * A correlation that a report's rule takes part in, as it stood in the book that tagged it.
  *
  * @param id pack and name
- * @param type {@code event_count}, {@code value_count}, {@code temporal} or {@code temporal_ordered}
+ * @param type how they must come together
  * @param rules ids of the rules that take part, in order
  * @param within the span of time in which they must come together
  * @param atLeast how many events or publishers the counts need
  * @param precedence of the incident that it raises
  */
 public record CorrelationRule(
-        String id, String title, String type, List<String> rules, Duration within, int atLeast, Precedence precedence) {
+        String id,
+        String title,
+        CorrelationType type,
+        List<String> rules,
+        Duration within,
+        int atLeast,
+        Precedence precedence) {
 
     public CorrelationRule {
         Required.all("CorrelationRule", "id", id, "title", title, "type", type, "within", within);

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a feed does, on change and hourly.
  *
- * @param state new, ok, slow, moved (it is read at another address), silent (nothing new for long by its own rhythm),
- *     failing, malformed or gone
  * @param since when it became well (new, ok), or stopped being well
  * @param alarm since when operators are to be told of it; absent when there is nothing to tell
  * @param error what went wrong and what to do, while it is not ok
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FeedHealth(
         String feed,
-        String state,
+        FeedCondition state,
         @Nullable Instant since,
         @Nullable Instant alarm,
         @Nullable String error,

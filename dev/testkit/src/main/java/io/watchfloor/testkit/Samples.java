@@ -6,6 +6,7 @@ import io.watchfloor.model.Delivery;
 import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Effect;
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.HandoverNote;
 import io.watchfloor.model.Incident;
@@ -185,7 +186,7 @@ public final class Samples {
     public static FeedHealth feed(String id, String state, String error) {
         return new FeedHealth(
                 id,
-                state,
+                FeedCondition.of(state),
                 DESK.minusSeconds(error == null ? 86_400 : 7200),
                 null,
                 error,

@@ -2,16 +2,15 @@ package io.watchfloor.ingest.schedule;
 
 import io.watchfloor.ingest.fetch.Addresses;
 import io.watchfloor.ingest.fetch.Response;
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.FeedHealth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How well a feed is: silent, moved or slow though it answers, for how long, and when operators are to hear of it. */
 public final class Conditions {
-    private static final Set<String> WELL = Set.of(Schedule.NEW, Schedule.OK);
     private static final Duration SILENT_AFTER = Duration.ofDays(3);
     private static final int SILENT_AFTER_GAPS = 20;
     /** In real time; half of what a fetch may take by default. */
@@ -30,13 +29,13 @@ public final class Conditions {
         String shown = Addresses.shown(schedule.url());
         if (slowPolls >= SLOW_AFTER) {
             edit.unwell(
-                    Schedule.SLOW,
+                    FeedCondition.SLOW,
                     shown + " took " + hints.took().toSeconds() + " s to answer, and as long the last " + slowPolls
                             + " times; tell the publisher");
         }
         if (!schedule.url().equals(schedule.feed().url())) {
             edit.unwell(
-                    Schedule.MOVED,
+                    FeedCondition.MOVED,
                     Addresses.shown(schedule.feed().url()) + " has moved for good and is read at " + shown
                             + "; list it there");
         }
@@ -52,7 +51,7 @@ public final class Conditions {
         Duration patience = Intervals.max(SILENT_AFTER, rhythm.multipliedBy(SILENT_AFTER_GAPS));
         if (schedule.lastNew().plus(patience).isBefore(now)) {
             edit.unwell(
-                    Schedule.SILENT,
+                    FeedCondition.SILENT,
                     shown + " has had nothing new since " + schedule.lastNew() + ", though it used to every "
                             + rhythm.toMinutes() + " minutes; look whether the feed has moved");
         }
@@ -60,9 +59,8 @@ public final class Conditions {
 
     /** Since when it is well or unwell, going by what it was before. */
     static FeedStanding standing(Schedule before, Schedule after, Instant now) {
-        boolean well = WELL.contains(after.health());
-        boolean same =
-                well == WELL.contains(before.health()) && before.standing().since() != null;
+        boolean well = after.health().isWell();
+        boolean same = well == before.health().isWell() && before.standing().since() != null;
         return new FeedStanding(
                 same ? before.standing().since() : now,
                 well ? null : before.standing().alarm(),
@@ -72,7 +70,7 @@ public final class Conditions {
     /** When operators are to be told of a feed, or null: it is well, switched off, or they have been told. */
     public static @Nullable Instant alarmAt(Schedule schedule, Duration after) {
         FeedStanding standing = schedule.standing();
-        boolean quiet = WELL.contains(schedule.health())
+        boolean quiet = schedule.health().isWell()
                 || standing.alarm() != null
                 || !schedule.feed().enabled();
         return quiet || standing.since() == null ? null : standing.since().plus(after);

@@ -7,6 +7,7 @@ import io.watchfloor.ingest.fetch.Response;
 import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.Headline;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,7 +142,7 @@ public final class Polls {
         } else {
             // Neither validators nor hash: the rest of the document is wanted at the next poll.
             String error = Addresses.shown(schedule.url()) + ": " + fault;
-            after.failed(Schedule.MALFORMED, error)
+            after.failed(FeedCondition.MALFORMED, error)
                     .succeeded(now)
                     .next(Intervals.retry(schedule.feed(), schedule.failures() + 1, Duration.ZERO, now));
         }
@@ -158,7 +159,7 @@ public final class Polls {
                 : DeadLetter.of(
                         "feed " + feed.id(), "unreadable-feed", response.error(), response.body(), now, producer);
         ScheduleEdit after = edit(schedule)
-                .failed(Schedule.MALFORMED, response.error())
+                .failed(FeedCondition.MALFORMED, response.error())
                 .deadLetter(response.bodyHash())
                 .next(Intervals.retry(feed, schedule.failures() + 1, Duration.ZERO, now));
         return outcome(after, before.seen(), List.of(), letter, now);
@@ -170,7 +171,7 @@ public final class Polls {
                 ? response.retryAfter()
                 : response.kind() == Response.Kind.LIMITED ? LIMITED_FOR : Duration.ZERO;
         ScheduleEdit after = edit(schedule)
-                .failed(Schedule.FAILING, response.error())
+                .failed(FeedCondition.FAILING, response.error())
                 .next(Intervals.retry(schedule.feed(), schedule.failures() + 1, asked, now));
         if (response.kind() == Response.Kind.GONE) {
             gone(schedule, after, now);
@@ -187,7 +188,7 @@ public final class Polls {
         boolean believed = !now.isBefore(since.plus(GONE_FOR));
         after.goneSince(since).next(believed ? null : now.plus(Intervals.LONGEST));
         if (believed) {
-            after.health(Schedule.GONE);
+            after.health(FeedCondition.GONE);
         }
     }
 
@@ -202,7 +203,7 @@ public final class Polls {
                 edit.standing(Conditions.standing(before, edit.build(), now)).build();
         boolean news = before.reported() == null
                 || !now.isBefore(before.reported().plus(REPORT_EVERY))
-                || !after.health().equals(before.health())
+                || after.health() != before.health()
                 || !Objects.equals(after.error(), before.error());
         if (!news) {
             return new PollOutcome(new FeedState(after, seen), headlines, null, letter);

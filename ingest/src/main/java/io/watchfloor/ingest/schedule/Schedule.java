@@ -3,6 +3,7 @@ package io.watchfloor.ingest.schedule;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.Flat;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feed what is to be read, as the feeds topic has it
  * @param url where it is read: the feed's address, or where that has moved for good
- * @param health new, ok, slow, moved, silent, failing, malformed or gone
  * @param error what is wrong and what to do, while it is not ok
  * @param failures in a row
  * @param next when it is due; absent when it is not polled any more
@@ -45,7 +45,7 @@ public record Schedule(
         Feed feed,
         String url,
         @Flat Bodies bodies,
-        String health,
+        FeedCondition health,
         @Nullable String error,
         int failures,
         @Nullable Instant next,
@@ -56,15 +56,6 @@ public record Schedule(
         @Nullable Instant goneSince,
         @Nullable Instant reported,
         FeedStanding standing) {
-    public static final String NEW = "new";
-    public static final String OK = "ok";
-    public static final String SLOW = "slow";
-    public static final String MOVED = "moved";
-    public static final String SILENT = "silent";
-    public static final String FAILING = "failing";
-    public static final String MALFORMED = "malformed";
-    public static final String GONE = "gone";
-
     public Schedule {
         pace = pace == null ? Pace.UNKNOWN : pace;
         standing = standing == null ? FeedStanding.UNKNOWN : standing;
@@ -90,7 +81,7 @@ public record Schedule(
                 feed,
                 feed.url(),
                 new Bodies(Validators.NONE, null, null, null),
-                NEW,
+                FeedCondition.NEW,
                 null,
                 0,
                 next,

@@ -2,6 +2,7 @@ package io.watchfloor.ingest.schedule;
 
 import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedCondition;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ final class ScheduleEdit {
     private String url;
     private Validators validators;
     private @Nullable String bodyHash;
-    private String health;
+    private FeedCondition health;
     private @Nullable String error;
     private int failures;
     private @Nullable Instant next;
@@ -76,7 +77,7 @@ final class ScheduleEdit {
         return this;
     }
 
-    ScheduleEdit health(String value) {
+    ScheduleEdit health(FeedCondition value) {
         health = value;
         return this;
     }
@@ -102,7 +103,7 @@ final class ScheduleEdit {
     }
 
     /** The feed answers as it should, and something is wrong with it all the same. */
-    ScheduleEdit unwell(String state, String whatAndWhatToDo) {
+    ScheduleEdit unwell(FeedCondition state, String whatAndWhatToDo) {
         health = state;
         error = whatAndWhatToDo;
         return this;
@@ -131,14 +132,14 @@ final class ScheduleEdit {
 
     /** The feed does what it should. */
     ScheduleEdit ok(Instant now) {
-        health = Schedule.OK;
+        health = FeedCondition.OK;
         error = null;
         failures = 0;
         return succeeded(now);
     }
 
     /** The feed does not. */
-    ScheduleEdit failed(String state, String whatAndWhatToDo) {
+    ScheduleEdit failed(FeedCondition state, String whatAndWhatToDo) {
         failures++;
         return unwell(state, whatAndWhatToDo);
     }

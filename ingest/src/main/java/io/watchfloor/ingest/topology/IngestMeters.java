@@ -8,14 +8,15 @@ import io.watchfloor.ingest.schedule.PollOutcome;
 import io.watchfloor.ingest.schedule.Schedule;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.streams.DeadLetterSettings;
+import io.watchfloor.model.FeedCondition;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ final class IngestMeters {
     private static final Logger log = LoggerFactory.getLogger(IngestMeters.class);
 
     private final ServiceContext service;
-    private final Map<String, String> states = new ConcurrentHashMap<>();
+    private final Map<String, FeedCondition> states = new ConcurrentHashMap<>();
     private final Set<String> alarming = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean outage = new AtomicBoolean();
     private final Timer lateness;
@@ -44,23 +45,15 @@ final class IngestMeters {
         Gauge.builder("watchfloor.ingest.feeds.alarming", alarming, Set::size)
                 .description("Feeds that have not been well for longer than ingest.alarm-after")
                 .register(service.metrics());
-        for (String state : List.of(
-                Schedule.NEW,
-                Schedule.OK,
-                Schedule.SLOW,
-                Schedule.MOVED,
-                Schedule.SILENT,
-                Schedule.FAILING,
-                Schedule.MALFORMED,
-                Schedule.GONE)) {
+        for (FeedCondition state : FeedCondition.values()) {
             Gauge.builder("watchfloor.ingest.feeds", states, all -> count(all, state))
                     .description("Feeds by state")
-                    .tag("state", state)
+                    .tag("state", state.word())
                     .register(service.metrics());
         }
     }
 
-    private static double count(Map<String, String> states, String wanted) {
+    private static double count(Map<String, FeedCondition> states, FeedCondition wanted) {
         return states.values().stream().filter(wanted::equals).count();
     }
 
@@ -86,7 +79,7 @@ final class IngestMeters {
                 "ALARM: feed {} has not been well since {}; it is {}: {}",
                 schedule.feed().id(),
                 schedule.standing().since(),
-                schedule.health(),
+                schedule.health().word(),
                 schedule.error());
     }
 
@@ -115,7 +108,7 @@ final class IngestMeters {
     void polled(Response response, PollOutcome outcome) {
         Schedule after = outcome.state().schedule();
         String id = after.feed().id();
-        String before = String.valueOf(states.get(id));
+        FeedCondition before = states.get(id);
         feed(after);
         counter("watchfloor.ingest.polls", "Polls by what came of them", "outcome", name(response))
                 .increment();
@@ -132,14 +125,14 @@ final class IngestMeters {
     }
 
     /** One line when something about a feed is news, none while it stays as it is. */
-    private static void tell(String id, String before, Schedule after, PollOutcome outcome) {
+    private static void tell(String id, @Nullable FeedCondition before, Schedule after, PollOutcome outcome) {
         if (outcome.health() == null) {
             return;
         }
         if (after.error() != null) {
-            log.warn("feed {} is {}: {}; next poll at {}", id, after.health(), after.error(), after.next());
-        } else if (!before.equals(after.health())) {
-            log.info("feed {} is {}: {} headlines so far", id, after.health(), after.items());
+            log.warn("feed {} is {}: {}; next poll at {}", id, after.health().word(), after.error(), after.next());
+        } else if (before != after.health()) {
+            log.info("feed {} is {}: {} headlines so far", id, after.health().word(), after.items());
         }
     }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchfloor.ingest.Documents;
 import io.watchfloor.ingest.fetch.Response;
 import io.watchfloor.ingest.fetch.Validators;
+import io.watchfloor.model.FeedCondition;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,11 @@ class FeedConditionsTest {
     @Test
     void believesThatAFeedIsGoneTheSecondTime() {
         PollOutcome first = Polls.apply(fresh(), failed(Response.Kind.GONE, null), NOW, "ingest/test");
-        assertThat(first.health().state()).isEqualTo("failing");
+        assertThat(first.health().state()).isEqualTo(FeedCondition.FAILING);
         Instant next = first.state().schedule().next();
         assertThat(next).isEqualTo(NOW.plus(Duration.ofDays(1)));
         PollOutcome second = Polls.apply(first.state(), failed(Response.Kind.GONE, null), next, "ingest/test");
-        assertThat(second.health().state()).isEqualTo("gone");
+        assertThat(second.health().state()).isEqualTo(FeedCondition.GONE);
         assertThat(second.state().schedule().next()).isNull();
     }
 
@@ -76,15 +77,15 @@ class FeedConditionsTest {
         FeedState state = poll(fresh(), rhythm(Duration.ofHours(1)), NOW).state();
         Response.Unchanged unchanged = new Response.Unchanged(Validators.NONE, Response.Hints.NONE, false);
         PollOutcome soon = Polls.apply(state, unchanged, NOW.plus(Duration.ofDays(2)), "p");
-        assertThat(soon.health().state()).isEqualTo("ok");
+        assertThat(soon.health().state()).isEqualTo(FeedCondition.OK);
         PollOutcome late = Polls.apply(state, unchanged, NOW.plus(Duration.ofDays(4)), "p");
-        assertThat(late.health().state()).isEqualTo("silent");
+        assertThat(late.health().state()).isEqualTo(FeedCondition.SILENT);
         assertThat(late.health().error())
                 .isEqualTo(
                         "https://harbour.example/rss has had nothing new since 2023-02-02T10:00:00Z, though it used to"
                                 + " every 60 minutes; look whether the feed has moved");
         PollOutcome again = poll(late.state(), Documents.rss("Back"), NOW.plus(Duration.ofDays(5)));
-        assertThat(again.health().state()).isEqualTo("ok");
+        assertThat(again.health().state()).isEqualTo(FeedCondition.OK);
     }
 
     @Test
@@ -93,18 +94,18 @@ class FeedConditionsTest {
                 read(Documents.rss("x"), new Response.Hints(null, "https://new.example/feed", Duration.ZERO));
         PollOutcome first = Polls.apply(fresh(), moved, NOW, "p");
         assertThat(first.headlines()).hasSize(1);
-        assertThat(first.health().state()).isEqualTo("moved");
+        assertThat(first.health().state()).isEqualTo(FeedCondition.MOVED);
         assertThat(first.health().error())
                 .isEqualTo("https://harbour.example/rss has moved for good and is read at https://new.example/feed;"
                         + " list it there");
         PollOutcome again = poll(first.state(), Documents.rss("y", "x"), NOW.plusSeconds(600));
-        assertThat(again.state().schedule().health()).isEqualTo("moved");
+        assertThat(again.state().schedule().health()).isEqualTo(FeedCondition.MOVED);
         Schedule listed = Polls.enlist(
                 feed("harbour", "https://new.example/feed"), again.state().schedule(), NOW);
         assertThat(poll(new FeedState(listed, again.state().seen()), Documents.rss("y", "x"), NOW)
                         .health()
                         .state())
-                .isEqualTo("ok");
+                .isEqualTo(FeedCondition.OK);
     }
 
     @Test
@@ -114,13 +115,13 @@ class FeedConditionsTest {
         for (int i = 0; i < 2; i++) {
             state = Polls.apply(state, new Response.Unchanged(Validators.NONE, slow, false), NOW, "p")
                     .state();
-            assertThat(state.schedule().health()).isEqualTo("ok");
+            assertThat(state.schedule().health()).isEqualTo(FeedCondition.OK);
         }
         PollOutcome third = Polls.apply(state, read(Documents.rss("x"), slow), NOW, "p");
-        assertThat(third.health().state()).isEqualTo("slow");
+        assertThat(third.health().state()).isEqualTo(FeedCondition.SLOW);
         assertThat(third.health().error()).contains("took 12 s to answer");
         assertThat(poll(third.state(), Documents.rss("x", "y"), NOW).health().state())
-                .isEqualTo("ok");
+                .isEqualTo(FeedCondition.OK);
     }
 
     @Test

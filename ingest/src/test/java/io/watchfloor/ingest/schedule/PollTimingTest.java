@@ -15,6 +15,7 @@ import io.watchfloor.ingest.fetch.Request;
 import io.watchfloor.ingest.fetch.Response;
 import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,12 +33,12 @@ class PollTimingTest {
             Duration wait = Duration.between(NOW, after.next());
             Duration bound = i >= 10 ? Duration.ofDays(1) : Duration.ofSeconds(300L << (i + 1));
             assertThat(wait).isBetween(Duration.ofMinutes(5), bound);
-            assertThat(after.health()).isEqualTo("failing");
+            assertThat(after.health()).isEqualTo(FeedCondition.FAILING);
             assertThat(after.failures()).isEqualTo(i + 1);
             state = outcome.state();
         }
         PollOutcome well = poll(state, Documents.rss("x"), NOW);
-        assertThat(well.health().state()).isEqualTo("ok");
+        assertThat(well.health().state()).isEqualTo(FeedCondition.OK);
         assertThat(well.health().error()).isNull();
         assertThat(well.state().schedule().failures()).isZero();
         assertThat(well.headlines()).hasSize(1);

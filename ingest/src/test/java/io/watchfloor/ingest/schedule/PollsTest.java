@@ -10,6 +10,7 @@ import io.watchfloor.ingest.Documents;
 import io.watchfloor.ingest.fetch.Response;
 import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.Headline;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -134,7 +135,7 @@ class PollsTest {
         PollOutcome first = poll(fresh(), half, NOW);
         assertThat(first.headlines()).extracting(Headline::title).containsExactly("b", "a");
         assertThat(first.health()).isNotNull();
-        assertThat(first.health().state()).isEqualTo("malformed");
+        assertThat(first.health().state()).isEqualTo(FeedCondition.MALFORMED);
         assertThat(first.health().error())
                 .startsWith("https://harbour.example/rss: the document breaks off at line 5")
                 .contains("inside an item")
@@ -142,7 +143,7 @@ class PollsTest {
         assertThat(first.state().schedule().bodies().validators()).isEqualTo(Validators.NONE);
         PollOutcome second = poll(first.state(), whole, NOW.plusSeconds(600));
         assertThat(second.headlines()).extracting(Headline::title).containsExactly("c");
-        assertThat(second.health().state()).isEqualTo("ok");
+        assertThat(second.health().state()).isEqualTo(FeedCondition.OK);
     }
 
     @Test
@@ -168,7 +169,7 @@ class PollsTest {
         assertThat(first.deadLetter().origin()).isEqualTo("feed harbour");
         assertThat(first.deadLetter().reason()).isEqualTo("unreadable-feed");
         assertThat(first.deadLetter().error()).isEqualTo(page.error());
-        assertThat(first.health().state()).isEqualTo("malformed");
+        assertThat(first.health().state()).isEqualTo(FeedCondition.MALFORMED);
         PollOutcome again = Polls.apply(first.state(), page, NOW.plusSeconds(600), "ingest/test");
         assertThat(again.deadLetter()).isNull();
         assertThat(again.health()).isNull();

@@ -23,6 +23,7 @@ import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.streams.StreamsSettings;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Headline;
 import java.nio.charset.StandardCharsets;
@@ -158,7 +159,7 @@ class PollProcessorTest {
         pass(Duration.ofMinutes(11));
         assertThat(requests).hasSize(2);
         assertThat(health.readValuesToList()).singleElement().satisfies(report -> {
-            assertThat(report.state()).isEqualTo("failing");
+            assertThat(report.state()).isEqualTo(FeedCondition.FAILING);
             assertThat(report.error()).contains("answered 500");
         });
         assertThat(log.list).singleElement().satisfies(line -> assertThat(line.getFormattedMessage())
@@ -174,7 +175,7 @@ class PollProcessorTest {
         next = document(Documents.rss("x"));
         pass(Duration.ofMinutes(30));
         assertThat(headlines.readValuesToList()).hasSize(1);
-        assertThat(health.readValue().state()).isEqualTo("ok");
+        assertThat(health.readValue().state()).isEqualTo(FeedCondition.OK);
     }
 
     @Test
@@ -198,7 +199,7 @@ class PollProcessorTest {
         next = document(Documents.rss("x"));
         pass(Duration.ofDays(1));
         assertThat(health.readValuesToList()).last().satisfies(report -> {
-            assertThat(report.state()).isEqualTo("ok");
+            assertThat(report.state()).isEqualTo(FeedCondition.OK);
             assertThat(report.alarm()).isNull();
         });
         assertThat(metrics.get("watchfloor.ingest.feeds.alarming").gauge().value())

@@ -5,6 +5,7 @@ import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.feeds.FeedTopic;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Json;
 import java.io.PrintWriter;
@@ -28,8 +29,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "How feeds do, and what to do about those that are not well; 1 when one is not.")
 final class FeedsHealthCommand extends Printing implements Callable<Integer> {
-    private static final String NEW = "new";
-    private static final String OK = "ok";
 
     @Mixin
     private final RunningStack stack = new RunningStack();
@@ -54,9 +53,9 @@ final class FeedsHealthCommand extends Printing implements Callable<Integer> {
             FeedHealth found = health.getOrDefault(id, unpolled(FeedTopic.of(listed, id), now));
             String lines = health.containsKey(id)
                     ? lines(found, now)
-                    : String.format("%-40s %-9s listed, and ingest has not read it yet", id, NEW);
+                    : String.format("%-40s %-9s listed, and ingest has not read it yet", id, FeedCondition.NEW.word());
             out.println(json ? Json.text(found) : lines);
-            boolean well = found.state().equals(OK) || found.state().equals(NEW);
+            boolean well = found.state().isWell();
             unwell += well && !found.isOutdated(now) ? 0 : 1;
         }
         if (!json) {
@@ -66,7 +65,7 @@ final class FeedsHealthCommand extends Printing implements Callable<Integer> {
     }
 
     private static FeedHealth unpolled(Feed feed, Instant now) {
-        return new FeedHealth(feed.id(), NEW, null, null, null, 0, null, null, null, 0, now, Map.of());
+        return new FeedHealth(feed.id(), FeedCondition.NEW, null, null, null, 0, null, null, null, 0, now, Map.of());
     }
 
     /** ingest speaks of a feed on change and every hour: how old the figures are belongs to them. */
@@ -75,7 +74,7 @@ final class FeedsHealthCommand extends Printing implements Callable<Integer> {
         String line = String.format(
                 "%-40s %-9s since %s, last new %s, %d headlines, next poll %s; as of %s, %d min ago",
                 health.feed(),
-                health.state(),
+                health.state().word(),
                 time(health.since()),
                 time(health.lastNew()),
                 health.items(),

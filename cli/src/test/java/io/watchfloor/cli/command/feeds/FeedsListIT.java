@@ -15,6 +15,7 @@ import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Json;
 import io.watchfloor.testkit.InProcess;
@@ -128,7 +129,7 @@ class FeedsListIT {
         assertThat(unpolled.exitCode()).isZero();
         publish(new FeedHealth(
                 "harbour-times-news",
-                "failing",
+                FeedCondition.FAILING,
                 Instant.parse("2023-02-02T09:00:00Z"),
                 Instant.parse("2023-02-02T10:00:00Z"),
                 root + "/news.xml answered 500; it is asked again later",
@@ -149,7 +150,7 @@ class FeedsListIT {
 
         publish(new FeedHealth(
                 "harbour-times-news",
-                "ok",
+                FeedCondition.OK,
                 null,
                 null,
                 null,

@@ -1,5 +1,6 @@
 package io.watchfloor.board.view;
 
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.FeedHealth;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,7 +11,6 @@ import java.util.TreeMap;
 
 /** How each feed is, by its last word. Guarded by the view that holds it. */
 final class Feeds {
-    private static final String OK = "ok";
 
     private final NavigableMap<String, FeedHealth> feeds = new TreeMap<>();
 
@@ -39,6 +39,6 @@ final class Feeds {
     }
 
     private static boolean ok(FeedHealth health) {
-        return health.state().equals(OK);
+        return health.state() == FeedCondition.OK;
     }
 }

@@ -1,10 +1,10 @@
 package io.watchfloor.rules.match;
 
 import io.watchfloor.files.yaml.YamlNode;
+import io.watchfloor.model.CorrelationType;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * An incident made of others of the same pair: rules that matched together within a span of time.
@@ -16,7 +16,7 @@ import java.util.Locale;
 public record Correlation(
         String id,
         String title,
-        Type type,
+        CorrelationType type,
         List<String> rules,
         Duration within,
         int atLeast,
@@ -25,18 +25,5 @@ public record Correlation(
 
     public String pack() {
         return id.substring(0, id.indexOf('/'));
-    }
-
-    /** How the matches must come together, in Sigma's words. */
-    public enum Type {
-        EVENT_COUNT,
-        VALUE_COUNT,
-        TEMPORAL,
-        TEMPORAL_ORDERED;
-
-        /** As it stands in packs. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

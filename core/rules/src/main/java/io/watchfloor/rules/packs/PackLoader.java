@@ -1,6 +1,7 @@
 package io.watchfloor.rules.packs;
 
 import io.watchfloor.files.yaml.YamlNode;
+import io.watchfloor.model.CorrelationType;
 import io.watchfloor.model.Durations;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleStatus;
@@ -192,8 +193,8 @@ final class PackLoader {
     private static Optional<Correlation> correlation(YamlNode item, String pack) {
         item.onlyKeys("correlation", CORRELATION_KEYS);
         Optional<String> name = item.require("rule", "correlation").map(YamlNode::text);
-        Optional<Correlation.Type> type = item.require("type", "correlation")
-                .flatMap(node -> Choices.one(node, "type", Correlation.Type.values(), Correlation.Type::word));
+        Optional<CorrelationType> type = item.require("type", "correlation")
+                .flatMap(node -> Choices.one(node, "type", CorrelationType.values(), CorrelationType::word));
         Optional<YamlNode> span = item.require("timespan", "correlation");
         Optional<Duration> within = span.flatMap(node -> Durations.parse(node.text()));
         if (span.isPresent() && within.isEmpty()) {

@@ -2,6 +2,7 @@ package io.watchfloor.rules.packs;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.watchfloor.model.CorrelationType;
 import io.watchfloor.model.Effect;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Modality;
@@ -9,7 +10,6 @@ import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Signal;
 import io.watchfloor.model.Speaker;
-import io.watchfloor.rules.match.Correlation;
 import io.watchfloor.rules.match.PromotionBar;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class PackSchema {
                 object(
                         PackLoader.CORRELATION_KEYS,
                         Map.of(
-                                "type", words(Correlation.Type.values(), Correlation.Type::word),
+                                "type", words(CorrelationType.values(), CorrelationType::word),
                                 "rules", array(text("Name of a rule.")),
                                 "group-by", array(text("Must contain pair.")),
                                 "at-least", JSON.objectNode().put("type", "integer"),

@@ -203,7 +203,7 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
                 .map(correlation -> new CorrelationRule(
                         correlation.id(),
                         correlation.title(),
-                        correlation.type().word(),
+                        correlation.type(),
                         correlation.rules(),
                         correlation.within(),
                         correlation.atLeast(),
