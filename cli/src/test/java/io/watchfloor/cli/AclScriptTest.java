@@ -2,6 +2,8 @@ package io.watchfloor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.cli.topics.Grant;
+import io.watchfloor.cli.topics.GrantPlan;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.Topics;
 import java.io.IOException;
@@ -40,6 +42,15 @@ class AclScriptTest {
                 .filteredOn(grant -> grant.contains("--topic watchfloor.") && !grant.contains("prefixed"))
                 .isNotEmpty()
                 .allMatch(grant -> names.contains(grant.replaceAll(".*--topic ", "")));
+    }
+
+    @Test
+    void grantsWhatThePlanSays() throws IOException, InterruptedException {
+        assertThat(GrantPlan.making("watchfloor").stream().map(Grant::arguments))
+                .containsExactlyElementsOf(grants());
+        assertThat(GrantPlan.of("watchfloor").toString())
+                .doesNotContain("Create")
+                .contains("watchfloor-ingest");
     }
 
     private static List<String> grants() throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import io.watchfloor.cli.command.notifications.UndeliveredCommand;
 import io.watchfloor.cli.command.rules.RulesCommand;
 import io.watchfloor.cli.command.tagging.ActorsCommand;
 import io.watchfloor.cli.command.tagging.TagCommand;
+import io.watchfloor.cli.command.topics.TopicsCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ExitCode;
             DeliveriesCommand.class,
             UndeliveredCommand.class,
             DeadLettersCommand.class,
+            TopicsCommand.class,
             UsersCommand.class
         })
 public final class Watchfloor extends Printing implements Callable<Integer> {
