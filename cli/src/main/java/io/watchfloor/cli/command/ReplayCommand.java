@@ -92,7 +92,9 @@ final class ReplayCommand extends Printing implements Callable<Integer> {
     @Option(names = "--rules-only", description = "without the learned scale")
     private boolean rulesOnly;
 
-    @Option(names = "--json", description = "the summary as a line of JSON too, and no progress")
+    @Option(
+            names = "--json",
+            description = "a line for each call as well, the summary as a line of JSON, and no progress")
     private boolean json;
 
     @Override
@@ -108,6 +110,9 @@ final class ReplayCommand extends Printing implements Callable<Integer> {
                 ? direct(headlines, file, err)
                 : data == null ? thrownAway(headlines, err) : kept(headlines, data, err);
         result.incidents().forEach(incident -> out.println(Json.text(incident)));
+        if (json) {
+            result.calls().forEach(call -> out.println(Json.text(call)));
+        }
         out.flush();
         ReplayResult.Summary s = result.summary();
         err.println(

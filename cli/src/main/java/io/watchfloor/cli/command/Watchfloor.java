@@ -12,6 +12,7 @@ import io.watchfloor.cli.command.rules.RulesCommand;
 import io.watchfloor.cli.command.tagging.ActorsCommand;
 import io.watchfloor.cli.command.tagging.TagCommand;
 import io.watchfloor.cli.command.topics.TopicsCommand;
+import io.watchfloor.cli.command.urgency.UrgencyCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ExitCode;
             IncidentsCommand.class,
             TensionCommand.class,
             RulesCommand.class,
+            UrgencyCommand.class,
             ActorsCommand.class,
             TagCommand.class,
             FeedsCommand.class,

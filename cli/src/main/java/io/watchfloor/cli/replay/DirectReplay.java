@@ -3,12 +3,12 @@ package io.watchfloor.cli.replay;
 import io.watchfloor.authoring.backtest.Fold;
 import io.watchfloor.board.view.IncidentFold;
 import io.watchfloor.incidents.Outputs;
+import io.watchfloor.incidents.happenings.CallLine;
+import io.watchfloor.incidents.happenings.CallLog;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.streams.StreamsService;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectReplay implements Consumer<Arrival> {
     private final IncidentFold<ReplayResult.Line, Optional<ReplayResult.ReportLine>> incidents;
-    private final Map<String, List<Instant>> annunciations = new HashMap<>();
+    private final CallLog calls = new CallLog();
     private final Fold fold;
     private int headlines;
     private int events;
@@ -50,11 +50,7 @@ public final class DirectReplay implements Consumer<Arrival> {
         for (IncidentEvent event : outputs.events()) {
             events++;
             incidents.take(event);
-            if (event.calls()) {
-                annunciations
-                        .computeIfAbsent(event.incident().id(), id -> new ArrayList<>())
-                        .add(event.knownAt());
-            }
+            calls.take(event);
         }
         outputs.reports().forEach(member -> incidents.take(member, entry.at()));
     }
@@ -62,6 +58,7 @@ public final class DirectReplay implements Consumer<Arrival> {
     /** What it came to, once everything has arrived; what falls due until the end has happened. */
     public ReplayResult result(int unreadable, double seconds, String name) {
         fold.apply(new JournalEntry.Tick(last.plus(StreamsService.TICK)));
+        List<CallLine> lines = calls.lines();
         return new ReplayResult(
                 new ReplayResult.Summary(
                         headlines,
@@ -74,6 +71,7 @@ public final class DirectReplay implements Consumer<Arrival> {
                                 .sum(),
                         seconds,
                         name),
-                ReplayResult.lines(incidents, annunciations));
+                ReplayResult.lines(incidents, lines),
+                lines);
     }
 }

@@ -1,6 +1,7 @@
 package io.watchfloor.cli.replay;
 
 import io.watchfloor.board.view.IncidentFold;
+import io.watchfloor.incidents.happenings.CallLine;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
@@ -9,7 +10,9 @@ import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Report;
 import io.watchfloor.model.Signal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * What a replay came to.
  *
  * @param incidents by time of opening, then id
+ * @param calls in the order in which they are made
  */
-public record ReplayResult(Summary summary, List<Line> incidents) {
+public record ReplayResult(Summary summary, List<Line> incidents, List<CallLine> calls) {
 
     /** Counts as they stand committed on the topics. */
     public record Summary(
@@ -40,7 +44,7 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
      * @param precedence the highest it reached
      * @param computed what it ended with
      * @param facets sides of its subject that it showed, in order
-     * @param annunciations when it sounded: it was new and urgent, or it rose
+     * @param annunciations times of the calls that name it
      */
     public record Line(
             String id,
@@ -109,7 +113,11 @@ public record ReplayResult(Summary summary, List<Line> incidents) {
     }
 
     /** The lines of incidents with those of their reports that count. */
-    static List<Line> lines(IncidentFold<Line, Optional<ReportLine>> fold, Map<String, List<Instant>> annunciations) {
+    static List<Line> lines(IncidentFold<Line, Optional<ReportLine>> fold, List<CallLine> calls) {
+        Map<String, List<Instant>> annunciations = new HashMap<>();
+        calls.forEach(call -> call.incidents().forEach(id -> annunciations
+                .computeIfAbsent(id, none -> new ArrayList<>())
+                .add(call.at())));
         Map<String, Map<String, Optional<ReportLine>>> members = fold.members();
         return fold.headers().values().stream()
                 .map(line -> line(

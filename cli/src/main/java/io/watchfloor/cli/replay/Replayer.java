@@ -3,6 +3,8 @@ package io.watchfloor.cli.replay;
 import io.watchfloor.board.view.IncidentFold;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.incidents.KnownIncidents;
+import io.watchfloor.incidents.happenings.CallLine;
+import io.watchfloor.incidents.happenings.CallLog;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.KafkaEdgeException;
@@ -17,7 +19,6 @@ import io.watchfloor.model.Json;
 import io.watchfloor.streams.StreamsService;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,18 +173,14 @@ public final class Replayer {
             ServiceContext context, HeadlineFile file, String name, double seconds, @Nullable Instant asOf) {
         Topics topics = context.topics();
         Map<String, Integer> counts = new HashMap<>();
-        Map<String, List<Instant>> annunciations = new HashMap<>();
+        CallLog calls = new CallLog();
         IncidentFold<ReplayResult.Line, Optional<ReplayResult.ReportLine>> fold =
                 new IncidentFold<>(asOf, ReplayResult::bare, ReplayResult::told);
         TopicValues values = new TopicValues("is left out")
                 .each(topics.incidents, fold::take)
                 .each(topics.incidentEvents, event -> {
                     fold.take(event);
-                    if (event.calls()) {
-                        annunciations
-                                .computeIfAbsent(event.incident().id(), id -> new ArrayList<>())
-                                .add(event.knownAt());
-                    }
+                    calls.take(event);
                 });
         KnownIncidents.members(values, topics, fold);
         List<Topic<?>> read = Stream.concat(
@@ -193,6 +190,7 @@ public final class Replayer {
             counts.merge(record.topic(), 1, Integer::sum);
             values.accept(record);
         });
+        List<CallLine> lines = calls.lines();
         return new ReplayResult(
                 new ReplayResult.Summary(
                         counts.getOrDefault(topics.headlines.name(), 0),
@@ -203,6 +201,7 @@ public final class Replayer {
                         fold.members().values().stream().mapToInt(Map::size).sum(),
                         seconds,
                         name),
-                ReplayResult.lines(fold, annunciations));
+                ReplayResult.lines(fold, lines),
+                lines);
     }
 }

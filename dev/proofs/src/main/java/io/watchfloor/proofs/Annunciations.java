@@ -18,6 +18,7 @@ record Annunciations(int count, double perTenMinutes, int peak) {
     static Annunciations of(List<Line> incidents) {
         List<Instant> sounded = incidents.stream()
                 .flatMap(line -> line.annunciations().stream())
+                .distinct()
                 .sorted()
                 .toList();
         int peak = 0;

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,21 @@ public final class BookOptions {
         Home home = Home.find();
         Path packs = rules == null ? home.config().resolve("rules") : rules;
         return ConfigBook.read(home.config(), packs, 1, "config", Instant.EPOCH);
+    }
+
+    /** The book in config/ as its files are, but for the content of one of them. */
+    public static DecisionBook configuredWith(String file, String text) {
+        DecisionBook book = configured(null);
+        SortedMap<String, String> files = new TreeMap<>(book.files());
+        files.put(file, text);
+        return new DecisionBook(
+                book.revision(),
+                Rulebook.digest(files),
+                book.author(),
+                book.activeFrom(),
+                files,
+                book.producer(),
+                book.more());
     }
 
     /** All books of the running stack. */

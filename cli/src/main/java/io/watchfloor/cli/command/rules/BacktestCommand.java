@@ -6,6 +6,7 @@ import io.watchfloor.authoring.backtest.Trial;
 import io.watchfloor.authoring.backtest.TrialText;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
+import io.watchfloor.cli.command.options.CallsOfPast;
 import io.watchfloor.cli.command.options.PastOptions;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
@@ -38,6 +39,11 @@ final class BacktestCommand extends Printing implements Callable<Integer> {
     @Mixin
     private final PastOptions past = new PastOptions();
 
+    @Option(
+            names = "--calls",
+            description = "what officers would be called for: a week, by pair, route, rule and term, and every call")
+    private boolean calls;
+
     @Option(names = "--json", description = "the result as a line of JSON, with every incident")
     private boolean json;
 
@@ -48,15 +54,14 @@ final class BacktestCommand extends Printing implements Callable<Integer> {
         CompiledBook book = BookOptions.compiled(BookOptions.configured(packs));
         Trial trial = new Trial(past.judgements().verdicts());
         return past.each(
-                err,
-                json,
-                headline -> Taken.by(book, headline),
-                trial::add,
-                all -> print(trial.result(), all, out, err));
+                err, json, headline -> Taken.by(book, headline), trial::add, all -> print(trial, all, out, err));
     }
 
-    private int print(Trial.Result result, boolean whole, PrintWriter out, PrintWriter err) {
-        if (json) {
+    private int print(Trial trial, boolean whole, PrintWriter out, PrintWriter err) {
+        Trial.Result result = trial.result();
+        if (calls) {
+            CallsOfPast.print(trial, result, json, out);
+        } else if (json) {
             out.println(Json.text(result));
         } else {
             out.print(TrialText.of(result));

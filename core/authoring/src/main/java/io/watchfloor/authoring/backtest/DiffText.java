@@ -57,8 +57,8 @@ public final class DiffText {
                 result.opened().size(),
                 result.noLongerOpened().size(),
                 result.changedIncidents().size()));
-        text.append("was: ").append(TrialText.load(result.before())).append(System.lineSeparator());
-        text.append("now: ").append(TrialText.load(result.after())).append(System.lineSeparator());
+        CallDiff.lines(result.before(), result.after())
+                .forEach(line -> text.append(line).append(System.lineSeparator()));
         if (!result.lostTrue().isEmpty()) {
             text.append(String.format(
                     "%d reports that were judged true are lost: %s%n",

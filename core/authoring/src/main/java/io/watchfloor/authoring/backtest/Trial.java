@@ -2,6 +2,8 @@ package io.watchfloor.authoring.backtest;
 
 import io.watchfloor.authoring.Verdicts;
 import io.watchfloor.incidents.Outputs;
+import io.watchfloor.incidents.happenings.CallLine;
+import io.watchfloor.incidents.happenings.CallLog;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
@@ -31,7 +33,7 @@ public final class Trial {
     private final Map<String, Reported> reported = new HashMap<>();
     private final SortedMap<String, Incident> incidents = new TreeMap<>();
     private final Map<String, Map<String, String>> members = new HashMap<>();
-    private final SortedMap<LocalDate, Integer> annunciations = new TreeMap<>();
+    private final CallLog calls = new CallLog();
     private final Verdicts verdicts;
     private long headlines;
     private long matched;
@@ -58,7 +60,7 @@ public final class Trial {
      * @param from fetch time of the first headline, absent without any
      * @param to latest fetch time
      * @param rules what each rule did, those that matched
-     * @param annunciations how often officers would have been called, by day; days without a call are absent
+     * @param calls what officers would have been called for, in the order of the calls
      */
     public record Result(
             long headlines,
@@ -68,8 +70,16 @@ public final class Trial {
             @Nullable Instant from,
             @Nullable Instant to,
             SortedMap<String, RuleResult> rules,
-            SortedMap<LocalDate, Integer> annunciations,
-            List<Story> stories) {}
+            List<CallLine> calls,
+            List<Story> stories) {
+
+        /** How often officers would have been called, by UTC day; days without a call are absent. */
+        public SortedMap<LocalDate, Integer> annunciations() {
+            SortedMap<LocalDate, Integer> days = new TreeMap<>();
+            calls.forEach(call -> days.merge(call.at().atZone(ZoneOffset.UTC).toLocalDate(), 1, Integer::sum));
+            return days;
+        }
+    }
 
     /** Adds one headline; a repeat or an older revision of one that reported something has no effect. */
     public void add(Taken taken) {
@@ -98,6 +108,7 @@ public final class Trial {
                 verdicts.of(report.id())
                         .ifPresent(word -> update(report.match().rule(), rule -> rule.judged(word.correct())));
             }
+            fold.reach(taken.headline().fetched());
             Reported.entries(taken.headline(), taken.reports(), before).forEach(fold::apply);
             reported.put(taken.headline().id(), Reported.of(taken.headline(), taken.reports()));
         }
@@ -117,10 +128,13 @@ public final class Trial {
                 update(reported.report().match().rule(), RuleResult::openedOne);
             }
             incidents.put(event.incident().id(), event.incident());
-            if (event.calls()) {
-                annunciations.merge(event.knownAt().atZone(ZoneOffset.UTC).toLocalDate(), 1, Integer::sum);
-            }
+            calls.take(event);
         }
+    }
+
+    /** The calls so far, with the events that make them. */
+    public List<CallLog.Made> calls() {
+        return calls.made();
     }
 
     /** What came of the headlines so far; what falls due until the last of them has happened. */
@@ -131,16 +145,7 @@ public final class Trial {
         List<Story> stories = new ArrayList<>();
         incidents.forEach((id, incident) -> stories.add(new Story(
                 incident, new TreeSet<>(members.getOrDefault(id, Map.of()).values()))));
-        return new Result(
-                headlines,
-                matched,
-                flagged,
-                reports,
-                from,
-                to,
-                new TreeMap<>(rules),
-                new TreeMap<>(annunciations),
-                stories);
+        return new Result(headlines, matched, flagged, reports, from, to, new TreeMap<>(rules), calls.lines(), stories);
     }
 
     private void update(String rule, UnaryOperator<RuleResult> change) {

@@ -4,9 +4,7 @@ import io.watchfloor.authoring.Verdicts;
 import io.watchfloor.authoring.backtest.Trial.Result;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Precedence;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A trial as a terminal shows it. */
 public final class TrialText {
-    private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
-
     private TrialText() {}
 
     /** Load first, then what each rule did, then the incidents with the most urgent first. */
@@ -67,28 +63,9 @@ public final class TrialText {
                 incident.level().credibility());
     }
 
-    /** How often officers would have been called: on average, and on the worst day. */
+    /** How often officers would have been called: a week, at night, and on the worst day. */
     public static String load(Result result) {
-        int all = result.annunciations().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        Map.Entry<LocalDate, Integer> worst = result.annunciations().entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElse(null);
-        return String.format(
-                Locale.ROOT,
-                "annunciations: %d, %.1f a day%s",
-                all,
-                all / days(result),
-                worst == null ? "" : ", most on " + worst.getKey() + " (" + worst.getValue() + ")");
-    }
-
-    private static double days(Result result) {
-        Instant from = result.from();
-        Instant to = result.to();
-        return from == null || to == null
-                ? 1
-                : Math.max(1, Duration.between(from, to).toSeconds() / SECONDS_A_DAY);
+        return CallTable.of(result).load();
     }
 
     private static String between(Result result) {

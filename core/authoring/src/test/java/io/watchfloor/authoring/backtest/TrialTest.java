@@ -42,7 +42,9 @@ class TrialTest {
         assertThat(result.stories().get(0).headlines()).containsExactly("a", "b", "d", "e");
         assertThat(result.rules()).containsOnlyKeys("us-china/spy-balloon", "us-china/balloon-shot-down");
         assertThat(result.rules().get("us-china/spy-balloon").opened()).isEqualTo(1);
-        assertThat(result.annunciations().values()).containsExactly(1);
+        assertThat(result.annunciations().values())
+                .as("immediate by its floor, then flash")
+                .containsExactly(2);
     }
 
     @Test

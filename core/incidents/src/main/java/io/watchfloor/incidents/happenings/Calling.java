@@ -32,17 +32,10 @@ record Calling(
                 event.incident().id(),
                 event.incident().pair(),
                 event.at(),
-                report == null ? "" : headline(report),
+                report == null ? "" : CallLine.headline(report),
                 call == null || call.term() == null ? "" : call.term(),
                 call == null ? 0 : call.points(),
                 event.incident().level().computed(),
                 call != null && call.kind() == CallKind.DEVELOPMENT);
-    }
-
-    /** The id of a report ends with a slash, the pack, a slash and the rule. */
-    private static String headline(String report) {
-        int name = report.lastIndexOf('/');
-        int pack = report.lastIndexOf('/', name - 1);
-        return pack <= 0 ? report : report.substring(0, pack);
     }
 }

@@ -42,7 +42,8 @@ public final class UrgencyReader {
             "acts",
             "raisers",
             "numbers",
-            PointsReader.KEY);
+            PointsReader.KEY,
+            Budget.KEY);
     private static final Set<String> FAMILIES = Set.of("force", "pressure", "talk", "people", "other");
     private static final int MOST = Numbers.MOST;
 
@@ -104,6 +105,7 @@ public final class UrgencyReader {
                 bounds(root),
                 Numbers.number(root, "raise-at-most", MOST),
                 PointsReader.read(root.get(PointsReader.KEY)).map(read -> read.with(priors)),
+                Budget.read(root.get(Budget.KEY)),
                 weights,
                 examples.all(),
                 dictionary);

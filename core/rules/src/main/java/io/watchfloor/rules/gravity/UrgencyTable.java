@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounds where sums end, and how those of grave acts stand out
  * @param raiseAtMost tenths that raisers and numbers together may add
  * @param points how points are made of gravity; absent in books of before there were points
+ * @param budget how many calls are warned of, or absent
  * @param weights what clues weigh beside the table's own numbers
  * @param examples headlines with the gravity that they must have
  * @param dictionary numbers the words of all patterns
@@ -35,6 +36,7 @@ public record UrgencyTable(
         Bounds bounds,
         int raiseAtMost,
         Optional<PointsTable> points,
+        Optional<Budget> budget,
         Weights weights,
         List<GravityExample> examples,
         Dictionary dictionary) {

@@ -237,6 +237,7 @@ public final class ProveCommand extends Printing {
     private static List<ReplayResult.Line> incidents(Path file) {
         try {
             return TextFile.lines(file).stream()
+                    .filter(line -> !line.startsWith("{\"call\":"))
                     .map(line -> Json.read(line, ReplayResult.Line.class))
                     .toList();
         } catch (InvalidJsonException e) {

@@ -2,7 +2,6 @@ package io.watchfloor.proofs.year;
 
 import io.watchfloor.model.Precedence;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,15 +12,4 @@ import java.util.List;
  * @param term the rule or the term of the sum that decided
  * @param points of the call in tenths, or 0 where a rule decided
  */
-record Call(Instant at, Precedence level, List<String> incidents, String headline, String term, int points) {
-
-    /** The same, naming one more incident. */
-    Call naming(String incident) {
-        if (incidents.contains(incident)) {
-            return this;
-        }
-        List<String> more = new ArrayList<>(incidents);
-        more.add(incident);
-        return new Call(at, level, more, headline, term, points);
-    }
-}
+record Call(Instant at, Precedence level, List<String> incidents, String headline, String term, int points) {}

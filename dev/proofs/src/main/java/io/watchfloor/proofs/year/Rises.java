@@ -1,6 +1,7 @@
 package io.watchfloor.proofs.year;
 
 import io.watchfloor.incidents.Outputs;
+import io.watchfloor.incidents.happenings.CallLine;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.JournalEntry;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Rises implements Watcher {
                 rises.add(new Rise(
                         event.knownAt(),
                         incident,
-                        Calls.headline(Objects.requireNonNullElse(report, "")),
+                        CallLine.headline(Objects.requireNonNullElse(report, "")),
                         sum.points()));
             }
         }
