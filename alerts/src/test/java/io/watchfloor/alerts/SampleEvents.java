@@ -12,6 +12,7 @@ import io.watchfloor.model.Notification;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Signal;
+import io.watchfloor.testkit.EventVariant;
 import io.watchfloor.testkit.IncidentVariant;
 import java.time.Instant;
 import java.util.List;
@@ -36,96 +37,42 @@ public final class SampleEvents {
     public static IncidentEvent titled(String title, String why) {
         IncidentEvent plain =
                 event(incident("CHN-USA.airspace.7", 1, Precedence.FLASH, report(title)), Change.OPENED, true);
-        return new IncidentEvent(
-                plain.id(),
-                plain.type(),
-                plain.changes(),
-                why,
-                plain.knownAt(),
-                plain.at(),
-                plain.cause(),
-                plain.report(),
-                true,
-                null,
-                List.of(),
-                plain.incident(),
-                null,
-                Map.of());
+        return EventVariant.like(plain).why(why).event();
     }
 
     /** The same event of an incident that a person owns. */
     public static IncidentEvent ownedBy(String owner, IncidentEvent event) {
         Desk desk = new Desk(1, owner, null, null, null, 0, List.of());
         Incident owned = IncidentVariant.of(event.incident()).desk(desk).incident();
-        return IncidentVariant.event(event, owned, event.owners());
+        return event.with(owned);
     }
 
     /** The same event, made by rules in status test of a pack of this owner. */
     public static IncidentEvent forOwner(String owner, IncidentEvent event) {
-        return IncidentVariant.event(event, event.incident(), List.of(owner));
+        return EventVariant.like(event).owners(owner).event();
     }
 
     /** The same event as a part of the daily course of a standing dispute. */
     public static IncidentEvent daily(IncidentEvent event) {
-        return IncidentVariant.daily(event);
+        return EventVariant.like(event).daily().event();
     }
 
     /** The same event, with what its points decide. */
     public static IncidentEvent calling(Call call, IncidentEvent event) {
-        return new IncidentEvent(
-                event.id(),
-                event.type(),
-                event.changes(),
-                event.why(),
-                event.knownAt(),
-                event.at(),
-                event.cause(),
-                event.report(),
-                event.annunciates(),
-                event.daily(),
-                event.owners(),
-                call,
-                event.incident(),
-                event.answer(),
-                event.more());
+        return EventVariant.like(event).call(call).event();
     }
 
     /** The same event, known at another time. */
     public static IncidentEvent knownAt(IncidentEvent event, Instant at) {
-        return new IncidentEvent(
-                event.id(),
-                event.type(),
-                event.changes(),
-                event.why(),
-                at,
-                at,
-                event.cause(),
-                event.report(),
-                event.annunciates(),
-                event.daily(),
-                event.owners(),
-                event.call(),
-                event.incident(),
-                event.answer(),
-                event.more());
+        return EventVariant.like(event).at(at).event();
     }
 
     public static IncidentEvent event(Incident incident, Change type, boolean annunciates) {
-        return new IncidentEvent(
-                incident.id() + ":" + incident.revision(),
-                type,
-                List.of(type),
-                "Two publishers report a surveillance balloon of China over the United States",
-                NOW,
-                NOW,
-                new IncidentEvent.Cause(0, incident.revision()),
-                "r1",
-                annunciates,
-                null,
-                List.of(),
-                incident,
-                null,
-                Map.of());
+        return EventVariant.of(incident, type, NOW)
+                .why("Two publishers report a surveillance balloon of China over the United States")
+                .report("r1")
+                .annunciates(annunciates)
+                .event();
     }
 
     public static TopReport report(String title) {

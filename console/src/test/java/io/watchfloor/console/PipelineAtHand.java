@@ -20,12 +20,12 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Silence;
+import io.watchfloor.testkit.EventVariant;
 import io.watchfloor.testkit.Samples;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
@@ -86,21 +86,10 @@ public final class PipelineAtHand implements Writer, Redriving {
     }
 
     private void show(Incident after, Change type, Answer answer, Instant now) {
-        IncidentEvent event = new IncidentEvent(
-                after.id() + ":" + after.revision(),
-                type,
-                List.of(type),
-                answer.reason(),
-                now,
-                now,
-                new IncidentEvent.Cause(0, after.revision()),
-                null,
-                false,
-                null,
-                List.of(),
-                after,
-                answer,
-                Map.of());
+        IncidentEvent event = EventVariant.of(after, type, now)
+                .why(answer.reason())
+                .answer(answer)
+                .event();
         view.apply(after);
         view.apply(event);
         updates.changed(after.id());

@@ -1,7 +1,6 @@
 package io.watchfloor.alerts.decide;
 
 import io.watchfloor.model.Desk;
-import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Precedence;
 import java.time.Instant;
@@ -64,7 +63,7 @@ record Watched(IncidentEvent event, Map<String, Told> told) {
             return new Watched(event, Map.of());
         }
         Watched next = new Watched(
-                isTelling(event) && isForAsMany(event, before.event) ? event : before.withHeader(event.incident()),
+                isTelling(event) && isForAsMany(event, before.event) ? event : before.event.with(event.incident()),
                 before.told);
         boolean running = next.isFlash() && !next.isOwned();
         boolean released = before.isOwned() && running;
@@ -111,24 +110,5 @@ record Watched(IncidentEvent event, Map<String, Told> told) {
     /** What a rule on trial does to an incident of others is not what these are reminded of. */
     private static boolean isForAsMany(IncidentEvent event, IncidentEvent before) {
         return event.owners().isEmpty() || !before.owners().isEmpty();
-    }
-
-    private IncidentEvent withHeader(Incident incident) {
-        return new IncidentEvent(
-                event.id(),
-                event.type(),
-                event.changes(),
-                event.why(),
-                event.knownAt(),
-                event.at(),
-                event.cause(),
-                event.report(),
-                event.annunciates(),
-                event.daily(),
-                event.owners(),
-                event.call(),
-                incident,
-                event.answer(),
-                event.more());
     }
 }

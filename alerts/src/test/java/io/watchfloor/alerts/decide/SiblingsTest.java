@@ -8,8 +8,8 @@ import io.watchfloor.model.CallKind;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.EventVariant;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** One thing that happened wakes a receiver once, over a restart too. */
@@ -29,22 +29,10 @@ class SiblingsTest {
     private static IncidentEvent call(String incident, String headline, Precedence level) {
         IncidentEvent plain = SampleEvents.event(incident, 1, level, Change.OPENED);
         Call call = new Call(CallKind.OPENED, level, 90, "strike", headline + "/relations/attack", "why");
-        return new IncidentEvent(
-                plain.id(),
-                plain.type(),
-                plain.changes(),
-                plain.why(),
-                plain.knownAt(),
-                plain.at(),
-                plain.cause(),
-                headline + "/relations/attack",
-                true,
-                null,
-                plain.owners(),
-                call,
-                plain.incident(),
-                null,
-                Map.of());
+        return EventVariant.like(plain)
+                .report(headline + "/relations/attack")
+                .call(call)
+                .event();
     }
 
     @Test

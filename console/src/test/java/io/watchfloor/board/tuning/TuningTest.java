@@ -13,9 +13,9 @@ import io.watchfloor.model.Answer;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Incident;
-import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.EventVariant;
 import io.watchfloor.testkit.Samples;
 import java.time.Instant;
 import java.util.HashMap;
@@ -110,20 +110,10 @@ class TuningTest {
                 verdict,
                 undoes,
                 Map.of());
-        tuning.apply(new IncidentEvent(
-                INCIDENT.id() + ":" + acts,
-                Change.ACTED,
-                List.of(Change.ACTED),
-                "why",
-                DESK.plusSeconds(acts),
-                DESK,
-                new IncidentEvent.Cause(0, acts),
-                null,
-                false,
-                null,
-                List.of(),
-                INCIDENT,
-                new Answer(act, true, "done"),
-                Map.of()));
+        tuning.apply(EventVariant.of(INCIDENT, Change.ACTED, DESK)
+                .number(acts)
+                .knownAt(DESK.plusSeconds(acts))
+                .answer(new Answer(act, true, "done"))
+                .event());
     }
 }

@@ -9,9 +9,9 @@ import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Answer;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
-import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.EventVariant;
 import io.watchfloor.testkit.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,21 +136,10 @@ class ActDeskTest {
         Incident before = Samples.incident(INCIDENT, Precedence.FLASH);
         Incident after = Samples.with(before, Samples.desk(version, null), IncidentStatus.OPEN);
         Change type = accepted ? Change.ACTED : Change.REFUSED;
-        answers.heard(new IncidentEvent(
-                INCIDENT + ":" + act.command(),
-                type,
-                List.of(type),
-                reason,
-                at,
-                at,
-                new IncidentEvent.Cause(0, 1),
-                null,
-                false,
-                null,
-                List.of(),
-                after,
-                new Answer(act, accepted, reason),
-                Map.of()));
+        answers.heard(EventVariant.of(after, type, at)
+                .number(act.command())
+                .answer(new Answer(act, accepted, reason))
+                .event());
     }
 
     private static Act act(String command, ActKind kind, String actor, int version) {

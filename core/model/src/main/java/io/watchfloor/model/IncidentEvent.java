@@ -50,23 +50,9 @@ public record IncidentEvent(
         more = Required.map(more);
     }
 
-    /** An event of an incident without points. */
-    public IncidentEvent(
-            String id,
-            Change type,
-            List<Change> changes,
-            String why,
-            Instant knownAt,
-            Instant at,
-            Cause cause,
-            @Nullable String report,
-            boolean annunciates,
-            @Nullable Boolean daily,
-            List<String> owners,
-            Incident incident,
-            @Nullable Answer answer,
-            Map<String, JsonNode> more) {
-        this(
+    /** The same event with another header of its incident. */
+    public IncidentEvent with(Incident header) {
+        return new IncidentEvent(
                 id,
                 type,
                 changes,
@@ -78,8 +64,8 @@ public record IncidentEvent(
                 annunciates,
                 daily,
                 owners,
-                null,
-                incident,
+                call,
+                header,
                 answer,
                 more);
     }

@@ -4,10 +4,8 @@ import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Incident.Booked;
 import io.watchfloor.model.Incident.Course;
-import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An incident like another, but for what is said here. */
@@ -73,35 +71,6 @@ public final class IncidentVariant {
                 of.ties(),
                 booked,
                 desk,
-                of.more());
-    }
-
-    /** The same event of another incident, for these owners of rules in test, or for everybody. */
-    public static IncidentEvent event(IncidentEvent of, Incident incident, List<String> owners) {
-        return event(of, incident, owners, of.annunciates(), of.daily());
-    }
-
-    /** The same event as a part of the daily course of a standing dispute. */
-    public static IncidentEvent daily(IncidentEvent of) {
-        return event(of, of.incident(), of.owners(), false, true);
-    }
-
-    private static IncidentEvent event(
-            IncidentEvent of, Incident incident, List<String> owners, boolean annunciates, @Nullable Boolean daily) {
-        return new IncidentEvent(
-                of.id(),
-                of.type(),
-                of.changes(),
-                of.why(),
-                of.knownAt(),
-                of.at(),
-                of.cause(),
-                of.report(),
-                annunciates,
-                daily,
-                owners,
-                incident,
-                of.answer(),
                 of.more());
     }
 }

@@ -95,21 +95,12 @@ public final class Samples {
 
     /** It annunciates when it opens or escalates the incident. */
     public static IncidentEvent event(Incident incident, Change type, String why, Instant knownAt) {
-        return new IncidentEvent(
-                incident.id() + ":" + incident.revision(),
-                type,
-                List.of(type),
-                why,
-                knownAt,
-                knownAt,
-                new IncidentEvent.Cause(3, 120),
-                incident.id() + "/top",
-                type == Change.OPENED || type == Change.ESCALATED,
-                null,
-                List.of(),
-                incident,
-                null,
-                Map.of());
+        return EventVariant.of(incident, type, knownAt)
+                .why(why)
+                .cause(3, 120)
+                .report(incident.id() + "/top")
+                .annunciates(type == Change.OPENED || type == Change.ESCALATED)
+                .event();
     }
 
     public static IncidentReport report(String incident, String id, String title, String link, String withdrawn) {

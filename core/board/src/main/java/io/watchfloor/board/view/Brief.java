@@ -26,22 +26,7 @@ public final class Brief {
                         .map(report -> brief(report, null))
                         .toList()
                 : List.of();
-        return new IncidentEvent(
-                event.id(),
-                event.type(),
-                event.changes(),
-                event.why(),
-                event.knownAt(),
-                event.at(),
-                event.cause(),
-                event.report(),
-                event.annunciates(),
-                event.daily(),
-                event.owners(),
-                event.call(),
-                with(event.incident(), top),
-                event.answer(),
-                Map.of());
+        return event.with(with(event.incident(), top));
     }
 
     private static TopReport brief(TopReport report, @Nullable String link) {

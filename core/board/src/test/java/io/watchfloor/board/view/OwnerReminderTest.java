@@ -12,6 +12,7 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.EventVariant;
 import io.watchfloor.testkit.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,20 +131,6 @@ class OwnerReminderTest {
 
     private static IncidentEvent event(Incident incident, Instant at, Answer answer, int number) {
         Change type = answer.accepted() ? Change.ACTED : Change.REFUSED;
-        return new IncidentEvent(
-                incident.id() + ":" + number,
-                type,
-                List.of(type),
-                "why",
-                at,
-                at,
-                new IncidentEvent.Cause(0, number),
-                null,
-                false,
-                null,
-                List.of(),
-                incident,
-                answer,
-                Map.of());
+        return EventVariant.of(incident, type, at).number(number).answer(answer).event();
     }
 }

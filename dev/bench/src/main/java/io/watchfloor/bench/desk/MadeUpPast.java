@@ -15,6 +15,7 @@ import io.watchfloor.model.RuleMatch.Evidence;
 import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Signal;
 import io.watchfloor.model.Speaker;
+import io.watchfloor.testkit.EventVariant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,21 +112,10 @@ record MadeUpPast(int all) {
     }
 
     private static IncidentEvent event(Incident header, Change type, Instant at) {
-        return new IncidentEvent(
-                header.id() + ":" + header.revision(),
-                type,
-                List.of(type),
-                type.word() + " " + header.pair() + " " + header.subject() + " by two publishers",
-                at,
-                at,
-                new IncidentEvent.Cause(0, header.number()),
-                null,
-                type == Change.OPENED,
-                null,
-                List.of(),
-                header,
-                null,
-                Map.of());
+        return EventVariant.of(header, type, at)
+                .why(type.word() + " " + header.pair() + " " + header.subject() + " by two publishers")
+                .annunciates(type == Change.OPENED)
+                .event();
     }
 
     private static Incident header(int number, int revision, Instant opened, boolean closed, List<String> titles) {
