@@ -20,8 +20,8 @@ public class MetricsPageTest {
     private static final Path HOME = Path.of("..");
     private static final Pattern REGISTERED =
             Pattern.compile("(?:builder|[cC]ounter|gauge|timer)\\(\\s*\"(watchfloor\\.[a-z.]+)\"");
-    private static final Pattern NAME =
-            Pattern.compile("\\b(?:watchfloor|kafka_(?:stream|consumer)|jvm|process)_[a-z0-9_]+\\b");
+    private static final Pattern NAME = Pattern.compile(
+            "\\b(?:watchfloor|kafka_(?:stream|consumer|server|controller|log)|jvm|process)_[a-z0-9_]+\\b");
     private static final Pattern LISTED = Pattern.compile("`((?:watchfloor|kafka|jvm|process)_[a-z0-9_]+)`");
     /** What a unit and a counter add to the name in the code. */
     private static final String SUFFIX = "(_seconds)?(_total)?";
@@ -59,7 +59,7 @@ public class MetricsPageTest {
 
     @Test
     void everyAlertHasARunbookAndEveryRunbookAnAlert() throws IOException {
-        String rules = Files.readString(HOME.resolve("deploy/prometheus/alerts.yml"));
+        String rules = rules();
         List<String> alerts = all(Pattern.compile("- alert: (\\w+)"), rules);
         String page = Files.readString(HOME.resolve("docs/runbooks.md"));
         assertThat(all(Pattern.compile("(?m)^## (\\w+)$"), page)).containsExactlyElementsOf(alerts);
@@ -103,10 +103,17 @@ public class MetricsPageTest {
         return found;
     }
 
+    /** Of our services, then of what they rest on. */
+    private static String rules() throws IOException {
+        StringBuilder rules = new StringBuilder();
+        for (String file : List.of("alerts.yml", "brokers.yml", "watchdog.yml")) {
+            rules.append(Files.readString(HOME.resolve("deploy/prometheus").resolve(file)));
+        }
+        return rules.toString();
+    }
+
     private static List<String> queries() throws IOException {
-        List<String> queries = all(
-                Pattern.compile("(?s)expr: (.+?)\n\\s+for:"),
-                Files.readString(HOME.resolve("deploy/prometheus/alerts.yml")));
+        List<String> queries = all(Pattern.compile("(?s)expr: (.+?)\n\\s+for:"), rules());
         try (Stream<Path> files = Files.list(HOME.resolve("deploy/grafana/dashboards"))) {
             for (Path file : files.toList()) {
                 JsonNode panels =
