@@ -136,7 +136,7 @@ class PointsOfTheBookTest {
             told(640, 2, 70, NewsValue.NEW_ACT));
 
     private static String points(String file) {
-        String section = file.substring(file.indexOf("\npoints:") + 1, file.indexOf("\nlists:"));
+        String section = file.substring(file.indexOf("\npoints:") + 1, file.indexOf("\nbudget:"));
         return section.lines().map(line -> line.replaceAll("#.*", "")).collect(Collectors.joining("\n", "", "\n"));
     }
 
