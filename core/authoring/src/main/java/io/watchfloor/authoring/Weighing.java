@@ -59,7 +59,7 @@ public record Weighing(Pair pair, double score, String decision, List<String> su
     }
 
     private static List<String> sum(Weighed one, ScaleUse use) {
-        List<Summand> summands = use.scale().summands(one.clues());
+        List<Summand> summands = use.scale().summands(one);
         List<String> lines = new ArrayList<>();
         summands.stream()
                 .limit(HEAVIEST)

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Which decision book a word of the command line means. */
@@ -57,9 +58,18 @@ public final class BookOptions {
 
     /** The book in config/ as its files are, but for the content of one of them. */
     public static DecisionBook configuredWith(String file, String text) {
-        DecisionBook book = configured(null);
+        return configured(files -> files.put(file, text));
+    }
+
+    /** The book in config/ but for one file: who trains a scale needs none, and one of an older release cannot be read. */
+    public static DecisionBook configuredWithout(String file) {
+        return configured(files -> files.remove(file));
+    }
+
+    private static DecisionBook configured(Consumer<SortedMap<String, String>> edit) {
+        DecisionBook book = configured((Path) null);
         SortedMap<String, String> files = new TreeMap<>(book.files());
-        files.put(file, text);
+        edit.accept(files);
         return new DecisionBook(
                 book.revision(),
                 Rulebook.digest(files),

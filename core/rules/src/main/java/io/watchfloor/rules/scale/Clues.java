@@ -1,5 +1,6 @@
 package io.watchfloor.rules.scale;
 
+import io.watchfloor.model.EventCode;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.RuleStatus;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Clues {
     /** Rises with every change to what is said here: weights of other clues mean nothing. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Always there. */
     static final String ALWAYS = "always";
@@ -109,6 +110,17 @@ public final class Clues {
             clues.add(clue);
             if (i + 1 < words.size()) {
                 clues.add(clue + " " + words.get(i + 1));
+            }
+        }
+        spanned(words, first, second);
+    }
+
+    /** Words between the two beside the one right behind the first and the one right before the second, however far. */
+    private void spanned(List<String> words, int first, int second) {
+        for (int i = first + 1; first >= 0 && i < second; i++) {
+            if (!words.get(i).startsWith(Masked.BREAK)) {
+                clues.add("leads to " + words.get(i) + " .. " + words.get(second - 1));
+                clues.add("goes on " + words.get(first + 1) + " .. " + words.get(i));
             }
         }
     }
@@ -219,24 +231,44 @@ public final class Clues {
                 String near = signal.pair().has(two.first()) || signal.pair().has(two.second()) ? "one of" : "none of";
                 clues.add("rule reports " + near);
                 clues.add("rule reports " + near + " " + match.subject());
+                beside(match, signal);
             }
         }
         return ofThese;
     }
 
+    /** What a rule reports of another two: who is with whom against the third. */
+    private void beside(RuleMatch match, PairSignal signal) {
+        String one = which(signal.pair().first());
+        String other = which(signal.pair().second());
+        String both = one.compareTo(other) <= 0 ? one + "/" + other : other + "/" + one;
+        String acts = " by " + which(signal.source());
+        clues.add("beside " + both + " " + signal.signal());
+        clues.add("beside " + both + " " + signal.signal() + acts);
+        clues.add("beside " + both + " " + match.subject());
+        clues.add("beside " + both + " code " + family(match) + acts);
+    }
+
+    private static String code(RuleMatch match) {
+        EventCode event = match.ruling().event();
+        return event == null || event.cameo() == null ? "" : event.cameo();
+    }
+
+    private static String family(RuleMatch match) {
+        String code = code(match);
+        return code.substring(0, Math.min(2, code.length()));
+    }
+
     private void rule(RuleMatch match, PairSignal signal) {
         String rule =
                 signal.primary() && match.accepted() ? "rule reports" : match.accepted() ? "rule takes" : "rule notes";
-        String code = match.ruling().event() == null || match.ruling().event().cameo() == null
-                ? ""
-                : match.ruling().event().cameo();
         String acts = which(signal.source());
         clues.add(rule);
         clues.add(rule + " " + match.subject());
         clues.add(rule + " " + signal.signal());
         clues.add(rule + " by " + acts + (signal.rolesKnown() ? " known" : ""));
-        clues.add(rule + " code " + code);
-        clues.add(rule + " code " + code.substring(0, Math.min(2, code.length())) + " by " + acts);
+        clues.add(rule + " code " + code(match));
+        clues.add(rule + " code " + family(match) + " by " + acts);
         clues.add(rule + " " + match.subject() + " " + signal.signal() + " by " + acts);
         clues.add(rule + " modality " + match.claim().modality());
         clues.add(rule + " speaker " + match.claim().speaker());

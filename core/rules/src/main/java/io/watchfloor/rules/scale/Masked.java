@@ -24,6 +24,8 @@ record Masked(String word, @Nullable String kind, @Nullable String office) {
     static final String SECOND = "B";
     static final String BOTH = "AB";
     static final String OTHER = "O";
+    /** Where a clause begins. */
+    static final String BREAK = "|";
 
     /** One name for all of them. */
     private static final String ANY = "P";
@@ -51,7 +53,7 @@ record Masked(String word, @Nullable String kind, @Nullable String office) {
             Token token = field.tokens().get(at);
             Clause clause = field.clauses().get(token.clause());
             if (at > 0 && clause.first() == at) {
-                items.add(new Masked(clause.kind() == Clause.Kind.SUBORDINATE ? "|(" : "|", null, null));
+                items.add(new Masked(clause.kind() == Clause.Kind.SUBORDINATE ? BREAK + "(" : BREAK, null, null));
             }
             List<Mention> mentions = startingAt(field, at);
             if (mentions.isEmpty()) {

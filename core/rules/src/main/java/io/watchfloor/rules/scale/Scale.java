@@ -1,5 +1,6 @@
 package io.watchfloor.rules.scale;
 
+import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.Sha256;
 import io.watchfloor.model.Signal;
@@ -8,11 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A linear model that weighs the clues of two parties of a text. Clues are hashed, so that it holds no words; sums are of
@@ -81,45 +82,52 @@ public final class Scale {
         return !Masked.isParty(clue);
     }
 
-    /** Every two parties of a text, weighed. */
+    /** Every two parties of a text, weighed; of those who are named the likeliest two lead, unless a rule reports another. */
     public List<Weighed> weigh(Field field, List<RuleMatch> matches) {
-        return Two.of(field, matches).stream()
+        List<Weighed> weighed = Two.of(field, matches).stream()
                 .map(two -> weigh(two, Clues.of(field, two, matches)))
+                .toList();
+        boolean named = weighed.stream().noneMatch(one -> one.two().pair().has(Pair.UNIDENTIFIED));
+        int most = weighed.stream().mapToInt(Weighed::sum).max().orElse(0);
+        Optional<Two> likeliest = weighed.stream()
+                .filter(one -> named && one.sum() == most)
+                .map(Weighed::two)
+                .findFirst();
+        return weighed.stream()
+                .map(one -> likeliest.filter(one.two()::equals).isPresent() ? leading(one) : one)
                 .toList();
     }
 
     /** Two parties with their clues, weighed. */
     public Weighed weigh(Two two, List<String> clues) {
-        int[] found = new int[clues.size()];
-        int count = 0;
-        for (String clue : clues) {
-            char row = rows[place(clue)];
-            if (row != 0) {
-                found[count++] = row - 1;
-            }
-        }
-        count = distinct(found, count);
-        int sum = model.report().sum(0, found, count);
+        int[] found = found(clues);
+        int sum = model.report().sum(0, found);
         return new Weighed(
                 two,
                 score(sum),
                 sum,
-                Signal.valueOf(model.signal().answer(found, count).toUpperCase(Locale.ROOT)),
-                Acts.valueOf(model.acts().answer(found, count).toUpperCase(Locale.ROOT)),
-                model.subject().answer(found, count),
+                false,
+                Signal.valueOf(model.signal().answer(found).toUpperCase(Locale.ROOT)),
+                Math.abs(model.signal().sum(0, found)),
+                Acts.valueOf(model.acts().answer(found).toUpperCase(Locale.ROOT)),
+                model.subject().answer(found),
                 clues);
     }
 
-    /** Two clues at one place count once, as in training. */
-    private static int distinct(int[] rows, int count) {
-        Arrays.sort(rows, 0, count);
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || rows[i] != rows[i - 1]) {
-                rows[kept++] = rows[i];
-            }
-        }
-        return kept;
+    private Weighed leading(Weighed one) {
+        int sum = model.leading().sum(0, found(one.clues()));
+        return new Weighed(
+                one.two(), score(sum), sum, true, one.signal(), one.sure(), one.acts(), one.subject(), one.clues());
+    }
+
+    /** The rows of clues that count, each once: two clues at one place count once, as in training. */
+    private int[] found(List<String> clues) {
+        return clues.stream()
+                .mapToInt(clue -> rows[place(clue)] - 1)
+                .filter(row -> row >= 0)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static int score(int sum) {
@@ -132,14 +140,15 @@ public final class Scale {
     public record Summand(String clue, int weight) {}
 
     /** What a sum is made of, the heaviest first. */
-    public List<Summand> summands(List<String> clues) {
+    public List<Summand> summands(Weighed weighed) {
+        short[] weights = (weighed.leads() ? model.leading() : model.report()).columns()[0];
         List<Summand> summands = new ArrayList<>();
         boolean[] counted = new boolean[model.places().length];
-        for (String clue : clues) {
+        for (String clue : weighed.clues()) {
             char row = rows[place(clue)];
             if (row != 0 && !counted[row - 1]) {
                 counted[row - 1] = true;
-                summands.add(new Summand(clue, model.report().columns()[0][row - 1]));
+                summands.add(new Summand(clue, weights[row - 1]));
             }
         }
         summands.sort(Comparator.comparingInt((Summand one) -> -Math.abs(one.weight())));

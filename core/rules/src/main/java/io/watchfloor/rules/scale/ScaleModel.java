@@ -11,16 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a training of the scale made: places of clues, and for four questions what each weighs.
+ * What a training of the scale made: places of clues, and for five questions what each weighs.
  *
  * @param places where clues that count are hashed to, ascending
  * @param report whether the text reports something between two parties: no, yes
+ * @param leading the same of the two that are likeliest to be reported, with a share for whether the text reports anything
  * @param signal cooperative, hostile
  * @param acts who acts, by the names of {@link Acts}
  * @param subject what it is about
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; many numbers.
-public record ScaleModel(int[] places, Weights report, Weights signal, Weights acts, Weights subject) {
+public record ScaleModel(int[] places, Weights report, Weights leading, Weights signal, Weights acts, Weights subject) {
     /** Places that clues are hashed to. */
     static final int PLACES = 1 << 18;
 
@@ -28,7 +29,7 @@ public record ScaleModel(int[] places, Weights report, Weights signal, Weights a
     public static final int MOST_CLUES = 65_000;
 
     private static final int MAGIC = 0x57465343;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int MOST_ANSWERS = 100;
 
     /** As a file. */
@@ -42,7 +43,7 @@ public record ScaleModel(int[] places, Weights report, Weights signal, Weights a
             for (int place : places) {
                 out.writeInt(place);
             }
-            for (Weights weights : List.of(report, signal, acts, subject)) {
+            for (Weights weights : List.of(report, leading, signal, acts, subject)) {
                 write(weights, out);
             }
         } catch (IOException e) {
@@ -86,6 +87,7 @@ public record ScaleModel(int[] places, Weights report, Weights signal, Weights a
             int[] places = places(in);
             ScaleModel model = new ScaleModel(
                     places,
+                    weights(in, places.length),
                     weights(in, places.length),
                     weights(in, places.length),
                     weights(in, places.length),

@@ -8,12 +8,23 @@ import java.util.List;
  *
  * @param score from 0 to 1000: how likely the text reports something between them
  * @param sum the sum of the weights of its clues, in thousandths, of which the score is made
+ * @param leads of the parties of the text these two are likeliest to be reported
  * @param signal hostile or cooperative, if it does
+ * @param sure by how many thousandths of a sum it is one rather than the other
  * @param acts who acts, if it does
  * @param subject what it is about, if it does
  * @param clues what it looked at, in the order of the sum
  */
-public record Weighed(Two two, int score, int sum, Signal signal, Acts acts, String subject, List<String> clues) {
+public record Weighed(
+        Two two,
+        int score,
+        int sum,
+        boolean leads,
+        Signal signal,
+        int sure,
+        Acts acts,
+        String subject,
+        List<String> clues) {
 
     public Weighed {
         clues = List.copyOf(clues);

@@ -17,23 +17,23 @@ public record Weights(List<String> answers, short[][] columns) {
         }
     }
 
-    int sum(int column, int[] rows, int count) {
+    int sum(int column, int[] rows) {
         int sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += columns[column][rows[i]];
+        for (int row : rows) {
+            sum += columns[column][row];
         }
         return sum;
     }
 
     /** The answer with the greatest sum; of equal ones the first. */
-    String answer(int[] rows, int count) {
+    String answer(int[] rows) {
         if (columns.length == 1) {
-            return answers.get(sum(0, rows, count) > 0 ? 1 : 0);
+            return answers.get(sum(0, rows) > 0 ? 1 : 0);
         }
         int best = 0;
         int most = Integer.MIN_VALUE;
         for (int i = 0; i < columns.length; i++) {
-            int sum = sum(i, rows, count);
+            int sum = sum(i, rows);
             if (sum > most) {
                 most = sum;
                 best = i;

@@ -25,6 +25,7 @@ public final class SmallScale {
         return new ScaleModel(
                 places,
                 weights(0, "no", "yes"),
+                weights(0, "no", "yes"),
                 weights(1, "cooperative", "hostile"),
                 weights(2, "first", "second"),
                 new Weights(List.of("protest"), new short[][] {new short[places.length]}));

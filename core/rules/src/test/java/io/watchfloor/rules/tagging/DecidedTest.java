@@ -64,13 +64,15 @@ class DecidedTest {
     }
 
     @Test
-    void keepsAReportAndTheWordOfItsAuthor() {
+    void keepsAReportAndReadsItsSignalWhereItIsSure() {
         RuleMatch match = Tagger.tag(headline("Peru scolds Laos over fish"), SCALED)
                 .matches()
                 .get(0);
 
         assertThat(match.rule()).isEqualTo("p/fish");
-        assertThat(match.pairs().get(0).signal()).isEqualTo(Signal.COOPERATIVE);
+        assertThat(match.pairs().get(0).signal())
+                .as("the rule says cooperative")
+                .isEqualTo(Signal.HOSTILE);
         assertThat(match.pairs().get(0).doubtful()).isNull();
     }
 

@@ -7,6 +7,7 @@ import io.watchfloor.cli.command.options.TextFile;
 import io.watchfloor.cli.replay.HeadlineFile;
 import io.watchfloor.cli.replay.HeadlineLines;
 import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.book.ScaleFile;
 import io.watchfloor.rules.gravity.Priors;
 import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.text.words.WordFrequencies;
@@ -64,7 +65,8 @@ public final class ModelCommand extends Printing {
                     boolean shut,
             @Option(names = "--check", description = "compare and write nothing") boolean check)
             throws IOException {
-        ScaleTraining trained = ScaleTraining.of(data, BookOptions.compiled(BookOptions.configured(null)), shut);
+        ScaleTraining trained =
+                ScaleTraining.of(data, BookOptions.compiled(BookOptions.configuredWithout(ScaleFile.FILE)), shut);
         PrintWriter to = out();
         byte[] bytes = trained.model().bytes();
         boolean same = Files.exists(out) && Arrays.equals(Files.readAllBytes(out), bytes);

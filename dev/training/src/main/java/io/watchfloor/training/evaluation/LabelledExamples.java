@@ -57,13 +57,14 @@ public final class LabelledExamples {
     private static Example example(LabelledHeadline label, Two two, List<String> clues, String first, String second) {
         LabelledPair pair = pair(label, first, second);
         if (pair == null) {
-            return new Example(clues, false, null, null, null, !label.ambiguous());
+            return new Example(clues, false, label.incident(), null, null, null, !label.ambiguous());
         }
         Acts acts = label.pairs().isEmpty()
                 ? null
                 : pair.together() ? Acts.TOGETHER : pair.source().equals(first) ? Acts.FIRST : Acts.SECOND;
         return new Example(
                 clues,
+                true,
                 true,
                 pair.signal(),
                 two.second().equals(Pair.UNIDENTIFIED) ? null : acts,

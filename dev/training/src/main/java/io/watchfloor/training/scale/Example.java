@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clues what the scale looks at
  * @param report the headline reports something between them
+ * @param headline the headline reports something, between these two or others
  * @param signal hostile or cooperative, or absent when it is neither or not known
  * @param acts who acts, or absent when not known
  * @param subject what it is about, or absent
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Example(
         List<String> clues,
         boolean report,
+        boolean headline,
         @Nullable Signal signal,
         @Nullable Acts acts,
         @Nullable String subject,

@@ -29,7 +29,7 @@ import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.jspecify.annotations.Nullable;
 
-/** Trains the scale: four maximum-entropy models over the same hashed clues. The same examples give the same model. */
+/** Trains the scale: five maximum-entropy models over the same hashed clues. The same examples give the same model. */
 public final class ScaleTrainer {
     /** A clue counts that so many examples show. */
     private static final int RARE = 3;
@@ -44,6 +44,9 @@ public final class ScaleTrainer {
 
     private static final double SMOOTHING = 20;
     private static final double SMOOTHING_OF_ANSWERS = 8;
+    /** How much of what the likeliest two weigh is whether the headline reports anything. */
+    private static final double SHARE_OF_HEADLINE = 0.7;
+
     private static final int MOST_ROUNDS = 80;
     /** Weights are kept to so many parts of one: far finer than what they rest on, and blind to the last bits of a processor. */
     private static final double PARTS = 1000;
@@ -63,12 +66,31 @@ public final class ScaleTrainer {
         Question acts =
                 new Question(List.of("first", "second", "together"), RARE, SMOOTHING_OF_ANSWERS, LEAST_OF_ANSWERS);
         Question subject = new Question(subjects(examples), RARE_OF_SUBJECT, SMOOTHING_OF_ANSWERS, LEAST_OF_ANSWERS);
+        SortedMap<Integer, double[]> reports =
+                report.train(examples, places, vectors, example -> example.report() ? "yes" : "no");
+        SortedMap<Integer, double[]> headlines =
+                report.train(examples, places, vectors, example -> example.headline() ? "yes" : "no");
         List<SortedMap<Integer, double[]>> answers = List.of(
-                report.train(examples, places, vectors, example -> example.report() ? "yes" : "no"),
+                reports,
+                mixed(reports, headlines),
                 signal.train(examples, places, vectors, example -> word(example.signal())),
                 acts.train(examples, places, WordVectors.NONE, example -> word(example.acts())),
                 subject.train(examples, places, WordVectors.NONE, Example::subject));
-        return model(List.of(report, signal, acts, subject), answers);
+        return model(List.of(report, report, signal, acts, subject), answers);
+    }
+
+    /** Whether anything is reported, by more labels than whether it is between two: for the likeliest two both count. */
+    private static SortedMap<Integer, double[]> mixed(
+            SortedMap<Integer, double[]> reports, SortedMap<Integer, double[]> headlines) {
+        SortedMap<Integer, double[]> mixed = new TreeMap<>();
+        add(mixed, 1 - SHARE_OF_HEADLINE, reports);
+        add(mixed, SHARE_OF_HEADLINE, headlines);
+        return mixed;
+    }
+
+    private static void add(SortedMap<Integer, double[]> sums, double times, SortedMap<Integer, double[]> weights) {
+        weights.forEach(
+                (place, row) -> Dense.add(sums.computeIfAbsent(place, key -> new double[row.length]), times, row));
     }
 
     /** Drops the lightest weights until the clues that are left fit into a model. */
@@ -85,7 +107,8 @@ public final class ScaleTrainer {
                 List<Weights> weights = IntStream.range(0, asked.size())
                         .mapToObj(i -> asked.get(i).weights(rows, answers.get(i)))
                         .toList();
-                return new ScaleModel(rows, weights.get(0), weights.get(1), weights.get(2), weights.get(3));
+                return new ScaleModel(
+                        rows, weights.get(0), weights.get(1), weights.get(2), weights.get(3), weights.get(4));
             }
         }
     }
