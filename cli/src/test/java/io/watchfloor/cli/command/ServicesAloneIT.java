@@ -9,8 +9,6 @@ import io.watchfloor.kafka.CleanupStack;
 import io.watchfloor.testkit.ChildJvm;
 import io.watchfloor.testkit.SharedBroker;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +36,7 @@ class ServicesAloneIT {
         Map<String, ChildJvm> children = new LinkedHashMap<>();
         try (CleanupStack started = new CleanupStack()) {
             for (String service : SERVICES) {
-                ports.put(service, freePort());
+                ports.put(service, ChildJvm.freePort());
                 children.put(service, started.push(start(service, ports.get(service), folder)));
             }
             for (String service : SERVICES) {
@@ -89,11 +87,5 @@ class ServicesAloneIT {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

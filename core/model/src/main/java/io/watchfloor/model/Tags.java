@@ -45,11 +45,6 @@ public record Tags(
         this(bookRevision, language, entities, states, matches, flagged, model, null);
     }
 
-    /** The same with another opinion. */
-    public Tags with(@Nullable Opinion other) {
-        return new Tags(bookRevision, language, entities, states, matches, flagged, model, other);
-    }
-
     /**
      * What the learned scale says of a headline with two or more parties.
      *
@@ -74,11 +69,6 @@ public record Tags(
         @JsonValue
         public String word() {
             return Words.of(this);
-        }
-
-        /** As people are shown it: a question or a judgement. */
-        public String shown() {
-            return this == MISSED ? "missed?" : word();
         }
 
         @JsonCreator

@@ -9,8 +9,6 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -113,7 +111,7 @@ final class Stack implements AutoCloseable {
             return;
         }
         Map<String, String> environment = new TreeMap<>(more);
-        int port = freePort();
+        int port = ChildJvm.freePort();
         environment.put("WATCHFLOOR_STREAMS_PORT", Integer.toString(port));
         environment.put("WATCHFLOOR_INSTANCE", Integer.toString(number));
         ChildJvm process = ChildJvm.start(
@@ -247,12 +245,6 @@ final class Stack implements AutoCloseable {
 
     private Path log(String name) throws IOException {
         return Files.createDirectories(folder.resolve("logs")).resolve(name + "-" + ++logs + ".log");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.watchfloor.testkit;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,13 @@ public final class ChildJvm implements AutoCloseable {
     private ChildJvm(Process process, Path out) {
         this.process = process;
         this.out = out;
+    }
+
+    /** A port of loopback on which nobody listens now, for a process to be started. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     /** Starts a main class with our own environment; {@code log} takes stdout and stderr. */

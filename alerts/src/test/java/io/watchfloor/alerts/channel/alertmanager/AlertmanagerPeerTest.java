@@ -18,9 +18,8 @@ import io.watchfloor.model.Change;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,7 +46,7 @@ class AlertmanagerPeerTest {
     void start() throws IOException {
         Path program = Peers.require("prometheus-alertmanager", "prometheus-alertmanager");
         Path config = Files.writeString(folder.resolve("am.yml"), "{route: {receiver: r}, receivers: [{name: r}]}");
-        int port = freePort();
+        int port = ChildJvm.freePort();
         url = URI.create("http://127.0.0.1:" + port + "/");
         alertmanager = new ProcessBuilder(
                         program.toString(),
@@ -106,11 +105,5 @@ class AlertmanagerPeerTest {
     private int get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(url.resolve(path)).build();
         return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

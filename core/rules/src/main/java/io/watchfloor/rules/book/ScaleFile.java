@@ -17,13 +17,6 @@ public final class ScaleFile {
 
     private ScaleFile() {}
 
-    /** The digest of the model that a file names; absent when it names none. */
-    public static Optional<String> digest(String text) {
-        return YamlNode.read(FILE, text, new Findings())
-                .flatMap(root -> Optional.ofNullable(root.get("model")))
-                .map(YamlNode::text);
-    }
-
     /**
      * Reads the file.
      *

@@ -6,7 +6,6 @@ import io.watchfloor.model.Json;
 import io.watchfloor.proofs.stack.ContainerMemory;
 import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,10 +34,7 @@ final class DeskTrial implements AutoCloseable {
     }
 
     static DeskTrial start(ServiceContext context, Path data, Path log) throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = ChildJvm.freePort();
         ChildJvm process = ChildJvm.start(
                 DeskProcess.class,
                 ContainerMemory.options("console"),

@@ -18,8 +18,6 @@ import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Feed;
 import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,7 +68,7 @@ public final class PollingBenchmark implements Benchmark {
                     new SimpleMeterRegistry());
             Seeds.createTopics(context);
             list(context, news, feeds, every);
-            int port = freePort();
+            int port = ChildJvm.freePort();
             try (ChildJvm ingest = start(context, scratch.folder(), port)) {
                 awaitPolls(ingest, news);
                 for (int share = 1; share <= 2; share++) {
@@ -163,12 +161,6 @@ public final class PollingBenchmark implements Benchmark {
         AtomicInteger headlines = new AtomicInteger();
         TopicFollower.readAll(context, List.of(context.topics().headlines), record -> headlines.incrementAndGet());
         return String.format(Locale.ROOT, "%,d headlines were published.", headlines.get());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static List<String> columns() {

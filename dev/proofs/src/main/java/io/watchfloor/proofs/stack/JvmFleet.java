@@ -5,8 +5,6 @@ import io.watchfloor.proofs.BrokerProcess;
 import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,17 +50,11 @@ final class JvmFleet implements Fleet, AutoCloseable {
         this.world = world;
         this.brokerPort = brokerPort;
         for (String member : MEMBERS) {
-            ports.put(member, freePort());
+            ports.put(member, ChildJvm.freePort());
         }
         Future<?> unused = supervisor.scheduleWithFixedDelay(this::startAgain, 1, 1, TimeUnit.SECONDS);
         // A proof that is interrupted leaves no process behind.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "fleet-end"));
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Settings of one member, as environment variables. */

@@ -1,6 +1,7 @@
 package io.watchfloor.proofs.stack;
 
 import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ record JvmStack(OutsideWorld outside, JvmFleet fleet) implements AutoCloseable {
 
     /** Starts everything with a configuration of its own below {@code scratch}; returns before it is ready. */
     static JvmStack start(Path home, Path scratch) throws IOException {
-        JvmStack stack = prepare(home, scratch, JvmFleet.freePort());
+        JvmStack stack = prepare(home, scratch, ChildJvm.freePort());
         try {
             for (String member : Fleet.MEMBERS) {
                 stack.fleet().start(member);
@@ -25,7 +26,7 @@ record JvmStack(OutsideWorld outside, JvmFleet fleet) implements AutoCloseable {
 
     /** The same with nothing started yet but the outside world. */
     static JvmStack prepare(Path home, Path scratch, int brokerPort) throws IOException {
-        int worldPort = JvmFleet.freePort();
+        int worldPort = ChildJvm.freePort();
         String world = "http://127.0.0.1:" + worldPort;
         TestConfig config = TestConfig.write(
                 home, scratch, world, scratch.resolve("secrets").toString());

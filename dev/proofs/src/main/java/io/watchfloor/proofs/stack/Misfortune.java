@@ -52,7 +52,7 @@ final class Misfortune implements AutoCloseable {
     static Misfortune start(Kind kind, Path home, Path folder) throws IOException, InterruptedException {
         List<Integer> ports = new ArrayList<>();
         for (int node = 0; node < NODES; node++) {
-            ports.add(JvmFleet.freePort());
+            ports.add(ChildJvm.freePort());
         }
         Misfortune misfortune = new Misfortune(kind, home, folder, ports);
         try {
