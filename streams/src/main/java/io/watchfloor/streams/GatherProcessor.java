@@ -53,6 +53,10 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
     @SuppressWarnings("NullAway.Init")
     private IncidentLogic logic;
 
+    @SuppressWarnings("NullAway.Init")
+    private KafkaIncidentStore store;
+
+    private boolean tookOver;
     private Instant lastTick = Instant.MIN;
 
     private GatherProcessor(Suppliers with) {
@@ -81,15 +85,15 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(KafkaIncidentStore.builder());
+            return Set.of(KafkaIncidentStore.builder(), KafkaIncidentStore.version1());
         }
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
-        this.logic = new IncidentLogic(
-                new KafkaIncidentStore(context.getStateStore(KafkaIncidentStore.NAME)), with.producer(), with.ready());
+        this.store = new KafkaIncidentStore(context.getStateStore(KafkaIncidentStore.NAME));
+        this.logic = new IncidentLogic(store, with.producer(), with.ready());
         with.times().assigned(context.taskId().partition());
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
     }
@@ -106,6 +110,10 @@ final class GatherProcessor implements Processor<String, JournalEntry, String, O
     @Override
     public void process(Record<String, JournalEntry> record) {
         RecordMetadata at = context.recordMetadata().orElseThrow();
+        if (!tookOver) {
+            store.takeOver(context.getStateStore(KafkaIncidentStore.VERSION_1));
+            tookOver = true;
+        }
         Outputs outputs = logic.apply(record.value(), new Cause(at.partition(), at.offset()));
         outputs.reports()
                 .forEach(report -> WRITE_MEMBERS.write(

@@ -2,15 +2,19 @@ package io.watchfloor.streams;
 
 import io.watchfloor.incidents.Case;
 import io.watchfloor.incidents.CorrelatedReports;
+import io.watchfloor.incidents.IncidentState;
 import io.watchfloor.incidents.IncidentStore;
 import io.watchfloor.incidents.Member;
+import io.watchfloor.incidents.Version1;
 import io.watchfloor.incidents.points.PairMemory;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Pair;
-import io.watchfloor.model.Report;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -24,17 +28,19 @@ import org.jspecify.annotations.Nullable;
  * The incident store of one task, in one Kafka Streams store with seven families of keys (docs/decisions/0003):
  *
  * <pre>
- * c|pair|subject            the case
- * m|pair|subject|report     a member
- * d|millis|pair|subject     what falls due, in the order of time
- * a|incident|command        an act that has been answered
- * k|pair|correlation        matches that take part in a correlation
- * h|pair                    what is remembered of a pair
- * p                         how far the journal has been applied
+ * c|pair                             the case: what is known of a pair beside its incidents
+ * i|pair|number                      an incident
+ * m|pair|number|report|subject       a member; number 0 for one that waits
+ * d|millis|pair                      what falls due, in the order of time
+ * a|incident|command                 an act that has been answered
+ * k|pair|correlation                 matches that take part in a correlation
+ * h|pair                             what is remembered of a pair
+ * p                                  how far the journal has been applied
  * </pre>
  */
 final class KafkaIncidentStore implements IncidentStore {
-    static final String NAME = "incidents";
+    static final String NAME = "stories";
+    static final String VERSION_1 = "incidents";
     private static final String PROGRESS = "p";
     private static final byte[] NOTHING = {};
 
@@ -54,6 +60,24 @@ final class KafkaIncidentStore implements IncidentStore {
                 .withCachingDisabled();
     }
 
+    /** The store of version 1, which is read once, when this one is new. */
+    static StoreBuilder<KeyValueStore<String, byte[]>> version1() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(VERSION_1), Serdes.String(), Serdes.ByteArray())
+                .withCachingDisabled();
+    }
+
+    /** Takes over what version 1 held, unless that was done or there is nothing. */
+    void takeOver(KeyValueStore<String, byte[]> old) {
+        if (old.get(PROGRESS) != null && progress().equals(Progress.NONE)) {
+            Map<String, byte[]> all = new HashMap<>();
+            try (KeyValueIterator<String, byte[]> entries = old.all()) {
+                entries.forEachRemaining(entry -> all.put(entry.key, entry.value));
+            }
+            Version1.convert(all, this);
+        }
+    }
+
     @Override
     public Progress progress() {
         Progress known = progress;
@@ -71,43 +95,58 @@ final class KafkaIncidentStore implements IncidentStore {
     }
 
     @Override
-    public Optional<Case> find(Pair pair, String subject) {
-        return find("c|" + pair + "|" + subject, Case.class);
-    }
-
-    @Override
-    public List<String> subjects(Pair pair) {
-        String prefix = "c|" + pair + "|";
-        return keys(prefix).stream().map(key -> key.substring(prefix.length())).toList();
+    public Optional<Case> find(Pair pair) {
+        return find("c|" + pair, Case.class);
     }
 
     @Override
     public void remove(Case gone) {
-        store.delete("c|" + gone.pair() + "|" + gone.subject());
+        store.delete("c|" + gone.pair());
     }
 
     @Override
     public void put(Case changed) {
-        store.put("c|" + changed.pair() + "|" + changed.subject(), Json.write(changed));
+        store.put("c|" + changed.pair(), Json.write(changed));
+    }
+
+    @Override
+    public List<IncidentState> incidents(Pair pair) {
+        return all("i|" + pair + "|", IncidentState.class).stream()
+                .sorted(Comparator.comparingInt(IncidentState::number))
+                .toList();
+    }
+
+    @Override
+    public void put(Pair pair, IncidentState incident) {
+        store.put("i|" + pair + "|" + incident.number(), Json.write(incident));
+    }
+
+    @Override
+    public void remove(Pair pair, IncidentState incident) {
+        store.delete("i|" + pair + "|" + incident.number());
     }
 
     @Override
     public void put(Member member) {
-        store.put(key(member.report()), Json.write(member));
+        store.put(key(member), Json.write(member));
     }
 
     @Override
     public void remove(Member member) {
-        store.delete(key(member.report()));
+        store.delete(key(member));
     }
 
     @Override
-    public List<Member> members(Pair pair, String subject) {
-        List<Member> members = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> all = store.prefixScan(prefix(pair, subject), new StringSerializer())) {
-            all.forEachRemaining(entry -> members.add(Json.read(entry.value, Member.class)));
+    public List<Member> members(Pair pair) {
+        return all("m|" + pair + "|", Member.class);
+    }
+
+    private <T> List<T> all(String prefix, Class<T> type) {
+        List<T> all = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> found = store.prefixScan(prefix, new StringSerializer())) {
+            found.forEachRemaining(entry -> all.add(Json.read(entry.value, type)));
         }
-        return members;
+        return all;
     }
 
     @Override
@@ -160,33 +199,29 @@ final class KafkaIncidentStore implements IncidentStore {
             if (!dues.hasNext()) {
                 return Optional.empty();
             }
-            String[] parts = dues.next().key.split("\\|", 4);
+            String[] parts = dues.next().key.split("\\|", 3);
             Instant at = Instant.ofEpochMilli(Long.parseLong(parts[1]));
-            return Optional.of(new Due(at, Pair.parse(parts[2]), parts[3]));
+            return Optional.of(new Due(at, Pair.parse(parts[2])));
         }
     }
 
     @Override
-    public void reschedule(Pair pair, String subject, @Nullable Instant old, @Nullable Instant next) {
+    public void reschedule(Pair pair, @Nullable Instant old, @Nullable Instant next) {
         if (old != null) {
-            store.delete(due(old, pair, subject));
+            store.delete(due(old, pair));
         }
         if (next != null) {
             nothingDueBefore = next.isBefore(nothingDueBefore) ? next : nothingDueBefore;
-            store.put(due(next, pair, subject), NOTHING);
+            store.put(due(next, pair), NOTHING);
         }
     }
 
-    private static String key(Report report) {
-        return prefix(report.parties().pair(), report.booked().subject()) + report.id();
+    private static String key(Member member) {
+        return "m|" + member.report().parties().pair() + "|" + member.incident() + "|" + member.key();
     }
 
-    private static String prefix(Pair pair, String subject) {
-        return "m|" + pair + "|" + subject + "|";
-    }
-
-    private static String due(Instant at, Pair pair, String subject) {
-        return "d|" + SortableTime.of(at) + "|" + pair + "|" + subject;
+    private static String due(Instant at, Pair pair) {
+        return "d|" + SortableTime.of(at) + "|" + pair;
     }
 
     private static String answers(String incident) {

@@ -159,18 +159,23 @@ class IncidentStoriesTest {
     }
 
     @Test
-    void aWarsDailyCourseCallsNobody() {
+    void aWarsDailyCourseCallsNobodyAndWhatTwoVoicesTellLeavesIt() {
         topology.publish("a", 1, "BBC News", "Night of shelling in the east", 0);
-        topology.publish("b", 1, "CNN", "Two towns under shelling, governor says", 1);
+        topology.publish("b", 1, "BBC News", "Two towns under shelling, governor says", 1);
         assertThat(topology.values(topology.topics.incidentEvents))
                 .extracting(IncidentEvent::annunciates)
                 .containsExactly(false, false);
+        topology.publish("c", 1, "CNN", "Mayor counts the dead of the shelling", 2);
+        assertThat(topology.values(topology.topics.incidentEvents))
+                .filteredOn(IncidentEvent::annunciates)
+                .extracting(event -> event.incident().id())
+                .containsExactly("RUS-UKR.war.2");
     }
 
     /** A pack without an owner is its own. */
     @Test
     void whatARuleInTestFindsIsForItsOwnerUntilAStableRuleReportsIt() {
-        topology.publish("a", 1, "BBC News", "Strange drone above Guam", 0);
+        topology.publish("a", 1, "BBC News", "Strange drone over Montana", 0);
         topology.publish("b", 1, "BBC News", "Spy balloon over Montana", 1);
         assertThat(topology.values(topology.topics.incidentEvents))
                 .extracting(event -> event.type() + " " + event.annunciates() + " " + event.owners())

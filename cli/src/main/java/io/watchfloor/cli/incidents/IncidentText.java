@@ -144,7 +144,7 @@ public final class IncidentText {
                 .links()
                 .forEach(link -> lines.add("linked      " + link.kind().word() + " " + link.incident()));
         if (incident.booked().standing() != null) {
-            lines.add("standing    " + incident.booked().standing() + ": only what worsens it annunciates");
+            lines.add("standing    " + incident.booked().standing() + "; it calls nobody");
         }
         if (incident.desk().owner() != null) {
             lines.add("owner       " + incident.desk().owner());

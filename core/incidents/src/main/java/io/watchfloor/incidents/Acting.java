@@ -25,9 +25,9 @@ final class Acting {
 
     void act(Step step, Act act) {
         Optional<IncidentId> id = id(act);
-        Optional<CaseFile> found = id.flatMap(one -> files.find(one.pair(), one.subject()));
-        Optional<IncidentState> incident =
-                found.flatMap(file -> file.now().incident(id.orElseThrow().number()));
+        Optional<CaseFile> found = id.flatMap(one -> files.find(one.pair()));
+        Optional<IncidentState> incident = found.flatMap(file ->
+                file.incident(id.orElseThrow().subject(), id.orElseThrow().number()));
         if (found.isEmpty() || incident.isEmpty()) {
             step.outputs().unanswered().add(act);
             return;
@@ -37,8 +37,7 @@ final class Acting {
         }
         store.putAnswered(act.incident(), act.command());
         CaseFile file = found.get();
-        Facts before =
-                Facts.of(file.now(), incident.get(), file.tally(incident.get().number()), step.now());
+        Facts before = Facts.of(incident.get(), file.tally(incident.get().number()), step.now());
         Decision decision = Judging.decide(file, incident.get(), before, act, step.now());
         Optional<Member> judged = decision.judged();
         judged.ifPresent(file::put);
@@ -48,9 +47,9 @@ final class Acting {
                 before,
                 decision.state(),
                 Turn.answered(step, new Answer(act, decision.accepted(), decision.reason())),
-                judged.map(member -> List.of(member.report().id())).orElse(List.of()));
+                judged.map(member -> List.of(member.key())).orElse(List.of()));
         dues.finish(step, file);
-        judged.ifPresent(member -> correlate(step, file, member));
+        judged.ifPresent(member -> correlate(step, member));
     }
 
     private static Optional<IncidentId> id(Act act) {
@@ -61,11 +60,12 @@ final class Acting {
         }
     }
 
-    private void correlate(Step step, CaseFile file, Member judged) {
+    private void correlate(Step step, Member judged) {
         if (judged.counts()) {
-            correlating.gained(step, file, judged.report());
+            correlating.gained(step, judged.report());
         } else {
-            correlating.lost(step, file.now().subject(), judged.report(), String.valueOf(judged.judged()));
+            correlating.lost(
+                    step, judged.report().booked().subject(), judged.report(), String.valueOf(judged.judged()));
         }
     }
 }

@@ -31,7 +31,10 @@ final class Calls {
         }
         Peak highest = urgency.peak();
         Report by = turn.by();
-        CallKind kind = by == null || by.headline().backfill() || by.parties().affected()
+        CallKind kind = by == null
+                        || state.birth().isMatter()
+                        || by.headline().backfill()
+                        || by.parties().affected()
                 ? CallKind.NONE
                 : Calling.of(moment(before, tally, urgency, state, by, newToMore), scoring);
         Peak current = by == null

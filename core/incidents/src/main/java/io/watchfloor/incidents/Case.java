@@ -1,31 +1,39 @@
 package io.watchfloor.incidents;
 
+import io.watchfloor.incidents.stories.Course;
+import io.watchfloor.model.Family;
 import io.watchfloor.model.Pair;
+import io.watchfloor.model.Print;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known about one pair and subject: its incidents, oldest number first, and the reports that wait for one.
+ * All that is known about one pair beside its incidents themselves, which are stored one by one.
  *
- * @param numbered how many incidents were ever opened
- * @param gather how far apart in time reports of one incident may be
+ * @param opened how many incidents were ever opened, of whatever subject
+ * @param numbered the same by subject
+ * @param waiting reports that wait for an incident
+ * @param courses what goes on in each family of subjects
  * @param named where the pair has an unidentified party: incidents elsewhere that may name it
  * @param due when it is looked at for what falls due (a close, an eviction), as it stands in the store's index; never
  *     later than the next thing
  */
 public record Case(
         Pair pair,
-        String subject,
-        int numbered,
-        Duration gather,
-        List<IncidentState> incidents,
+        int opened,
+        Map<String, Integer> numbered,
         List<Waiting> waiting,
+        Map<Family, Course> courses,
         List<NamedIncident> named,
         @Nullable Instant due) {
 
@@ -34,108 +42,111 @@ public record Case(
     /** What is older than this when it arrives opens nothing. */
     static final Duration LATE = Duration.ofDays(7);
 
+    /** What names an unidentified party begins so near in time. */
+    static final Duration NEAR = Duration.ofDays(3);
+
     public Case {
-        incidents = incidents == null ? List.of() : List.copyOf(incidents);
+        numbered = numbered == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(numbered));
         waiting = waiting == null ? List.of() : List.copyOf(waiting);
+        courses = courses == null || courses.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(courses));
         named = named == null ? List.of() : List.copyOf(named);
     }
 
     /**
      * A report that may not open an incident, and none was there to join.
      *
-     * @param awaits of an affected pair: the party that must react first
-     * @param joined subject and number of the incident of another subject that it has joined since, or absent
+     * @param until when it is forgotten
+     * @param affected it waits for a reaction of a party that is only affected
+     * @param awaits that party, or absent when any will do
      */
-    record Waiting(String report, Instant eventTime, @Nullable String awaits, @Nullable String joined) {
-        Waiting(String report, Instant eventTime) {
-            this(report, eventTime, null, null);
+    record Waiting(
+            String report,
+            String subject,
+            Instant eventTime,
+            Instant until,
+            boolean affected,
+            @Nullable String awaits) {
+        String key() {
+            return Case.key(report, subject);
         }
     }
 
-    /** An incident between known parties, and the time of its first report. */
-    record NamedIncident(String incident, Instant from) {}
+    /** An incident between known parties, the time of its first report, and what it tells. */
+    record NamedIncident(String incident, String subject, Instant from, @Nullable Print print) {}
 
-    static Case empty(Pair pair, String subject, Duration gather) {
-        return new Case(pair, subject, 0, gather, List.of(), List.of(), List.of(), null);
+    static Case empty(Pair pair) {
+        return new Case(pair, 0, Map.of(), List.of(), Map.of(), List.of(), null);
     }
 
-    String incidentId(int number) {
-        return pair + "." + subject + "." + number;
+    /** What tells members of a pair apart: a headline may ease one incident and be told in another. */
+    static String key(String report, String subject) {
+        return report + '|' + subject;
     }
 
     /** Nothing in it is worth keeping. */
     boolean isEmpty() {
-        return numbered == 0 && waiting.isEmpty() && named.isEmpty();
+        return opened == 0 && waiting.isEmpty() && named.isEmpty();
     }
 
-    Optional<IncidentState> incident(int number) {
-        return incidents.stream()
-                .filter(incident -> incident.number() == number)
-                .findFirst();
+    String incidentId(Birth birth) {
+        return pair + "." + birth.subject() + "." + birth.number();
     }
 
-    /** The one incident that is open, if one is. */
-    Optional<IncidentState> open() {
-        return incidents.stream().filter(incident -> incident.closed() == null).findFirst();
+    /** With one more incident of a subject. */
+    Case opening(String subject) {
+        Map<String, Integer> more = new TreeMap<>(numbered);
+        more.merge(subject, 1, Integer::sum);
+        return new Case(pair, opened + 1, more, waiting, courses, named, due);
     }
 
-    Case with(IncidentState changed) {
-        Stream<IncidentState> others = incidents.stream().filter(incident -> incident.number() != changed.number());
-        List<IncidentState> sorted = Stream.concat(others, Stream.of(changed))
-                .sorted(Comparator.comparingInt(IncidentState::number))
-                .toList();
-        return copy(Math.max(numbered, changed.number()), sorted, waiting, named);
-    }
-
-    Case without(IncidentState gone) {
-        List<IncidentState> others = incidents.stream()
-                .filter(incident -> incident.number() != gone.number())
-                .toList();
-        return copy(numbered, others, waiting, named);
+    int numbered(String subject) {
+        return numbered.getOrDefault(subject, 0);
     }
 
     Case waits(Waiting report) {
         List<Waiting> all = new ArrayList<>(waiting);
-        all.removeIf(w -> w.report().equals(report.report()));
+        all.removeIf(w -> w.key().equals(report.key()));
         all.add(report);
-        all.sort(Comparator.comparing(Waiting::eventTime).thenComparing(Waiting::report));
-        return copy(numbered, incidents, all, named);
+        all.sort(Comparator.comparing(Waiting::eventTime).thenComparing(Waiting::key));
+        return waiting(all);
     }
 
-    Case noLongerWaits(String report) {
-        List<Waiting> others =
-                waiting.stream().filter(w -> !w.report().equals(report)).toList();
-        return copy(numbered, incidents, others, named);
+    Case noLongerWaits(String key) {
+        return waiting(waiting.stream().filter(w -> !w.key().equals(key)).toList());
+    }
+
+    private Case waiting(List<Waiting> changed) {
+        return new Case(pair, opened, numbered, changed, courses, named, due);
+    }
+
+    Course course(Family family) {
+        return courses.getOrDefault(family, Course.NONE);
+    }
+
+    Case course(Family family, Course changed) {
+        Map<Family, Course> all = new EnumMap<>(Family.class);
+        all.putAll(courses);
+        all.put(family, changed);
+        return new Case(pair, opened, numbered, waiting, all, named, due);
     }
 
     Case naming(List<NamedIncident> changed) {
-        return copy(numbered, incidents, waiting, changed);
-    }
-
-    Case gathering(Duration changed) {
-        return new Case(pair, subject, numbered, changed, incidents, waiting, named, due);
+        return new Case(pair, opened, numbered, waiting, courses, changed, due);
     }
 
     Case due(@Nullable Instant changed) {
-        return new Case(pair, subject, numbered, gather, incidents, waiting, named, changed);
+        return new Case(pair, opened, numbered, waiting, courses, named, changed);
     }
 
-    private Case copy(int count, List<IncidentState> its, List<Waiting> waits, List<NamedIncident> names) {
-        return new Case(pair, subject, count, gather, its, waits, names, due);
-    }
-
-    /** The earliest time at which something falls due. */
+    /** The earliest time at which something falls due beside its incidents. */
     Optional<Instant> nextDue() {
-        return Stream.of(
-                        incidents.stream().flatMap(incident -> incident.nextDue(gather).stream()),
-                        waiting.stream().map(w -> forgottenAt(w.eventTime())),
-                        named.stream().map(n -> forgottenAt(n.from())))
-                .flatMap(dues -> dues)
+        return Stream.concat(
+                        waiting.stream().map(Waiting::until), named.stream().map(n -> forgottenAt(n.from())))
                 .min(Comparator.naturalOrder());
     }
 
-    /** A waiting report can join what opens within the gather window, and reports come at most so late. */
-    Instant forgottenAt(Instant eventTime) {
-        return eventTime.plus(gather).plus(LATE);
+    /** An incident without a name may join what named it so long ago. */
+    static Instant forgottenAt(Instant from) {
+        return from.plus(NEAR).plus(LATE);
     }
 }

@@ -1,19 +1,26 @@
 package io.watchfloor.incidents;
 
 import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.Report;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case at work: what the store holds of it, and what the members of its incidents add up to. Members are written to
- * the store as they change; the case itself by {@link #save}.
+ * A pair at work: what the store holds of it and of its incidents, and what the members of each add up to. Members are
+ * written to the store as they change; the rest by {@link #save}.
  */
 final class CaseFile {
     private final IncidentStore store;
+    private final TreeMap<Integer, IncidentState> incidents = new TreeMap<>();
+    private final TreeSet<Integer> changed = new TreeSet<>();
     private final Map<String, Member> members = new HashMap<>();
     private final Map<Integer, Tally> tallies = new HashMap<>();
     private Case of;
@@ -23,10 +30,11 @@ final class CaseFile {
         this.of = of;
     }
 
-    /** Reads a case and adds up its members. */
+    /** Reads a pair and adds up the members of its incidents. */
     static CaseFile load(IncidentStore store, Case of) {
         CaseFile file = new CaseFile(store, of);
-        store.members(of.pair(), of.subject()).forEach(file::take);
+        store.incidents(of.pair()).forEach(incident -> file.incidents.put(incident.number(), incident));
+        store.members(of.pair()).forEach(file::take);
         file.tallies.values().forEach(Tally::takeRecopied);
         return file;
     }
@@ -35,12 +43,40 @@ final class CaseFile {
         return of;
     }
 
-    void change(Case changed) {
-        of = changed;
+    void change(Case now) {
+        of = now;
+    }
+
+    /** All that are kept, by number. */
+    List<IncidentState> incidents() {
+        return List.copyOf(incidents.values());
+    }
+
+    Optional<IncidentState> incident(int number) {
+        return Optional.ofNullable(incidents.get(number));
+    }
+
+    /** The one with that subject and number in its id. */
+    Optional<IncidentState> incident(String subject, int number) {
+        return incidents.values().stream()
+                .filter(one ->
+                        one.birth().number() == number && one.birth().subject().equals(subject))
+                .findFirst();
+    }
+
+    String id(IncidentState incident) {
+        return of.incidentId(incident.birth());
+    }
+
+    /** The number that the next incident gets, and with it the case has one more. */
+    int open(String subject) {
+        of = of.opening(subject);
+        return of.opened();
     }
 
     void put(IncidentState state) {
-        of = of.with(state);
+        incidents.put(state.number(), state);
+        changed.add(state.number());
     }
 
     /** What its members add up to. */
@@ -48,8 +84,30 @@ final class CaseFile {
         return tallies.computeIfAbsent(incident, none -> new Tally());
     }
 
-    Optional<Member> member(String report) {
-        return Optional.ofNullable(members.get(report));
+    /** The member that a report is under a subject. */
+    Optional<Member> member(String report, String subject) {
+        return member(Case.key(report, subject));
+    }
+
+    Optional<Member> member(String key) {
+        return Optional.ofNullable(members.get(key));
+    }
+
+    /** The member that a report is in an incident; its own report rather than one that eases. */
+    Optional<Member> memberOf(int incident, String report) {
+        String prefix = report + '|';
+        return members.values().stream()
+                .filter(member -> member.incident() == incident && member.key().startsWith(prefix))
+                .min(Comparator.comparing(
+                                (Member member) -> !member.report().match().opens())
+                        .thenComparing((Member member) -> member.key()));
+    }
+
+    /** All members of an incident, in any order. */
+    List<Member> members(int incident) {
+        return members.values().stream()
+                .filter(member -> member.incident() == incident)
+                .toList();
     }
 
     int size() {
@@ -58,22 +116,26 @@ final class CaseFile {
 
     /** Puts a member in the place of what was known of its report. */
     void put(Member member) {
-        take(member);
+        Member old = take(member);
+        if (old != null && old.incident() != member.incident()) {
+            store.remove(old);
+        }
         store.put(member);
     }
 
-    private void take(Member member) {
-        Member old = members.put(member.report().id(), member);
+    private @Nullable Member take(Member member) {
+        Member old = members.put(member.key(), member);
         if (old != null && !old.waits()) {
             tally(old.incident()).remove(old);
         }
         if (!member.waits()) {
             tally(member.incident()).add(member);
         }
+        return old;
     }
 
     void remove(Member member) {
-        if (members.remove(member.report().id()) != null && !member.waits()) {
+        if (members.remove(member.key()) != null && !member.waits()) {
             tally(member.incident()).remove(member);
         }
         store.remove(member);
@@ -81,16 +143,15 @@ final class CaseFile {
 
     /** Forgets an incident with its members and commands. */
     void evict(IncidentState incident) {
-        List<Member> its = members.values().stream()
-                .filter(member -> member.incident() == incident.number())
-                .toList();
-        its.forEach(member -> {
-            members.remove(member.report().id());
+        members(incident.number()).forEach(member -> {
+            members.remove(member.key());
             store.remove(member);
         });
         tallies.remove(incident.number());
-        store.forgetAnswered(of.incidentId(incident.number()));
-        of = of.without(incident);
+        store.forgetAnswered(id(incident));
+        incidents.remove(incident.number());
+        changed.remove(incident.number());
+        store.remove(of.pair(), incident);
     }
 
     /** The incident with the times of its reports; where none counts any more the times stay. */
@@ -106,22 +167,30 @@ final class CaseFile {
 
     /** How a member is published. */
     IncidentReport published(Member member) {
-        String copyOf = member.waits()
-                ? null
-                : tally(member.incident()).copyOf(member.report().id());
+        Report report = member.report();
+        String copyOf = member.waits() ? null : tally(member.incident()).copyOf(member.key());
         return new IncidentReport(
-                of.incidentId(member.incident()), member.joinedAt(), member.struck(), copyOf, member.report());
+                incident(member.incident()).map(this::id).orElse(""),
+                member.joinedAt(),
+                member.struck(),
+                copyOf,
+                report,
+                member.placed());
     }
 
     /**
-     * Writes the case, and moves it in the index of what falls due when that is sooner than it was. Nearly every report
-     * puts off when its incident goes quiet; such a case is moved when its old time has come.
+     * Writes what changed, and moves the pair in the index of what falls due when that is sooner than it was. Nearly every
+     * report puts off when its incident goes quiet; such a pair is moved when its old time has come.
      */
     void save() {
-        Instant next = of.nextDue().orElse(null);
+        Instant next = nextDue().orElse(null);
         if (next == null || of.due() == null || next.isBefore(of.due())) {
             move(next);
         }
+        for (int number : changed) {
+            incident(number).ifPresent(incident -> store.put(of.pair(), incident));
+        }
+        changed.clear();
         if (of.isEmpty()) {
             store.remove(of);
         } else {
@@ -129,18 +198,24 @@ final class CaseFile {
         }
     }
 
+    /** The earliest time at which something falls due. */
+    Optional<Instant> nextDue() {
+        Stream<Instant> its = incidents.values().stream().flatMap(incident -> incident.nextDue().stream());
+        return Stream.concat(its, of.nextDue().stream()).min(Comparator.naturalOrder());
+    }
+
     /** Whether something in it falls due at this very time, and not later than its place in the index says. */
     boolean isDue(Instant at) {
-        return of.nextDue().filter(at::equals).isPresent();
+        return nextDue().filter(at::equals).isPresent();
     }
 
     /** Moves it in the index to when something falls due next. */
     void reschedule() {
-        move(of.nextDue().orElse(null));
+        move(nextDue().orElse(null));
     }
 
     private void move(@Nullable Instant next) {
-        store.reschedule(of.pair(), of.subject(), of.due(), next);
+        store.reschedule(of.pair(), of.due(), next);
         of = of.due(next);
     }
 }

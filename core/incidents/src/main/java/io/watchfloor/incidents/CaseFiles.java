@@ -1,7 +1,6 @@
 package io.watchfloor.incidents;
 
 import io.watchfloor.model.Pair;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,22 +25,22 @@ final class CaseFiles {
         bound.join();
     }
 
-    Optional<CaseFile> find(Pair pair, String subject) {
-        String key = pair + "|" + subject;
+    Optional<CaseFile> find(Pair pair) {
+        String key = pair.toString();
         CaseFile file = ready.get(key);
         if (file != null) {
             return Optional.of(file);
         }
-        Optional<CaseFile> loaded = store.find(pair, subject).map(of -> CaseFile.load(store, of));
+        Optional<CaseFile> loaded = store.find(pair).map(of -> CaseFile.load(store, of));
         loaded.ifPresent(one -> keep(key, one));
         return loaded;
     }
 
-    /** The case, opened when there is none. */
-    CaseFile open(Pair pair, String subject, Duration gather) {
-        return find(pair, subject).orElseGet(() -> {
-            CaseFile opened = CaseFile.load(store, Case.empty(pair, subject, gather));
-            keep(pair + "|" + subject, opened);
+    /** The pair, opened when nothing is known of it. */
+    CaseFile open(Pair pair) {
+        return find(pair).orElseGet(() -> {
+            CaseFile opened = CaseFile.load(store, Case.empty(pair));
+            keep(pair.toString(), opened);
             return opened;
         });
     }
@@ -49,7 +48,7 @@ final class CaseFiles {
     /** Writes a case at the end of a step. */
     void save(CaseFile file) {
         file.save();
-        keep(file.now().pair() + "|" + file.now().subject(), file);
+        keep(file.now().pair().toString(), file);
     }
 
     private void keep(String key, CaseFile file) {

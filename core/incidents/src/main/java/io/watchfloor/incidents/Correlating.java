@@ -28,7 +28,7 @@ final class Correlating {
     }
 
     /** A report that says that it happened counts in an incident now. */
-    void gained(Step step, CaseFile file, Report report) {
+    void gained(Step step, Report report) {
         if (!report.match().opens()) {
             return;
         }
@@ -37,7 +37,7 @@ final class Correlating {
                     report.headline().eventTime(),
                     report.id(),
                     report.match().rule(),
-                    file.now().subject(),
+                    report.booked().subject(),
                     report.headline().publisher(),
                     TextPrint.textOf(report.headline().title()),
                     false);
@@ -62,20 +62,19 @@ final class Correlating {
     }
 
     private void raise(Step step, Pair pair, CorrelationRule rule, Match match) {
-        Optional<CaseFile> from = files.find(pair, match.subject());
-        Optional<Member> member = from.flatMap(file -> file.member(match.report()));
-        if (from.isEmpty() || member.isEmpty()) {
+        Optional<CaseFile> found = files.find(pair);
+        Optional<Member> member = found.flatMap(file -> file.member(match.report(), match.subject()));
+        Optional<IncidentState> source = member.flatMap(one -> found.flatMap(file -> file.incident(one.incident())));
+        if (found.isEmpty() || member.isEmpty() || source.isEmpty()) {
             return;
         }
-        CaseFile raised = files.open(pair, rule.name(), rule.within());
-        int number = placing.place(step, raised, member.get().report().raising(rule));
-        if (number == Member.WAITING) {
-            return;
-        }
-        String source = from.get().now().incidentId(member.get().incident());
-        String result = raised.now().incidentId(number);
-        placing.link(step, raised, number, new Link(LinkKind.MADE_OF, source));
-        placing.link(step, from.get(), member.get().incident(), new Link(LinkKind.PART_OF, result));
+        CaseFile file = found.get();
+        int number = placing.raise(step, file, member.get().report().raising(rule), rule.id());
+        file.incident(number).ifPresent(raised -> {
+            String result = file.id(raised);
+            placing.link(step, file, number, new Link(LinkKind.MADE_OF, file.id(source.get())));
+            placing.link(step, file, source.get().number(), new Link(LinkKind.PART_OF, result));
+        });
     }
 
     /** A report counts for nothing any more: what came together only with it falls apart. */
@@ -104,7 +103,7 @@ final class Correlating {
     }
 
     private void drop(Step step, Pair pair, CorrelationRule rule, Match match, String reason, Instant at) {
-        files.find(pair, rule.name()).ifPresent(file -> file.member(match.report())
+        files.find(pair).ifPresent(file -> file.member(match.report(), rule.name())
                 .filter(Member::counts)
                 .ifPresent(member -> placing.strike(step, file, member.withdrawn(reason), Turn.noticed(step, at))));
     }

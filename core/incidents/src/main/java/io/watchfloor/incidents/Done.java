@@ -1,6 +1,7 @@
 package io.watchfloor.incidents;
 
 import io.watchfloor.model.Act;
+import io.watchfloor.model.Desk;
 import io.watchfloor.model.Desk.Closure;
 import io.watchfloor.model.Desk.Shelf;
 import io.watchfloor.model.Precedence;
@@ -27,17 +28,18 @@ public record Done(
     /** As many acts as are kept for undoing. */
     static final int KEPT = 20;
 
-    static Done before(IncidentState state, Act act, @Nullable Boolean verdict) {
+    static Done before(
+            Act act, Desk desk, Precedence announced, @Nullable Precedence pinned, @Nullable Boolean verdict) {
         return new Done(
                 act.command(),
                 field(act),
                 act.report() == null ? "" : act.report(),
-                state.desk().owner(),
-                state.desk().shelf(),
-                state.desk().closure(),
-                state.desk().precedence(),
-                state.announced(),
-                state.pinned(),
+                desk.owner(),
+                desk.shelf(),
+                desk.closure(),
+                desk.precedence(),
+                announced,
+                pinned,
                 verdict);
     }
 

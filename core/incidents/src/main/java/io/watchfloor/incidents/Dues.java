@@ -32,39 +32,39 @@ final class Dues {
      * @return false when there was none
      */
     boolean fireFirst(Step step, CaseFile file, Instant knownAt) {
-        Optional<Instant> due = file.now().nextDue().filter(at -> at.isBefore(step.now()));
+        Optional<Instant> due = file.nextDue().filter(at -> at.isBefore(step.now()));
         due.ifPresent(at -> fire(step, file, at, knownAt));
         return due.isPresent();
     }
 
     private void fire(Step step, CaseFile file, Instant due, Instant knownAt) {
         Case of = file.now();
-        for (IncidentState incident : of.incidents()) {
-            if (incident.nextDue(of.gather()).filter(due::equals).isPresent()) {
+        for (IncidentState incident : file.incidents()) {
+            if (incident.nextDue().filter(due::equals).isPresent()) {
                 fire(step, file, incident, due, knownAt);
                 return;
             }
         }
         for (Case.Waiting waiting : of.waiting()) {
-            if (of.forgottenAt(waiting.eventTime()).equals(due)) {
-                file.member(waiting.report()).ifPresent(file::remove);
-                file.change(file.now().noLongerWaits(waiting.report()));
+            if (waiting.until().equals(due)) {
+                file.member(waiting.report(), waiting.subject()).ifPresent(file::remove);
+                file.change(file.now().noLongerWaits(waiting.key()));
             }
         }
         file.change(file.now()
                 .naming(of.named().stream()
-                        .filter(named -> !of.forgottenAt(named.from()).equals(due))
+                        .filter(named -> !Case.forgottenAt(named.from()).equals(due))
                         .toList()));
     }
 
     private void fire(Step step, CaseFile file, IncidentState incident, Instant due, Instant knownAt) {
-        if (incident.closed() != null && incident.evictAt(file.now().gather()).equals(due)) {
+        if (incident.closed() != null && incident.evictAt().equals(due)) {
             file.evict(incident);
-            step.outputs().evicted().add(file.now().incidentId(incident.number()));
+            step.outputs().evicted().add(file.id(incident));
             return;
         }
         Step then = new Step(due.plusMillis(1), step.cause(), step.outputs());
-        Facts before = Facts.of(file.now(), incident, file.tally(incident.number()), due);
+        Facts before = Facts.of(incident, file.tally(incident.number()), due);
         boolean shelfEnds = incident.desk().shelf() != null
                 && due.equals(incident.desk().shelf().until());
         IncidentState changed =

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One report of an incident while it counts, with what the tally asks of it. */
 final class Entry {
     private static final Comparator<Entry> EARLY =
-            Comparator.comparing(Entry::at).thenComparing(entry -> entry.report.id());
+            Comparator.comparing(Entry::at).thenComparing(entry -> entry.key);
 
     /** Reports that matter most come first: urgent ones, then what says that it happened, then early ones, then by id. */
     static final Comparator<Entry> MATTERS_MOST = Comparator.comparingInt((Entry entry) -> entry.urgency)
@@ -24,6 +24,7 @@ final class Entry {
     /** What it adds to the points of its incident, or absent. */
     final @Nullable Worth worth;
 
+    final String key;
     final TextPrint print;
     /** 0 for the most urgent precedence. */
     final int urgency;
@@ -32,9 +33,10 @@ final class Entry {
     @Nullable
     String copyOf;
 
-    Entry(Report report, @Nullable Worth worth) {
-        this.report = report;
-        this.worth = worth;
+    Entry(Member member) {
+        this.report = member.report();
+        this.key = member.key();
+        this.worth = member.worth();
         this.print = TextPrint.of(report.headline().title());
         this.urgency = Precedence.FLASH.compareTo(report.booked().precedence());
     }

@@ -20,8 +20,8 @@ record Facts(
         Set<String> deniedBy,
         Desk desk) {
 
-    static Facts of(Case of, IncidentState incident, Tally tally, Instant now) {
-        Urgency urgency = Urgency.of(tally, of.gather(), now);
+    static Facts of(IncidentState incident, Tally tally, Instant now) {
+        Urgency urgency = Urgency.of(tally, incident.birth(), now);
         return new Facts(
                 Headers.status(incident, urgency),
                 urgency.computed(),

@@ -5,24 +5,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the books that decided say of an incident: what to do about it, and which standing dispute it belongs to. */
+/** What the books that decided tell the officer to do about an incident. */
 final class Guidance {
     private final TreeMap<String, String> actions = new TreeMap<>();
-    private final TreeMap<String, String> standing = new TreeMap<>();
 
-    /**
-     * A report comes or goes.
-     *
-     * @param latest its place among the others, the one of the newest book last
-     */
-    void count(Entry entry, String latest, int change) {
+    /** A report comes or goes. */
+    void count(Entry entry, int change) {
         Report r = entry.report;
         keep(
                 actions,
                 entry.urgency + "|" + r.match().rule() + "|" + newestFirst(r),
                 r.booked().action(),
                 change);
-        keep(standing, latest, r.booked().standing(), change);
     }
 
     private static String newestFirst(Report r) {
@@ -44,11 +38,5 @@ final class Guidance {
     @Nullable
     String action() {
         return actions.isEmpty() ? null : actions.firstEntry().getValue();
-    }
-
-    /** The standing dispute, as the newest book names it, or absent. */
-    @Nullable
-    String standing() {
-        return standing.isEmpty() ? null : standing.lastEntry().getValue();
     }
 }

@@ -15,6 +15,7 @@ import io.watchfloor.model.Report;
 import io.watchfloor.model.RuleMatch.Evidence;
 import io.watchfloor.model.Signal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ final class Headers {
 
     private Headers() {}
 
-    static Incident of(Case of, IncidentState incident, Tally tally, Urgency urgency, String producer) {
+    static Incident of(Case of, IncidentState incident, Tally tally, Urgency urgency, Instant now, String producer) {
         Credibility credibility = Credibility.of(tally);
         List<String> arithmetic = new ArrayList<>(urgency.arithmetic());
         Desk desk = incident.desk();
@@ -51,10 +52,10 @@ final class Headers {
         }
         arithmetic.addAll(credibility.arithmetic());
         return new Incident(
-                of.incidentId(incident.number()),
+                of.incidentId(incident.birth()),
                 of.pair(),
-                of.subject(),
-                incident.number(),
+                incident.birth().subject(),
+                incident.birth().number(),
                 incident.revision(),
                 course(incident, tally, urgency),
                 new Level(
@@ -65,20 +66,23 @@ final class Headers {
                         credibility.grade(),
                         arithmetic),
                 coverage(tally),
-                new Ties(
-                        newest(incident.continues()).stream()
-                                .map(of::incidentId)
-                                .toList(),
-                        newest(incident.links())),
+                new Ties(newest(incident.birth().continues()), newest(incident.links())),
                 new Booked(
                         tally.guidance.action(),
                         tally.events(CODES),
-                        tally.guidance.standing(),
+                        standing(of, incident.birth(), now),
                         tally.shadow(),
                         tally.bookRevision(),
                         producer),
                 fitting(desk),
                 Map.of());
+    }
+
+    /** What a standing matter is, and how it is told of; absent of an incident that is none. */
+    private static @Nullable String standing(Case of, Birth birth, Instant now) {
+        return birth.isMatter()
+                ? birth.matter() + ", " + of.course(birth.family()).inWords(now)
+                : null;
     }
 
     private static Course course(IncidentState incident, Tally tally, Urgency urgency) {

@@ -1,7 +1,6 @@
 package io.watchfloor.incidents;
 
 import io.watchfloor.model.Change;
-import io.watchfloor.model.Desk;
 import io.watchfloor.model.Report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +22,16 @@ record Hearing(boolean annunciates, boolean isDaily, List<String> owners) {
      * @param tally after it
      * @param sounds it calls by its points, whatever is usual in a standing dispute
      */
-    static Hearing of(Change type, @Nullable Facts before, Tally tally, Desk desk, Turn turn, boolean sounds) {
+    static Hearing of(
+            Change type, @Nullable Facts before, Tally tally, IncidentState state, Turn turn, boolean sounds) {
         boolean tells = sounds || (type != Change.UPDATED && type != Change.REFUSED && type != Change.ACTED);
         Report by = turn.by();
         boolean late = by != null && by.headline().backfill();
         Hearers hearers = hearers(before, tally, by);
-        if (!tells || late || hearers == Hearers.NOBODY || desk.shelf() != null) {
+        if (!tells || late || hearers == Hearers.NOBODY || state.desk().shelf() != null) {
             return NONE;
         }
-        boolean calls = turn.answer() != null || sounds || Standing.annunciates(tally, by);
+        boolean calls = turn.answer() != null || sounds || !state.birth().isMatter();
         if (hearers == Hearers.EVERYBODY) {
             return new Hearing(calls, !calls, List.of());
         }

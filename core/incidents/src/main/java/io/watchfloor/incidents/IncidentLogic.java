@@ -45,7 +45,7 @@ public final class IncidentLogic {
         this.dues = new Dues(files, publishing);
         this.naming = new Naming(files, dues, publishing);
         this.placing = new Placing(files, dues, new PairMemories(store), naming, publishing);
-        this.reactions = new Reactions(store, files, placing);
+        this.reactions = new Reactions(files, placing);
         this.correlating = new Correlating(store, files, placing);
         this.acting = new Acting(store, files, dues, correlating, publishing);
     }
@@ -81,14 +81,11 @@ public final class IncidentLogic {
             reactions.affected(step, report);
             return;
         }
-        CaseFile file = files.open(
-                report.parties().pair(),
-                report.booked().subject(),
-                report.booked().gather());
+        CaseFile file = files.open(report.parties().pair());
         int number = placing.place(step, file, report);
         if (number != Member.WAITING) {
             reactions.reacted(step, file, number, report);
-            correlating.gained(step, file, report);
+            correlating.gained(step, report);
         }
     }
 
@@ -108,7 +105,7 @@ public final class IncidentLogic {
         Optional<Due> due = store.firstDueBefore(step.now());
         while (due.isPresent()) {
             Due first = due.get();
-            CaseFile file = files.find(first.pair(), first.subject()).orElseThrow();
+            CaseFile file = files.find(first.pair()).orElseThrow();
             if (file.isDue(first.at())) {
                 dues.fireFirst(step, file, first.at());
             }

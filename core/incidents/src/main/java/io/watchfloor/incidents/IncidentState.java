@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One incident as the logic keeps it, beside what its members add up to.
  *
+ * @param number counted per pair, from 1; it stands in the store and nowhere else
  * @param revision of the last published header
  * @param first event time of its first member
  * @param last event time of its last member
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param closed since when it is closed, or absent while it is open
  * @param identified when another incident named its unidentified party, or absent
  * @param easeAt when a denial will have stood long enough, or absent
- * @param continues numbers of older incidents that it continues
  * @param links other incidents that it has to do with
  * @param told when it began as other partitions were told, or absent
  * @param desk what people have done to it
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentState(
         int number,
+        Birth birth,
         int revision,
         Instant first,
         Instant last,
@@ -41,7 +42,6 @@ public record IncidentState(
         @Nullable Instant closed,
         @Nullable Instant identified,
         @Nullable Instant easeAt,
-        List<Integer> continues,
         List<Link> links,
         @Nullable Instant told,
         Desk desk,
@@ -54,14 +54,14 @@ public record IncidentState(
     private static final int LINKS = 50;
 
     public IncidentState {
-        continues = continues == null ? List.of() : List.copyOf(continues);
         links = links == null ? List.of() : List.copyOf(links);
         done = done == null ? List.of() : List.copyOf(done);
     }
 
-    static IncidentState opened(int number, Instant at) {
+    static IncidentState opened(int number, Birth birth, Instant at) {
         return new IncidentState(
                 number,
+                birth,
                 0,
                 at,
                 at,
@@ -69,7 +69,6 @@ public record IncidentState(
                 null,
                 null,
                 null,
-                List.of(),
                 List.of(),
                 null,
                 Desk.UNTOUCHED,
@@ -80,7 +79,8 @@ public record IncidentState(
     }
 
     /** True when a report of that time belongs here: within the gather window, or later while a person holds it open. */
-    boolean reaches(Instant eventTime, Duration gather) {
+    boolean reaches(Instant eventTime) {
+        Duration gather = birth.gather();
         return !eventTime.isBefore(first.minus(gather))
                 && (!eventTime.isAfter(last.plus(gather)) || (closed == null && desk.owner() != null));
     }
@@ -93,23 +93,23 @@ public record IncidentState(
     }
 
     /** When it goes quiet if nothing more comes and nobody holds it open. */
-    Instant quietAt(Duration gather) {
-        Instant quiet = last.plus(gather);
+    Instant quietAt() {
+        Instant quiet = last.plus(birth.gather());
         return released != null && released.isAfter(quiet) ? released : quiet;
     }
 
     /** When it leaves the store, once it is closed. */
-    Instant evictAt(Duration gather) {
-        Instant quiet = quietAt(gather);
+    Instant evictAt() {
+        Instant quiet = quietAt();
         return (closed != null && closed.isAfter(quiet) ? closed : quiet).plus(Case.KEPT_QUIET);
     }
 
     /** The earliest time at which something falls due. */
-    Optional<Instant> nextDue(Duration gather) {
+    Optional<Instant> nextDue() {
         Desk.Shelf shelf = desk.shelf();
         return Stream.of(
-                        closed != null ? evictAt(gather) : null,
-                        closed == null && desk.owner() == null ? quietAt(gather) : null,
+                        closed != null ? evictAt() : null,
+                        closed == null && desk.owner() == null ? quietAt() : null,
                         closed == null ? easeAt : null,
                         shelf == null ? null : shelf.until())
                 .flatMap(Stream::ofNullable)
@@ -117,7 +117,7 @@ public record IncidentState(
     }
 
     /** Closed by a person, by its name, or because journal time is past the quiet point; else open. */
-    IncidentState asOf(Instant journalTime, Duration gather) {
+    IncidentState asOf(Instant journalTime) {
         Desk.Closure closure = desk.closure();
         if (closure != null) {
             return but(draft -> draft.closed = closure.at());
@@ -125,7 +125,7 @@ public record IncidentState(
         if (identified != null) {
             return but(draft -> draft.closed = identified);
         }
-        Instant quiet = quietAt(gather);
+        Instant quiet = quietAt();
         boolean isQuiet = desk.owner() == null && journalTime.isAfter(quiet);
         return but(draft -> draft.closed = isQuiet ? quiet : null);
     }
@@ -149,6 +149,7 @@ public record IncidentState(
     /** A state in the making. */
     static final class Draft {
         private final int number;
+        private final Birth birth;
         int revision;
         Instant first;
         Instant last;
@@ -163,7 +164,6 @@ public record IncidentState(
         @Nullable
         Instant easeAt;
 
-        List<Integer> continues;
         List<Link> links;
 
         @Nullable
@@ -183,6 +183,7 @@ public record IncidentState(
 
         private Draft(IncidentState of) {
             number = of.number;
+            birth = of.birth;
             revision = of.revision;
             first = of.first;
             last = of.last;
@@ -190,7 +191,6 @@ public record IncidentState(
             closed = of.closed;
             identified = of.identified;
             easeAt = of.easeAt;
-            continues = of.continues;
             links = of.links;
             told = of.told;
             desk = of.desk;
@@ -203,6 +203,7 @@ public record IncidentState(
         private IncidentState done() {
             return new IncidentState(
                     number,
+                    birth,
                     revision,
                     first,
                     last,
@@ -210,7 +211,6 @@ public record IncidentState(
                     closed,
                     identified,
                     easeAt,
-                    continues,
                     links,
                     told,
                     desk,

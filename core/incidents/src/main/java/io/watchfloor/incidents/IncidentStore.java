@@ -20,28 +20,34 @@ public interface IncidentStore {
         public static final Progress NONE = new Progress(-1, Instant.EPOCH);
     }
 
-    /** Which case has something falling due, and when. */
-    record Due(Instant at, Pair pair, String subject) {}
+    /** Which pair has something falling due, and when. */
+    record Due(Instant at, Pair pair) {}
 
     Progress progress();
 
     void progress(Progress progress);
 
-    Optional<Case> find(Pair pair, String subject);
-
-    /** Subjects of the pair that have a case, in the order of their names. */
-    List<String> subjects(Pair pair);
+    Optional<Case> find(Pair pair);
 
     void put(Case changed);
 
     void remove(Case gone);
 
+    /** All incidents of a pair that are kept, by number. */
+    List<IncidentState> incidents(Pair pair);
+
+    void put(Pair pair, IncidentState incident);
+
+    void remove(Pair pair, IncidentState incident);
+
+    /** Puts a member in the place of what was known of its report in its incident. */
     void put(Member member);
 
+    /** Takes a member from where it stands: pair, incident, report and subject. */
     void remove(Member member);
 
-    /** All members of all incidents of a case and all that wait, in any order. */
-    List<Member> members(Pair pair, String subject);
+    /** All members of all incidents of a pair and all that wait, in any order. */
+    List<Member> members(Pair pair);
 
     /** Whether a command has been answered for an incident. */
     boolean answered(String incident, String command);
@@ -59,9 +65,9 @@ public interface IncidentStore {
 
     void put(CorrelatedReports matches);
 
-    /** The first thing that falls due before a time, by (time, pair, subject). */
+    /** The first thing that falls due before a time, by (time, pair). */
     Optional<Due> firstDueBefore(Instant time);
 
-    /** Moves a case in the index of what falls due; absent times are not in it. */
-    void reschedule(Pair pair, String subject, @Nullable Instant old, @Nullable Instant next);
+    /** Moves a pair in the index of what falls due; absent times are not in it. */
+    void reschedule(Pair pair, @Nullable Instant old, @Nullable Instant next);
 }

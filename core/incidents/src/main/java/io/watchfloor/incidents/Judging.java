@@ -70,7 +70,7 @@ final class Judging {
     private static Decision accepted(
             IncidentState before, Act act, @Nullable Boolean verdict, String reason, IncidentState after) {
         List<Done> done = new ArrayList<>(before.done());
-        done.add(Done.before(before, act, verdict));
+        done.add(Done.before(act, before.desk(), before.announced(), before.pinned(), verdict));
         List<Done> last = done.subList(Math.max(0, done.size() - Done.KEPT), done.size());
         return new Decision(true, reason, after.but(draft -> draft.done = last), Optional.empty());
     }
@@ -156,7 +156,7 @@ final class Judging {
 
     private static Decision verdict(CaseFile file, IncidentState state, Act act) {
         String report = Objects.requireNonNull(act.report());
-        Optional<Member> member = file.member(report).filter(one -> one.incident() == state.number());
+        Optional<Member> member = file.memberOf(state.number(), report);
         if (member.isEmpty()) {
             return refused(state, "it has no report " + report);
         }
@@ -203,19 +203,12 @@ final class Judging {
         if (overtaken) {
             return refused(state, "somebody has changed the same since; undo that first");
         }
-        boolean another = file.now()
-                .open()
-                .filter(open -> open.number() != state.number())
-                .isPresent();
-        if (done.field().equals("closure") && another) {
-            return refused(
-                    state, file.now().incidentId(file.now().open().orElseThrow().number()) + " is open by now");
-        }
         List<Done> rest = all.stream().filter(one -> !one.equals(done)).toList();
         IncidentState before = Undoing.restored(state, done, act, now).but(draft -> draft.done = rest);
         Decision decision =
                 new Decision(true, "undone by " + act.actor() + ": " + done.command(), before, Optional.empty());
-        Optional<Member> judged = done.report().isEmpty() ? Optional.empty() : file.member(done.report());
+        Optional<Member> judged =
+                done.report().isEmpty() ? Optional.empty() : file.memberOf(state.number(), done.report());
         boolean stands = Boolean.FALSE.equals(done.verdict());
         return judged.map(member -> struck(decision, member, stands ? word(act) : null))
                 .orElse(decision);

@@ -1,6 +1,7 @@
 package io.watchfloor.incidents;
 
 import io.watchfloor.incidents.points.Worth;
+import io.watchfloor.model.Placed;
 import io.watchfloor.model.Report;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report and where it stands.
  *
- * @param incident number of the incident that it joined; 0 while it waits for one
+ * @param incident number of the incident, counted per pair, that it joined; 0 while it waits for one
  * @param joinedAt journal time when it joined or began to wait
  * @param withdrawn why its headline no longer says it, or absent
  * @param judged a person's word that it is not rightly here, or absent
  * @param worth what it adds to the points of its incident, decided when it came; absent of a report without points
+ * @param placed why it went there; absent of what waits and of members of before it was kept
  */
 public record Member(
         int incident,
@@ -20,11 +22,17 @@ public record Member(
         @Nullable String withdrawn,
         @Nullable String judged,
         @Nullable Worth worth,
-        Report report) {
+        Report report,
+        @Nullable Placed placed) {
     static final int WAITING = 0;
 
-    static Member of(int incident, Instant joinedAt, Report report) {
-        return new Member(incident, joinedAt, null, null, null, report);
+    static Member of(int incident, Instant joinedAt, Report report, @Nullable Placed placed) {
+        return new Member(incident, joinedAt, null, null, null, report, placed);
+    }
+
+    /** What tells it from other members of its pair. */
+    public String key() {
+        return Case.key(report.id(), report.booked().subject());
     }
 
     boolean counts() {
@@ -41,19 +49,19 @@ public record Member(
         return incident == WAITING;
     }
 
-    Member joins(int number, Instant at) {
-        return new Member(number, at, withdrawn, judged, worth, report);
+    Member joins(int number, Instant at, Placed why) {
+        return new Member(number, at, withdrawn, judged, worth, report, why);
     }
 
     Member worth(@Nullable Worth its) {
-        return new Member(incident, joinedAt, withdrawn, judged, its, report);
+        return new Member(incident, joinedAt, withdrawn, judged, its, report, placed);
     }
 
     Member withdrawn(String reason) {
-        return new Member(incident, joinedAt, reason, judged, worth, report);
+        return new Member(incident, joinedAt, reason, judged, worth, report, placed);
     }
 
     Member judged(@Nullable String word) {
-        return new Member(incident, joinedAt, withdrawn, word, worth, report);
+        return new Member(incident, joinedAt, withdrawn, word, worth, report, placed);
     }
 }

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The store of a fold: everything in memory. */
 public final class MemoryIncidentStore implements IncidentStore {
-    private final Map<String, Case> cases = new HashMap<>();
-    private final Map<String, Map<String, Member>> members = new HashMap<>();
+    private final Map<Pair, Case> cases = new HashMap<>();
+    private final Map<Pair, TreeMap<Integer, IncidentState>> incidents = new HashMap<>();
+    private final Map<Pair, Map<String, Member>> members = new HashMap<>();
     private final Map<String, Set<String>> answered = new HashMap<>();
     private final Map<String, CorrelatedReports> matches = new HashMap<>();
     private final Map<Pair, PairMemory> memories = new HashMap<>();
-    private final TreeSet<Due> dues = new TreeSet<>(Comparator.comparing(Due::at)
-            .thenComparing(due -> due.pair().toString())
-            .thenComparing(Due::subject));
+    private final TreeSet<Due> dues = new TreeSet<>(
+            Comparator.comparing(Due::at).thenComparing(due -> due.pair().toString()));
     private Progress progress = Progress.NONE;
 
     @Override
@@ -38,46 +38,57 @@ public final class MemoryIncidentStore implements IncidentStore {
     }
 
     @Override
-    public Optional<Case> find(Pair pair, String subject) {
-        return Optional.ofNullable(cases.get(key(pair, subject)));
-    }
-
-    @Override
-    public List<String> subjects(Pair pair) {
-        return cases.values().stream()
-                .filter(of -> of.pair().equals(pair))
-                .map(Case::subject)
-                .sorted()
-                .toList();
+    public Optional<Case> find(Pair pair) {
+        return Optional.ofNullable(cases.get(pair));
     }
 
     @Override
     public void put(Case changed) {
-        cases.put(key(changed.pair(), changed.subject()), changed);
+        cases.put(changed.pair(), changed);
     }
 
     @Override
     public void remove(Case gone) {
-        cases.remove(key(gone.pair(), gone.subject()));
+        cases.remove(gone.pair());
+    }
+
+    @Override
+    public List<IncidentState> incidents(Pair pair) {
+        return List.copyOf(incidents.getOrDefault(pair, new TreeMap<>()).values());
+    }
+
+    @Override
+    public void put(Pair pair, IncidentState incident) {
+        incidents.computeIfAbsent(pair, none -> new TreeMap<>()).put(incident.number(), incident);
+    }
+
+    @Override
+    public void remove(Pair pair, IncidentState incident) {
+        incidents.getOrDefault(pair, new TreeMap<>()).remove(incident.number());
     }
 
     @Override
     public void put(Member member) {
-        Report report = member.report();
-        members.computeIfAbsent(key(report.parties().pair(), report.booked().subject()), key -> new TreeMap<>())
-                .put(report.id(), member);
+        members.computeIfAbsent(pair(member), none -> new TreeMap<>()).put(key(member), member);
     }
 
     @Override
     public void remove(Member member) {
+        members.getOrDefault(pair(member), new TreeMap<>()).remove(key(member));
+    }
+
+    private static Pair pair(Member member) {
         Report report = member.report();
-        members.getOrDefault(key(report.parties().pair(), report.booked().subject()), new TreeMap<>())
-                .remove(report.id());
+        return report.parties().pair();
+    }
+
+    private static String key(Member member) {
+        return member.incident() + "|" + member.key();
     }
 
     @Override
-    public List<Member> members(Pair pair, String subject) {
-        return List.copyOf(members.getOrDefault(key(pair, subject), Map.of()).values());
+    public List<Member> members(Pair pair) {
+        return List.copyOf(members.getOrDefault(pair, Map.of()).values());
     }
 
     @Override
@@ -107,12 +118,12 @@ public final class MemoryIncidentStore implements IncidentStore {
 
     @Override
     public Optional<CorrelatedReports> matches(Pair pair, String correlation) {
-        return Optional.ofNullable(matches.get(key(pair, correlation)));
+        return Optional.ofNullable(matches.get(pair + "|" + correlation));
     }
 
     @Override
     public void put(CorrelatedReports changed) {
-        matches.put(key(changed.pair(), changed.correlation()), changed);
+        matches.put(changed.pair() + "|" + changed.correlation(), changed);
     }
 
     @Override
@@ -121,16 +132,12 @@ public final class MemoryIncidentStore implements IncidentStore {
     }
 
     @Override
-    public void reschedule(Pair pair, String subject, @Nullable Instant old, @Nullable Instant next) {
+    public void reschedule(Pair pair, @Nullable Instant old, @Nullable Instant next) {
         if (old != null) {
-            dues.remove(new Due(old, pair, subject));
+            dues.remove(new Due(old, pair));
         }
         if (next != null) {
-            dues.add(new Due(next, pair, subject));
+            dues.add(new Due(next, pair));
         }
-    }
-
-    private static String key(Pair pair, String subject) {
-        return pair + "|" + subject;
     }
 }

@@ -5,7 +5,7 @@ import io.watchfloor.model.Incident.Link;
 import io.watchfloor.model.JournalEntry.Named;
 import io.watchfloor.model.LinkKind;
 import io.watchfloor.model.Pair;
-import java.time.Duration;
+import io.watchfloor.model.Print;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who an unidentified party is: an incident of the same party and subject that names the other one and began at the same
- * time. The incident without a name is linked to it and closes; both keep their ids. An incident that has been going on for
- * long names nobody who turns up later: that may well be somebody else.
+ * Who an unidentified party is: the incident of the same party that names the other one, began at the same time, and
+ * resembles it most. The incident without a name is linked to it and closes; both keep their ids. An incident that has
+ * been going on for long names nobody who turns up later: that may well be somebody else.
  */
 final class Naming {
-    /** As many as are remembered of one pair and subject. */
+    /** As many as are remembered of one pair. */
     private static final int KEPT = 50;
 
     private static final Comparator<NamedIncident> ORDER =
@@ -36,7 +36,7 @@ final class Naming {
 
     /** An incident elsewhere names a party that may be the unidentified one here. */
     void named(Step step, Named named) {
-        CaseFile file = files.open(named.pair(), named.subject(), named.gather());
+        CaseFile file = files.open(named.pair());
         file.change(file.now().naming(with(file.now().named(), named)));
         identify(step, file);
         dues.finish(step, file);
@@ -44,51 +44,61 @@ final class Naming {
 
     private static List<NamedIncident> with(List<NamedIncident> known, Named named) {
         List<NamedIncident> all = new ArrayList<>(known.size() + 1);
-        Instant from = named.from();
+        NamedIncident now = new NamedIncident(named.incident(), named.subject(), named.from(), named.print());
         for (NamedIncident one : known) {
-            if (one.incident().equals(named.incident())) {
-                from = one.from().isBefore(from) ? one.from() : from;
-            } else {
+            if (!one.incident().equals(named.incident())) {
                 all.add(one);
+            } else if (one.from().isBefore(named.from())) {
+                now = one;
             }
         }
-        NamedIncident now = new NamedIncident(named.incident(), from);
-        // In order already but for this one, which mostly is the latest.
-        int place = all.size();
-        while (place > 0 && ORDER.compare(all.get(place - 1), now) > 0) {
-            place--;
-        }
-        all.add(place, now);
+        all.add(now);
+        all.sort(ORDER);
         return all.subList(Math.max(0, all.size() - KEPT), all.size());
     }
 
     /**
-     * Closes what has no name when an incident that began within the gather time names it. What went quiet before that
-     * was known is named too, so that it does not matter how long the name was on its way.
+     * Closes what has no name when an incident that began at the same time names it. What went quiet before that was known
+     * is named too, so that it does not matter how long the name was on its way.
      */
     void identify(Step step, CaseFile file) {
         Case of = file.now();
         if (!of.pair().has(Pair.UNIDENTIFIED) || of.named().isEmpty()) {
             return;
         }
-        for (IncidentState incident : of.incidents()) {
-            Optional<NamedIncident> name =
-                    incident.identified() != null || incident.desk().closure() != null
-                            ? Optional.empty()
-                            : of.named().stream()
-                                    .filter(named -> near(incident, named, of.gather()))
-                                    .findFirst();
+        for (IncidentState incident : file.incidents()) {
+            boolean open = incident.identified() == null && incident.desk().closure() == null;
+            Optional<NamedIncident> name = !open
+                    ? Optional.empty()
+                    : of.named().stream()
+                            .filter(named -> near(incident, named) && tells(file, incident, named))
+                            .min(Comparator.comparingInt((NamedIncident named) -> -score(file, incident, named))
+                                    .thenComparing(ORDER));
             name.ifPresent(named -> close(step, file, incident, named));
         }
     }
 
-    private static boolean near(IncidentState incident, NamedIncident named, Duration gather) {
-        return !named.from().isAfter(incident.last().plus(gather))
-                && !incident.first().isAfter(named.from().plus(gather));
+    private static boolean near(IncidentState incident, NamedIncident named) {
+        return !named.from().isAfter(incident.last().plus(Case.NEAR))
+                && !incident.first().isAfter(named.from().plus(Case.NEAR));
+    }
+
+    private static boolean tells(CaseFile file, IncidentState incident, NamedIncident named) {
+        Print print = named.print();
+        return print == null
+                ? named.subject().equals(incident.birth().subject())
+                : score(file, incident, named) >= Choosing.least(print);
+    }
+
+    private static int score(CaseFile file, IncidentState incident, NamedIncident named) {
+        Print print = named.print();
+        return print == null
+                ? 0
+                : Choosing.likeness(file, incident, print, named.from()).score();
     }
 
     private void close(Step step, CaseFile file, IncidentState incident, NamedIncident named) {
-        Facts before = Facts.of(file.now(), incident, file.tally(incident.number()), step.now());
+        Facts before = Facts.of(incident, file.tally(incident.number()), step.now());
         Instant at = named.from().isAfter(incident.first()) ? named.from() : incident.first();
         IncidentState identified = incident.linked(new Link(LinkKind.IDENTIFIED_AS, named.incident()))
                 .but(draft -> draft.identified = at);

@@ -1,5 +1,6 @@
 package io.watchfloor.incidents;
 
+import io.watchfloor.incidents.stories.Prints;
 import io.watchfloor.model.Answer;
 import io.watchfloor.model.Call;
 import io.watchfloor.model.Change;
@@ -31,28 +32,28 @@ final class Publishing {
      *
      * @param before as it was published last, or absent when it is new
      * @param changed with its reports and acts already in it
-     * @param reports ids of members that changed
+     * @param members keys of those that changed
      */
     void publish(
-            Step step, CaseFile file, @Nullable Facts before, IncidentState changed, Turn turn, List<String> reports) {
+            Step step, CaseFile file, @Nullable Facts before, IncidentState changed, Turn turn, List<String> members) {
         Tally tally = file.tally(changed.number());
-        Urgency urgency = Urgency.of(tally, file.now().gather(), step.now());
+        Urgency urgency = Urgency.of(tally, changed.birth(), step.now());
         IncidentState spanned = file.spanned(changed);
         // A new one that is quiet already is told as opened first; it closes as what is due.
-        IncidentState lives = before == null ? spanned : lives(step, file, spanned);
+        IncidentState lives = before == null ? spanned : spanned.asOf(step.now());
         boolean newToMore = before != null && tally.hearers().compareTo(before.hearers()) > 0;
-        IncidentState announced = announced(reopened(file, lives, urgency, step), urgency, newToMore);
+        IncidentState announced = announced(reopened(lives, urgency, step), urgency, newToMore);
         IncidentState told = desk(before, announced.but(draft -> draft.easeAt = urgency.easeAt()), urgency, turn);
         Call call = Calls.of(before, tally, urgency, told, turn, newToMore);
         IncidentState state = Calls.note(told, call, turn);
         file.put(state);
-        tell(step, file, state);
+        tell(step, file, state, turn);
 
-        Facts after = Facts.of(file.now(), state, tally, step.now());
+        Facts after = Facts.of(state, tally, step.now());
         List<Change> changes = changes(before, after, turn.answer());
         Change type = changes.get(changes.size() - 1);
-        Hearing hearing = Hearing.of(type, before, tally, state.desk(), turn, call != null && call.sounds());
-        Incident header = Headers.of(file.now(), state, tally, urgency, producer);
+        Hearing hearing = Hearing.of(type, before, tally, state, turn, call != null && call.sounds());
+        Incident header = Headers.of(file.now(), state, tally, urgency, step.now(), producer);
         step.outputs()
                 .events()
                 .add(new IncidentEvent(
@@ -73,29 +74,17 @@ final class Publishing {
                         header,
                         turn.answer(),
                         Map.of()));
-        members(step, file, changed.number(), reports);
+        members(step, file, changed.number(), members);
     }
 
-    /** Open or closed as of now. What was closed stays so while another one is open: there is one at a time. */
-    private static IncidentState lives(Step step, CaseFile file, IncidentState state) {
-        IncidentState now = state.asOf(step.now(), file.now().gather());
-        boolean opens = state.closed() != null && now.closed() == null;
-        return opens && another(file, state) ? state : now;
-    }
-
-    private static boolean another(CaseFile file, IncidentState state) {
-        return file.now().open().filter(open -> open.number() != state.number()).isPresent();
-    }
-
-    /** What a person closed opens again when precedence rises above what it was then, unless another one is open. */
-    private static IncidentState reopened(CaseFile file, IncidentState state, Urgency urgency, Step step) {
+    /** What a person closed opens again when precedence rises above what it was then. */
+    private static IncidentState reopened(IncidentState state, Urgency urgency, Step step) {
         Desk.Closure closure = state.desk().closure();
         boolean rises = closure != null && urgency.computed().compareTo(closure.computed()) > 0;
-        if (!rises || another(file, state)) {
-            return state;
-        }
-        return state.but(draft -> draft.desk = Desks.closed(state.desk(), null))
-                .asOf(step.now(), file.now().gather());
+        return rises
+                ? state.but(draft -> draft.desk = Desks.closed(state.desk(), null))
+                        .asOf(step.now())
+                : state;
     }
 
     /**
@@ -152,7 +141,7 @@ final class Publishing {
     }
 
     /** Tells the partitions where a party of this pair is unidentified that it is there, and when it began. */
-    private static void tell(Step step, CaseFile file, IncidentState state) {
+    private static void tell(Step step, CaseFile file, IncidentState state, Turn turn) {
         Case of = file.now();
         Instant told = state.told();
         boolean news = told == null || state.first().isBefore(told);
@@ -167,20 +156,24 @@ final class Publishing {
                     .add(new Named(
                             step.now(),
                             Pair.of(party, Pair.UNIDENTIFIED),
-                            of.subject(),
-                            of.incidentId(state.number()),
+                            state.birth().subject(),
+                            file.id(state),
                             state.first(),
                             state.last(),
-                            of.gather()));
+                            state.birth().gather(),
+                            turn.by() == null ? null : Prints.of(turn.by())));
         }
     }
 
     /** Memberships that changed, and those that are copies of another report since. */
-    private static void members(Step step, CaseFile file, int incident, List<String> reports) {
-        TreeSet<String> ids = new TreeSet<>(reports);
-        ids.addAll(file.tally(incident).takeRecopied());
-        for (String id : ids) {
-            file.member(id).map(file::published).ifPresent(step.outputs().reports()::add);
+    private static void members(Step step, CaseFile file, int incident, List<String> changed) {
+        TreeSet<String> keys = new TreeSet<>(changed);
+        keys.addAll(file.tally(incident).takeRecopied());
+        for (String key : keys) {
+            file.member(key)
+                    .filter(member -> member.incident() == incident)
+                    .map(file::published)
+                    .ifPresent(step.outputs().reports()::add);
         }
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * with their number; the sum is a function of the set that is there.
  */
 final class Tally {
-    private final Map<String, Entry> counting = new HashMap<>();
+    private final TreeMap<String, Entry> counting = new TreeMap<>();
     private final CopyGroups<Entry> copies = new CopyGroups<>();
     private final Map<Group<Entry>, Carriers> groups = new HashMap<>();
     private final TreeSet<Carriers> reports = new TreeSet<>(Comparator.comparing(Carriers::lead, Entry.MATTERS_MOST));
@@ -48,6 +48,7 @@ final class Tally {
     private final EventCodes codes = new EventCodes();
     final Voices voices = new Voices();
     final Points points = new Points();
+    final Telling telling = new Telling();
     private final Map<Hearers, Weights> weights = new EnumMap<>(Hearers.class);
     private final Audience audience = new Audience();
     final Guidance guidance = new Guidance();
@@ -55,27 +56,29 @@ final class Tally {
 
     /** Adds a member; one that no longer counts is only counted as such. */
     void add(Member member) {
+        telling.tells(member.report(), 1);
         if (!member.counts()) {
             struck++;
             audience.countStruck(member.report(), 1);
             return;
         }
-        Entry entry = new Entry(member.report(), member.worth());
-        counting.put(entry.report.id(), entry);
+        Entry entry = new Entry(member);
+        counting.put(entry.key, entry);
         count(entry, 1);
         copies.add(entry, entry.print, this::ends, this::stands);
     }
 
     /** Takes a member away as it was added. */
     void remove(Member member) {
+        telling.tells(member.report(), -1);
         if (!member.counts()) {
             struck--;
             audience.countStruck(member.report(), -1);
             return;
         }
-        Entry entry = Objects.requireNonNull(counting.remove(member.report().id()), "a member that was never added");
+        Entry entry = Objects.requireNonNull(counting.remove(member.key()), "a member that was never added");
         count(entry, -1);
-        recopied.remove(entry.report.id());
+        recopied.remove(entry.key);
         copies.remove(entry, entry.print, this::ends, this::stands);
     }
 
@@ -104,7 +107,7 @@ final class Tally {
                     item == now.earliest() ? null : now.earliest().report.id();
             if (!Objects.equals(copyOf, item.copyOf)) {
                 item.copyOf = copyOf;
-                recopied.put(item.report.id(), item);
+                recopied.put(item.key, item);
             }
         }
     }
@@ -115,9 +118,10 @@ final class Tally {
         times.count(at, change);
         books.count(r.booked().revision(), at, change);
         direct += r.parties().affected() ? 0 : change;
+        telling.count(r, at, change);
         audience.count(r, change);
         points.count(entry, latest(r), change);
-        guidance.count(entry, latest(r), change);
+        guidance.count(entry, change);
         leading.count(entry, change);
         if (entry.says()) {
             countSaid(entry, r, at, change);
@@ -249,17 +253,19 @@ final class Tally {
 
     /** A report that counts. */
     Optional<Report> report(String id) {
-        return Optional.ofNullable(counting.get(id)).map(entry -> entry.report);
+        return Optional.ofNullable(counting.ceilingEntry(Case.key(id, "")))
+                .map(entry -> entry.getValue().report)
+                .filter(report -> report.id().equals(id));
     }
 
-    /** The report that another is a copy of, or absent. */
+    /** The report that a member is a copy of, or absent. */
     @Nullable
-    String copyOf(String report) {
-        Entry entry = counting.get(report);
+    String copyOf(String member) {
+        Entry entry = counting.get(member);
         return entry == null ? null : entry.copyOf;
     }
 
-    /** Ids of reports whose {@link #copyOf} changed since this was last asked, in order. */
+    /** Keys of members whose {@link #copyOf} changed since this was last asked, in order. */
     List<String> takeRecopied() {
         List<String> ids = List.copyOf(recopied.keySet());
         recopied.clear();

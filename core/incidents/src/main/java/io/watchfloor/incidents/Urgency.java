@@ -31,6 +31,7 @@ record Urgency(
         @Nullable Peak peak,
         @Nullable String floor,
         List<String> arithmetic) {
+    private static final Precedence COURSE = Precedence.PRIORITY;
 
     /**
      * Works it out.
@@ -79,6 +80,17 @@ record Urgency(
         Precedence lower = computed.lower();
         lines.add("held at " + lower.word() + ": " + missing);
         return new Urgency(lower, missing, false, easeAt, peak, why, lines);
+    }
+
+    /** The same of an incident: the daily course of a standing matter is never more than {@link #COURSE}. */
+    static Urgency of(Tally tally, Birth birth, Instant now) {
+        Urgency its = of(tally, birth.gather(), now);
+        if (!birth.isMatter() || its.computed.compareTo(COURSE) <= 0) {
+            return its;
+        }
+        List<String> lines = new ArrayList<>(its.arithmetic);
+        lines.add("held at " + COURSE.word() + ": daily course of a standing matter");
+        return new Urgency(COURSE, null, its.eased, its.easeAt, its.peak, null, lines);
     }
 
     private static Precedence lower(Precedence one, Precedence other) {

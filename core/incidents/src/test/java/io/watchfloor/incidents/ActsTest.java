@@ -212,15 +212,16 @@ class ActsTest {
     }
 
     @Test
-    void aCloseIsNotUndoneWhileAnotherIsOpen() {
+    void aCloseIsUndoneWhileAnotherIsOpen() {
         story.does(Acts.close("c1", "Ito", Disposition.RESOLVED), 1)
                 .given(Reporting.of("b", 100, "cnn"))
                 .does(Acts.undo("c2", "Ito", "c1"), 101);
-        assertThat(answer().reason()).isEqualTo("CHN-USA.airspace.2 is open by now");
+        assertThat(answer().accepted()).isTrue();
+        assertThat(story.incident("CHN-USA.airspace.2").course().status()).isEqualTo(IncidentStatus.OPEN);
     }
 
     @Test
-    void anUndoneVerdictDoesNotOpenASecondIncident() {
+    void anUndoneVerdictOpensItsIncidentAgainBesideANewerOne() {
         Reporting second = Reporting.of("b", 60, "cnn");
         story.given(second)
                 .does(Acts.verdict("c1", "Ito", second.id(), false), 61)
@@ -228,7 +229,7 @@ class ActsTest {
                 .given(Reporting.of("c", 100, "afp"))
                 .does(Acts.undo("c2", "Ito", "c1"), 101);
         assertThat(story.incident("CHN-USA.airspace.1").coverage().reports()).isEqualTo(2);
-        assertThat(story.incident("CHN-USA.airspace.1").course().status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(story.incident("CHN-USA.airspace.1").course().status()).isEqualTo(IncidentStatus.OPEN);
         assertThat(story.incident("CHN-USA.airspace.2").course().status()).isEqualTo(IncidentStatus.OPEN);
     }
 

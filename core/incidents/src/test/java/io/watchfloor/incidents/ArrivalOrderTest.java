@@ -61,7 +61,7 @@ class ArrivalOrderTest {
     }
 
     @Property
-    void neverLosesAReportAndNeverHasTwoOpen(@ForAll("anything") History history, @ForAll long seed) {
+    void neverLosesAReport(@ForAll("anything") History history, @ForAll long seed) {
         List<Arrival> arrivals = history.delayed(new Random(seed), SIX_DAYS);
         Fold fold = fold(history, arrivals);
 
@@ -73,7 +73,6 @@ class ArrivalOrderTest {
         sent.removeAll(placed);
         // What is left waited for an incident, and was withdrawn or forgotten meanwhile.
         assertThat(sent).as(() -> text(arrivals)).isSubsetOf(waiting(arrivals));
-        assertThat(fold.mostOpenAtOnce).as(() -> text(arrivals)).isLessThanOrEqualTo(1);
         boolean linked = fold.incidents.values().stream()
                 .anyMatch(incident -> !incident.ties().continues().isEmpty());
         atLeast("incidents that a report links", linked, 10);
@@ -150,7 +149,6 @@ class ArrivalOrderTest {
         final Map<String, Incident> incidents = new TreeMap<>();
         final Map<String, IncidentReport> members = new TreeMap<>();
         final StringBuilder bytes = new StringBuilder();
-        long mostOpenAtOnce;
         private long offset;
 
         Fold(int ready) {
@@ -167,10 +165,6 @@ class ArrivalOrderTest {
                 members.put(report.report().id(), report);
                 bytes.append(Json.text(report)).append('\n');
             }
-            long open = incidents.values().stream()
-                    .filter(i -> i.course().closed() == null)
-                    .count();
-            mostOpenAtOnce = Math.max(mostOpenAtOnce, open);
         }
 
         /** What must not depend on the order: ids, members, computed precedence, credibility, status. */

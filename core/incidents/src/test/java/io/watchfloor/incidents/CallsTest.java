@@ -116,7 +116,7 @@ class CallsTest {
     }
 
     @Test
-    void theDailyCourseOfAStandingDisputeDoesNotKeepACallBack() {
+    void whatStandsOutOfAStandingDisputeCalls() {
         apply(strike("A", 0, "AP", 55).standing("War"));
         IncidentEvent second = apply(strike("B", 0.2, "BBC", 50).standing("War"));
 

@@ -102,9 +102,9 @@ class HearingTest {
     @Test
     void theDailyCourseOfAStandingDisputeIsForDigests() {
         story.given(
-                report("a", 0, "bbc").standing("War in Ukraine"),
-                report("b", 1, "cnn").standing("War in Ukraine"),
-                report("c", 2, "cnn").standing("War in Ukraine"));
+                report("a", 0, "bbc").standing("War in Ukraine").telling("shells"),
+                report("b", 1, "cnn").standing("War in Ukraine").telling("trenches"),
+                report("c", 2, "cnn").standing("War in Ukraine").telling("mines"));
         assertThat(story.events).extracting(IncidentEvent::dailyCourse).containsExactly(true, true, false);
     }
 }

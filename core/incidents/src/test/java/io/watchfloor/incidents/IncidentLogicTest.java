@@ -97,7 +97,7 @@ class IncidentLogicTest {
     @Test
     void whatWaitedInVainIsForgotten() {
         given(Reporting.of("a", 0, "bbc").opinion().entry(), Reporting.tick(24 * 11));
-        assertThat(store.members(Reporting.PAIR, "airspace")).isEmpty();
+        assertThat(store.members(Reporting.PAIR)).isEmpty();
     }
 
     /** A report puts off when its incident goes quiet; the tick comes long after both times. */
@@ -299,7 +299,7 @@ class IncidentLogicTest {
     @Test
     void aNumberIsNeverGivenTwiceEvenAfterTheIncidentLeftTheStore() {
         given(Reporting.of("a", 0, "bbc").entry(), Reporting.tick(24 * 40));
-        assertThat(store.members(Reporting.PAIR, "airspace")).isEmpty();
+        assertThat(store.members(Reporting.PAIR)).isEmpty();
         given(Reporting.of("b", 24 * 41, "cnn").entry());
         assertThat(last().id()).isEqualTo("CHN-USA.airspace.2");
     }

@@ -87,7 +87,7 @@ class LeadingTest {
         Random random = new Random(19);
         for (int i = 0; i < 60; i++) {
             Reporting one = grave("r" + i, i * 3.7, random.nextInt(100)).facet("f" + random.nextInt(5));
-            members.add(Member.of(1, one.at(), (i % 7 == 0 ? one.opinion() : one).report()));
+            members.add(Member.of(1, one.at(), (i % 7 == 0 ? one.opinion() : one).report(), null));
         }
         String expected = Json.text(chosenOf(members, List.of()));
         for (int round = 0; round < 20; round++) {
@@ -98,7 +98,8 @@ class LeadingTest {
                 goes.add(Member.of(
                         1,
                         Story.hour(i),
-                        grave("gone" + i, i * 11, 99).facet("g" + i).report()));
+                        grave("gone" + i, i * 11, 99).facet("g" + i).report(),
+                        null));
             }
             shuffled.addAll(random.nextInt(shuffled.size()), goes);
             assertThat(Json.text(chosenOf(shuffled, goes))).isEqualTo(expected);

@@ -24,7 +24,6 @@ import io.watchfloor.model.Speaker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 
 /** Builds reports for tests: an asserted hostile priority report about CHN-USA airspace, changed where a test cares. */
 final class Reporting {
@@ -64,22 +63,13 @@ final class Reporting {
     private Duration gather = GATHER;
     private Gravity gravity;
     private Bounds bounds;
+    private String told;
 
     private Reporting(String headline, Instant at, String publisher) {
         this.headline = headline;
         this.at = at;
         this.publisher = publisher;
-        this.title = unlike(headline);
-    }
-
-    /** A title of its own: titles of other headlines are no copies of it. */
-    private static String unlike(String headline) {
-        Random random = new Random(headline.hashCode());
-        StringBuilder words = new StringBuilder("Report " + headline);
-        for (int i = 0; i < 6; i++) {
-            words.append(' ').append(Long.toString(random.nextLong() >>> 1, 36).replaceAll("\\d", ""));
-        }
-        return words.toString();
+        this.title = Wording.unlike(headline);
     }
 
     static Reporting of(String headline, double hours, String publisher) {
@@ -223,6 +213,12 @@ final class Reporting {
         return this;
     }
 
+    /** What it tells: reports that tell the same resemble one another; when nothing is said that is their subject. */
+    Reporting telling(String what) {
+        told = what;
+        return this;
+    }
+
     Reporting shadow() {
         status = RuleStatus.EXPERIMENTAL;
         return this;
@@ -272,7 +268,7 @@ final class Reporting {
         Parties parties = new Parties(pair, signal, source, target, rolesKnown, false, affected, awaits, reactions);
         Booked booked = new Booked(
                 subject, gather, precedence, event, null, escalate, bounds, standing, owner, correlations, 1);
-        return new Report(id(), of, match, parties, booked, gravity);
+        return new Report(id(), of, match, parties, booked, gravity, Wording.print(told == null ? subject : told));
     }
 
     JournalEntry entry() {

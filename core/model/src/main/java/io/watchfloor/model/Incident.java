@@ -173,7 +173,8 @@ public record Incident(
      *
      * @param action what to do about it
      * @param events published codes of what its reports tell, each once, at most 20
-     * @param standing the standing dispute that it belongs to, or absent: only what worsens it annunciates
+     * @param standing what standing matter it is and how it is told of lately, or absent of any other incident: it takes the
+     *     daily course of a pair in one family of subjects and calls nobody
      * @param shadow made by rules that nobody hears of
      * @param revision of the decision book that decided last
      * @param producer the program and version that decided

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** All that the incident logic sees. Within a partition of the journal, offset order is the law. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -51,8 +52,17 @@ public sealed interface JournalEntry {
      * @param from event time of its first report
      * @param to event time of its last report so far
      * @param gather how far apart reports of one incident may be
+     * @param print of the report that says so; absent in entries of before there were prints
      */
-    record Named(Instant at, Pair pair, String subject, String incident, Instant from, Instant to, Duration gather)
+    record Named(
+            Instant at,
+            Pair pair,
+            String subject,
+            String incident,
+            Instant from,
+            Instant to,
+            Duration gather,
+            @Nullable Print print)
             implements JournalEntry {
 
         public Named {

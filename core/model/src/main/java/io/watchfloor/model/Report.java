@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id headline id, a slash, and the rule: the same headline and rule give the same report
  * @param gravity how grave the act is and what is new about it, or absent when the book has no table of acts
+ * @param print what it is compared by with the stories of its pair; absent of reports made before there were prints
  */
 @JsonPropertyOrder({
     "id",
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
     "target",
     "event",
     "gravity",
+    "print",
     "action",
     "escalate",
     "bounds",
@@ -68,21 +70,28 @@ public record Report(
         @Flat Match match,
         @Flat Parties parties,
         @Flat Booked booked,
-        @Nullable Gravity gravity) {
+        @Nullable Gravity gravity,
+        @Nullable Print print) {
 
     public Report {
         Required.all("Report", "id", id);
     }
 
+    /** One without a print. */
+    public Report(
+            String id, HeadlineRef headline, Match match, Parties parties, Booked booked, @Nullable Gravity gravity) {
+        this(id, headline, match, parties, booked, gravity, null);
+    }
+
     /** The same report under another subject. */
     public Report in(String subject, Duration gather) {
-        return new Report(id, headline, match, parties, booked.in(subject, gather), gravity);
+        return new Report(id, headline, match, parties, booked.in(subject, gather), gravity, print);
     }
 
     /** The same report as a member of the incident that a correlation raises. */
     public Report raising(CorrelationRule correlation) {
         return new Report(
-                id, headline, match.by(correlation.id(), null), parties, booked.raising(correlation), gravity);
+                id, headline, match.by(correlation.id(), null), parties, booked.raising(correlation), gravity, print);
     }
 
     /**

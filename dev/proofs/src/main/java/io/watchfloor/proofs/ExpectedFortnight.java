@@ -83,11 +83,14 @@ record ExpectedFortnight(List<Wanted> incidents) {
         return comparison.found() == null ? 0 : comparison.found().reports().size();
     }
 
+    /** Of one of its subjects; where that is not the first, what it developed must show, or it may be any other story. */
     private static boolean isOf(Wanted wanted, Line line) {
         Pair pair = Pair.parse(line.pair());
         List<String> parties = List.of(wanted.pair().split("-", -1));
         return pair.equals(Pair.of(parties.get(0), parties.get(1)))
-                && wanted.subject().contains(line.subject());
+                && wanted.subject().contains(line.subject())
+                && (wanted.subject().get(0).equals(line.subject())
+                        || line.facets().containsAll(wanted.developments()));
     }
 
     private static boolean opensInTime(Wanted wanted, Line line) {

@@ -52,9 +52,10 @@ public record FortnightProof(List<String> broken, List<String> lines) {
                 broken);
         require(
                 incidents,
-                "a CHN-USA.official-visit",
-                incident -> incident.id().startsWith("CHN-USA.official-visit."),
-                Set.of(VISIT_PUT_OFF),
+                "a CHN-USA incident with the visit called off",
+                incident -> incident.id().startsWith("CHN-USA.")
+                        && incident.facets().contains("called-off"),
+                Set.of(SEEN, VISIT_PUT_OFF),
                 broken);
         return broken;
     }

@@ -74,6 +74,11 @@ public final class TextPrint {
         return new TextPrint(text, words, runs(text), numbers);
     }
 
+    /** The words of a title that are not small ones, in their order. */
+    public static List<String> contentOf(String title) {
+        return words(title).stream().filter(word -> !SMALL.contains(word)).toList();
+    }
+
     /** The title as it is compared; titles with the same text are copies. */
     public static String textOf(String title) {
         return String.join(" ", words(title));

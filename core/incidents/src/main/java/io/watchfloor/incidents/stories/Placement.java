@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,10 +49,17 @@ public final class Placement {
         DOMINANT,
         /** It opens one. */
         OPENS,
+        /** A standing matter covers it, and it stands out of that: it opens one. */
+        STANDS_OUT,
         /** A standing matter covers it, and it does not stand out. */
         COURSE,
         /** It may not open one, and none is there to join. */
-        WAITS
+        WAITS;
+
+        /** As it is written where it is told. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
@@ -108,7 +116,8 @@ public final class Placement {
         }
         Integer standsOut = around.standsOut().get(family);
         if (report.opens() && (standsOut == null || report.gravity() >= standsOut)) {
-            return place(ended.isPresent() ? Rule.CONTINUES : Rule.OPENS, ended, compared, least);
+            Rule rule = standsOut == null ? Rule.OPENS : Rule.STANDS_OUT;
+            return place(ended.isPresent() ? Rule.CONTINUES : rule, ended, compared, least);
         }
         return place(standsOut != null && report.opens() ? Rule.COURSE : Rule.WAITS, Optional.empty(), compared, least);
     }

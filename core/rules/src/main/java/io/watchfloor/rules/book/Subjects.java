@@ -3,6 +3,7 @@ package io.watchfloor.rules.book;
 import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.model.Durations;
+import io.watchfloor.model.Family;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The subjects of {@code config/subjects.yaml}, by id. */
 public final class Subjects {
     public static final String FILE = "subjects.yaml";
-    private static final Set<String> KEYS = Set.of("id", "title", "rank", "gather", "reaction");
+    private static final Set<String> KEYS = Set.of("id", "title", "rank", "gather", "reaction", "family");
 
     private final Map<String, Subject> byId;
 
@@ -73,7 +75,20 @@ public final class Subjects {
                 title == null ? id.get() : title,
                 rank.get(),
                 gather.get(),
-                reaction != null && isTrue(reaction)));
+                reaction != null && isTrue(reaction),
+                family(item.get("family"))));
+    }
+
+    private static Family family(@Nullable YamlNode node) {
+        if (node == null) {
+            return Family.OTHER;
+        }
+        try {
+            return Family.of(node.text());
+        } catch (IllegalArgumentException e) {
+            node.error(String.valueOf(e.getMessage()));
+            return Family.OTHER;
+        }
     }
 
     private static boolean isTrue(YamlNode node) {

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the reports of one headline. */
-record Reporter(Headline headline, Tags tags, CompiledBook book) {
+record Reporter(Headline headline, Tags tags, CompiledBook book, Prints prints) {
 
     List<Report> all() {
         List<Report> reports = new ArrayList<>();
@@ -56,7 +56,8 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
                 match(match, pair, affected == null),
                 parties(match, pair, affected),
                 booked(match, pair, affected == null),
-                pair.gravity());
+                pair.gravity(),
+                prints.of(pair, match, book.subjects().get(match.subject()).family()));
     }
 
     private HeadlineRef headline(boolean backfill) {
@@ -190,7 +191,8 @@ record Reporter(Headline headline, Tags tags, CompiledBook book) {
                 r.booked().owner(),
                 List.of(),
                 r.booked().revision());
-        return new Report(r.id(), r.headline(), r.match().easing(), r.parties().withoutThird(), booked, r.gravity());
+        return new Report(
+                r.id(), r.headline(), r.match().easing(), r.parties().withoutThird(), booked, r.gravity(), r.print());
     }
 
     /** Correlations that the rule of a match takes part in; a rule on trial raises nothing. */

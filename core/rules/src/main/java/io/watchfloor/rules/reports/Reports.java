@@ -26,7 +26,7 @@ public final class Reports {
     public record Found(List<Report> reports, int leftOut) {}
 
     public static Found of(Headline headline, Tags tags, CompiledBook book) {
-        return firstPairs(new Reporter(headline, tags, book).all());
+        return firstPairs(new Reporter(headline, tags, book, new Prints(headline, book)).all());
     }
 
     private static Found firstPairs(List<Report> reports) {

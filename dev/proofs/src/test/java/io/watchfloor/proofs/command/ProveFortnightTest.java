@@ -91,7 +91,7 @@ class ProveFortnightTest {
                 at,
                 null,
                 publishers,
-                List.of("sighting"),
+                List.of(subject.equals("official-visit") ? "called-off" : "sighting"),
                 List.of(at),
                 List.of(report));
     }

@@ -1,0 +1,154 @@
+package io.watchfloor.incidents;
+
+import io.watchfloor.incidents.stories.Arriving;
+import io.watchfloor.incidents.stories.Candidate;
+import io.watchfloor.incidents.stories.Likeness;
+import io.watchfloor.incidents.stories.Placement;
+import io.watchfloor.incidents.stories.Placement.Around;
+import io.watchfloor.incidents.stories.Placement.Place;
+import io.watchfloor.incidents.stories.Prints;
+import io.watchfloor.incidents.stories.Resemblance;
+import io.watchfloor.incidents.stories.Sums;
+import io.watchfloor.incidents.stories.Thresholds;
+import io.watchfloor.model.Family;
+import io.watchfloor.model.Placed;
+import io.watchfloor.model.Print;
+import io.watchfloor.model.Report;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Asks {@link Placement} about the incidents of a pair, and says in ids what it answers. */
+final class Choosing {
+    private static final Thresholds THRESHOLDS = Thresholds.SHIPPED;
+    private static final Placement PLACEMENT = new Placement(THRESHOLDS, Map.of());
+    /** What ended longer ago is not even compared. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(14);
+
+    private Choosing() {}
+
+    /**
+     * Where a report goes that is about the pair itself.
+     *
+     * @param standsOut the least gravity that leaves the standing matter which covers a family
+     */
+    static Place place(CaseFile file, Report report, boolean opens, Map<Family, Integer> standsOut) {
+        Instant at = report.headline().eventTime();
+        List<Candidate> candidates = file.incidents().stream()
+                .filter(incident -> compares(file, incident, at))
+                .map(incident -> candidate(file, incident, at))
+                .toList();
+        int lately = 1 + candidates.stream().mapToInt(Candidate::lately).sum();
+        Arriving arriving = new Arriving(Prints.of(report), at, opens, Telling.gravity(report));
+        return PLACEMENT.place(arriving, candidates, new Around(lately, standsOut, name -> true));
+    }
+
+    private static boolean compares(CaseFile file, IncidentState incident, Instant at) {
+        return incident.birth().tells()
+                && !file.tally(incident.number()).telling.sums.isEmpty()
+                && (incident.reaches(at)
+                        || incident.distance(at)
+                                        .compareTo(LOOKED_BACK.plus(
+                                                incident.birth().gather()))
+                                <= 0);
+    }
+
+    private static Candidate candidate(CaseFile file, IncidentState incident, Instant at) {
+        Telling telling = file.tally(incident.number()).telling;
+        return new Candidate(
+                incident.number(),
+                telling.sums,
+                incident.birth().family(),
+                telling.acts(),
+                incident.first(),
+                incident.last(),
+                incident.birth().gather(),
+                incident.closed() == null && incident.desk().owner() != null,
+                telling.gravity(),
+                telling.lately(at));
+    }
+
+    /** How much a print of a time resembles what an incident tells. */
+    static Likeness likeness(CaseFile file, IncidentState incident, Print print, Instant at) {
+        return Resemblance.of(print, at, candidate(file, incident, at).at(at), name -> true, THRESHOLDS);
+    }
+
+    /** Whether two reports tell one thing. */
+    static boolean alike(Report report, Report other) {
+        Print print = Prints.of(report);
+        Instant at = report.headline().eventTime();
+        Sums sums = new Sums();
+        Print its = Prints.of(other);
+        sums.add(its, at);
+        Resemblance.Story story = new Resemblance.Story(sums.at(at), its.family(), its.act(), at);
+        return Resemblance.of(print, at, story, name -> true, THRESHOLDS).score() >= least(print);
+    }
+
+    static int least(Print print) {
+        return THRESHOLDS.of(print.family());
+    }
+
+    static boolean resembles(CaseFile file, IncidentState incident, Report report) {
+        Print print = Prints.of(report);
+        return likeness(file, incident, print, report.headline().eventTime()).score() >= least(print);
+    }
+
+    /** Whether a corrected report stays where it is: it is still half like its incident, or all of it. */
+    static boolean stays(CaseFile file, IncidentState incident, Report report) {
+        Print print = Prints.of(report);
+        return file.tally(incident.number()).telling.sums.isEmpty()
+                || 2
+                                * likeness(
+                                                file,
+                                                incident,
+                                                print,
+                                                report.headline().eventTime())
+                                        .score()
+                        >= least(print);
+    }
+
+    /** The incident that a report eases: of the subject that it eases, the one that it resembles most. */
+    static Optional<IncidentState> eased(CaseFile file, Report report) {
+        Instant at = report.headline().eventTime();
+        Print print = Prints.of(report);
+        Predicate<IncidentState> reached = incident -> incident.birth().correlation() == null && incident.reaches(at);
+        return file.incidents().stream()
+                .filter(reached)
+                .filter(incident ->
+                        incident.birth().subject().equals(report.booked().subject()))
+                .max(Comparator.comparing((IncidentState incident) -> incident.closed() == null)
+                        .thenComparing(
+                                incident -> likeness(file, incident, print, at).score())
+                        .thenComparing(IncidentState::last)
+                        .thenComparing(IncidentState::number))
+                .or(() -> file.incidents().stream()
+                        .filter(reached)
+                        .filter(incident -> resembles(file, incident, report))
+                        .max(Comparator.comparing(IncidentState::last).thenComparing(IncidentState::number)));
+    }
+
+    /** Why, in words and ids. */
+    static Placed told(CaseFile file, Place place) {
+        Likeness likeness = place.likeness();
+        return new Placed(
+                place.rule().word(),
+                likeness.score(),
+                place.least(),
+                likeness.cosine(),
+                likeness.kin(),
+                likeness.shared() + likeness.apart(),
+                likeness.percentLeft(),
+                likeness.best(),
+                id(file, place.next()),
+                place.nextLikeness().score());
+    }
+
+    private static @Nullable String id(CaseFile file, int number) {
+        return file.incident(number).map(file::id).orElse(null);
+    }
+}
