@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.watchfloor.alerts.AlertsService;
+import io.watchfloor.broker.BrokerSecurity;
 import io.watchfloor.broker.EmbeddedBroker;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.desk.ConfigBook;
@@ -18,67 +19,169 @@ import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.streams.StreamsService;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Services on topics that somebody else made by the plan, on a broker that takes no record of more than a megabyte. */
+/**
+ * Services on topics that somebody else made by the plan, as users with its grants, who may make none of them, on a broker that
+ * takes no record of more than a megabyte.
+ */
 class TopicPlanIT {
     private static final int LIMIT = 1_048_576;
+    private static final String ADMIN = "admin";
+    private static final String PASSWORD = "not a secret";
+
+    @TempDir
+    private Path folder;
 
     @Test
-    void servicesMakeNoTopicThatThePlanNamedAndAStoryGoesThrough(@TempDir Path folder) throws Exception {
+    void servicesMakeNoTopicThatThePlanNamedAndAStoryGoesThrough() throws Exception {
         Home home = new Home(Path.of("..").toAbsolutePath().normalize());
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
+        BrokerSecurity security = security();
+        try (EmbeddedBroker broker = EmbeddedBroker.startSecured(folder.resolve("broker"), 0, security);
                 CleanupStack started = new CleanupStack()) {
-            ServiceContext context = new ServiceContext(
-                    broker.bootstrap(),
-                    Topics.standard(),
-                    DeskClock.wall(),
-                    home.settings(),
-                    folder.resolve("state"),
-                    new SimpleMeterRegistry());
-            List<PlannedTopic> plan = TopicPlan.of(context.topics(), 1, LIMIT);
-            try (Admin admin = Clients.admin(context)) {
+            Function<String, ServiceContext> as = user -> context(home, broker, security, user);
+            ServiceContext streams = as.apply("watchfloor-streams");
+            ServiceContext console = as.apply("watchfloor-console");
+            List<PlannedTopic> plan = TopicPlan.of(streams.topics(), 1, LIMIT);
+            try (Admin admin = Clients.admin(as.apply(ADMIN))) {
                 takeNoMoreThanTheLimit(admin);
                 TopicAdmin.get(admin.createTopics(plan.stream()
                                 .map(one -> new NewTopic(one.topic(), one.partitions(), (short) one.replication())
                                         .configs(one.config()))
                                 .toList())
                         .all());
-                Seeds.decisionBook(context, ConfigBook.read(home));
+                TopicAdmin.get(admin.createAcls(GrantPlan.of("watchfloor").stream()
+                                .flatMap(TopicPlanIT::bindings)
+                                .toList())
+                        .all());
+                awaitGrants(as.apply("watchfloor-operator"));
+                Seeds.createTopics(streams);
+                Seeds.decisionBook(streams, ConfigBook.read(home));
+                ServiceContext alerts = as.apply("watchfloor-alerts");
                 List<Service> services = List.of(
-                        started.push(IngestService.start(context)),
-                        started.push(StreamsService.start(context, Tagger::tag)),
-                        started.push(AlertsService.start(context, home.config().resolve("routes.yaml"))),
-                        started.push(ConsoleService.start(context, "127.0.0.1", 0, SignIns.of(context, home))));
+                        started.push(IngestService.start(as.apply("watchfloor-ingest"))),
+                        started.push(StreamsService.start(streams, Tagger::tag)),
+                        started.push(AlertsService.start(alerts, home.config().resolve("routes.yaml"))),
+                        started.push(ConsoleService.start(console, "127.0.0.1", 0, SignIns.of(console, home))));
                 await().atMost(Duration.ofMinutes(2)).until(() -> services.stream()
                         .allMatch(one -> one.ready().ok()));
 
-                aHeadlineBecomesAnIncident(context);
+                aHeadlineBecomesAnIncident(as.apply("watchfloor-ingest"), console);
 
                 assertThat(TopicAdmin.names(admin))
                         .containsExactlyInAnyOrderElementsOf(
                                 plan.stream().map(PlannedTopic::topic).toList());
-                assertThat(TopicAdmin.drift(admin, context.topics().all())).isEmpty();
+                assertThat(TopicAdmin.drift(admin, streams.topics().all())).isEmpty();
             }
+        }
+    }
+
+    private ServiceContext context(Home home, EmbeddedBroker broker, BrokerSecurity security, String user) {
+        Settings settings = home.settings()
+                .with("kafka.client.security.protocol", "SASL_SSL")
+                .with("kafka.client.sasl.mechanism", "SCRAM-SHA-512")
+                .with("kafka.client.sasl.jaas.config", security.jaas(user))
+                .with("kafka.client.ssl.truststore.type", "PKCS12")
+                .with(
+                        "kafka.client.ssl.truststore.location",
+                        security.keystore().toString())
+                .with("kafka.client.ssl.truststore.password", PASSWORD);
+        return new ServiceContext(
+                broker.bootstrap(),
+                Topics.standard(),
+                DeskClock.wall(),
+                settings,
+                folder.resolve("state"),
+                new SimpleMeterRegistry());
+    }
+
+    private BrokerSecurity security() throws IOException, InterruptedException {
+        Path store = folder.resolve("broker.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "broker",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-ext",
+                        "SAN=ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD)
+                .redirectErrorStream(true)
+                .start();
+        keytool.getInputStream().readAllBytes();
+        assertThat(keytool.waitFor()).isZero();
+        Map<String, String> users = Stream.of("ingest", "streams", "alerts", "console", "operator")
+                .collect(Collectors.toMap(service -> "watchfloor-" + service, service -> service + "-password"));
+        users.put(ADMIN, "admin-password");
+        return new BrokerSecurity(store, PASSWORD, users, ADMIN);
+    }
+
+    private static Stream<AclBinding> bindings(Grant grant) {
+        ResourcePattern resource = new ResourcePattern(
+                ResourceType.fromString(grant.resource().replace('-', '_').toUpperCase(Locale.ROOT)),
+                Objects.requireNonNullElse(grant.name(), "kafka-cluster"),
+                grant.prefixed() ? PatternType.PREFIXED : PatternType.LITERAL);
+        return grant.operations().stream()
+                .map(operation ->
+                        operation.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT))
+                .map(operation -> new AclBinding(
+                        resource,
+                        new AccessControlEntry(
+                                "User:" + grant.user(),
+                                "*",
+                                AclOperation.fromString(operation),
+                                AclPermissionType.ALLOW)));
+    }
+
+    /** The controller has them before the broker does; those of the operator came last. */
+    private static void awaitGrants(ServiceContext operator) {
+        try (Admin admin = Clients.admin(operator)) {
+            await().until(() -> TopicAdmin.names(admin)
+                    .containsAll(
+                            operator.topics().all().stream().map(Topic::name).toList()));
         }
     }
 
@@ -90,8 +193,8 @@ class TopicPlanIT {
                 admin.incrementalAlterConfigs(Map.of(all, List.of(limit))).all());
     }
 
-    private static void aHeadlineBecomesAnIncident(ServiceContext context) {
-        Instant now = context.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    private static void aHeadlineBecomesAnIncident(ServiceContext ingest, ServiceContext console) {
+        Instant now = ingest.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         Headline headline = new Headline(
                 "planned",
                 1,
@@ -108,14 +211,14 @@ class TopicPlanIT {
                 "test",
                 Map.of());
         Clients.publish(
-                context,
+                ingest,
                 List.of(new ProducerRecord<>(
-                        context.topics().headlines.name(),
+                        ingest.topics().headlines.name(),
                         null,
                         now.toEpochMilli(),
                         headline.id(),
                         Json.write(headline))));
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> !KnownIncidents.now(context).incidents().isEmpty());
+                .until(() -> !KnownIncidents.now(console).incidents().isEmpty());
     }
 }
