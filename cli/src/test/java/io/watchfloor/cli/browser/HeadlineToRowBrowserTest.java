@@ -95,7 +95,7 @@ class HeadlineToRowBrowserTest {
 
         awaitText(row, "2 publishers", "owned by Ana");
         stack.open("/i/CHN-USA.airspace.1");
-        assertThat(stack.text("#timeline")).contains("own by Ana");
+        assertThat(stack.text("#story")).contains("own by Ana");
     }
 
     @Test
@@ -108,7 +108,7 @@ class HeadlineToRowBrowserTest {
         awaitText("#moments", "CHN-PHL airspace: a report was withdrawn, 0 remain");
         stack.open("/i/CHN-PHL.airspace.1");
         assertThat(stack.text(".reports del")).contains("Chinese spy balloon");
-        assertThat(stack.text("#timeline")).contains("corrected");
+        assertThat(stack.text("#story")).contains("corrected");
     }
 
     @Test

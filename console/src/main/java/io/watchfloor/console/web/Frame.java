@@ -28,6 +28,11 @@ public record Frame(
         return path.equals(link) ? "page" : null;
     }
 
+    /** Address of the icon of the tab, with how many P1 and P2 nobody owns. */
+    public String icon() {
+        return "/assets/icon-" + pulse.get("wait-p1") + "-" + pulse.get("wait-p2") + ".svg";
+    }
+
     /** Whether a control is shown that needs this role. The route decides again. */
     public boolean may(Role needed) {
         return seat != null && seat.may(needed);

@@ -35,6 +35,31 @@ public final class Missing implements RouteGroup {
     @Override
     public void register(RoutesConfig routes) {
         routes.error(404, this::answer);
+        routes.error(400, context -> refused(context, "Not understood"));
+        routes.error(403, context -> refused(context, "Not for your role"));
+    }
+
+    /** For who looks at a page; scripts and forms get the words alone. */
+    private void refused(Context context, String title) {
+        String accept = context.header("Accept");
+        boolean page = accept != null
+                && accept.contains("text/html")
+                && "GET".equals(context.method().name());
+        if (page && Seats.find(context) != null) {
+            Map<String, Object> parameters = Map.of("what", words(context), "way", way(context), "title", title);
+            replies.page(context, "missing", parameters, replies.position());
+        }
+    }
+
+    private static String words(Context context) {
+        return Objects.requireNonNullElse(context.result(), "");
+    }
+
+    private static Way way(Context context) {
+        return WAYS.stream()
+                .filter(each -> context.path().startsWith(each.under()))
+                .findFirst()
+                .orElse(BOARD);
     }
 
     private void answer(Context context) {
@@ -43,11 +68,11 @@ public final class Missing implements RouteGroup {
             Replies.plainly(context, what);
             return;
         }
-        Way way = WAYS.stream()
-                .filter(each -> context.path().startsWith(each.under()))
-                .findFirst()
-                .orElse(BOARD);
         replies.answer(
-                context, "missing", Map.of("what", what, "way", way), replies.position(), () -> Map.of("error", what));
+                context,
+                "missing",
+                Map.of("what", what, "way", way(context), "title", "Not found"),
+                replies.position(),
+                () -> Map.of("error", what));
     }
 }

@@ -4,7 +4,6 @@ import io.watchfloor.board.view.BoardView;
 import io.watchfloor.board.view.DeskUrgency;
 import io.watchfloor.board.view.Moment;
 import io.watchfloor.board.view.Row;
-import io.watchfloor.model.Incident;
 import io.watchfloor.model.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -88,14 +87,14 @@ public final class Updates implements AutoCloseable {
     }
 
     private void pushRow(String id) {
-        Incident incident = view.incident(id);
-        if (incident == null) {
+        Row row = view.row(id);
+        if (row == null) {
             events.append("gone", Json.text(new Gone(id)));
             return;
         }
-        Row row = Row.of(incident);
         events.append(
-                "row", Json.text(new RowEvent(id, incident.revision(), row.sort(), row.closed(), pages.row(row))));
+                "row",
+                Json.text(new RowEvent(id, row.incident().revision(), row.sort(), row.closed(), pages.row(row))));
     }
 
     private record RowEvent(String id, int revision, String sort, boolean closed, String html) {}

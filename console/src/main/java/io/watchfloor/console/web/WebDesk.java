@@ -36,6 +36,6 @@ public record WebDesk(
 
     Pulse pulse() {
         Situation now = situation.get();
-        return Pulse.of(view.numbers(), view.load(now.now()), view.silencesInForce(now.now()), now);
+        return Pulse.of(view.numbers(), view.load(now.now()), view.silencesInForce(now.now()), now, view.band());
     }
 }

@@ -6,7 +6,7 @@ import { tell } from './told.js';
 const dossier = document.getElementById('dossier');
 const bulk = document.getElementById('bulk');
 
-const rowOf = (place) => place?.closest?.('.row[data-incident]');
+const rowOf = (place) => place?.closest?.('.row[data-incident], .band');
 const hidden = (row) => row.offsetParent === null;
 
 /** The visible rows that are selected. P1 is never among them. */
@@ -25,7 +25,20 @@ function targets(place) {
   return one ? [one] : [];
 }
 
-const nameOf = (target) => target.dataset.incident;
+const nameOf = (target) => target.incident ?? target.dataset.incident;
+
+const me = document.body.dataset.deskName;
+const under = new Set();
+
+/** What is asked for twice by an impatient hand is done once; what is so already is said and not sent. */
+function needless(kind, about) {
+  const key = kind + about.map(nameOf).join();
+  if (kind === 'own' && about.length === 1 && about[0].owner === me) {
+    tell('You own it already. ' + about[0].incident);
+    return true;
+  }
+  return under.has(key);
+}
 
 /** Does an act to each target and says what became of it. */
 async function perform(kind, about, fields) {
@@ -34,15 +47,21 @@ async function perform(kind, about, fields) {
     tell('Not done: ' + why, { failed: true });
     return;
   }
+  if (needless(kind, about)) {
+    return;
+  }
+  const key = kind + about.map(nameOf).join();
+  under.add(key);
   const batch = about.length > 1 ? { batch: true } : {};
   const sent = about.map((target) => send(target, { kind, ...batch, ...fields }));
   const results = await Promise.all(sent);
+  under.delete(key);
   const done = results.filter((each) => each.outcome === 'accepted');
   const others = results.filter((each) => each.outcome !== 'accepted');
   const takeBack = done.some((each) => each.undoable) ? () => undoAll(done) : undefined;
   const prefix = about.length > 1 ? done.length + ' of ' + about.length + ' done. ' : '';
   const words = others.length > 0 ? others.slice(0, 3).map((each) => each.message).join(' ') : done[0].message;
-  tell(prefix + words, { failed: others.length > 0, takeBack });
+  tell(prefix + words + (about.length === 1 ? ' ' + about[0].incident : ''), { failed: others.length > 0, takeBack });
   if (done.length > 0) {
     refresh();
   }
@@ -57,16 +76,36 @@ function undoAll(done) {
   const undos = done.map(({ incident, deskVersion, command }) => [{ incident, version: deskVersion }, command]);
   Promise.all(undos.map(([target, undoes]) => send(target, { kind: 'undo', undoes }))).then((results) => {
     const failed = results.filter((each) => each.outcome !== 'accepted');
-    tell(failed.length > 0 ? failed[0].message : results[0].message, { failed: failed.length > 0 });
+    const which = done.length === 1 ? ' ' + done[0].incident : '';
+    tell((failed.length > 0 ? failed[0].message : results[0].message) + which, { failed: failed.length > 0 });
     refresh();
   });
 }
 
-const frozen = (all) => all.map((target) => ({ incident: target.dataset.incident, version: target.dataset.version }));
+const frozen = (all) => all.map((target) => ({ incident: target.dataset.incident, version: target.dataset.version, owner: target.dataset.owner }));
+
+/** Somebody else has it: they are not released, it is taken over, with a word why. */
+const others = (target) => Boolean(target.dataset.owner) && target.dataset.owner !== me;
+
+/** What is somebody else's says so on its button. */
+export function label(root) {
+  root.querySelectorAll('[data-act=release]').forEach((button) => {
+    const target = button.closest('[data-owner]');
+    if (target && others(target) && !button.dataset.taken) {
+      button.dataset.taken = 'yes';
+      button.setAttribute('aria-label', button.getAttribute('aria-label')?.replace('Release', 'Take over') ?? 'Take over');
+      button.lastChild.textContent = button.lastChild.textContent.replace('Release', 'Take over…');
+    }
+  });
+}
 
 /** An act that needs no words: at once. */
 export function act(kind, place, fields = {}) {
   const about = targets(place);
+  if (kind === 'release' && about.length === 1 && others(about[0])) {
+    askFor('hand-over', place);
+    return;
+  }
   if (about.length === 0) {
     tell('Nothing is under the cursor: press j, or open an incident.', { failed: true });
     return;
@@ -86,6 +125,9 @@ export function askFor(what, place) {
   const dialog = document.getElementById('ask-' + kind);
   dialog.about = frozen(about);
   dialog.querySelector('.about').textContent = about.length > 1 ? about.length + ' selected' : nameOf(about[0]);
+  if (kind === 'hand-over' && about.length === 1 && others(about[0])) {
+    dialog.querySelector('[name=to]').value = me;
+  }
   if (what === 'false') {
     dialog.querySelector('[value="false-alarm"]').checked = true;
   }
@@ -159,6 +201,12 @@ export function listen() {
     if (target.matches('.pick')) {
       pick(rowOf(target), target.checked);
     }
+  });
+  label(document);
+  document.getElementById('pick-all')?.addEventListener('click', () => {
+    [...document.querySelectorAll('#rows .row:not(.p1) .pick')]
+      .filter((box) => !box.closest('.row').hidden).forEach((box) => { box.checked = true; });
+    showBulk();
   });
   document.getElementById('bulk-clear')?.addEventListener('click', () => {
     document.querySelectorAll('.pick:checked').forEach((box) => { box.checked = false; });

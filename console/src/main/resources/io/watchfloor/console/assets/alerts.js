@@ -109,7 +109,10 @@ export function annunciate({ calls, urgency, incident, text }) {
 function notify(text, incident) {
   if (on() && leader && typeof Notification !== 'undefined' && Notification.permission === 'granted') {
     const note = new Notification(text, { tag: incident });
-    note.onclick = () => window.focus();
+    note.onclick = () => {
+      window.focus();
+      location.assign('/i/' + encodeURIComponent(incident));
+    };
   }
 }
 

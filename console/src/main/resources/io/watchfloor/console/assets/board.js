@@ -1,7 +1,12 @@
 // Rows that arrive while the page is open. While an officer's cursor is in the list nothing moves: what is new or has
 // moved waits behind a button that says how much it is.
+import { label } from './acts.js';
+import { word } from './ages.js';
 import { apply, grouped, order } from './filter.js';
 import { begin, isUnseen, mark, see } from './seen.js';
+
+/** So long after a finger was on the list nothing moves under it. */
+const TOUCH_MS = 3000;
 
 export function board(root) {
   const rows = root.querySelector('#rows');
@@ -17,7 +22,9 @@ export function board(root) {
     return template.content.firstElementChild;
   };
   const find = (id) => root.querySelector('.row[data-incident="' + CSS.escape(id) + '"]');
-  const reading = () => rows.contains(document.activeElement) || scrollY > 80;
+  let touched = 0;
+  const reading = () => rows.contains(document.activeElement) || rows.matches(':hover') || scrollY > 80
+    || Date.now() - touched < TOUCH_MS;
 
   function place(row) {
     const after = [...rows.children].find((other) => other.dataset.sort > row.dataset.sort);
@@ -43,6 +50,8 @@ export function board(root) {
 
   function changed({ id, sort, closed, html }) {
     const row = parse(html);
+    word(row);
+    label(row);
     const old = find(id);
     const moves = !old || (old.dataset.sort !== sort && !closed);
     mark(row);
@@ -104,6 +113,8 @@ export function board(root) {
     }
   }
 
+  rows.addEventListener('touchstart', () => { touched = Date.now(); }, { passive: true });
+  document.addEventListener('release', release);
   news.addEventListener('click', next);
   allSeen.addEventListener('click', seeAll);
   rows.addEventListener('focusin', ({ target }) => {

@@ -1,6 +1,8 @@
 // Starts what the page needs.
 import { listen as listenForActs } from './acts.js';
+import { tick } from './ages.js';
 import { annunciate, heed } from './alerts.js';
+import { show as showBand } from './band.js';
 import { board } from './board.js';
 import { offer } from './dossier.js';
 import { listen as listenToFilter } from './filter.js';
@@ -12,13 +14,15 @@ import { remaining, signedInAgain, signedOut } from './seat.js';
 import { answered } from './send.js';
 
 const CURSOR = 'watchfloor.cursor';
+const BOARD = 'watchfloor.board';
+const LEFT = 'watchfloor.left';
 
 const title = document.title;
 const boardRoot = document.getElementById('board');
 const parts = boardRoot ? board(boardRoot) : {};
 
 /** Puts the pulse into the places that are named after it, touching only what changed. */
-function pulse({ text, alarms }) {
+function pulse({ text, alarms, band }) {
   document.querySelectorAll('[data-live]').forEach((place) => {
     const now = text[place.dataset.live];
     if (now !== undefined && place.textContent !== now) {
@@ -26,9 +30,11 @@ function pulse({ text, alarms }) {
     }
   });
   document.querySelectorAll('[data-alarm]').forEach((place) => {
-    place.className = alarms.includes(place.dataset.alarm) ? 'alarm' : '';
+    place.classList.toggle('alarm', alarms.includes(place.dataset.alarm));
   });
   heed(alarms);
+  showBand(band, text);
+  tick(text.desk);
   const count = (each) => parseInt(text['un' + each], 10);
   const urgent = ['p1', 'p2'].filter(count).map((each) => each.toUpperCase() + ' ' + count(each));
   document.title = (urgent.length ? '(' + urgent.join(', ') + ') ' : '') + title;
@@ -38,7 +44,7 @@ function pulse({ text, alarms }) {
 function say(row) {
   if (row) {
     const place = document.getElementById(row.dataset.urgency === 'P1' ? 'called' : 'said');
-    place.textContent = 'New: ' + (row.querySelector('.line').textContent + row.querySelector('.headline')?.textContent).replace(/\s+/g, ' ').trim();
+    place.textContent = 'New: ' + (row.querySelector('.headline').textContent + row.querySelector('.line').textContent).replace(/\s+/g, ' ').trim();
   }
 }
 
@@ -48,21 +54,30 @@ function busy() {
   return document.querySelector('dialog[open]') !== null || fields.some((field) => field.value !== field.defaultValue);
 }
 
+const underCursor = () => document.activeElement.closest('.row')?.dataset.incident;
+
+/** Where the officer was on the board, for who comes back to it by Escape. */
+function keepPlace() {
+  if (boardRoot) {
+    sessionStorage.setItem(BOARD, location.pathname + location.search);
+    sessionStorage.setItem(LEFT, underCursor() ?? '');
+  }
+}
+
 /** Loads the page again, when nobody types in it, without losing the officer's place. */
 function reload() {
   if (busy()) {
     setTimeout(reload, 1000);
     return;
   }
-  const cursor = document.activeElement.closest('.row')?.dataset.incident;
-  if (cursor) {
-    sessionStorage.setItem(CURSOR, cursor);
+  if (underCursor()) {
+    sessionStorage.setItem(CURSOR, underCursor());
   }
   location.reload();
 }
 
 function restoreCursor() {
-  const cursor = sessionStorage.getItem(CURSOR);
+  const cursor = boardRoot && sessionStorage.getItem(CURSOR);
   if (cursor) {
     sessionStorage.removeItem(CURSOR);
     document.querySelector('.row[data-incident="' + CSS.escape(cursor) + '"] a.open')?.focus();
@@ -93,6 +108,8 @@ document.addEventListener('stale', ({ detail }) => {
   document.title = detail ? '? STALE · ' + title : title;
 });
 
+tick(document.body.dataset.now);
+addEventListener('pagehide', keepPlace);
 restoreCursor();
 listen();
 listenForActs();

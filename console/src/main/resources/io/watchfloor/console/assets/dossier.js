@@ -1,9 +1,14 @@
 // The page of an incident. It does not change under its reader, but for what the reader did themselves.
+import { word } from './ages.js';
+
 const dossier = document.getElementById('dossier');
 const news = document.getElementById('news');
-const PARTS = ['h1', '.line', '.facts', '.acts.bar', '#why', '#timeline'];
+const PARTS = ['h1', '.line', '#told-of', '.facts', '.acts.bar', '#strip', '#story', '#why', '#timeline'];
+/** Who has it and how urgent it is is said at once; what is read changes when the reader wants it. */
+const AT_ONCE = ['.line', '#told-of', '.acts.bar'];
 
 let newest = 0;
+let timer;
 
 const known = () => Number(dossier.dataset.revision);
 
@@ -18,20 +23,47 @@ export function offer(incident, revision) {
   if (dossier?.dataset.incident === incident) {
     newest = Math.max(newest, revision);
     show();
+    clearTimeout(timer);
+    timer = setTimeout(state, 300);
+  }
+}
+
+/** The page as it is now, or undefined. */
+async function read() {
+  const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } }).catch(() => undefined);
+  return answer?.ok
+    ? new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('dossier') : undefined;
+}
+
+/** Puts parts of another reading in the place of ours, but for what somebody stands in. */
+function put(page, parts) {
+  for (const part of parts) {
+    const old = dossier.querySelector(part);
+    const fresh = page.querySelector(part);
+    if (old && fresh && !old.contains(document.activeElement)) {
+      fresh.open = old.open;
+      old.replaceWith(fresh);
+    }
+  }
+  word(dossier);
+  document.dispatchEvent(new CustomEvent('refreshed'));
+  Object.assign(dossier.dataset, { version: page.dataset.version, owner: page.dataset.owner ?? '' });
+}
+
+async function state() {
+  const page = newest > known() ? await read() : undefined;
+  if (page) {
+    put(page, AT_ONCE);
   }
 }
 
 /** Loads what an act of this reader changed; reports that came meanwhile are offered as always. */
 export async function refresh() {
-  const answer = dossier && await fetch(location.pathname, { headers: { Accept: 'text/html' } }).catch(() => undefined);
-  if (!answer?.ok) {
+  const page = dossier && await read();
+  if (!page) {
     return;
   }
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('dossier');
-  for (const part of PARTS) {
-    dossier.querySelector(part)?.replaceWith(page.querySelector(part));
-  }
-  Object.assign(dossier.dataset, { version: page.dataset.version, owner: page.dataset.owner ?? '' });
+  put(page, PARTS);
   dossier.dataset.revision = page.dataset.revision;
   show();
 }

@@ -9,7 +9,7 @@ let only = '';
 
 function shows(row) {
   const wanted = text.value.trim().toLowerCase().split(/\s+/);
-  const parts = [...row.querySelectorAll('.line, .headline, .facts')].map((part) => part.textContent);
+  const parts = [...row.querySelectorAll('.line, .headline, .since, .facts')].map((part) => part.textContent);
   const content = [...parts, row.dataset.incident].join(' ').toLowerCase();
   return (!only || row.dataset.urgency === only) && wanted.every((word) => content.includes(word));
 }

@@ -1,6 +1,7 @@
 // The desk from the keyboard. Single keys can be switched off or need Alt, because speech input and stray hands press
 // them too.
 import { act, askFor, pick } from './acts.js';
+import { open as openBand } from './band.js';
 import { focusFilter, group, press } from './filter.js';
 import { undoLast } from './told.js';
 
@@ -35,10 +36,19 @@ function extend(step) {
   pick(rowAt(cursor()), true);
 }
 
-/** Rows stand in order of urgency, so the next one that nobody owns is the most urgent after this one. */
+/**
+ * The most urgent that nobody owns; pressed again, the next one. What was held back while the officer read is put into
+ * its place first: it may be more urgent than all that is seen.
+ */
 function nextUnowned() {
+  const held = document.querySelector('#news:not([hidden])') !== null && !rowAt(cursor())?.matches('.unowned');
+  document.dispatchEvent(new CustomEvent('release'));
   const all = stops().filter((stop) => stop.closest('.row.unowned'));
-  const at = all.indexOf(rowAt(cursor())?.querySelector('a.open'));
+  if (all.length === 0) {
+    openBand();
+    return;
+  }
+  const at = held ? -1 : all.indexOf(rowAt(cursor())?.querySelector('a.open'));
   stand(all[(at + 1) % all.length]);
 }
 
@@ -46,9 +56,11 @@ function go(link) {
   document.querySelector('nav a[data-key="' + link + '"]')?.click();
 }
 
+/** Back to the board as it was left: its filter and the row under the cursor. */
 function back() {
   if (location.pathname !== '/') {
-    location.assign('/');
+    sessionStorage.setItem('watchfloor.cursor', sessionStorage.getItem('watchfloor.left') ?? '');
+    location.assign(sessionStorage.getItem('watchfloor.board') ?? '/');
   } else {
     cursor().blur();
   }

@@ -26,7 +26,24 @@ function save() {
 export function mark(row) {
   const before = seen[row.dataset.incident];
   row.classList.toggle('new', before === undefined);
-  row.classList.toggle('changed', before !== undefined && before !== row.dataset.told);
+  const changed = before !== undefined && before !== row.dataset.told;
+  row.classList.toggle('changed', changed);
+  row.querySelector('.line').dataset.changed = changed ? what(before.split(' '), row.dataset.told.split(' ')) : '';
+}
+
+/** What changed, in two or three words. */
+function what([urgency, status, publishers, facets], [urgencyNow, statusNow, publishersNow, facetsNow]) {
+  if (urgency !== urgencyNow) {
+    return urgency + ' to ' + urgencyNow;
+  }
+  if (status !== statusNow) {
+    return 'now ' + statusNow;
+  }
+  if (facets !== undefined && Number(facetsNow) > Number(facets)) {
+    return 'new facet';
+  }
+  const more = publishersNow - publishers;
+  return more > 0 ? '+' + more + (more > 1 ? ' publishers' : ' publisher') : 'changed';
 }
 
 export const isUnseen = (row) => seen[row.dataset.incident] !== row.dataset.told;

@@ -188,7 +188,7 @@ class EveryKeyBrowserTest {
 
         await().untilAsserted(
                         () -> assertThat(browser.text(".verdict")).startsWith("Judged false; it counts for nothing."));
-        await().untilAsserted(() -> assertThat(browser.text("#timeline")).contains("verdict by demo officer"));
+        await().untilAsserted(() -> assertThat(browser.text("#story")).contains("verdict by demo officer"));
         assertThat(acts())
                 .singleElement()
                 .returns(ActKind.VERDICT, Act::kind)

@@ -149,7 +149,8 @@ class KeysBrowserTest {
     }
 
     private static String cursor() {
-        return browser.run("const at = document.activeElement; return at.matches('a.open') ? at.textContent : ''")
+        return browser.run(
+                        "const at = document.activeElement; return at.matches('a.open') ? at.closest('.row').dataset.incident : ''")
                 .toString();
     }
 }

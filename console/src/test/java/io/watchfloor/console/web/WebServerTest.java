@@ -46,7 +46,8 @@ class WebServerTest {
                 .contains("2023-02-03 21:14:07Z")
                 .contains("/i/CHN-USA.airspace.1")
                 .contains("US tracks Chinese <mark>spy balloon</mark> over Montana")
-                .contains("2 publishers, credibility 2")
+                .contains("2 publishers, probably true")
+                .contains("China–US")
                 .contains("peak P2 immediate")
                 .contains("18 of 19 reporting; not globaltimes")
                 .contains("a second independent publisher, BBC, reports it");

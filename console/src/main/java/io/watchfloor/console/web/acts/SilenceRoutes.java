@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.watchfloor.board.view.Moment;
 import io.watchfloor.board.view.SilenceList;
+import io.watchfloor.board.view.SilencedValues;
 import io.watchfloor.board.view.Times;
 import io.watchfloor.console.web.Replies;
 import io.watchfloor.console.web.RouteGroup;
@@ -18,6 +19,7 @@ import io.watchfloor.model.Counts;
 import io.watchfloor.model.Silence;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +83,7 @@ public final class SilenceRoutes implements RouteGroup {
                 now.plus(length),
                 Map.of());
         check(silence);
+        knows(silence);
         if (dryRun) {
             List<Moment> hidden = desk.view().preview(silence, length, now);
             replies.json(context, new PreviewJson(preview(hidden, fields.need("for", "how long")), hidden));
@@ -149,6 +152,16 @@ public final class SilenceRoutes implements RouteGroup {
 
     private static void check(Silence silence) {
         List<String> faults = Silences.faults(silence);
+        if (!faults.isEmpty()) {
+            throw new BadRequestResponse(String.join("; ", faults));
+        }
+    }
+
+    private void knows(Silence silence) {
+        Object subjects = desk.tuning().newest().words().getOrDefault("subjects", List.of());
+        List<String> known =
+                ((Collection<?>) subjects).stream().map(Object::toString).toList();
+        List<String> faults = SilencedValues.faults(silence, known);
         if (!faults.isEmpty()) {
             throw new BadRequestResponse(String.join("; ", faults));
         }

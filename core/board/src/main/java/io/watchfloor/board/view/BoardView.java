@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class BoardView {
     private final Silencing silencing = new Silencing();
     private final Letters letters = new Letters();
     private final GivenUp givenUp = new GivenUp();
+    private final Messages messages = new Messages();
     private final NavigableMap<String, HandoverNote> notes = new TreeMap<>();
     private final Feeds feeds = new Feeds();
     private long unreadable;
@@ -102,6 +104,7 @@ public final class BoardView {
     }
 
     public synchronized void apply(Delivery delivery) {
+        messages.apply(delivery);
         givenUp.apply(delivery);
     }
 
@@ -122,6 +125,16 @@ public final class BoardView {
 
     public Board board() {
         return incidents.board();
+    }
+
+    /** An incident as a line of the board, or absent. */
+    public @Nullable Row row(String id) {
+        return incidents.row(id);
+    }
+
+    /** The most urgent incident that nobody has, while a P1 or P2 is so. */
+    public Optional<Band> band() {
+        return incidents.band();
     }
 
     /** A page of closed incidents. */
@@ -168,7 +181,12 @@ public final class BoardView {
 
     /** An incident with its reports and timeline, or absent. */
     public @Nullable Dossier dossier(String id) {
-        return incidents.dossier(id);
+        Dossier dossier = incidents.dossier(id);
+        return dossier == null ? null : dossier.telling(messagesOf(id));
+    }
+
+    private synchronized List<Delivery> messagesOf(String incident) {
+        return messages.of(incident);
     }
 
     /** How far the past has been read, in words; empty when to the end. */

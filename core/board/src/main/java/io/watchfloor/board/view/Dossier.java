@@ -1,11 +1,17 @@
 package io.watchfloor.board.view;
 
 import io.watchfloor.model.ActKind;
+import io.watchfloor.model.Delivery;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +19,91 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reports members, newest first, withdrawn ones among them
  * @param timeline newest first
+ * @param messages the last word about each notification of it, newest first
  */
-public record Dossier(Incident incident, List<Evidence> reports, List<Moment> timeline) {
+public record Dossier(Incident incident, List<Evidence> reports, List<Moment> timeline, List<Delivery> messages) {
+    private static final String NO_FACET = "other reports";
+
+    /**
+     * A turn of its life, with the headline that caused it.
+     *
+     * @param report absent of what no report caused, and of a report that is not known any more
+     */
+    public record Turn(Moment moment, @Nullable Evidence report) {}
+
+    /** Reports that show one facet, newest first. */
+    public record Side(String facet, List<Copies> texts) {}
+
     static Dossier of(Incident incident, Collection<IncidentReport> members, Collection<Moment> timeline) {
         List<Evidence> reports = (members.isEmpty()
                         ? incident.coverage().top().stream().map(Evidence::of)
                         : members.stream().map(Evidence::of))
                 .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::id))
                 .toList();
-        return new Dossier(incident, reports, List.copyOf(timeline));
+        return new Dossier(incident, reports, List.copyOf(timeline), List.of());
+    }
+
+    Dossier telling(List<Delivery> all) {
+        return new Dossier(incident, reports, timeline, all);
+    }
+
+    /** What turned it, newest first: no mere update, and nothing that was refused. */
+    public List<Turn> turns() {
+        Map<String, Evidence> known = new HashMap<>();
+        reports.forEach(report -> known.put(report.id(), report));
+        return timeline.stream()
+                .filter(Moment::news)
+                .map(moment -> new Turn(moment, moment.report() == null ? null : known.get(moment.report())))
+                .toList();
+    }
+
+    /** Reports by facet, the newest facet first; those of none last. */
+    public List<Side> sides() {
+        List<String> facets = incident.coverage().facets();
+        Map<String, List<Copies>> byFacet = new LinkedHashMap<>();
+        for (int i = facets.size() - 1; i >= 0; i--) {
+            byFacet.put(facets.get(i), new ArrayList<>());
+        }
+        List<Copies> others = new ArrayList<>();
+        for (Copies text : texts()) {
+            String facet = text.first().facet();
+            (facet == null ? others : byFacet.computeIfAbsent(facet, none -> new ArrayList<>())).add(text);
+        }
+        List<Side> sides = new ArrayList<>();
+        byFacet.forEach((facet, texts) -> {
+            if (!texts.isEmpty()) {
+                sides.add(new Side(facet.replace('-', ' '), texts));
+            }
+        });
+        if (!others.isEmpty()) {
+            sides.add(new Side(sides.isEmpty() ? "all reports" : NO_FACET, others));
+        }
+        return sides;
+    }
+
+    /** Of the reports that count, and of their reprints. */
+    public Strip strip() {
+        return Strip.of(
+                reports.stream()
+                        .filter(report -> report.withdrawn() == null)
+                        .map(Strip.Mark::of)
+                        .toList(),
+                incident.coverage().publishers());
+    }
+
+    /** Why it woke somebody, in one sentence; or that it did not. */
+    public String woke() {
+        return timeline.stream()
+                .filter(Moment::calls)
+                .findFirst()
+                .map(moment ->
+                        moment.call() == null ? moment.why() : moment.call().why())
+                .orElse("It woke nobody: what is no flash and did not rise is read, not heard.");
+    }
+
+    /** What to do, in one sentence. */
+    public String step() {
+        return NextStep.of(incident);
     }
 
     /** Reports with the copies of their text under them: a text counts once, however often it is published. */
@@ -47,7 +129,16 @@ public record Dossier(Incident incident, List<Evidence> reports, List<Moment> ti
                 .orElse(null);
     }
 
+    /** When it last called an officer, or absent. */
+    private @Nullable Instant called() {
+        return timeline.stream()
+                .filter(Moment::calls)
+                .map(Moment::knownAt)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
     public Row row() {
-        return Row.of(incident);
+        return Row.of(incident, called());
     }
 }

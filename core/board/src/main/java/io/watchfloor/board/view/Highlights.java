@@ -4,13 +4,26 @@ import io.watchfloor.model.RuleMatch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts a title where rules matched in it, so that an officer sees which words fired. */
 public final class Highlights {
+    private static final Pattern DIRECTION = Pattern.compile("[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
     private Highlights() {}
 
     /** A piece of the title; the pieces in order are the title. */
-    public record Piece(String text, boolean marked) {}
+    public record Piece(String text, boolean marked) {
+        /** Without what would turn the text around it. */
+        public String shown() {
+            return plain(text);
+        }
+    }
+
+    /** Without marks of direction: a stranger's title could turn what stands beside it. */
+    public static String plain(String text) {
+        return DIRECTION.matcher(text).replaceAll("");
+    }
 
     /** Evidence outside the title, overlapping or out of range is normal: it marks what it can, and never loses text. */
     public static List<Piece> of(String title, List<RuleMatch.Evidence> evidence) {

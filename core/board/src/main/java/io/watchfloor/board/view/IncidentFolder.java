@@ -7,6 +7,7 @@ import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class IncidentFolder {
         long inPast = past.count(ClosedQuery.page(null, null));
         synchronized (this) {
             List<Row> closed = headers.closed().limit(CLOSED_SHOWN).map(Row::of).toList();
-            return new Board(headers.open(), closed, Math.max(inPast, headers.closedCount()), chronicle.recent());
+            return new Board(open(), closed, Math.max(inPast, headers.closedCount()), chronicle.recent());
         }
     }
 
@@ -167,7 +168,25 @@ final class IncidentFolder {
     }
 
     synchronized List<Row> open() {
-        return headers.open();
+        return headers.living().stream()
+                .map(incident -> Row.of(incident, chronicle.called(incident.id())))
+                .sorted(Row.ORDER)
+                .toList();
+    }
+
+    synchronized Optional<Band> band() {
+        return Band.of(headers.living().stream()
+                .filter(incident ->
+                        Row.waits(incident) && incident.level().computed().compareTo(Precedence.IMMEDIATE) >= 0)
+                .map(incident -> Row.of(incident, chronicle.called(incident.id())))
+                .toList());
+    }
+
+    /** As it stands on the board, or absent. */
+    @Nullable
+    Row row(String id) {
+        Incident incident = find(id);
+        return incident == null ? null : Row.of(incident, called(id));
     }
 
     synchronized long openWith(Precedence precedence) {

@@ -112,11 +112,6 @@ final class IncidentHeaders {
                 .toList();
     }
 
-    /** Open and eased ones, most urgent first. */
-    List<Row> open() {
-        return open.values().stream().map(Row::of).sorted(Row.ORDER).toList();
-    }
-
     /** Those that are kept; the one that was closed last comes first. */
     Stream<Incident> closed() {
         return Stream.concat(whole.stream(), brief.stream());

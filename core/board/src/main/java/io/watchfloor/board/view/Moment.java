@@ -2,6 +2,7 @@ package io.watchfloor.board.view;
 
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Answer;
+import io.watchfloor.model.Call;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Precedence;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param precedence computed after it
  * @param annunciates to everybody
  * @param deed what a person did, or absent
+ * @param call whether it calls, and the sum that decides it; absent of incidents without points
  */
 public record Moment(
         String id,
@@ -32,7 +34,8 @@ public record Moment(
         IncidentEvent.@Nullable Cause cause,
         @Nullable String report,
         boolean annunciates,
-        @Nullable Deed deed) {
+        @Nullable Deed deed,
+        @Nullable Call call) {
 
     /**
      * What a person did, when that is what happened.
@@ -72,7 +75,8 @@ public record Moment(
                 event.cause(),
                 event.report(),
                 event.annunciates() && event.owners().isEmpty(),
-                Deed.of(event));
+                Deed.of(event),
+                event.call());
     }
 
     public DeskUrgency urgency() {
@@ -89,7 +93,7 @@ public record Moment(
 
     /** It sounds on the desk; the rest is read, not heard. */
     public boolean calls() {
-        return IncidentEvent.calls(annunciates, type, precedence);
+        return call == null ? IncidentEvent.calls(annunciates, type, precedence) : annunciates && call.sounds();
     }
 
     /** An update that only repeats is left out of the list of recent events; the timeline has it. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param text what each named place on the page reads
  * @param alarms the places that are abnormal, and stand out; {@code repeat} when a flash has waited too long for an
  *     owner, and {@code flood} in a flood
+ * @param band the most urgent incident that nobody has, or absent
  */
-public record Pulse(Map<String, String> text, Set<String> alarms) {
+public record Pulse(Map<String, String> text, Set<String> alarms, @Nullable Band band) {
     /** Feeds report at least hourly, so a longer silence is not a quiet night but a pipeline that stands still. */
     private static final Duration SILENCE = Duration.ofMinutes(65);
 
-    public static Pulse of(BoardNumbers numbers, Load load, int silences, Situation situation) {
+    public static Pulse of(BoardNumbers numbers, Load load, int silences, Situation situation, Optional<Band> band) {
         Instant now = situation.now();
         Map<String, String> text = new LinkedHashMap<>();
         Set<String> alarms = new TreeSet<>();
@@ -39,6 +41,7 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
         for (DeskUrgency urgency : DeskUrgency.values()) {
             Unowned unowned = numbers.unowned(urgency);
             text.put("un" + urgency.style(), unowned.words(now));
+            text.put("wait-" + urgency.style(), Integer.toString(unowned.count()));
             if (unowned.count() > 0) {
                 alarms.add("un" + urgency.style());
             }
@@ -62,7 +65,7 @@ public record Pulse(Map<String, String> text, Set<String> alarms) {
         if (situation.lag().behind() || (!situation.replay() && silent(numbers, now))) {
             alarms.add("pipeline");
         }
-        return new Pulse(text, alarms);
+        return new Pulse(text, alarms, band.orElse(null));
     }
 
     private static String shelved(BoardNumbers numbers) {

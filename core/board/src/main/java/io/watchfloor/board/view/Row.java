@@ -4,8 +4,10 @@ import io.watchfloor.model.Counts;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.LeadHeadline;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Precedence;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * One incident as a line of the board.
  *
  * @param sort text that sorts as {@link #ORDER} does, so that a page can put a new row where it belongs
+ * @param called when it last called an officer, as far as that is known
  */
-public record Row(Incident incident, String sort) {
+public record Row(Incident incident, String sort, @Nullable Instant called) {
     /**
-     * Most urgent first, and within one urgency the one opened last; what is shelved comes last. Further reports change
-     * nothing of that, and taking ownership does not either, so a row does not run away from the hand that works on it.
+     * Most urgent first, and within one urgency the one that turned last; what is shelved comes last. A further report of
+     * the same changes nothing of that, and taking ownership does not either, so a row does not run away from the hand
+     * that works on it.
      */
     public static final Comparator<Row> ORDER = Comparator.comparing(Row::sort);
 
@@ -28,17 +32,25 @@ public record Row(Incident incident, String sort) {
     private static final List<IncidentStatus> LIVELIEST_FIRST =
             List.of(IncidentStatus.OPEN, IncidentStatus.EASED, IncidentStatus.CLOSED);
     private static final Set<Modality> TELLING = Set.of(Modality.ASSERTED, Modality.PLANNED);
+    private static final List<String> CREDIBILITY =
+            List.of("confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged");
+    private static final int CHAIN = 4;
+    private static final int DOTS = 10;
     private static final long LAST_SECOND = 99_999_999_999L;
 
     public static Row of(Incident incident) {
-        // Eleven digits that grow as the time of opening goes back: the latest comes first.
-        String age = Long.toString(LAST_SECOND - incident.course().opened().getEpochSecond());
+        return of(incident, null);
+    }
+
+    static Row of(Incident incident, @Nullable Instant called) {
+        // Eleven digits that grow as the time of the turn goes back: the latest comes first.
+        String age = Long.toString(LAST_SECOND - turned(incident).getEpochSecond());
         boolean shelved = incident.desk().shelf() != null && incident.course().status() != IncidentStatus.CLOSED;
         String sort = (shelved ? "9" : "0")
                 + MOST_URGENT_FIRST.indexOf(incident.level().computed())
                 + LIVELIEST_FIRST.indexOf(incident.course().status())
                 + "-" + age + "-" + incident.id();
-        return new Row(incident, sort);
+        return new Row(incident, sort, called);
     }
 
     public DeskUrgency urgency() {
@@ -81,10 +93,103 @@ public record Row(Incident incident, String sort) {
         return by + " until " + Times.brief(shelf.until()) + (shelf.untilEscalates() ? ", or until it escalates" : "");
     }
 
-    /** What an officer would want to look at again for: it changes with urgency, status and corroboration alone. */
+    /** What an officer would want to look at again for: urgency, status, corroboration and facets alone. */
     public String told() {
         return urgency() + " " + incident.course().status().word() + " "
-                + incident.coverage().publishers().size();
+                + incident.coverage().publishers().size() + " "
+                + incident.coverage().facets().size();
+    }
+
+    private static Instant turned(Incident incident) {
+        LeadHeadline lead = incident.coverage().lead();
+        return lead == null ? incident.course().opened() : lead.turned();
+    }
+
+    /** Event time of its newest turn: it opened, rose, or showed another facet. */
+    public Instant turned() {
+        return turned(incident);
+    }
+
+    /** Since when nobody has it: since it called, or else since it opened. */
+    public Instant unownedSince() {
+        return called == null ? incident.course().opened() : called;
+    }
+
+    /** The headline that says what happened, or absent of an incident without reports. */
+    public @Nullable LeadHeadline lead() {
+        LeadHeadline lead = incident.coverage().lead();
+        Incident.TopReport latest = latest();
+        return lead != null || latest == null ? lead : standsIn(latest);
+    }
+
+    /** For headers of before one was chosen: the newest report that says what happened. */
+    private LeadHeadline standsIn(Incident.TopReport report) {
+        return new LeadHeadline(
+                report.id(),
+                report.published(),
+                report.outlet(),
+                report.title(),
+                report.link(),
+                report.evidence(),
+                incident.course().opened(),
+                "the newest report that says what happened");
+    }
+
+    /** The newest report that says something, when it is not the lead and did not come before it. */
+    public Incident.@Nullable TopReport since() {
+        LeadHeadline lead = lead();
+        Incident.TopReport latest = latest();
+        boolean said = lead == null
+                || latest == null
+                || latest.title().equals(lead.title())
+                || latest.published().isBefore(lead.published());
+        return said ? null : latest;
+    }
+
+    /** The last four facets, the newest last. */
+    public List<String> chain() {
+        List<String> facets = incident.coverage().facets();
+        return facets.subList(Math.max(0, facets.size() - CHAIN), facets.size()).stream()
+                .map(facet -> facet.replace('-', ' '))
+                .toList();
+    }
+
+    public MiniStrip strip() {
+        return MiniStrip.of(incident);
+    }
+
+    /** What to do next. */
+    public String step() {
+        return NextStep.of(incident);
+    }
+
+    /** Its credibility as the Admiralty code words it. */
+    public String credibility() {
+        return credibility(incident.level().credibility());
+    }
+
+    /** The words of a grade from 1 to 6. */
+    public static String credibility(int grade) {
+        return CREDIBILITY.get(Math.min(Math.max(grade, 1), CREDIBILITY.size()) - 1);
+    }
+
+    /** A filled dot for each independent publisher, a hollow one for each reprint; ten at most. */
+    public String dots() {
+        int voices = incident.coverage().publishers().size();
+        int reprints = reprints();
+        int filled = Math.min(voices, DOTS);
+        return "●".repeat(filled) + "○".repeat(Math.min(reprints, DOTS - filled));
+    }
+
+    private int reprints() {
+        Integer carriers = incident.coverage().carriers();
+        return carriers == null ? 0 : Math.max(0, carriers - incident.coverage().reports());
+    }
+
+    /** {@code China–US}: the parties by short names. */
+    public String names() {
+        return PartyNames.brief(incident.pair().first()) + "–"
+                + PartyNames.brief(incident.pair().second());
     }
 
     /** The highest precedence ever announced, when it is no longer the computed one. */
@@ -106,12 +211,16 @@ public record Row(Incident incident, String sort) {
     public Incident.@Nullable TopReport latest() {
         Incident.TopReport latest = null;
         for (Incident.TopReport report : incident.coverage().top()) {
-            boolean told = TELLING.contains(report.modality());
-            if (told || latest == null || !TELLING.contains(latest.modality())) {
+            boolean told = tells(report);
+            if (told || latest == null || !tells(latest)) {
                 latest = report;
             }
         }
         return latest;
+    }
+
+    private static boolean tells(Incident.TopReport report) {
+        return TELLING.contains(report.modality()) && report.title().indexOf('?') < 0;
     }
 
     public String direction() {
@@ -125,5 +234,10 @@ public record Row(Incident incident, String sort) {
     /** {@code 1 publisher}, {@code 4 publishers}: what corroborates, not how often it was printed. */
     public String publishers() {
         return Counts.of(incident.coverage().publishers().size(), "publisher");
+    }
+
+    /** The same with its reprints: {@code 4 publishers, 2 reprints}. */
+    public String voices() {
+        return publishers() + (reprints() == 0 ? "" : ", " + Counts.of(reprints(), "reprint"));
     }
 }

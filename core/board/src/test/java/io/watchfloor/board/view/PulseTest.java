@@ -100,7 +100,8 @@ class PulseTest {
         view.apply(Samples.feed("bbc", "ok", null));
         Lag lag = new Lag(true, 40, Duration.ofMinutes(4));
 
-        Pulse pulse = Pulse.of(view.numbers(), view.load(DESK), 0, new Situation(DESK, "February 2023", null, lag));
+        Pulse pulse = Pulse.of(
+                view.numbers(), view.load(DESK), 0, new Situation(DESK, "February 2023", null, lag), view.band());
 
         assertThat(pulse.get("pipeline")).isEqualTo("4 min behind, 40 waiting");
         assertThat(pulse.alarms()).contains("pipeline");
@@ -121,8 +122,12 @@ class PulseTest {
 
     @Test
     void doesNotClaimToKeepUpWhenItCannotKnow() {
-        Pulse pulse =
-                Pulse.of(view.numbers(), view.load(DESK), 0, new Situation(DESK, "February 2023", null, Lag.UNKNOWN));
+        Pulse pulse = Pulse.of(
+                view.numbers(),
+                view.load(DESK),
+                0,
+                new Situation(DESK, "February 2023", null, Lag.UNKNOWN),
+                view.band());
 
         assertThat(pulse.get("pipeline")).isEqualTo("lag not known; no change yet");
     }
@@ -146,6 +151,7 @@ class PulseTest {
                 view.numbers(),
                 view.load(now),
                 0,
-                new Situation(now, replay ? "February 2023" : "", trouble, Lag.NONE));
+                new Situation(now, replay ? "February 2023" : "", trouble, Lag.NONE),
+                view.band());
     }
 }

@@ -1,0 +1,38 @@
+// The band of every page: the most urgent incident that nobody owns, until somebody does.
+const place = document.getElementById('band');
+const icon = document.getElementById('icon');
+
+function put(selector, text) {
+  const part = place.querySelector(selector);
+  if (part.textContent !== text) {
+    part.textContent = text;
+  }
+}
+
+/** What the pulse says of it. */
+export function show(band, text) {
+  place.inert = !band;
+  place.className = 'band ' + (band?.urgency.toLowerCase() ?? 'rest');
+  const address = '/assets/icon-' + text['wait-p1'] + '-' + text['wait-p2'] + '.svg';
+  if (icon.getAttribute('href') !== address) {
+    icon.setAttribute('href', address);
+  }
+  if (!band) {
+    return;
+  }
+  Object.assign(place.dataset, { incident: band.incident, version: band.version });
+  put('.shape', (band.urgency === 'P1' ? '◆ ' : '▲ ') + band.urgency);
+  put('a bdi', band.headline);
+  put('.names', band.names);
+  put('.more span', band.more > 0 ? ' · ' + band.more + ' more' : '');
+  place.querySelector('a').href = '/i/' + encodeURIComponent(band.incident);
+  place.querySelector('time').dateTime = band.since;
+}
+
+/** Opens it, from a page that has no rows; false when there is none. */
+export function open() {
+  if (!place.inert) {
+    location.assign(place.querySelector('a').href);
+  }
+  return !place.inert;
+}

@@ -1,0 +1,44 @@
+package io.watchfloor.board.view;
+
+import io.watchfloor.model.LeadHeadline;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * The most urgent incident that calls for somebody and that nobody has, as every page says it until somebody owns it.
+ *
+ * @param headline what happened, or its subject when no report says
+ * @param names of the two parties
+ * @param since when nobody has had it
+ * @param version of the desk, for who owns it from here
+ * @param more how many others call for somebody
+ */
+public record Band(
+        String incident, DeskUrgency urgency, String headline, String names, Instant since, int version, int more) {
+    /** Of rows in any order; absent when no P1 and no P2 waits. */
+    static Optional<Band> of(Collection<Row> rows) {
+        int waiting = (int) rows.stream().filter(Band::calls).count();
+        return rows.stream().filter(Band::calls).min(Row.ORDER).map(row -> of(row, waiting - 1));
+    }
+
+    private static boolean calls(Row row) {
+        return row.unowned() && row.urgency() != DeskUrgency.P3;
+    }
+
+    private static Band of(Row row, int more) {
+        LeadHeadline lead = row.lead();
+        return new Band(
+                row.incident().id(),
+                row.urgency(),
+                lead == null ? row.subject() : Highlights.plain(lead.title()),
+                row.names(),
+                row.unownedSince(),
+                row.incident().desk().version(),
+                more);
+    }
+
+    public String href() {
+        return Links.incident(incident);
+    }
+}

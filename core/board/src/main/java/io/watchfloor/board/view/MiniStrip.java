@@ -1,0 +1,63 @@
+package io.watchfloor.board.view;
+
+import io.watchfloor.model.Incident;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The strip of a row, 120 by 24: a dot for each report of the header, and the growing number of independent publishers below.
+ *
+ * @param dots a path for each colour of facet, by its number
+ * @param voices a path that steps
+ */
+public record MiniStrip(Map<Integer, String> dots, String voices) {
+    static final int WIDTH = 120;
+    private static final int TOP = 6;
+    private static final int BOTTOM = 23;
+    private static final int RISE = 11;
+    private static final double RADIUS = 2.5;
+
+    static MiniStrip of(Incident incident) {
+        Strip strip = Strip.of(
+                incident.coverage().top().stream()
+                        .map(report -> new Strip.Mark(report.published(), report.publisher(), report.facet(), false))
+                        .toList(),
+                incident.coverage().publishers());
+        Map<Integer, StringBuilder> paths = new TreeMap<>();
+        for (Strip.Lane lane : strip.lanes()) {
+            for (Strip.Dot dot : lane.dots()) {
+                paths.computeIfAbsent(dot.facet(), none -> new StringBuilder()).append(circle(dot.at()));
+            }
+        }
+        Map<Integer, String> dots = new TreeMap<>();
+        paths.forEach((facet, path) -> dots.put(facet, path.toString()));
+        return new MiniStrip(dots, steps(strip.voices(), strip.most()));
+    }
+
+    private static String circle(int perMille) {
+        double x = x(perMille);
+        return text(
+                "M%.1f %da%.1f %.1f 0 1 0 %.1f 0a%.1f %.1f 0 1 0 -%.1f 0",
+                x - RADIUS, TOP, RADIUS, RADIUS, 2 * RADIUS, RADIUS, RADIUS, 2 * RADIUS);
+    }
+
+    private static String steps(List<Strip.Step> voices, int most) {
+        StringBuilder path = new StringBuilder();
+        for (Strip.Step step : voices) {
+            double y = BOTTOM - RISE * (step.count() / (double) Math.max(2, most));
+            path.append(text(path.isEmpty() ? "M%.1f %.1f" : "H%.1fV%.1f", x(step.from()), y));
+            path.append(text("H%.1f", x(step.to())));
+        }
+        return path.toString();
+    }
+
+    private static double x(int perMille) {
+        return perMille * (WIDTH - 8) / 1000.0 + 4;
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}
