@@ -17,12 +17,8 @@ public record CommandLineRun(int exitCode, String out, String err) {
     public static CommandLineRun of(String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile("watchfloor-out", ".txt");
         Path err = Files.createTempFile("watchfloor-err", ".txt");
-        try (ChildJvm child = ChildJvm.startApart(
-                Main.class,
-                List.of("-Xmx320m", "-XX:+UseSerialGC", "-Dwatchfloor.home=.."),
-                List.of(arguments),
-                out,
-                err)) {
+        try (ChildJvm child =
+                ChildJvm.startApart(Main.class, ChildJvm.options(320, Path.of("..")), List.of(arguments), out, err)) {
             if (!child.awaitEnd(WITHIN_SECONDS)) {
                 throw new IllegalStateException("no end after " + WITHIN_SECONDS + " s: " + Files.readString(err));
             }

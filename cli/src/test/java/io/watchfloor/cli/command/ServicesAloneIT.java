@@ -63,7 +63,7 @@ class ServicesAloneIT {
     private static ChildJvm start(String service, int port, Path folder) throws IOException {
         return ChildJvm.start(
                 Main.class,
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dwatchfloor.home=.."),
+                ChildJvm.options(256, Path.of("..")),
                 List.of(
                         service,
                         "--kafka",

@@ -27,7 +27,7 @@ public record Footprint(double readySeconds, long residentMib) {
         long began = System.nanoTime();
         try (ChildJvm demo = ChildJvm.start(
                 Main.class,
-                List.of("-Xmx320m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home),
+                ChildJvm.options(320, home),
                 List.of("demo", "--port", Integer.toString(port), "--speed", "9600"),
                 log)) {
             await(demo, "ready in");

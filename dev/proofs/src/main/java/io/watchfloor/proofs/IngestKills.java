@@ -115,7 +115,7 @@ public final class IngestKills {
     private ChildJvm start(Path scratch, String instance, ServiceContext context) throws IOException {
         return ChildJvm.start(
                 Main.class,
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home),
+                ChildJvm.options(256, home),
                 List.of(
                         "ingest",
                         "--kafka",

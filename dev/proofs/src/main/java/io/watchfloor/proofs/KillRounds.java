@@ -85,7 +85,7 @@ public final class KillRounds {
     private ChildJvm start(Path news, Path data, Path log) throws IOException {
         return ChildJvm.start(
                 Main.class,
-                List.of("-Xmx320m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home),
+                ChildJvm.options(320, home),
                 List.of("replay", news.toString(), "--data", data.toString(), "--spread"),
                 log);
     }

@@ -91,7 +91,7 @@ public final class PushProof {
     private ChildJvm streams(ServiceContext context, int instance, Path scratch) throws IOException {
         return ChildJvm.start(
                 Main.class,
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home.root()),
+                ChildJvm.options(256, home.root()),
                 List.of(
                         "streams",
                         "--kafka",

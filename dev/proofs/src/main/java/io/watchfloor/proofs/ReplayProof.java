@@ -74,7 +74,7 @@ public final class ReplayProof {
     private String killedMidway(Path file, Path scratch) throws IOException, InterruptedException {
         List<String> arguments = List.of(
                 "replay", file.toString(), "--data", scratch.resolve("killed").toString());
-        List<String> options = List.of("-Xmx320m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home.root());
+        List<String> options = ChildJvm.options(320, home.root());
         Path log = scratch.resolve("killed.log");
         try (ChildJvm child = ChildJvm.start(Main.class, options, arguments, log)) {
             String share = (1 + random.nextInt(6)) + "0 % of ";

@@ -116,7 +116,7 @@ final class Stack implements AutoCloseable {
         environment.put("WATCHFLOOR_INSTANCE", Integer.toString(number));
         ChildJvm process = ChildJvm.start(
                 Main.class,
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home),
+                ChildJvm.options(256, home),
                 List.of(
                         "streams",
                         "--kafka",

@@ -24,6 +24,16 @@ public final class ChildJvm implements AutoCloseable {
         this.out = out;
     }
 
+    /**
+     * Options of a small process.
+     *
+     * @param heapMib its heap, in MiB
+     * @param home where it finds config/
+     */
+    public static List<String> options(int heapMib, Path home) {
+        return List.of("-Xmx" + heapMib + "m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home);
+    }
+
     /** A port of loopback on which nobody listens now, for a process to be started. */
     public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -101,10 +101,7 @@ public final class PollingBenchmark implements Benchmark {
     private static ChildJvm start(ServiceContext context, Path folder, int port) throws IOException {
         return ChildJvm.start(
                 Main.class,
-                List.of(
-                        "-Xmx" + HEAP_MIB + "m",
-                        "-XX:+UseSerialGC",
-                        "-Dwatchfloor.home=" + Home.find().root()),
+                ChildJvm.options(HEAP_MIB, Home.find().root()),
                 List.of(
                         "ingest",
                         "--kafka",

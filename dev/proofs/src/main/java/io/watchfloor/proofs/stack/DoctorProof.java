@@ -73,7 +73,7 @@ record DoctorProof(Fire fire) {
             throws IOException, InterruptedException {
         try (ChildJvm doctor = ChildJvm.start(
                 Main.class,
-                List.of("-Xmx320m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home),
+                ChildJvm.options(320, home),
                 List.of("doctor", "--json", "--kafka", bootstrap),
                 environment,
                 scratch.resolve("doctor-" + name + ".log"))) {

@@ -127,7 +127,7 @@ final class Misfortune implements AutoCloseable {
         Path data = Files.createDirectories(folder.resolve("data-kafka-" + node));
         return ChildJvm.start(
                 BrokerProcess.class,
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + folder),
+                ChildJvm.options(256, folder),
                 List.of(data.toString(), all, Integer.toString(node)),
                 folder.resolve("kafka-" + node + "-" + start + ".log"));
     }
