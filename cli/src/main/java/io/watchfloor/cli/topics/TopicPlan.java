@@ -30,7 +30,7 @@ public final class TopicPlan {
                             "troubles"));
 
     private static final Map<String, List<String>> OF_ALL_PARTITIONS =
-            Map.of("streams", List.of("reported", "incidents"));
+            Map.of("streams", List.of("reported", "stories", "incidents"));
 
     private TopicPlan() {}
 
