@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SmallYearTest {
     private static final Duration SOON = Duration.ofHours(2);
     private static final int EVENTS = 11;
-    private static final int FALSE = 3;
+    private static final int FALSE = 0;
 
     private final List<Headline> headlines = headlines();
 
