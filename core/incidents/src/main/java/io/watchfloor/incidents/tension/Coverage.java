@@ -1,5 +1,6 @@
 package io.watchfloor.incidents.tension;
 
+import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.FeedHealth;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.Set;
  * @param silent ids of feeds that are not: failing, malformed, gone, or silent for long by their own rhythm
  */
 public record Coverage(List<String> reporting, List<String> silent) {
-    private static final Set<String> REPORTING = Set.of("ok", "new", "slow", "moved");
+    private static final Set<FeedCondition> REPORTING =
+            Set.of(FeedCondition.OK, FeedCondition.NEW, FeedCondition.SLOW, FeedCondition.MOVED);
 
     public Coverage {
         reporting = List.copyOf(reporting);

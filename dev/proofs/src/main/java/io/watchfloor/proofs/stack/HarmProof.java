@@ -70,7 +70,7 @@ public final class HarmProof {
             Fire fire = new Fire(stack.fleet(), out);
             try (Observers observers = Observers.unhurried(home, folder.resolve("observers"), targets)) {
                 fire.light(PER_SECOND);
-                Tally before = Tally.of(stack.fleet(), folder);
+                Tally before = Tally.settled(stack.fleet(), folder);
                 for (HarmRow row : rows) {
                     Probe.await(
                             () -> Onset.allReady(targets)
