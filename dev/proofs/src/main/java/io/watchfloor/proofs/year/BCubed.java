@@ -8,8 +8,9 @@ import java.util.function.Function;
  * How well clusters agree with those of a reader (Bagga and Baldwin 1998): for each item the share of its cluster that
  * belongs with it, and the share of what belongs with it that is in its cluster; then the mean over items.
  */
-record BCubed(int items, double precision, double recall) {
-    double f1() {
+public record BCubed(int items, double precision, double recall) {
+    /** The harmonic mean of both. */
+    public double f1() {
         return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
 
@@ -19,7 +20,7 @@ record BCubed(int items, double precision, double recall) {
      * @param wanted cluster of an item by the reader
      * @param found cluster of an item by the machine
      */
-    static <T> BCubed of(List<T> items, Function<T, String> wanted, Function<T, String> found) {
+    public static <T> BCubed of(List<T> items, Function<T, String> wanted, Function<T, String> found) {
         double precision = 0;
         double recall = 0;
         for (T item : items) {
