@@ -28,7 +28,7 @@ export function mark(row) {
   row.classList.toggle('new', before === undefined);
   const changed = before !== undefined && before !== row.dataset.told;
   row.classList.toggle('changed', changed);
-  row.querySelector('.line').dataset.changed = changed ? what(before.split(' '), row.dataset.told.split(' ')) : '';
+  row.querySelector('.facts').dataset.changed = changed ? what(before.split(' '), row.dataset.told.split(' ')) : '';
 }
 
 /** What changed, in two or three words. */
