@@ -58,7 +58,7 @@ class PausedSenderIT {
             TestRoutes.write(folder, receiver);
             try (ChildJvm one = AlertsProcess.start(PREFIX, folder, "1");
                     ChildJvm two = AlertsProcess.start(PREFIX, folder, "2")) {
-                await().atMost(Duration.ofSeconds(60)).until(() -> sends(one) != sends(two));
+                awaitOneSender(one, two);
                 pauseWhileTheOtherDelivers(context, "round1", WAITING, one, two);
                 pauseWhileTheOtherDelivers(context, "round2", 3, one, two);
             }
@@ -93,11 +93,18 @@ class PausedSenderIT {
                 .pollDelay(AT_LEAST)
                 .until(() -> delivered(context, round).size() >= enough);
         sender.resume();
-        await().atMost(Duration.ofSeconds(60)).until(() -> count(sender, "no longer sending") > laidDown);
-        await().atMost(Duration.ofSeconds(60)).until(() -> sends(one) != sends(two));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(count(sender, "no longer sending"))
+                .as(sender.output())
+                .isGreaterThan(laidDown));
+        awaitOneSender(one, two);
         publish(context, round + "-fence", 1);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> delivered(context, round + "-fence").size() == 1);
+    }
+
+    /** Who sends changes some times while the group comes together; one must have sent for a while. */
+    private static void awaitOneSender(ChildJvm one, ChildJvm two) {
+        await().during(Duration.ofSeconds(4)).atMost(Duration.ofSeconds(60)).until(() -> sends(one) != sends(two));
     }
 
     /** As a receiver far away: the others still wait when the first is under way. */

@@ -241,6 +241,7 @@ class CheckupsIT {
         Properties member = new Properties();
         member.put("bootstrap.servers", context.bootstrap());
         member.put("group.id", context.applicationId("streams"));
+        member.put("client.id", "watchfloor-streams-1");
         try (Admin admin = Clients.admin(context);
                 KafkaConsumer<byte[], byte[]> consumer =
                         new KafkaConsumer<>(member, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
