@@ -52,7 +52,7 @@ class PastIT {
                 assertThat(get(console, "/")).as("recent events").contains("ESCALATED " + OPEN);
                 write(broker, LONG_GONE, 3, IncidentStatus.OPEN, Change.REOPENED);
                 await().untilAsserted(() -> assertThat(get(console, "/")).contains("/i/" + LONG_GONE));
-                await().untilAsserted(() -> assertThat(get(console, "/closed")).doesNotContain("/i/" + LONG_GONE));
+                await().untilAsserted(() -> assertThat(get(console, "/closed")).doesNotContain(row(LONG_GONE)));
                 assertThat(get(console, "/i/" + LONG_GONE))
                         .contains("A balloon, says a rancher", "CLOSED " + LONG_GONE, "REOPENED " + LONG_GONE);
             }
