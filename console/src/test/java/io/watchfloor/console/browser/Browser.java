@@ -146,8 +146,10 @@ final class Browser implements AutoCloseable {
         return in(selector, WebElement::getText);
     }
 
+    /** Clicks where a person would see it: not below the header, which stays. */
     void click(String selector) {
         in(selector, found -> {
+            driver().executeScript("arguments[0].scrollIntoView({ block: 'nearest' })", found);
             found.click();
             return found;
         });
