@@ -37,7 +37,7 @@ class HeadlineToRowBrowserTest {
         // The first headline waits for classes to be loaded; the others tell how fast it is.
         stack.publish("first", "Ottawa summons Chinese envoy; Chinese balloon seen above Yukon");
         stack.open("/");
-        stack.awaitOne(row("CAN-CHN.airspace.1"));
+        stack.awaitOne(row("CAN-CHN.protest.1"));
     }
 
     @AfterAll
@@ -72,7 +72,7 @@ class HeadlineToRowBrowserTest {
         stack.publish("taiwan-2", 1, "Valley News", "Taiwan says Chinese surveillance balloon hovers above its coast");
         stack.publish("taiwan-3", 1, "Lake Herald", "Taipei tracks second Chinese spy balloon near Hualien");
 
-        stack.awaitOne(row("CHN-TWN.airspace.1") + "[data-urgency=P2]");
+        stack.awaitOne(row("CHN-TWN.airspace.1") + "[data-urgency=P1]");
         awaitText(row("CHN-TWN.airspace.1"), "3 publishers");
         stack.open("/");
         assertThat(stack.text("#rows .row")).contains("CHN-TWN");
