@@ -33,11 +33,6 @@ record Tally(int lost, int twice) {
         return of(probe, published, titles(fleet, folder));
     }
 
-    static Tally of(Fleet fleet, Path folder) throws InterruptedException {
-        Probe probe = new Probe(fleet);
-        return of(probe, probe.published(), titles(fleet, folder));
-    }
-
     private static Tally of(Probe probe, List<String> published, Map<String, Integer> titles)
             throws InterruptedException {
         Map<String, Integer> told = new HashMap<>();
