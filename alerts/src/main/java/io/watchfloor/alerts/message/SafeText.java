@@ -18,7 +18,8 @@ public final class SafeText {
             if (isSpace(c)) {
                 space = !line.isEmpty();
             } else if (isVisible(c)) {
-                if (kept + (space ? 1 : 0) >= limit - 1 && more(text, i)) {
+                int room = limit - kept - (space ? 1 : 0);
+                if (room < 1 || room == 1 && more(text, i)) {
                     return line.append('…').toString();
                 }
                 if (space) {
@@ -34,9 +35,7 @@ public final class SafeText {
     }
 
     private static boolean more(String text, int from) {
-        return text.substring(from, Math.min(text.length(), from + 64))
-                .codePoints()
-                .anyMatch(SafeText::isVisible);
+        return text.substring(from).codePoints().anyMatch(SafeText::isVisible);
     }
 
     private static boolean isSpace(int c) {

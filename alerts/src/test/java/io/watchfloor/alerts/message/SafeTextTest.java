@@ -34,6 +34,9 @@ class SafeTextTest {
     void cutsWithAnEllipsis() {
         assertThat(SafeText.line("abcdef", 6)).isEqualTo("abcdef");
         assertThat(SafeText.line("abcdefg", 6)).isEqualTo("abcde…");
+        assertThat(SafeText.line("abcd f", 6)).isEqualTo("abcd f");
+        assertThat(SafeText.line("abcde f", 6)).isEqualTo("abcde…");
+        assertThat(SafeText.line("abcdef" + "\u200B".repeat(100) + "g", 6)).isEqualTo("abcde…");
         assertThat(SafeText.line("x".repeat(100_000), 300)).hasSize(300).endsWith("…");
     }
 
