@@ -43,6 +43,11 @@ final class JournalTimes {
         }
     }
 
+    /** Each partition of this instance has had an entry applied: before its first, a task may have an old store. */
+    boolean allApplied() {
+        return oldest().isAfter(Instant.EPOCH);
+    }
+
     boolean await(Instant time, Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
         synchronized (times) {

@@ -35,13 +35,13 @@ import org.jspecify.annotations.Nullable;
  * a|incident|command                 an act that has been answered
  * k|pair|correlation                 matches that take part in a correlation
  * h|pair                             what is remembered of a pair
- * p                                  how far the journal has been applied
+ * p                                  how far the journal has been applied, and since when by which logic
  * </pre>
  */
 final class KafkaIncidentStore implements IncidentStore {
     static final String NAME = "stories";
     static final String VERSION_1 = "incidents";
-    private static final String PROGRESS = "p";
+    static final String PROGRESS = "p";
     private static final byte[] NOTHING = {};
 
     private final KeyValueStore<String, byte[]> store;

@@ -2,6 +2,7 @@ package io.watchfloor.streams;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.watchfloor.incidents.IncidentLogic;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
@@ -33,6 +34,12 @@ import org.slf4j.LoggerFactory;
 public final class StreamsService implements Service {
     private static final Logger log = LoggerFactory.getLogger(StreamsService.class);
     public static final String NAME = "streams";
+    /** The changelog of the incident store, and that of version 1, which stays; below the application id. */
+    public static final String CHANGELOG = "-" + KafkaIncidentStore.NAME + "-changelog";
+
+    public static final String CHANGELOG_OF_VERSION_1 = "-" + KafkaIncidentStore.VERSION_1 + "-changelog";
+    /** Key of how far the journal has been applied, in both. */
+    public static final String PROGRESS = KafkaIncidentStore.PROGRESS;
     /** Desk time between two ticks of a journal partition. */
     public static final Duration TICK = GatherProcessor.TICK;
 
@@ -43,7 +50,7 @@ public final class StreamsService implements Service {
     private final BeatWriter beats;
 
     private StreamsService(StreamsRunner runner, Books books, JournalTimes times, ServiceContext context) {
-        this.beats = BeatWriter.start(context, NAME);
+        this.beats = BeatWriter.start(context, NAME, () -> times.allApplied() ? IncidentLogic.LOGIC : null);
         this.runner = runner;
         this.books = books;
         this.times = times;

@@ -60,6 +60,6 @@ class ClocksTest {
     }
 
     private static Beat beat(String service, Duration skew, Duration roundTrip) {
-        return new Beat(service, "1", NOON, skew, roundTrip, service + "/0.1.0", Map.of());
+        return new Beat(service, "1", NOON, skew, roundTrip, service + "/0.1.0", null, Map.of());
     }
 }

@@ -18,6 +18,9 @@ import java.util.Optional;
  * clock is read, and the same journal gives the same incidents, ids and events, byte for byte.
  */
 public final class IncidentLogic {
+    /** Raised when the same journal gives other incidents: 1 was a pair, a subject and a pause, 2 is stories. */
+    public static final int LOGIC = 2;
+
     private final IncidentStore store;
     private final CaseFiles files;
     private final Dues dues;
@@ -70,7 +73,7 @@ public final class IncidentLogic {
         } else if (entry instanceof Named named) {
             naming.named(step, named);
         }
-        store.progress(new Progress(cause.offset(), now));
+        store.progress(before.reached(cause.offset(), now));
         files.trim();
         return outputs;
     }

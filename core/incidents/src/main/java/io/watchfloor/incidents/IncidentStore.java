@@ -15,10 +15,23 @@ public interface IncidentStore {
      *
      * @param offset of the last applied entry, -1 before the first
      * @param journalTime the latest time of any applied entry
+     * @param epoch which logic applies it, and since when; absent of stores of version 1
      */
-    record Progress(long offset, Instant journalTime) {
-        public static final Progress NONE = new Progress(-1, Instant.EPOCH);
+    record Progress(long offset, Instant journalTime, @Nullable Epoch epoch) {
+        public static final Progress NONE = new Progress(-1, Instant.EPOCH, new Epoch(IncidentLogic.LOGIC, 0));
+
+        Progress reached(long next, Instant time) {
+            return new Progress(next, time, epoch == null ? NONE.epoch : epoch);
+        }
     }
+
+    /**
+     * What one logic made of the journal. A fold starts where it does.
+     *
+     * @param logic {@link IncidentLogic#LOGIC} of its time
+     * @param since the first offset that it applied; above 0 where it took over what another logic had made
+     */
+    record Epoch(int logic, long since) {}
 
     /** Which pair has something falling due, and when. */
     record Due(Instant at, Pair pair) {}

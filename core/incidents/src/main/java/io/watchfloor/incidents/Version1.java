@@ -2,6 +2,7 @@ package io.watchfloor.incidents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.watchfloor.incidents.IncidentStore.Epoch;
 import io.watchfloor.incidents.IncidentStore.Progress;
 import io.watchfloor.incidents.points.PairMemory;
 import io.watchfloor.incidents.stories.Prints;
@@ -51,6 +52,8 @@ public final class Version1 {
         // Last: a store with progress is a converted one.
         into.progress(Optional.ofNullable(old.get("p"))
                 .map(bytes -> Json.read(bytes, Progress.class))
+                .map(reached -> new Progress(
+                        reached.offset(), reached.journalTime(), new Epoch(IncidentLogic.LOGIC, reached.offset() + 1)))
                 .orElse(Progress.NONE));
     }
 

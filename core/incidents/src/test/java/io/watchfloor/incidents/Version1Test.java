@@ -67,7 +67,10 @@ class Version1Test {
         assertThat(balloon.revision()).isGreaterThan(1);
         assertThat(store.answered("CHN-USA.airspace.1", "c-1")).isTrue();
         assertThat(store.memory(PAIR)).isPresent();
-        assertThat(store.progress()).isEqualTo(Json.read(old().get("p"), IncidentStore.Progress.class));
+        IncidentStore.Progress before = Json.read(old().get("p"), IncidentStore.Progress.class);
+        assertThat(before.epoch()).isNull();
+        assertThat(store.progress().offset()).isEqualTo(before.offset());
+        assertThat(store.progress().epoch()).isEqualTo(new IncidentStore.Epoch(2, before.offset() + 1));
         assertThat(members(store, "DZA-FRA", Member.WAITING)).containsExactly("d1");
         assertThat(members(store, "CHN-JPN", Member.WAITING)).containsExactly("f1");
     }
@@ -110,5 +113,6 @@ class Version1Test {
         assertThat(events.get(0).type()).isNotEqualTo(Change.OPENED);
         Incident opened = events.get(events.size() - 1).incident();
         assertThat(opened.id()).isEqualTo("CHN-USA.airspace.2");
+        assertThat(store.progress().epoch()).isEqualTo(new IncidentStore.Epoch(2, offset - 1));
     }
 }

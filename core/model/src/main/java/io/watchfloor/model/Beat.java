@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     half the round trip, less the time when it was sent. Negative when its clock is ahead; absent before the first
  * @param roundTrip of the beat that the skew was measured with; the skew is right to half of it
  * @param producer service and version
+ * @param logic of streams: which incident logic all its tasks apply; absent before they do, and of other services
  */
 public record Beat(
         String service,
@@ -26,6 +27,7 @@ public record Beat(
         @Nullable Duration skew,
         @Nullable Duration roundTrip,
         String producer,
+        @Nullable Integer logic,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
 
     public Beat {

@@ -6,6 +6,7 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
 import io.watchfloor.streams.StreamsService;
@@ -35,6 +36,7 @@ public final class FoldCheck {
     private static final int READINGS = 20;
 
     private final Topics topics;
+    private final Epochs epochs;
     private final List<String> differences = new ArrayList<>();
     private final Map<String, String> byOrigin = new HashMap<>();
     private final Map<String, Integer> deadLetters = new TreeMap<>();
@@ -44,16 +46,21 @@ public final class FoldCheck {
     private final Map<String, String> incidents = new TreeMap<>();
     private final Map<String, String> reports = new TreeMap<>();
     private final SortedMap<Integer, List<ConsumerRecord<String, byte[]>>> journal = new TreeMap<>();
+    /** Events of an older logic, and their incidents. */
+    private final Map<String, String> older = new HashMap<>();
+
     private String producer = "";
 
-    private FoldCheck(Topics topics) {
+    private FoldCheck(Topics topics, Epochs epochs) {
         this.topics = topics;
+        this.epochs = epochs;
     }
 
     /**
      * What was found.
      *
      * @param headlines without those that went to the dead letters
+     * @param epochs which logic was folded, and from where
      * @param deadLetters how often each origin stands there
      * @param differences empty when every guarantee held
      */
@@ -62,6 +69,7 @@ public final class FoldCheck {
             int entries,
             int events,
             int incidents,
+            String epochs,
             Map<String, Integer> deadLetters,
             List<String> differences) {
         public boolean holds() {
@@ -71,7 +79,7 @@ public final class FoldCheck {
         @Override
         public String toString() {
             String counts = headlines + " headlines, " + entries + " journal entries, " + events + " events, "
-                    + incidents + " incidents";
+                    + incidents + " incidents, " + epochs;
             return holds()
                     ? counts + ": all as the fold"
                     : counts + ", " + differences.size() + " differences:\n  "
@@ -93,6 +101,7 @@ public final class FoldCheck {
                 entries,
                 check.events.size(),
                 check.incidents.size(),
+                check.epochs.toString(),
                 check.deadLetters,
                 check.differences);
     }
@@ -100,7 +109,7 @@ public final class FoldCheck {
     private static FoldCheck reading(ServiceContext context) {
         try (Admin admin = Clients.admin(context)) {
             for (int tries = 0; tries < READINGS; tries++) {
-                FoldCheck check = new FoldCheck(context.topics());
+                FoldCheck check = new FoldCheck(context.topics(), Epochs.read(context));
                 Map<Integer, Long> before = applied(admin, context);
                 TopicFollower.readAll(context, check.read(), check::take);
                 if (before.equals(applied(admin, context))) {
@@ -171,7 +180,9 @@ public final class FoldCheck {
         } else {
             IncidentEvent event = Json.read(record.value(), IncidentEvent.class);
             producer = String.valueOf(event.incident().booked().producer());
-            if (events.put(event.id(), value) != null) {
+            if (epochs.isBefore(event.cause())) {
+                older.put(event.id(), event.incident().id());
+            } else if (events.put(event.id(), value) != null) {
                 differences.add("incident-events: " + event.id() + " stands there twice");
             }
         }
@@ -194,7 +205,14 @@ public final class FoldCheck {
     }
 
     private void fold() {
-        JournalFold folded = JournalFold.of(journal, producer);
+        JournalFold folded = JournalFold.of(journal, epochs, producer);
+        incidents.values().removeIf(header -> {
+            Incident last = Json.read(header, Incident.class);
+            return older.containsKey(last.id() + ":" + last.revision());
+        });
+        reports.keySet()
+                .removeIf(key ->
+                        !folded.reports().containsKey(key) && older.containsValue(key.substring(0, key.indexOf('/'))));
         compare("incident-events", folded.events(), events);
         compare("incidents", folded.held(), incidents);
         compare("incident-reports", folded.reports(), reports);

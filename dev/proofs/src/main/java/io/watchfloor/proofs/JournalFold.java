@@ -41,11 +41,12 @@ record JournalFold(
         return held;
     }
 
-    /** Folds partition after partition. */
-    static JournalFold of(SortedMap<Integer, List<ConsumerRecord<String, byte[]>>> journal, String producer) {
+    /** Folds partition after partition, each from where today's logic began. */
+    static JournalFold of(
+            SortedMap<Integer, List<ConsumerRecord<String, byte[]>>> journal, Epochs epochs, String producer) {
         JournalFold fold = empty();
         journal.forEach((partition, records) -> {
-            IncidentLogic logic = new IncidentLogic(new MemoryIncidentStore(), producer);
+            IncidentLogic logic = new IncidentLogic(epochs.begin(partition), producer);
             for (ConsumerRecord<String, byte[]> record : records) {
                 fold.take(logic.apply(
                         Json.read(record.value(), JournalEntry.class), new Cause(partition, record.offset())));

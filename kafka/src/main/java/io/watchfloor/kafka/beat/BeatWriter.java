@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -34,6 +35,7 @@ public final class BeatWriter implements AutoCloseable {
 
     private final ServiceContext context;
     private final String service;
+    private final Supplier<@Nullable Integer> logic;
     private final boolean beats;
     private final InstantSource wall = DeskClock.wall();
     private final ScheduledExecutorService threads;
@@ -46,9 +48,10 @@ public final class BeatWriter implements AutoCloseable {
     private boolean lost;
     private boolean off;
 
-    private BeatWriter(ServiceContext context, String service) {
+    private BeatWriter(ServiceContext context, String service, Supplier<@Nullable Integer> logic) {
         this.context = context;
         this.service = service;
+        this.logic = logic;
         this.beats = !context.clock().replay();
         this.threads = Executors.newScheduledThreadPool(2, task -> {
             Thread beating = new Thread(task, service + "-beat");
@@ -58,9 +61,14 @@ public final class BeatWriter implements AutoCloseable {
     }
 
     /** Starts to beat; broker and topic may come later. */
-    @SuppressWarnings("FutureReturnValueIgnored")
     public static BeatWriter start(ServiceContext context, String service) {
-        BeatWriter writer = new BeatWriter(context, service);
+        return start(context, service, () -> null);
+    }
+
+    /** Starts to beat, and to say which incident logic the instance applies. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public static BeatWriter start(ServiceContext context, String service, Supplier<@Nullable Integer> logic) {
+        BeatWriter writer = new BeatWriter(context, service, logic);
         if (writer.beats) {
             writer.register();
             long every = Contact.EVERY.toMillis();
@@ -147,7 +155,7 @@ public final class BeatWriter implements AutoCloseable {
         Contact last = contact;
         String instance = context.settings().get("instance", "1");
         String by = context.producer(service);
-        return new Beat(service, instance, wall.instant(), last.skew(), last.roundTrip(), by, Map.of());
+        return new Beat(service, instance, wall.instant(), last.skew(), last.roundTrip(), by, logic.get(), Map.of());
     }
 
     private synchronized void answered(Beat beat, long sent, RecordMetadata where) {

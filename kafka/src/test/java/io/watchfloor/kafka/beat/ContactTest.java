@@ -77,7 +77,7 @@ class ContactTest {
     }
 
     private static Beat beat(Contact contact) {
-        return new Beat("alerts", "1", NOON, contact.skew(), contact.roundTrip(), "alerts/0.1.0", Map.of());
+        return new Beat("alerts", "1", NOON, contact.skew(), contact.roundTrip(), "alerts/0.1.0", null, Map.of());
     }
 
     private static Contact.Answer answer(long sent, Instant appended, long offset, Duration roundTrip) {
