@@ -75,6 +75,9 @@ public final class Clients {
         Properties properties = base(context);
         properties.put("acks", "all");
         properties.put("enable.idempotence", "true");
+        // Two under way to a broker that is still electing leaders: the first is refused, the second taken, and the
+        // first then out of order for ever.
+        properties.put("max.in.flight.requests.per.connection", "1");
         properties.put("linger.ms", "5");
         properties.put("compression.type", "lz4");
         properties.put("max.request.size", Integer.toString(16 << 20));

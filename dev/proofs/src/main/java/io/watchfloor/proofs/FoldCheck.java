@@ -33,7 +33,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public final class FoldCheck {
     private static final int SHOWN = 5;
-    private static final int READINGS = 20;
+    private static final int READINGS = 100;
 
     private final Topics topics;
     private final Epochs epochs;
