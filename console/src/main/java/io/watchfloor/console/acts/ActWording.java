@@ -25,6 +25,12 @@ final class ActWording {
                         + (act.precedence() == null ? "" : act.precedence().word()) + ".";
             case VERDICT ->
                 Boolean.TRUE.equals(act.verdict()) ? "Judged right." : "Judged false; it counts for nothing.";
+            case JOIN, LINK -> what + " with " + act.other() + ".";
+            case SPLIT -> what + " off.";
+            case MOVE ->
+                act.other() == null
+                        ? "Said not to belong here; it counts for nothing."
+                        : what + " to " + act.other() + ".";
             default -> what + ".";
         };
     }
@@ -72,6 +78,8 @@ final class ActWording {
             case NOTE -> "wrote a note";
             case PRECEDENCE -> "set its precedence";
             case VERDICT -> "judged a report";
+            case SPLIT -> "split reports off";
+            case MOVE -> "moved a report";
             case UNDO -> "took an act back";
             default -> participle(act.kind()) + " it";
         };
@@ -87,6 +95,11 @@ final class ActWording {
             case NOTE -> "noted";
             case PRECEDENCE -> "set";
             case VERDICT -> "judged";
+            case SIGN -> "signed";
+            case JOIN -> "joined";
+            case SPLIT -> "split";
+            case MOVE -> "moved";
+            case LINK -> "linked";
             case UNDO -> "undone";
         };
     }

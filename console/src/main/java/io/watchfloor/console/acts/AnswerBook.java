@@ -33,10 +33,14 @@ public final class AnswerBook {
         }
         CompletableFuture<Answered> asked;
         synchronized (this) {
-            byCommand.put(answered.act().command(), answered);
             if (answered.answer().accepted()) {
-                lastAccepted.put(answered.act().incident(), answered);
+                lastAccepted.put(event.incident().id(), answered);
             }
+            if (!event.incident().id().equals(answered.act().incident())) {
+                // An act on two incidents is answered on both; who asked waits for the one that was named first.
+                return;
+            }
+            byCommand.put(answered.act().command(), answered);
             asked = waiting.remove(answered.act().command());
         }
         if (asked != null) {

@@ -132,8 +132,27 @@ class ActDeskTest {
         assertThat(written).isEmpty();
     }
 
+    @Test
+    void theAnswerOnTheOtherIncidentIsNotTheOneThatIsWaitedFor() throws InterruptedException {
+        Act join = act("one", ActKind.JOIN, "kim", 0).about(new Act.Story("CHN-USA.airspace.2", 4, List.of()));
+        onWrite = () -> {
+            Incident other = Samples.incident("CHN-USA.airspace.2", Precedence.FLASH);
+            answer(other, join, true, "joined", 5, NOW);
+            answer(join, true, "joined", 1, NOW);
+        };
+
+        ActOutcome outcome = desk.act(join);
+
+        assertThat(outcome.message()).isEqualTo("Joined with CHN-USA.airspace.2.");
+        assertThat(outcome.deskVersion()).isEqualTo(1);
+        assertThat(answers.lastAccepted("CHN-USA.airspace.2")).isNotNull();
+    }
+
     private void answer(Act act, boolean accepted, String reason, int version, Instant at) {
-        Incident before = Samples.incident(INCIDENT, Precedence.FLASH);
+        answer(Samples.incident(INCIDENT, Precedence.FLASH), act, accepted, reason, version, at);
+    }
+
+    private void answer(Incident before, Act act, boolean accepted, String reason, int version, Instant at) {
         Incident after = Samples.with(before, Samples.desk(version, null), IncidentStatus.OPEN);
         Change type = accepted ? Change.ACTED : Change.REFUSED;
         answers.heard(EventVariant.of(after, type, at)

@@ -14,6 +14,7 @@ final class Acting {
     private final Dues dues;
     private final Correlating correlating;
     private final Publishing publishing;
+    private final Regrouping regrouping;
 
     Acting(IncidentStore store, CaseFiles files, Dues dues, Correlating correlating, Publishing publishing) {
         this.store = store;
@@ -21,6 +22,7 @@ final class Acting {
         this.dues = dues;
         this.correlating = correlating;
         this.publishing = publishing;
+        this.regrouping = new Regrouping(publishing, correlating);
     }
 
     void act(Step step, Act act) {
@@ -37,6 +39,11 @@ final class Acting {
         }
         store.putAnswered(act.incident(), act.command());
         CaseFile file = found.get();
+        if (Regrouping.takes(incident.get(), act)) {
+            regrouping.act(step, file, incident.get(), act);
+            dues.finish(step, file);
+            return;
+        }
         Facts before = Facts.of(incident.get(), file.tally(incident.get().number()), step.now());
         Decision decision = Judging.decide(file, incident.get(), before, act, step.now());
         Optional<Member> judged = decision.judged();

@@ -1,6 +1,7 @@
 package io.watchfloor.incidents;
 
 import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.Placed;
 import io.watchfloor.model.Report;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * written to the store as they change; the rest by {@link #save}.
  */
 final class CaseFile {
+    private static final Placed PERSON = Placed.by("person");
+
     private final IncidentStore store;
     private final TreeMap<Integer, IncidentState> incidents = new TreeMap<>();
     private final TreeSet<Integer> changed = new TreeSet<>();
@@ -171,11 +174,11 @@ final class CaseFile {
         String copyOf = member.waits() ? null : tally(member.incident()).copyOf(member.key());
         return new IncidentReport(
                 incident(member.incident()).map(this::id).orElse(""),
-                member.joinedAt(),
+                member.since(),
                 member.struck(),
                 copyOf,
                 report,
-                member.placed());
+                member.moved() == null ? member.placed() : PERSON);
     }
 
     /**

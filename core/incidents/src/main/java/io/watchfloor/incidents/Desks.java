@@ -3,6 +3,7 @@ package io.watchfloor.incidents;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Desk.Closure;
 import io.watchfloor.model.Desk.Shelf;
+import io.watchfloor.model.Desk.Signature;
 import io.watchfloor.model.Desk.Verdict;
 import io.watchfloor.model.Precedence;
 import java.util.ArrayList;
@@ -14,27 +15,44 @@ final class Desks {
     private Desks() {}
 
     static Desk newer(Desk d) {
-        return new Desk(d.version() + 1, d.owner(), d.shelf(), d.closure(), d.precedence(), d.notes(), d.verdicts());
+        return new Desk(
+                d.version() + 1,
+                d.owner(),
+                d.shelf(),
+                d.closure(),
+                d.precedence(),
+                d.notes(),
+                d.signed(),
+                d.verdicts());
     }
 
     static Desk owned(Desk d, @Nullable String owner) {
-        return new Desk(d.version(), owner, d.shelf(), d.closure(), d.precedence(), d.notes(), d.verdicts());
+        return new Desk(
+                d.version(), owner, d.shelf(), d.closure(), d.precedence(), d.notes(), d.signed(), d.verdicts());
     }
 
     static Desk shelved(Desk d, @Nullable Shelf shelf) {
-        return new Desk(d.version(), d.owner(), shelf, d.closure(), d.precedence(), d.notes(), d.verdicts());
+        return new Desk(
+                d.version(), d.owner(), shelf, d.closure(), d.precedence(), d.notes(), d.signed(), d.verdicts());
     }
 
     static Desk closed(Desk d, @Nullable Closure closure) {
-        return new Desk(d.version(), d.owner(), d.shelf(), closure, d.precedence(), d.notes(), d.verdicts());
+        return new Desk(
+                d.version(), d.owner(), d.shelf(), closure, d.precedence(), d.notes(), d.signed(), d.verdicts());
     }
 
     static Desk precedence(Desk d, @Nullable Precedence set) {
-        return new Desk(d.version(), d.owner(), d.shelf(), d.closure(), set, d.notes(), d.verdicts());
+        return new Desk(d.version(), d.owner(), d.shelf(), d.closure(), set, d.notes(), d.signed(), d.verdicts());
     }
 
     static Desk notes(Desk d, int count) {
-        return new Desk(d.version(), d.owner(), d.shelf(), d.closure(), d.precedence(), count, d.verdicts());
+        return new Desk(
+                d.version(), d.owner(), d.shelf(), d.closure(), d.precedence(), count, d.signed(), d.verdicts());
+    }
+
+    static Desk signed(Desk d, @Nullable Signature signed) {
+        return new Desk(
+                d.version(), d.owner(), d.shelf(), d.closure(), d.precedence(), d.notes(), signed, d.verdicts());
     }
 
     /** With one verdict in the place of an older one about the same report, or without any about it. */
@@ -45,6 +63,6 @@ final class Desks {
             verdicts.add(verdict);
         }
         List<Verdict> newest = verdicts.subList(Math.max(0, verdicts.size() - Desk.VERDICTS), verdicts.size());
-        return new Desk(d.version(), d.owner(), d.shelf(), d.closure(), d.precedence(), d.notes(), newest);
+        return new Desk(d.version(), d.owner(), d.shelf(), d.closure(), d.precedence(), d.notes(), d.signed(), newest);
     }
 }

@@ -4,6 +4,7 @@ import io.watchfloor.model.Act;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Desk.Closure;
 import io.watchfloor.model.Desk.Shelf;
+import io.watchfloor.model.Desk.Signature;
 import io.watchfloor.model.Precedence;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field what it changed; of two acts on one field only the later one can be undone
  * @param verdict of the same report before, or absent when there was none
+ * @param signed who had signed it, or absent
+ * @param other id of the other incident of an act on stories, or absent
  */
 public record Done(
         String command,
@@ -23,24 +26,39 @@ public record Done(
         @Nullable Precedence precedence,
         Precedence announced,
         @Nullable Precedence pinned,
-        @Nullable Boolean verdict) {
+        @Nullable Boolean verdict,
+        @Nullable Signature signed,
+        @Nullable String other) {
 
     /** As many acts as are kept for undoing. */
     static final int KEPT = 20;
 
+    /** Whether it put reports elsewhere. */
+    boolean regroups() {
+        return other != null;
+    }
+
     static Done before(
-            Act act, Desk desk, Precedence announced, @Nullable Precedence pinned, @Nullable Boolean verdict) {
+            Act act,
+            Desk desk,
+            Precedence announced,
+            @Nullable Precedence pinned,
+            @Nullable Boolean verdict,
+            @Nullable String other) {
+        String report = act.report();
         return new Done(
                 act.command(),
                 field(act),
-                act.report() == null ? "" : act.report(),
+                report == null ? "" : report,
                 desk.owner(),
                 desk.shelf(),
                 desk.closure(),
                 desk.precedence(),
                 announced,
                 pinned,
-                verdict);
+                verdict,
+                desk.signed(),
+                other);
     }
 
     private static String field(Act act) {
@@ -51,6 +69,8 @@ public record Done(
             case PRECEDENCE -> "precedence";
             case NOTE -> "note " + act.command();
             case VERDICT -> "verdict " + act.report();
+            case SIGN -> "signed";
+            case JOIN, SPLIT, MOVE, LINK -> act.kind().word() + " " + act.command();
             case UNDO -> "undo";
         };
     }

@@ -131,8 +131,13 @@ final class Filing {
     int join(Step step, CaseFile file, Old old, IncidentState incident, Report report, Placed why) {
         Facts before =
                 old.facts() != null && old.incident() == incident.number() ? old.facts() : facts(step, file, incident);
-        Member member =
-                member(step, report).joins(incident.number(), step.now(), why).judged(old.judged());
+        Moved moved = old.member() != null && old.incident() == incident.number()
+                ? old.member().moved()
+                : null;
+        Member member = member(step, report)
+                .joins(incident.number(), step.now(), why)
+                .judged(old.judged())
+                .moved(moved);
         file.put(member);
         publishing.publish(step, file, before, incident, Turn.reported(step, report), List.of(member.key()));
         return incident.number();
@@ -169,7 +174,7 @@ final class Filing {
         return number;
     }
 
-    private static Birth birth(CaseFile file, Report report, Beginning how) {
+    static Birth birth(CaseFile file, Report report, Beginning how) {
         Matter matter = how.matter();
         String subject = matter == null ? report.booked().subject() : matter.subject();
         Duration gather = matter == null ? report.booked().gather() : Course.QUIET;

@@ -194,7 +194,7 @@ final class Headers {
         List<Verdict> fit = new ArrayList<>(
                 fitting(newestFirst, VERDICT_BYTES, v -> 60 + v.report().length() + utf8(v.by())));
         Collections.reverse(fit);
-        return new Desk(d.version(), d.owner(), d.shelf(), d.closure(), d.precedence(), d.notes(), fit);
+        return new Desk(d.version(), d.owner(), d.shelf(), d.closure(), d.precedence(), d.notes(), d.signed(), fit);
     }
 
     /** About as many as it takes in JSON. */

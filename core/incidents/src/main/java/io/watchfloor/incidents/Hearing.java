@@ -28,7 +28,11 @@ record Hearing(boolean annunciates, boolean isDaily, List<String> owners) {
         Report by = turn.by();
         boolean late = by != null && by.headline().backfill();
         Hearers hearers = hearers(before, tally, by);
-        if (!tells || late || hearers == Hearers.NOBODY || state.desk().shelf() != null) {
+        if (!tells
+                || turn.silent()
+                || late
+                || hearers == Hearers.NOBODY
+                || state.desk().shelf() != null) {
             return NONE;
         }
         boolean calls = turn.answer() != null || sounds || !state.birth().isMatter();

@@ -1,8 +1,10 @@
 package io.watchfloor.incidents;
 
 import io.watchfloor.incidents.points.Called;
+import io.watchfloor.model.Act;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident.Link;
+import io.watchfloor.model.LinkKind;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +82,9 @@ public record IncidentState(
 
     /** True when a report of that time belongs here: within the gather window, or later while a person holds it open. */
     boolean reaches(Instant eventTime) {
+        if (isJoined()) {
+            return false;
+        }
         Duration gather = birth.gather();
         return !eventTime.isBefore(first.minus(gather))
                 && (!eventTime.isAfter(last.plus(gather)) || (closed == null && desk.owner() != null));
@@ -137,6 +142,34 @@ public record IncidentState(
         List<Link> more = new ArrayList<>(links);
         more.add(link);
         return but(draft -> draft.links = more);
+    }
+
+    /** With the link to what it was joined into, however many there are, or without it. */
+    IncidentState joinedInto(@Nullable String incident) {
+        List<Link> kept = new ArrayList<>(links.stream()
+                .filter(link -> link.kind() != LinkKind.JOINED_INTO)
+                .toList());
+        if (incident != null) {
+            kept.add(new Link(LinkKind.JOINED_INTO, incident));
+        }
+        return but(draft -> draft.links = kept);
+    }
+
+    /** A person joined it into another one: it takes nothing any more. */
+    boolean isJoined() {
+        return links.stream().anyMatch(link -> link.kind() == LinkKind.JOINED_INTO);
+    }
+
+    /**
+     * This after an act, with what was there before it.
+     *
+     * @param other id of the other incident of an act on stories, or absent
+     */
+    IncidentState after(Act act, @Nullable Boolean verdict, @Nullable String other, IncidentState changed) {
+        List<Done> all = new ArrayList<>(done);
+        all.add(Done.before(act, desk, announced, pinned, verdict, other));
+        List<Done> last = all.subList(Math.max(0, all.size() - Done.KEPT), all.size());
+        return changed.but(draft -> draft.done = last);
     }
 
     /** This with something changed. */

@@ -4,10 +4,10 @@ import io.watchfloor.model.Act;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Desk.Closure;
 import io.watchfloor.model.Desk.Shelf;
+import io.watchfloor.model.Desk.Signature;
 import io.watchfloor.model.Desk.Verdict;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,17 +27,11 @@ final class Judging {
 
     /** @param facts of the incident now */
     static Decision decide(CaseFile file, IncidentState state, Facts facts, Act act, Instant now) {
+        Optional<String> objection = objection(state, act);
+        if (objection.isPresent()) {
+            return refused(state, objection.get());
+        }
         Desk desk = state.desk();
-        Optional<String> fault = act.fault();
-        if (fault.isPresent()) {
-            return refused(state, fault.get());
-        }
-        if (act.deskVersion() != desk.version()) {
-            return refused(
-                    state,
-                    "the desk has moved on: version " + desk.version() + ", and this act was decided on version "
-                            + act.deskVersion());
-        }
         boolean closed = state.closed() != null;
         String owner = desk.owner();
         return switch (act.kind()) {
@@ -55,8 +49,20 @@ final class Judging {
                         state.but(draft -> draft.desk = Desks.notes(desk, desk.notes() + 1)));
             case PRECEDENCE -> closed ? closed(state) : precedence(state, act, facts);
             case VERDICT -> verdict(file, state, act);
+            case SIGN -> sign(state, act, now);
+            case JOIN, SPLIT, MOVE, LINK -> throw new IllegalArgumentException("an act on stories: " + act.kind());
             case UNDO -> undo(file, state, act, now);
         };
+    }
+
+    /** What keeps any act from being decided: it lacks something, or was decided on another desk. */
+    static Optional<String> objection(IncidentState state, Act act) {
+        int version = state.desk().version();
+        return act.fault()
+                .or(() -> act.deskVersion() == version
+                        ? Optional.empty()
+                        : Optional.of("the desk has moved on: version " + version
+                                + ", and this act was decided on version " + act.deskVersion()));
     }
 
     private static Decision refused(IncidentState state, String reason) {
@@ -69,10 +75,7 @@ final class Judging {
 
     private static Decision accepted(
             IncidentState before, Act act, @Nullable Boolean verdict, String reason, IncidentState after) {
-        List<Done> done = new ArrayList<>(before.done());
-        done.add(Done.before(act, before.desk(), before.announced(), before.pinned(), verdict));
-        List<Done> last = done.subList(Math.max(0, done.size() - Done.KEPT), done.size());
-        return new Decision(true, reason, after.but(draft -> draft.done = last), Optional.empty());
+        return new Decision(true, reason, before.after(act, verdict, null, after), Optional.empty());
     }
 
     private static Decision own(IncidentState state, Act act, @Nullable String owner) {
@@ -169,6 +172,20 @@ final class Judging {
                 (correct ? "judged right by " : "judged false by ") + act.actor(),
                 state.but(draft -> draft.desk = Desks.judged(state.desk(), report, verdict)));
         return struck(decision, member.get(), correct ? null : word(act));
+    }
+
+    private static Decision sign(IncidentState state, Act act, Instant now) {
+        Signature signed = state.desk().signed();
+        if (signed != null && signed.announced().compareTo(state.announced()) >= 0) {
+            return refused(state, signed.by() + " signed it already");
+        }
+        Signature its = new Signature(act.actor(), now, state.announced());
+        return accepted(
+                state,
+                act,
+                null,
+                "signed by " + act.actor() + " as " + state.announced().word(),
+                state.but(draft -> draft.desk = Desks.signed(state.desk(), its)));
     }
 
     private static Decision struck(Decision decision, Member member, @Nullable String word) {

@@ -4,6 +4,7 @@ import io.watchfloor.incidents.points.Worth;
 import io.watchfloor.model.Placed;
 import io.watchfloor.model.Report;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param judged a person's word that it is not rightly here, or absent
  * @param worth what it adds to the points of its incident, decided when it came; absent of a report without points
  * @param placed why it went there; absent of what waits and of members of before it was kept
+ * @param moved the act that put it where it stands, or absent while nobody did
  */
 public record Member(
         int incident,
@@ -23,11 +25,12 @@ public record Member(
         @Nullable String judged,
         @Nullable Worth worth,
         Report report,
-        @Nullable Placed placed) {
+        @Nullable Placed placed,
+        @Nullable Moved moved) {
     static final int WAITING = 0;
 
     static Member of(int incident, Instant joinedAt, Report report, @Nullable Placed placed) {
-        return new Member(incident, joinedAt, null, null, null, report, placed);
+        return new Member(incident, joinedAt, null, null, null, report, placed, null);
     }
 
     /** What tells it from other members of its pair. */
@@ -50,18 +53,54 @@ public record Member(
     }
 
     Member joins(int number, Instant at, Placed why) {
-        return new Member(number, at, withdrawn, judged, worth, report, why);
+        return new Member(number, at, withdrawn, judged, worth, report, why, moved);
     }
 
     Member worth(@Nullable Worth its) {
-        return new Member(incident, joinedAt, withdrawn, judged, its, report, placed);
+        return new Member(incident, joinedAt, withdrawn, judged, its, report, placed, moved);
     }
 
     Member withdrawn(String reason) {
-        return new Member(incident, joinedAt, reason, judged, worth, report, placed);
+        return new Member(incident, joinedAt, reason, judged, worth, report, placed, moved);
     }
 
     Member judged(@Nullable String word) {
-        return new Member(incident, joinedAt, withdrawn, word, worth, report, placed);
+        return new Member(incident, joinedAt, withdrawn, word, worth, report, placed, moved);
+    }
+
+    Member moved(@Nullable Moved by) {
+        return new Member(incident, joinedAt, withdrawn, judged, worth, report, placed, by);
+    }
+
+    /** Where a person's act puts it. */
+    Member moves(int number, String command, Instant at, boolean pins) {
+        Moved by = new Moved(command, incident, at, pins, judged, moved);
+        return new Member(number, joinedAt, withdrawn, judged, worth, report, placed, by);
+    }
+
+    /** Back where it stood before a person's act. */
+    Member back() {
+        Moved by = Objects.requireNonNull(moved);
+        String word = by.from() == incident ? by.judged() : judged;
+        return new Member(by.from(), joinedAt, withdrawn, word, worth, report, placed, by.before());
+    }
+
+    /** Journal time when it came where it stands. */
+    Instant since() {
+        return moved == null ? joinedAt : moved.at();
+    }
+
+    /** What moved it last is this act. */
+    boolean movedBy(String command) {
+        return moved != null && moved.command().equals(command);
+    }
+
+    /** A person said that it belongs neither here nor elsewhere. */
+    boolean isForeign() {
+        return judged != null && moved != null && moved.from() == incident;
+    }
+
+    boolean isPinned() {
+        return moved != null && moved.pinned();
     }
 }

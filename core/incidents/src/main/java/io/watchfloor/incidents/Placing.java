@@ -60,7 +60,8 @@ final class Placing {
 
     private int put(Step step, CaseFile file, Old old, Report report) {
         Optional<IncidentState> before = file.incident(old.incident());
-        if (before.isPresent() && Choosing.stays(file, before.get(), report)) {
+        boolean pinned = old.member() != null && old.member().isPinned();
+        if (before.isPresent() && (pinned || Choosing.stays(file, before.get(), report))) {
             return filing.join(step, file, old, before.get(), report, Placed.by("corrected"));
         }
         if (report.match().effect() == Effect.EASES && !report.match().opens()) {

@@ -56,7 +56,9 @@ final class Tally {
 
     /** Adds a member; one that no longer counts is only counted as such. */
     void add(Member member) {
-        telling.tells(member.report(), 1);
+        if (!member.isForeign()) {
+            telling.tells(member.report(), 1);
+        }
         if (!member.counts()) {
             struck++;
             audience.countStruck(member.report(), 1);
@@ -70,7 +72,9 @@ final class Tally {
 
     /** Takes a member away as it was added. */
     void remove(Member member) {
-        telling.tells(member.report(), -1);
+        if (!member.isForeign()) {
+            telling.tells(member.report(), -1);
+        }
         if (!member.counts()) {
             struck--;
             audience.countStruck(member.report(), -1);

@@ -24,6 +24,9 @@ final class Undoing {
         if (field.equals("closure")) {
             return state.but(draft -> draft.desk = Desks.owned(Desks.closed(desk, done.closure()), done.owner()));
         }
+        if (field.equals("signed")) {
+            return state.but(draft -> draft.desk = Desks.signed(desk, done.signed()));
+        }
         if (field.equals("precedence")) {
             return state.but(draft -> {
                 draft.desk = Desks.precedence(desk, done.precedence());

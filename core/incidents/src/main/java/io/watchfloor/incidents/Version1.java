@@ -156,6 +156,7 @@ public final class Version1 {
                     member.judged(),
                     member.worth(),
                     member.report(),
+                    null,
                     null));
             return;
         }

@@ -13,7 +13,20 @@ public enum ActKind {
     NOTE,
     PRECEDENCE,
     VERDICT,
+    SIGN,
+    JOIN,
+    SPLIT,
+    MOVE,
+    LINK,
     UNDO;
+
+    /** It is about stories: which reports are one incident, and which incidents have to do with each other. */
+    public boolean regroups() {
+        return switch (this) {
+            case JOIN, SPLIT, MOVE, LINK -> true;
+            default -> false;
+        };
+    }
 
     /** The word as it stands in JSON, in rules and on the desk. */
     @JsonValue

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param closure a person closed it, or absent
  * @param precedence what a person set the announced precedence to, or absent
  * @param notes how many notes were written; their texts are in the events
+ * @param signed who has seen it and stands for it, or absent
  * @param verdicts of people about single reports, at most 20, newest last
  */
 public record Desk(
@@ -22,15 +23,44 @@ public record Desk(
         @Nullable Closure closure,
         @Nullable Precedence precedence,
         int notes,
+        @Nullable Signature signed,
         List<Verdict> verdicts) {
 
     /** As many verdicts as a header lists. */
     public static final int VERDICTS = 20;
     /** Of an incident that nobody has touched. */
-    public static final Desk UNTOUCHED = new Desk(0, null, null, null, null, 0, List.of());
+    public static final Desk UNTOUCHED = new Desk(0, null, null, null, null, 0, null, List.of());
 
     public Desk {
         verdicts = Required.list(verdicts);
+    }
+
+    /** A desk that nobody has signed. */
+    public Desk(
+            int version,
+            @Nullable String owner,
+            @Nullable Shelf shelf,
+            @Nullable Closure closure,
+            @Nullable Precedence precedence,
+            int notes,
+            List<Verdict> verdicts) {
+        this(version, owner, shelf, closure, precedence, notes, null, verdicts);
+    }
+
+    /** It was this urgent at most when somebody signed it or closed it. */
+    public boolean answersFor(Precedence announced) {
+        return closure != null || (signed != null && signed.announced().compareTo(announced) >= 0);
+    }
+
+    /**
+     * A person has seen it and stands for it.
+     *
+     * @param announced precedence when it was signed; a higher one asks for a name again
+     */
+    public record Signature(String by, Instant at, Precedence announced) {
+        public Signature {
+            Required.all("Signature", "by", by, "at", at, "announced", announced);
+        }
     }
 
     /** Out of sight: its events do not annunciate until the shelf ends. */

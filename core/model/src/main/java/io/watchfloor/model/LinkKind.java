@@ -10,7 +10,11 @@ public enum LinkKind {
     /** This one was raised by reports of that one. */
     MADE_OF,
     /** Reports of this one raised that one. */
-    PART_OF;
+    PART_OF,
+    /** A person joined this one into that one; its reports stand there. */
+    JOINED_INTO,
+    /** A person says that both have to do with each other. */
+    RELATED;
 
     /** The word as it stands in JSON, in rules and on the desk. */
     @JsonValue

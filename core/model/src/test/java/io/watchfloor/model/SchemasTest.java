@@ -43,6 +43,8 @@ class SchemasTest {
             Map.entry("incident#shelf", Desk.Shelf.class),
             Map.entry("incident#closure", Desk.Closure.class),
             Map.entry("incident#verdict", Desk.Verdict.class),
+            Map.entry("incident#signature", Desk.Signature.class),
+            Map.entry("act#story", Act.Story.class),
             Map.entry("incident-event#answer", Answer.class),
             Map.entry("notification#digest-line", Notification.DigestLine.class),
             Map.entry("notification#notice", Notification.Notice.class),

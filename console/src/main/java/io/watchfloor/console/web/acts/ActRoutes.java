@@ -87,10 +87,20 @@ public final class ActRoutes implements RouteGroup {
                 fields.text("verdict") == null ? null : fields.flag("verdict"),
                 fields.text("undoes"),
                 Map.of());
-        act.fault().ifPresent(fault -> {
+        Act its = kind.regroups() ? act.about(story(fields)) : act;
+        its.fault().ifPresent(fault -> {
             throw new BadRequestResponse(fault);
         });
-        return act;
+        return its;
+    }
+
+    /** What an act on stories is about beside its incident. */
+    private static Act.Story story(RequestFields fields) {
+        String version = fields.text("otherVersion");
+        return new Act.Story(
+                fields.text("other"),
+                version == null ? null : fields.number("otherVersion", "the desk version of the other that you saw"),
+                fields.all("reports"));
     }
 
     private static @Nullable Instant shelf(RequestFields fields, Instant now) {

@@ -12,6 +12,8 @@ import io.watchfloor.model.ActKind;
 import io.watchfloor.testkit.Samples;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,10 @@ class ActRoutesTest {
                 "{\"kind\":\"shelve\",\"version\":0}|no shelf is for ever",
                 "{\"kind\":\"shelve\",\"version\":0,\"for\":\"8d\"}|at most 7 days",
                 "{\"kind\":\"verdict\",\"version\":0,\"report\":\"r\"}|needs report and verdict",
+                "{\"kind\":\"join\",\"version\":0,\"other\":\"CHN-USA.airspace.1\"}|needs the other incident and its desk",
+                "{\"kind\":\"split\",\"version\":0}|needs reports",
+                "{\"kind\":\"move\",\"version\":0}|needs report",
+                "{\"kind\":\"link\",\"version\":0}|needs the other incident",
                 "[1]|send a JSON object",
                 "{|no JSON"
             })
@@ -148,6 +154,21 @@ class ActRoutesTest {
         assertThat(said.status()).isEqualTo(400);
         assertThat(said.message()).contains(why);
         assertThat(desk.pipeline.written).isEmpty();
+    }
+
+    @Test
+    void sendsWhatAnActOnStoriesIsAboutAndTakesNotTooMuch() throws Exception {
+        Said joined =
+                requests.post(P2, "kind", "join", "version", "0", "other", "CHN-USA.airspace.1", "otherVersion", "3");
+        assertThat(joined.message()).isEqualTo("Joined with CHN-USA.airspace.1.");
+        assertThat(((Act) desk.pipeline.written.get(0)).story())
+                .isEqualTo(new Act.Story("CHN-USA.airspace.1", 3, List.of()));
+
+        String ids = IntStream.range(0, 5_000).mapToObj(n -> "\"h" + n + "\"").collect(Collectors.joining(","));
+        Said many = requests.json(P2, "{\"kind\":\"split\",\"version\":1,\"reports\":[" + ids + "]}");
+        assertThat(many.status()).isEqualTo(400);
+        assertThat(many.message()).isEqualTo("it names 5000 reports; at most 2000");
+        assertThat(desk.pipeline.written).hasSize(1);
     }
 
     @Test

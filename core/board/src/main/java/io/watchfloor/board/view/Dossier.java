@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages the last word about each notification of it, newest first
  */
 public record Dossier(Incident incident, List<Evidence> reports, List<Moment> timeline, List<Delivery> messages) {
+    private static final Set<ActKind> ENDING = EnumSet.of(ActKind.CLOSE, ActKind.JOIN);
     private static final String NO_FACET = "other reports";
 
     /**
@@ -123,7 +126,7 @@ public record Dossier(Incident incident, List<Evidence> reports, List<Moment> ti
         }
         return timeline.stream()
                 .map(Moment::deed)
-                .filter(deed -> deed != null && deed.accepted() && deed.kind() == ActKind.CLOSE)
+                .filter(deed -> deed != null && deed.accepted() && ENDING.contains(deed.kind()))
                 .map(deed -> deed.command())
                 .findFirst()
                 .orElse(null);
