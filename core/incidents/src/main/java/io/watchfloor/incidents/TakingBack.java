@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What came later stays.
  */
 final class TakingBack {
+    private static final String JOINED_SINCE = " was joined into another since; undo that first";
+
     private final Publishing publishing;
 
     TakingBack(Publishing publishing) {
@@ -56,11 +58,11 @@ final class TakingBack {
             return done.other() + " has left the store";
         }
         boolean joins = joined(file, state, other) || joined(file, other, state);
-        for (IncidentState one : List.of(state, other)) {
-            boolean by = joined(file, one, one == state ? other : state);
-            if (one.isJoined() && !by) {
-                return file.id(one) + " was joined into another since; undo that first";
-            }
+        if (state.isJoined() && !joined(file, state, other)) {
+            return file.id(state) + JOINED_SINCE;
+        }
+        if (other.isJoined() && !joined(file, other, state)) {
+            return file.id(other) + JOINED_SINCE;
         }
         boolean none =
                 moved(file, state, done).isEmpty() && moved(file, other, done).isEmpty();
