@@ -12,6 +12,7 @@ import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Seen;
 import io.watchfloor.model.Silence;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class BoardTopics {
                 .each(topics.deadLetters, view::apply)
                 .each(topics.deliveries, view::apply)
                 .each(topics.handovers, view::apply)
+                .each(topics.seen, this::seen)
                 .each(topics.decisionBook, this::decisionBook);
     }
 
@@ -93,6 +95,13 @@ final class BoardTopics {
             view.removeSilence(id);
         } else {
             view.apply(silence);
+        }
+    }
+
+    private void seen(Seen seen) {
+        view.seen().apply(seen);
+        if (pushing) {
+            updates.seen(seen);
         }
     }
 

@@ -22,6 +22,7 @@ import io.watchfloor.console.web.access.SignIn;
 import io.watchfloor.console.web.acts.ActRoutes;
 import io.watchfloor.console.web.acts.HandoverRoutes;
 import io.watchfloor.console.web.acts.LetterRoutes;
+import io.watchfloor.console.web.acts.SeenRoutes;
 import io.watchfloor.console.web.acts.SilenceRoutes;
 import io.watchfloor.console.web.pair.PairRoutes;
 import io.watchfloor.console.web.rules.DraftRoutes;
@@ -82,6 +83,7 @@ public final class WebServer implements AutoCloseable {
                 new ActRoutes(desk, replies),
                 new SilenceRoutes(desk, replies),
                 new HandoverRoutes(desk, replies),
+                new SeenRoutes(desk, replies),
                 new LetterRoutes(desk, replies),
                 new PairRoutes(desk, replies),
                 new EvidenceRoutes(desk, replies),

@@ -19,6 +19,7 @@ import io.watchfloor.model.HandoverNote;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Seen;
 import io.watchfloor.model.Silence;
 import io.watchfloor.testkit.EventVariant;
 import io.watchfloor.testkit.Samples;
@@ -28,13 +29,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Answers acts at once, in the way of the real pipeline but without its journal: a stale version loses, and so does who
  * takes what another owns. It can also be deaf or broken.
  */
 public final class PipelineAtHand implements Writer, Redriving {
+    /** All but what was looked at. */
     public final List<Object> written = new ArrayList<>();
+
+    public final List<Seen> seen = new CopyOnWriteArrayList<>();
     public final List<Redrive> redriven = new ArrayList<>();
     public volatile boolean deaf;
     public volatile boolean broken;
@@ -55,6 +60,12 @@ public final class PipelineAtHand implements Writer, Redriving {
     public synchronized <V> CompletableFuture<Void> write(Topic<V> topic, String key, V value) {
         if (broken) {
             return CompletableFuture.failedFuture(new IllegalStateException("no broker"));
+        }
+        if (value instanceof Seen one) {
+            seen.add(one);
+            view.seen().apply(one);
+            updates.seen(one);
+            return CompletableFuture.completedFuture(null);
         }
         written.add(value == null ? key : value);
         if (value == null) {

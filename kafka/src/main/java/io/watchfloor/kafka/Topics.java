@@ -14,6 +14,7 @@ import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.Notification;
+import io.watchfloor.model.Seen;
 import io.watchfloor.model.Silence;
 import io.watchfloor.model.TaggedHeadline;
 import java.time.Duration;
@@ -50,6 +51,7 @@ public final class Topics {
     public final Topic<IncidentEvent> incidentEvents;
     public final Topic<Silence> silences;
     public final Topic<HandoverNote> handovers;
+    public final Topic<Seen> seen;
     public final Topic<Notification> notifications;
     public final Topic<Delivery> deliveries;
     public final Topic<DeadLetter> deadLetters;
@@ -119,6 +121,7 @@ public final class Topics {
         silences = topic("silences", Silence.class, 1, compact(), "silence id", "alerts, console", "alerts, console");
         handovers =
                 topic("handovers", HandoverNote.class, 1, compactAndDelete(400), "handover id", "console", "console");
+        seen = topic("seen", Seen.class, 1, compactAndDelete(30), "user/incident id", "console", "console");
         notifications = topic(
                 "notifications",
                 Notification.class,
@@ -148,6 +151,7 @@ public final class Topics {
                 incidentEvents,
                 silences,
                 handovers,
+                seen,
                 notifications,
                 deliveries,
                 deadLetters,
@@ -170,7 +174,7 @@ public final class Topics {
 
     /** What the desk creates; on other topics that it writes to, their readers do. */
     public List<Topic<?>> createdByConsole() {
-        return List.of(handovers, clock);
+        return List.of(handovers, seen, clock);
     }
 
     public List<Topic<?>> createdByCli() {

@@ -56,6 +56,7 @@ record Needs(Map<String, Set<AclOperation>> topics, Set<AclOperation> cluster, b
                                 all.actions,
                                 all.silences,
                                 all.handovers,
+                                all.seen,
                                 all.deliveries,
                                 all.deadLetters,
                                 all.clock),

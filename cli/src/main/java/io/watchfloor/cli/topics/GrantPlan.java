@@ -83,6 +83,7 @@ public final class GrantPlan {
                 "actions",
                 "silences",
                 "handovers",
+                "seen",
                 "deliveries",
                 "dead-letters",
                 "clock");

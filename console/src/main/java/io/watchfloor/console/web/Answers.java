@@ -16,6 +16,7 @@ import io.watchfloor.board.view.Moment;
 import io.watchfloor.board.view.Row;
 import io.watchfloor.board.view.StandingAlarms;
 import io.watchfloor.console.web.access.Role;
+import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Pair;
@@ -51,7 +52,13 @@ public final class Answers implements RouteGroup {
         replies.answer(
                 context,
                 "board",
-                Map.of("board", board, "heat", heat),
+                Map.of(
+                        "board",
+                        board,
+                        "heat",
+                        heat,
+                        "seen",
+                        desk.view().seen().known(Seats.of(context).name(), board.open(), replies.now())),
                 position,
                 () -> new BoardJson(
                         replies.now(),

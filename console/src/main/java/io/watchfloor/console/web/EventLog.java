@@ -17,8 +17,14 @@ public final class EventLog implements AutoCloseable {
      * One change.
      *
      * @param id names this run of the console and the number of the event in it
+     * @param to whose browsers are told its data, or absent for everybody's
      */
-    public record Entry(String id, String type, String data) {}
+    public record Entry(String id, String type, String data, @Nullable String to) {
+        /** What somebody is told: everybody hears that there was one, so that numbers have no holes. */
+        String data(String who) {
+            return to == null || to.equals(who) ? data : "{}";
+        }
+    }
 
     /**
      * What came after a position.
@@ -49,9 +55,14 @@ public final class EventLog implements AutoCloseable {
         return id(count);
     }
 
-    public synchronized void append(String type, String data) {
+    public void append(String type, String data) {
+        append(type, data, null);
+    }
+
+    /** A change that is told to the browsers of one person. */
+    public synchronized void append(String type, String data, @Nullable String to) {
         count++;
-        entries.addLast(new Entry(id(count), type, data));
+        entries.addLast(new Entry(id(count), type, data, to));
         if (entries.size() > capacity) {
             entries.removeFirst();
         }

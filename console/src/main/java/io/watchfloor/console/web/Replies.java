@@ -5,6 +5,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.EndpointNotFound;
 import io.watchfloor.board.view.Situation;
+import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.Json;
 import java.time.Instant;
@@ -79,12 +80,13 @@ public final class Replies {
 
     private Frame frame(Context context, String position) {
         Situation situation = desk.situation().get();
+        Seat seat = Seats.find(context);
         return new Frame(
-                desk.pulse(),
+                desk.pulse(seat == null ? "" : seat.name()),
                 situation.replay() ? situation.replayOf() : null,
                 position,
                 context.path(),
-                Seats.find(context),
+                seat,
                 Seats.token(context),
                 Seats.open(context));
     }

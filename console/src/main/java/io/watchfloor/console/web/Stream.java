@@ -92,7 +92,7 @@ public final class Stream implements RouteGroup {
                 write(out, batch.last(), "reset", "{}");
             }
             for (EventLog.Entry entry : batch.entries()) {
-                write(out, entry.id(), entry.type(), entry.data());
+                write(out, entry.id(), entry.type(), entry.data(who));
             }
             if (System.nanoTime() - nextBeat >= 0) {
                 nextBeat = System.nanoTime() + BEAT.toNanos();
@@ -101,7 +101,7 @@ public final class Stream implements RouteGroup {
                     write(out, null, "reminders", Json.text(Map.of("reminders", reminders)));
                 }
                 reminded = !reminders.isEmpty();
-                write(out, null, "pulse", Json.text(desk.pulse()));
+                write(out, null, "pulse", Json.text(desk.pulse(who)));
                 Duration left = access.left(context).orElse(Duration.ofDays(1));
                 if (left.isZero()) {
                     write(out, null, "signed-out", "{}");

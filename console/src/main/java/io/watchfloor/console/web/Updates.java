@@ -5,9 +5,11 @@ import io.watchfloor.board.view.DeskUrgency;
 import io.watchfloor.board.view.Moment;
 import io.watchfloor.board.view.Row;
 import io.watchfloor.model.Json;
+import io.watchfloor.model.Seen;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,6 +56,11 @@ public final class Updates implements AutoCloseable {
         if (moment.tells()) {
             happened.add(moment);
         }
+    }
+
+    /** Somebody looked at a row: their other browsers know it too. */
+    public void seen(Seen seen) {
+        events.append("seen", Json.text(Map.of("id", seen.incident(), "told", seen.told())), seen.by());
     }
 
     /** Tells every browser to load its page again: after the first load, when all changed at once. */

@@ -34,8 +34,9 @@ public record WebDesk(
         return view.reminders(owner, situation.get().now());
     }
 
-    Pulse pulse() {
+    /** As somebody is told it; what they saw is quiet for them. */
+    Pulse pulse(String who) {
         Situation now = situation.get();
-        return Pulse.of(view.numbers(), view.load(now.now()), view.silencesInForce(now.now()), now, view.band());
+        return Pulse.of(view.numbers(), view.load(now.now()), view.silencesInForce(now.now()), now, view.band(who));
     }
 }

@@ -7,6 +7,8 @@ export async function ask(path, fields = {}, method = 'POST') {
     method,
     headers: { Accept: 'application/json', 'X-Watchfloor-Token': token },
     body: new URLSearchParams(fields),
+    // Also when the page goes away meanwhile.
+    keepalive: true,
   });
   const facts = await answer.json().catch(() => ({}));
   return { ok: answer.ok, status: answer.status, facts };

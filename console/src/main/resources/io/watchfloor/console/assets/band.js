@@ -12,7 +12,7 @@ function put(selector, text) {
 /** What the pulse says of it. */
 export function show(band, text) {
   place.inert = !band;
-  place.className = 'band ' + (band?.urgency.toLowerCase() ?? 'rest');
+  place.className = 'band ' + (band?.urgency.toLowerCase() ?? 'rest') + (band?.seen ? ' seen' : '');
   const address = '/assets/icon-' + text['wait-p1'] + '-' + text['wait-p2'] + '.svg';
   if (icon.getAttribute('href') !== address) {
     icon.setAttribute('href', address);
@@ -24,7 +24,8 @@ export function show(band, text) {
   put('.shape', (band.urgency === 'P1' ? '◆ ' : '▲ ') + band.urgency);
   put('a bdi', band.headline);
   put('.names', band.names);
-  put('.more span', band.more > 0 ? ' · ' + band.more + ' more' : '');
+  put('.saw', band.seen ? 'seen by you · ' : '');
+  put('.others', band.more > 0 ? ' · ' + band.more + ' more' : '');
   place.querySelector('a').href = '/i/' + encodeURIComponent(band.incident);
   place.querySelector('time').dateTime = band.since;
 }

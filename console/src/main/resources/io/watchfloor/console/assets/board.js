@@ -3,7 +3,7 @@
 import { label } from './acts.js';
 import { word } from './ages.js';
 import { apply, grouped, order } from './filter.js';
-import { begin, isUnseen, mark, see } from './seen.js';
+import { begin, isUnseen, learn, mark, see } from './seen.js';
 
 /** So long after a finger was on the list nothing moves under it. */
 const TOUCH_MS = 3000;
@@ -132,6 +132,14 @@ export function board(root) {
   return {
     row: changed,
     moment: happened,
+    seen: ({ id, told }) => {
+      learn(id, told);
+      const row = find(id) ?? waiting.get(id);
+      if (row) {
+        mark(row);
+      }
+      showNews();
+    },
     gone: ({ id }) => find(id)?.classList.add('gone'),
     newest: () => moments.querySelector('li')?.dataset.moment,
   };

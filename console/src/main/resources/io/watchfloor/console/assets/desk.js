@@ -96,6 +96,7 @@ const handlers = {
     answered(data);
     offer(data.incident, Number(data.id.slice(data.id.lastIndexOf(':') + 1)));
   },
+  seen: ({ data }) => parts.seen?.(data),
   gone: ({ data }) => parts.gone?.(data),
   reset: reload,
   reminders: ({ data }) => remind(data.reminders),

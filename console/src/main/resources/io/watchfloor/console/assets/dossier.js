@@ -1,5 +1,6 @@
 // The page of an incident. It does not change under its reader, but for what the reader did themselves.
 import { word } from './ages.js';
+import { saw } from './seen.js';
 
 const dossier = document.getElementById('dossier');
 const news = document.getElementById('news');
@@ -9,6 +10,10 @@ const AT_ONCE = ['.line', '#told-of', '.acts.bar'];
 
 let newest = 0;
 let timer;
+
+if (dossier) {
+  saw(dossier.dataset);
+}
 
 const known = () => Number(dossier.dataset.revision);
 
@@ -47,6 +52,7 @@ function put(page, parts) {
   }
   word(dossier);
   document.dispatchEvent(new CustomEvent('refreshed'));
+  saw(page.dataset);
   Object.assign(dossier.dataset, { version: page.dataset.version, owner: page.dataset.owner ?? '' });
 }
 

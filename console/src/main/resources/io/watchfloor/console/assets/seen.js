@@ -1,25 +1,59 @@
-// What is new since the officer looked. It is remembered over reloads: a row was seen when the cursor was on it.
-const STORE = 'watchfloor.seen';
+// What is new since the officer looked, on whatever browser: a row was seen when the cursor was on it, or when its page
+// was opened. The server keeps it; what it did not take is sent again.
+import { ask } from './ask.js';
 
-let seen;
+const AT_ONCE_MS = 200;
+const AGAIN_MS = 5000;
+/** As many as the server takes in one request. */
+const MOST = 500;
 
-/** Starts from what this browser remembers; the first time ever everything counts as seen. */
+const seen = {};
+let unsent = {};
+let timer;
+
+/** Starts from what the server knows. */
 export function begin(rows) {
-  const known = JSON.parse(localStorage.getItem(STORE) ?? 'null');
-  seen = {};
   for (const row of rows) {
-    const { incident, told } = row.dataset;
-    const before = known ? known[incident] : told;
-    if (before !== undefined) {
-      seen[incident] = before;
+    if (row.dataset.seen) {
+      seen[row.dataset.incident] = row.dataset.seen;
     }
     mark(row);
   }
-  save();
 }
 
-function save() {
-  localStorage.setItem(STORE, JSON.stringify(seen));
+async function send() {
+  timer = undefined;
+  const now = Object.entries(unsent).slice(0, MOST);
+  const fields = new URLSearchParams(now.flatMap(([id, told]) => [['incident', id], ['told', told]]));
+  const answer = await ask('/seen', fields).catch(() => undefined);
+  // What cannot ever be taken is not sent for ever; what the server could not take now is.
+  if (answer && answer.status < 500) {
+    now.forEach(([id, told]) => { if (unsent[id] === told) { delete unsent[id]; } });
+  }
+  later(answer?.ok ? AT_ONCE_MS : AGAIN_MS);
+}
+
+function later(pause) {
+  if (Object.keys(unsent).length > 0) {
+    timer ??= setTimeout(send, pause);
+  }
+}
+
+// Whoever leaves at once has seen it too.
+addEventListener('pagehide', () => Object.keys(unsent).length > 0 && send());
+
+/** Tells the server that it was looked at. */
+export function saw({ incident, told }) {
+  seen[incident] = told;
+  unsent[incident] = told;
+  later(AT_ONCE_MS);
+}
+
+/** It was looked at, perhaps in another browser. */
+export function learn(id, told) {
+  if (id !== undefined) {
+    seen[id] = told;
+  }
 }
 
 /** Marks a row as new, as changed, or as neither. */
@@ -51,7 +85,6 @@ export const isUnseen = (row) => seen[row.dataset.incident] !== row.dataset.told
 /** The officer looks at it now. The mark stays until they look elsewhere. */
 export function see(row) {
   if (isUnseen(row)) {
-    seen[row.dataset.incident] = row.dataset.told;
-    save();
+    saw(row.dataset);
   }
 }

@@ -11,6 +11,7 @@ import io.watchfloor.model.Act;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Disposition;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Seen;
 import io.watchfloor.testkit.Samples;
 import java.time.Duration;
 import java.util.List;
@@ -211,6 +212,8 @@ class ActsBrowserTest {
 
     @Test
     void remembersWhatWasNotSeenOverAReload() {
+        browser.press("N");
+        await().untilAsserted(() -> assertThat(desk.pipeline.seen).hasSizeGreaterThan(3));
         desk.view.apply(Samples.incident("CHN-PHL.posture.1", Precedence.IMMEDIATE));
         browser.openLive(desk.url("/"));
         assertThat(browser.text("#news")).isEqualTo("1 new since you looked, 1 P2: show (n)");
@@ -218,6 +221,8 @@ class ActsBrowserTest {
         browser.press("n");
         assertThat(browser.cursor()).isEqualTo("CHN-PHL.posture.1");
         assertThat(browser.one("#news").isDisplayed()).isFalse();
+        await().untilAsserted(() ->
+                assertThat(desk.pipeline.seen).extracting(Seen::incident).contains("CHN-PHL.posture.1"));
         browser.openLive(desk.url("/"));
         assertThat(browser.one("#news").isDisplayed()).isFalse();
     }

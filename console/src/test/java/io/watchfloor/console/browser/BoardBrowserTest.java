@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.watchfloor.board.view.Lag;
 import io.watchfloor.board.view.Moment;
 import io.watchfloor.console.DeskAtHand;
+import io.watchfloor.console.web.access.Role;
+import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
@@ -86,16 +88,37 @@ class BoardBrowserTest {
         }
 
         await().untilAsserted(
-                        () -> assertThat(browser.text("#news")).isEqualTo("20 new since you looked, 20 P1: show (n)"));
+                        () -> assertThat(browser.text("#news")).isEqualTo("21 new since you looked, 20 P1: show (n)"));
         assertThat(cursorTop()).isEqualTo(before);
         assertThat(browser.all("#rows .row")).hasSize(2);
 
         browser.click("#news");
 
         assertThat(browser.all("#rows .row")).hasSize(22);
-        assertThat(browser.text("#news")).isEqualTo("19 new since you looked, 19 P1: show (n)");
+        assertThat(browser.text("#news")).isEqualTo("20 new since you looked, 19 P1: show (n)");
         browser.click("#all-seen");
         assertThat(browser.one("#news").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void whatAnOfficerSawIsSeenOnEveryBrowserOfTheirsAndQuietForThemAlone() {
+        desk.show("CHN-USA.airspace.1", 1, Precedence.FLASH, "seen");
+        try (Browser other = new Browser()) {
+            other.openLive(desk.url("/"));
+            browser.openLive(desk.url("/"));
+            assertThat(other.one("#rows .row").getDomAttribute("class")).contains("new");
+
+            browser.run("document.querySelector('#rows a.open').focus()");
+
+            await().atMost(Duration.ofSeconds(2))
+                    .untilAsserted(() -> assertThat(other.text("#no-news")).isEqualTo("Nothing new since you looked."));
+            await().untilAsserted(
+                            () -> assertThat(other.text("#band .more")).isEqualTo("seen by you · nobody owns it"));
+            desk.seat = new Seat("kim", Role.OFFICER);
+            other.openLive(desk.url("/"));
+            assertThat(other.text("#news")).isEqualTo("1 new since you looked, 1 P1: show (n)");
+            assertThat(other.text("#band .more")).isEqualTo("nobody owns it");
+        }
     }
 
     @Test

@@ -30,6 +30,7 @@ final class RecordSamples {
             Map.entry("incident-report", IncidentReport.class),
             Map.entry("journal-entry", JournalEntry.class),
             Map.entry("notification", Notification.class),
+            Map.entry("seen", Seen.class),
             Map.entry("silence", Silence.class),
             Map.entry("tagged-headline", TaggedHeadline.class)));
 

@@ -3,7 +3,10 @@ package io.watchfloor.board.view;
 import io.watchfloor.model.LeadHeadline;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The most urgent incident that calls for somebody and that nobody has, as every page says it until somebody owns it.
@@ -13,20 +16,30 @@ import java.util.Optional;
  * @param since when nobody has had it
  * @param version of the desk, for who owns it from here
  * @param more how many others call for somebody
+ * @param seen whoever asks has looked at it as urgent as it is now
  */
 public record Band(
-        String incident, DeskUrgency urgency, String headline, String names, Instant since, int version, int more) {
-    /** Of rows in any order; absent when no P1 and no P2 waits. */
-    static Optional<Band> of(Collection<Row> rows) {
-        int waiting = (int) rows.stream().filter(Band::calls).count();
-        return rows.stream().filter(Band::calls).min(Row.ORDER).map(row -> of(row, waiting - 1));
+        String incident,
+        DeskUrgency urgency,
+        String headline,
+        String names,
+        Instant since,
+        int version,
+        int more,
+        boolean seen) {
+    /** Of rows in any order, what is quiet last; absent when no P1 and no P2 waits. */
+    static Optional<Band> of(Collection<Row> rows, Predicate<Row> quiet) {
+        List<Row> calling = rows.stream().filter(Band::calls).toList();
+        return calling.stream()
+                .min(Comparator.<Row, Boolean>comparing(quiet::test).thenComparing(Row.ORDER))
+                .map(row -> of(row, calling.size() - 1, quiet.test(row)));
     }
 
     private static boolean calls(Row row) {
         return row.unowned() && row.urgency() != DeskUrgency.P3;
     }
 
-    private static Band of(Row row, int more) {
+    private static Band of(Row row, int more, boolean seen) {
         LeadHeadline lead = row.lead();
         return new Band(
                 row.incident().id(),
@@ -35,7 +48,8 @@ public record Band(
                 row.names(),
                 row.unownedSince(),
                 row.incident().desk().version(),
-                more);
+                more,
+                seen);
     }
 
     public String href() {

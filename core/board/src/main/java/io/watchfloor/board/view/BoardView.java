@@ -34,6 +34,7 @@ public final class BoardView {
     private final Messages messages = new Messages();
     private final NavigableMap<String, HandoverNote> notes = new TreeMap<>();
     private final Feeds feeds = new Feeds();
+    private final SeenBook seen = new SeenBook();
     private long unreadable;
     private @Nullable DecisionBook book;
     private List<Heat> heat = List.of();
@@ -132,9 +133,14 @@ public final class BoardView {
         return incidents.row(id);
     }
 
-    /** The most urgent incident that nobody has, while a P1 or P2 is so. */
-    public Optional<Band> band() {
-        return incidents.band();
+    /** The most urgent incident that nobody has, while a P1 or P2 is so; what somebody saw comes last for them. */
+    public Optional<Band> band(String who) {
+        return incidents.band(row -> seen.quiet(who, row));
+    }
+
+    /** What each officer saw of the board. */
+    public SeenBook seen() {
+        return seen;
     }
 
     /** A page of closed incidents. */

@@ -174,12 +174,14 @@ final class IncidentFolder {
                 .toList();
     }
 
-    synchronized Optional<Band> band() {
-        return Band.of(headers.living().stream()
-                .filter(incident ->
-                        Row.waits(incident) && incident.level().computed().compareTo(Precedence.IMMEDIATE) >= 0)
-                .map(incident -> Row.of(incident, chronicle.called(incident.id())))
-                .toList());
+    synchronized Optional<Band> band(Predicate<Row> quiet) {
+        return Band.of(
+                headers.living().stream()
+                        .filter(incident -> Row.waits(incident)
+                                && incident.level().computed().compareTo(Precedence.IMMEDIATE) >= 0)
+                        .map(incident -> Row.of(incident, chronicle.called(incident.id())))
+                        .toList(),
+                quiet);
     }
 
     /** As it stands on the board, or absent. */

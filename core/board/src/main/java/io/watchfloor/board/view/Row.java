@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public record Row(Incident incident, String sort, @Nullable Instant called) {
     private static final Set<Modality> TELLING = Set.of(Modality.ASSERTED, Modality.PLANNED);
     private static final List<String> CREDIBILITY =
             List.of("confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged");
+    private static final Pattern TOLD = Pattern.compile("P[1-3] [a-z-]{1,20} \\d{1,6} \\d{1,6}");
     private static final int CHAIN = 4;
     private static final int DOTS = 10;
     private static final long LAST_SECOND = 99_999_999_999L;
@@ -98,6 +100,11 @@ public record Row(Incident incident, String sort, @Nullable Instant called) {
         return urgency() + " " + incident.course().status().word() + " "
                 + incident.coverage().publishers().size() + " "
                 + incident.coverage().facets().size();
+    }
+
+    /** Whether these are words such as {@link #told} gives. */
+    public static boolean isTold(String words) {
+        return TOLD.matcher(words).matches();
     }
 
     private static Instant turned(Incident incident) {

@@ -101,7 +101,7 @@ class PulseTest {
         Lag lag = new Lag(true, 40, Duration.ofMinutes(4));
 
         Pulse pulse = Pulse.of(
-                view.numbers(), view.load(DESK), 0, new Situation(DESK, "February 2023", null, lag), view.band());
+                view.numbers(), view.load(DESK), 0, new Situation(DESK, "February 2023", null, lag), view.band("lee"));
 
         assertThat(pulse.get("pipeline")).isEqualTo("4 min behind, 40 waiting");
         assertThat(pulse.alarms()).contains("pipeline");
@@ -127,7 +127,7 @@ class PulseTest {
                 view.load(DESK),
                 0,
                 new Situation(DESK, "February 2023", null, Lag.UNKNOWN),
-                view.band());
+                view.band("lee"));
 
         assertThat(pulse.get("pipeline")).isEqualTo("lag not known; no change yet");
     }
@@ -152,6 +152,6 @@ class PulseTest {
                 view.load(now),
                 0,
                 new Situation(now, replay ? "February 2023" : "", trouble, Lag.NONE),
-                view.band());
+                view.band("lee"));
     }
 }

@@ -75,12 +75,12 @@ class RowTest {
     @Test
     void theBandNamesTheMostUrgentThatNobodyOwnsAndCountsTheOthers() {
         BoardView view = new BoardView();
-        assertThat(view.band()).isEmpty();
+        assertThat(view.band("lee")).isEmpty();
         view.apply(Samples.incident("IND-PAK.talks.1", Precedence.ROUTINE));
-        assertThat(view.band()).as("a P3 calls for nobody").isEmpty();
+        assertThat(view.band("lee")).as("a P3 calls for nobody").isEmpty();
         view.apply(Samples.incident("GBR-RUS.expulsion.1", Precedence.IMMEDIATE));
         view.apply(Samples.incident("CHN-USA.airspace.1", Precedence.FLASH));
-        assertThat(view.band()).hasValueSatisfying(band -> {
+        assertThat(view.band("lee")).hasValueSatisfying(band -> {
             assertThat(band.incident()).isEqualTo("CHN-USA.airspace.1");
             assertThat(band.more()).isEqualTo(1);
             assertThat(band.names()).isEqualTo("China–US");

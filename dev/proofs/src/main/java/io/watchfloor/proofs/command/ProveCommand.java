@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             ProveTableCommand.class,
             ProveWorldCommand.class,
+            ProveSecondsCommand.class,
             ProveStoriesCommand.class,
             ProveYearCommand.class
         })

@@ -1,0 +1,89 @@
+package io.watchfloor.proofs.year;
+
+import io.watchfloor.board.view.NextStep;
+import io.watchfloor.board.view.Row;
+import io.watchfloor.cli.replay.Arrival;
+import io.watchfloor.incidents.Outputs;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.JournalEntry;
+import io.watchfloor.model.LeadHeadline;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/** What the first rows of the board say two hours after each event: an officer looks at them for five seconds. */
+final class FirstRows implements Watcher {
+    private static final Duration AFTER = Duration.ofHours(2);
+    private static final int ROWS = 5;
+
+    private final PriorityQueue<Happened> due =
+            new PriorityQueue<>((a, b) -> a.first().compareTo(b.first()));
+    private final Map<String, Incident> open = new HashMap<>();
+    private final Map<String, Set<String>> holders = new HashMap<>();
+    private final PrintWriter out;
+
+    FirstRows(Collection<Happened> events, PrintWriter out) {
+        due.addAll(events);
+        this.out = out;
+    }
+
+    @Override
+    public void arrived(Arrival arrival) {
+        while (!due.isEmpty() && !arrival.at().isBefore(due.peek().first().plus(AFTER))) {
+            print(due.poll());
+        }
+    }
+
+    @Override
+    public void applied(JournalEntry entry, Outputs outputs) {
+        for (Incident incident : outputs.incidents()) {
+            if (incident.course().status() == IncidentStatus.CLOSED
+                    || incident.booked().shadow()) {
+                open.remove(incident.id());
+            } else {
+                open.put(incident.id(), incident);
+            }
+        }
+        for (IncidentReport member : outputs.reports()) {
+            if (member.withdrawn() == null) {
+                holders.computeIfAbsent(member.report().headline().id(), none -> new HashSet<>())
+                        .add(member.incident());
+            }
+        }
+    }
+
+    private void print(Happened event) {
+        Instant at = event.first().plus(AFTER);
+        out.printf("%n%s %s %s: %s%n", at, String.join(",", event.pairs()), event.kind(), event.what());
+        List<Row> rows = open.values().stream().map(Row::of).sorted(Row.ORDER).toList();
+        Set<String> ids = new HashSet<>();
+        event.headlines().forEach(id -> ids.addAll(holders.getOrDefault(id, Set.of())));
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            boolean holds = ids.contains(row.incident().id());
+            if (i < ROWS || holds) {
+                LeadHeadline lead = row.lead();
+                out.printf(
+                        "%3d %s %s %-28s %s%n      %s%n      %s | %s%n",
+                        i + 1,
+                        holds ? "*" : " ",
+                        row.incident().level().computed(),
+                        row.incident().id(),
+                        lead != null && event.headlines().contains(lead.report().split("/", 2)[0]) ? "LISTED" : "",
+                        lead == null ? "-" : lead.title(),
+                        lead == null ? "-" : lead.why(),
+                        NextStep.of(row.incident()));
+            }
+        }
+        out.flush();
+    }
+}
