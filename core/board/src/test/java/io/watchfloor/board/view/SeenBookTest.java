@@ -2,6 +2,7 @@ package io.watchfloor.board.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Seen;
 import io.watchfloor.testkit.Samples;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What each officer saw. */
 class SeenBookTest {
-    private final Row row = Row.of(Samples.incident());
+    private final Row row = Row.of(Samples.incident("CHN-USA.airspace.1", Precedence.IMMEDIATE));
     private final Instant turned = row.turned();
     private final SeenBook book = new SeenBook();
 
