@@ -8,11 +8,13 @@ import io.watchfloor.model.Tags;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.scale.Scale.Summand;
 import io.watchfloor.rules.scale.ScaleUse;
+import io.watchfloor.rules.scale.Two;
 import io.watchfloor.rules.scale.Weighed;
 import io.watchfloor.rules.tagging.Tagger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How the learned scale came to what it says of two parties: the sum, clue by clue.
@@ -31,9 +33,13 @@ public record Weighing(Pair pair, double score, String decision, List<String> su
             return List.of();
         }
         List<RuleMatch> byWords = Tagger.tag(headline, book.weighingWith(null)).matches();
+        Map<Two, List<String>> clues = Tagger.clues(headline, book);
         return Tagger.weighed(headline, book).stream()
                 .map(one -> new Weighing(
-                        one.two().pair(), one.score() / THOUSAND, decision(one, byWords, tags), sum(one, use)))
+                        one.two().pair(),
+                        one.score() / THOUSAND,
+                        decision(one, byWords, tags),
+                        sum(one, clues.getOrDefault(one.two(), List.of()), use)))
                 .toList();
     }
 
@@ -58,8 +64,8 @@ public record Weighing(Pair pair, double score, String decision, List<String> su
         return match.pairs().stream().filter(one -> one.pair().equals(pair)).anyMatch(PairSignal::reports);
     }
 
-    private static List<String> sum(Weighed one, ScaleUse use) {
-        List<Summand> summands = use.scale().summands(one);
+    private static List<String> sum(Weighed one, List<String> clues, ScaleUse use) {
+        List<Summand> summands = use.scale().summands(one, clues);
         List<String> lines = new ArrayList<>();
         summands.stream()
                 .limit(HEAVIEST)

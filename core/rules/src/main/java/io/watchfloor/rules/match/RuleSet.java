@@ -57,7 +57,7 @@ public final class RuleSet {
     }
 
     /**
-     * Whether any rule can match a text that {@code HeadlineReader.readKnown} read, were its names looked for too. It may
+     * Whether any rule can match a text that was read by the actor files alone, were its names looked for too. It may
      * say yes of a text that no rule matches, never no of one that a rule matches.
      */
     public boolean mayMatch(Text text) {

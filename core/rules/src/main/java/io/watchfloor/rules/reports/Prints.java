@@ -89,7 +89,7 @@ final class Prints {
         Field known = title;
         if (known == null) {
             LocalDate day = headline.published().atZone(ZoneOffset.UTC).toLocalDate();
-            known = book.reader().readKnown("title", headline.title(), day);
+            known = book.reader().begin("title", headline.title(), day).known();
             title = known;
         }
         return known;

@@ -8,7 +8,6 @@ import io.watchfloor.text.reading.Clause;
 import io.watchfloor.text.reading.Field;
 import io.watchfloor.text.reading.Mention;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +28,6 @@ public final class Clues {
     /** Always there. */
     static final String ALWAYS = "always";
 
-    private static final int LONGEST_GROUP = 3;
     private static final int FAR = 8;
     private static final int MANY = 4;
 
@@ -37,23 +35,30 @@ public final class Clues {
     private final Two two;
     private final List<RuleMatch> matches;
     private final Map<String, List<Mention>> parties;
-    private final Set<String> clues = new LinkedHashSet<>(512);
+    private final ClueWriter clue;
 
-    private Clues(Field field, Two two, List<RuleMatch> matches) {
+    private Clues(Field field, Two two, List<RuleMatch> matches, ClueWriter writer) {
         this.field = field;
         this.two = two;
         this.matches = matches;
         this.parties = Two.parties(field);
+        this.clue = writer;
     }
 
     /** The clues of two parties, each once, in a fixed order. */
     public static List<String> of(Field field, Two two, List<RuleMatch> matches) {
-        Clues clues = new Clues(field, two, matches);
-        clues.clues.add(ALWAYS);
-        clues.words();
+        ClueWriter.Words words = new ClueWriter.Words();
+        write(field, two, matches, words);
+        return words.clues();
+    }
+
+    /** Writes the clues of two parties, in a fixed order; some more than once. */
+    static void write(Field field, Two two, List<RuleMatch> matches, ClueWriter writer) {
+        Clues clues = new Clues(field, two, matches, writer);
+        writer.on(ALWAYS).end();
+        new WordClues(Masked.of(field, two), writer).write();
         clues.structure();
         clues.rules();
-        return new ArrayList<>(clues.clues);
     }
 
     /** The words of a text in order, all parties under one name: what word vectors are made of. */
@@ -65,129 +70,70 @@ public final class Clues {
         return words;
     }
 
-    private void words() {
-        List<Masked> items = Masked.of(field, two);
-        List<String> words = new ArrayList<>(items.size() + 2);
-        List<String> unnamed = new ArrayList<>(items.size() + 2);
-        words.add("^");
-        unnamed.add("^");
-        for (Masked item : items) {
-            words.add(item.word());
-            unnamed.add(item.unnamed());
-        }
-        words.add("$");
-        unnamed.add("$");
-        groups(words, "", 1);
-        groups(unnamed, "~", 2);
-        zones(words.subList(1, words.size() - 1));
-        for (int i = 0; i < items.size(); i++) {
-            Masked item = items.get(i);
-            if (item.isParty()) {
-                named(item, words.get(i), words.get(i + 2));
-            }
-        }
-    }
-
-    private void groups(List<String> words, String mark, int shortest) {
-        for (int i = 0; i < words.size(); i++) {
-            StringBuilder group = new StringBuilder(mark);
-            for (int n = 1; n <= LONGEST_GROUP && i + n <= words.size(); n++) {
-                group.append(n == 1 ? "" : " ").append(words.get(i + n - 1));
-                if (n >= shortest) {
-                    clues.add(group.toString());
-                }
-            }
-        }
-    }
-
-    /** Words by their place before, between and behind the two. */
-    private void zones(List<String> words) {
-        int first = place(words, Masked.FIRST);
-        int second = place(words, Masked.SECOND);
-        for (int i = 0; i < words.size(); i++) {
-            String zone = i < first ? "before " : i < second ? "between " : "behind ";
-            String clue = zone + words.get(i);
-            clues.add(clue);
-            if (i + 1 < words.size()) {
-                clues.add(clue + " " + words.get(i + 1));
-            }
-        }
-        spanned(words, first, second);
-    }
-
-    /** Words between the two beside the one right behind the first and the one right before the second, however far. */
-    private void spanned(List<String> words, int first, int second) {
-        for (int i = first + 1; first >= 0 && i < second; i++) {
-            if (!words.get(i).startsWith(Masked.BREAK)) {
-                clues.add("leads to " + words.get(i) + " .. " + words.get(second - 1));
-                clues.add("goes on " + words.get(first + 1) + " .. " + words.get(i));
-            }
-        }
-    }
-
-    private static int place(List<String> words, String party) {
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).equals(party) || words.get(i).equals(Masked.BOTH)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private void named(Masked item, String before, String behind) {
-        String who = item.word() + ":" + item.kind();
-        clues.add(who);
-        clues.add(before + " " + who);
-        clues.add(who + " " + behind);
-        String office = item.office();
-        if (office != null) {
-            clues.add(item.word() + "/" + office);
-            clues.add("P/" + office);
-            clues.add(item.word() + "/" + office + " " + behind);
-        }
-    }
-
     private void structure() {
         List<Mention> first = parties.getOrDefault(two.first(), List.of());
         List<Mention> second = parties.getOrDefault(two.second(), List.of());
         Set<Integer> inFirst = party(Masked.FIRST, first);
         Set<Integer> inSecond = party(Masked.SECOND, second);
-        clues.add("roles " + roles(first) + "/" + roles(second));
+        clue.on("roles ").on(roles(first)).on("/").on(roles(second)).end();
         if (!first.isEmpty() && !second.isEmpty()) {
             Mention one = first.get(0);
             Mention other = second.get(0);
-            clues.add("first role " + one.role() + one.kind() + "/" + other.role() + other.kind());
-            clues.add("kinds " + Masked.kind(one) + "/" + Masked.kind(other));
-            clues.add("apart " + Math.min(FAR, other.first() - one.end()));
-            clues.add("begins at " + Math.min(MANY, one.first()));
+            clue.on("first role ")
+                    .on(one.role())
+                    .on(one.kind())
+                    .on("/")
+                    .on(other.role())
+                    .on(other.kind())
+                    .end();
+            clue.on("kinds ")
+                    .on(Masked.kind(one))
+                    .on("/")
+                    .on(Masked.kind(other))
+                    .end();
+            clue.on("apart ").on(Math.min(FAR, other.first() - one.end())).end();
+            clue.on("begins at ").on(Math.min(MANY, one.first())).end();
         }
-        clues.add(inFirst.stream().anyMatch(inSecond::contains) ? "in one clause" : "in two clauses");
-        clues.add("parties " + Math.min(MANY, parties.size()));
-        clues.add("clauses " + Math.min(MANY, field.clauses().size()));
+        clue.on(inFirst.stream().anyMatch(inSecond::contains) ? "in one clause" : "in two clauses")
+                .end();
+        clue.on("parties ").on(Math.min(MANY, parties.size())).end();
+        clue.on("clauses ").on(Math.min(MANY, field.clauses().size())).end();
         for (Clause clause : field.clauses()) {
-            clues.add("modality " + clause.modality());
-            clues.add("speaker " + clause.speaker());
+            clue.on("modality ").on(clause.modality()).end();
+            clue.on("speaker ").on(clause.speaker()).end();
         }
-        clues.add("length " + field.tokens().size() / MANY);
+        clue.on("length ").on(field.tokens().size() / MANY).end();
     }
 
     /** What one party is and does; returns the clauses in which it stands. */
     private Set<Integer> party(String party, List<Mention> mentions) {
-        clues.add(party + " named " + Math.min(MANY - 1, mentions.size()));
+        clue.on(party).on(" named ").on(Math.min(MANY - 1, mentions.size())).end();
         Set<Integer> clauses = new TreeSet<>();
         for (Mention mention : mentions) {
-            clues.add(party + " role " + mention.role());
-            clues.add(party + " kind " + mention.kind());
-            clues.add(party + " " + mention.role() + " " + Masked.kind(mention));
-            mention.traits().stream().sorted().forEach(trait -> clues.add(party + " trait " + trait));
+            clue.on(party).on(" role ").on(mention.role()).end();
+            clue.on(party).on(" kind ").on(mention.kind()).end();
+            clue.on(party)
+                    .on(" ")
+                    .on(mention.role())
+                    .on(" ")
+                    .on(Masked.kind(mention))
+                    .end();
+            mention.traits().stream()
+                    .sorted()
+                    .forEach(trait -> clue.on(party).on(" trait ").on(trait).end());
             clauses.add(mention.clause());
         }
         for (int index : clauses) {
             Clause clause = field.clauses().get(index);
-            clues.add(party + " clause " + clause.kind() + " " + clause.subordinator());
-            clues.add(party + " modality " + clause.modality());
-            clues.add(party + " speaker " + clause.speaker());
-            clues.add(party + " spoken of by " + which(clause.speakerState()));
+            clue.on(party)
+                    .on(" clause ")
+                    .on(clause.kind())
+                    .on(" ")
+                    .on(clause.subordinator())
+                    .end();
+            clue.on(party).on(" modality ").on(clause.modality()).end();
+            clue.on(party).on(" speaker ").on(clause.speaker()).end();
+            clue.on(party).on(" spoken of by ").on(which(clause.speakerState())).end();
         }
         return clauses;
     }
@@ -213,12 +159,12 @@ public final class Clues {
                 hit |= ofThese;
                 flagged |= match.primary() && match.accepted();
                 if (!ofThese) {
-                    clues.add("rule elsewhere " + match.subject());
+                    clue.on("rule elsewhere ").on(match.subject()).end();
                 }
             }
         }
-        clues.add(hit ? "a rule" : "no rule");
-        clues.add(flagged ? "rules report" : "rules report nothing");
+        clue.on(hit ? "a rule" : "no rule").end();
+        clue.on(flagged ? "rules report" : "rules report nothing").end();
     }
 
     private boolean rule(RuleMatch match) {
@@ -229,8 +175,8 @@ public final class Clues {
                 rule(match, signal);
             } else if (signal.primary() && match.accepted()) {
                 String near = signal.pair().has(two.first()) || signal.pair().has(two.second()) ? "one of" : "none of";
-                clues.add("rule reports " + near);
-                clues.add("rule reports " + near + " " + match.subject());
+                clue.on("rule reports ").on(near).end();
+                clue.on("rule reports ").on(near).on(" ").on(match.subject()).end();
                 beside(match, signal);
             }
         }
@@ -243,10 +189,10 @@ public final class Clues {
         String other = which(signal.pair().second());
         String both = one.compareTo(other) <= 0 ? one + "/" + other : other + "/" + one;
         String acts = " by " + which(signal.source());
-        clues.add("beside " + both + " " + signal.signal());
-        clues.add("beside " + both + " " + signal.signal() + acts);
-        clues.add("beside " + both + " " + match.subject());
-        clues.add("beside " + both + " code " + family(match) + acts);
+        clue.on("beside ").on(both).on(" ").on(signal.signal()).end();
+        clue.on("beside ").on(both).on(" ").on(signal.signal()).on(acts).end();
+        clue.on("beside ").on(both).on(" ").on(match.subject()).end();
+        clue.on("beside ").on(both).on(" code ").on(family(match)).on(acts).end();
     }
 
     private static String code(RuleMatch match) {
@@ -263,17 +209,31 @@ public final class Clues {
         String rule =
                 signal.primary() && match.accepted() ? "rule reports" : match.accepted() ? "rule takes" : "rule notes";
         String acts = which(signal.source());
-        clues.add(rule);
-        clues.add(rule + " " + match.subject());
-        clues.add(rule + " " + signal.signal());
-        clues.add(rule + " by " + acts + (signal.rolesKnown() ? " known" : ""));
-        clues.add(rule + " code " + code(match));
-        clues.add(rule + " code " + family(match) + " by " + acts);
-        clues.add(rule + " " + match.subject() + " " + signal.signal() + " by " + acts);
-        clues.add(rule + " modality " + match.claim().modality());
-        clues.add(rule + " speaker " + match.claim().speaker());
-        clues.add(rule + " facet " + match.ruling().facet());
-        clues.add(rule + (signal.implied() ? " implied" : " said"));
-        clues.add(rule + " effect " + match.ruling().effect().name().toLowerCase(Locale.ROOT));
+        clue.on(rule).end();
+        clue.on(rule).on(" ").on(match.subject()).end();
+        clue.on(rule).on(" ").on(signal.signal()).end();
+        clue.on(rule)
+                .on(" by ")
+                .on(acts)
+                .on(signal.rolesKnown() ? " known" : "")
+                .end();
+        clue.on(rule).on(" code ").on(code(match)).end();
+        clue.on(rule).on(" code ").on(family(match)).on(" by ").on(acts).end();
+        clue.on(rule)
+                .on(" ")
+                .on(match.subject())
+                .on(" ")
+                .on(signal.signal())
+                .on(" by ")
+                .on(acts)
+                .end();
+        clue.on(rule).on(" modality ").on(match.claim().modality()).end();
+        clue.on(rule).on(" speaker ").on(match.claim().speaker()).end();
+        clue.on(rule).on(" facet ").on(match.ruling().facet()).end();
+        clue.on(rule).on(signal.implied() ? " implied" : " said").end();
+        clue.on(rule)
+                .on(" effect ")
+                .on(match.ruling().effect().name().toLowerCase(Locale.ROOT))
+                .end();
     }
 }

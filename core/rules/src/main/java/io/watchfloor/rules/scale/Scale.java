@@ -10,10 +10,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A linear model that weighs the clues of two parties of a text. Clues are hashed, so that it holds no words; sums are of
@@ -24,18 +26,46 @@ public final class Scale {
     static final String MODEL = "scale.bin";
 
     private static final double THOUSAND = 1000;
+    /** The hash of no letters. */
+    private static final int START = 0x811c9dc5;
 
-    private final ScaleModel model;
     private final String digest;
     /** One more than the row of a place; 0 where no clue that counts lies. */
     private final char[] rows = new char[ScaleModel.PLACES];
 
+    private final int clues;
+    private final Answers report;
+    private final Answers leading;
+    private final Answers signal;
+    private final Answers acts;
+    private final Answers subject;
+    private final int width;
+    /** Weights of all questions row by row, so that those of a clue lie beside each other. */
+    private final short[] table;
+
     private Scale(ScaleModel model, String digest) {
-        this.model = model;
         this.digest = digest;
         int[] places = model.places();
         for (int row = 0; row < places.length; row++) {
             rows[places[row]] = (char) (row + 1);
+        }
+        clues = places.length;
+        report = Answers.of(model.report(), 0);
+        leading = Answers.of(model.leading(), report.end());
+        signal = Answers.of(model.signal(), leading.end());
+        acts = Answers.of(model.acts(), signal.end());
+        subject = Answers.of(model.subject(), acts.end());
+        width = subject.end();
+        table = new short[clues * width];
+        int column = 0;
+        for (Weights weights :
+                List.of(model.report(), model.leading(), model.signal(), model.acts(), model.subject())) {
+            for (short[] weightsOfColumn : weights.columns()) {
+                for (int row = 0; row < clues; row++) {
+                    table[row * width + column] = weightsOfColumn[row];
+                }
+                column++;
+            }
         }
     }
 
@@ -65,10 +95,19 @@ public final class Scale {
 
     /** Where a clue is hashed to: below {@link ScaleModel#PLACES}. */
     public static int place(String clue) {
-        int hash = 0x811c9dc5;
-        for (int i = 0; i < clue.length(); i++) {
-            hash = (hash ^ clue.charAt(i)) * 0x01000193;
+        return place(on(START, clue));
+    }
+
+    private static int on(int start, String letters) {
+        int hash = start;
+        for (int i = 0; i < letters.length(); i++) {
+            hash = (hash ^ letters.charAt(i)) * 0x01000193;
         }
+        return hash;
+    }
+
+    private static int place(int letters) {
+        int hash = letters;
         hash ^= hash >>> 16;
         hash *= 0x85ebca6b;
         hash ^= hash >>> 13;
@@ -84,50 +123,96 @@ public final class Scale {
 
     /** Every two parties of a text, weighed; of those who are named the likeliest two lead, unless a rule reports another. */
     public List<Weighed> weigh(Field field, List<RuleMatch> matches) {
-        List<Weighed> weighed = Two.of(field, matches).stream()
-                .map(two -> weigh(two, Clues.of(field, two, matches)))
-                .toList();
-        boolean named = weighed.stream().noneMatch(one -> one.two().pair().has(Pair.UNIDENTIFIED));
-        int most = weighed.stream().mapToInt(Weighed::sum).max().orElse(0);
-        Optional<Two> likeliest = weighed.stream()
-                .filter(one -> named && one.sum() == most)
-                .map(Weighed::two)
-                .findFirst();
-        return weighed.stream()
-                .map(one -> likeliest.filter(one.two()::equals).isPresent() ? leading(one) : one)
-                .toList();
+        List<Two> twos = Two.of(field, matches);
+        List<Sums> sums = new ArrayList<>(twos.size());
+        int likeliest = -1;
+        boolean named = true;
+        for (Two two : twos) {
+            Sums ofTwo = new Sums();
+            Clues.write(field, two, matches, ofTwo);
+            named &= !two.pair().has(Pair.UNIDENTIFIED);
+            boolean likelier = likeliest < 0 || report.sum(ofTwo) > report.sum(sums.get(likeliest));
+            likeliest = likelier ? sums.size() : likeliest;
+            sums.add(ofTwo);
+        }
+        List<Weighed> weighed = new ArrayList<>(twos.size());
+        for (int i = 0; i < twos.size(); i++) {
+            weighed.add(weighed(twos.get(i), sums.get(i), named && i == likeliest));
+        }
+        return weighed;
     }
 
     /** Two parties with their clues, weighed. */
     public Weighed weigh(Two two, List<String> clues) {
-        int[] found = found(clues);
-        int sum = model.report().sum(0, found);
+        Sums sums = new Sums();
+        clues.forEach(clue -> sums.on(clue).end());
+        return weighed(two, sums, false);
+    }
+
+    private Weighed weighed(Two two, Sums sums, boolean leads) {
+        int sum = (leads ? leading : report).sum(sums);
         return new Weighed(
                 two,
                 score(sum),
                 sum,
-                false,
-                Signal.valueOf(model.signal().answer(found).toUpperCase(Locale.ROOT)),
-                Math.abs(model.signal().sum(0, found)),
-                Acts.valueOf(model.acts().answer(found).toUpperCase(Locale.ROOT)),
-                model.subject().answer(found),
-                clues);
+                leads,
+                Signal.valueOf(signal.answer(sums).toUpperCase(Locale.ROOT)),
+                Math.abs(signal.sum(sums)),
+                Acts.valueOf(acts.answer(sums).toUpperCase(Locale.ROOT)),
+                subject.answer(sums));
     }
 
-    private Weighed leading(Weighed one) {
-        int sum = model.leading().sum(0, found(one.clues()));
-        return new Weighed(
-                one.two(), score(sum), sum, true, one.signal(), one.sure(), one.acts(), one.subject(), one.clues());
+    /** What clues weigh, each once: two at one place count once, as in training. */
+    private final class Sums implements ClueWriter {
+        private final int[] sums = new int[width];
+        private final long[] counted = new long[(clues >>> 6) + 1];
+        private int letters = START;
+
+        @Override
+        public ClueWriter on(@Nullable String part) {
+            letters = Scale.on(letters, String.valueOf(part));
+            return this;
+        }
+
+        @Override
+        public void end() {
+            int row = rows[place(letters)] - 1;
+            letters = START;
+            if (row >= 0 && (counted[row >>> 6] & 1L << row) == 0) {
+                counted[row >>> 6] |= 1L << row;
+                for (int i = 0; i < width; i++) {
+                    sums[i] += table[row * width + i];
+                }
+            }
+        }
     }
 
-    /** The rows of clues that count, each once: two clues at one place count once, as in training. */
-    private int[] found(List<String> clues) {
-        return clues.stream()
-                .mapToInt(clue -> rows[place(clue)] - 1)
-                .filter(row -> row >= 0)
-                .sorted()
-                .distinct()
-                .toArray();
+    /**
+     * A question of the model.
+     *
+     * @param first of its columns in the table
+     * @param end behind its last
+     */
+    private record Answers(List<String> answers, int first, int end) {
+        static Answers of(Weights weights, int first) {
+            return new Answers(weights.answers(), first, first + weights.columns().length);
+        }
+
+        int sum(Sums sums) {
+            return sums.sums[first];
+        }
+
+        /** The answer with the greatest sum; of equal ones the first. */
+        String answer(Sums sums) {
+            if (end == first + 1) {
+                return answers.get(sum(sums) > 0 ? 1 : 0);
+            }
+            int best = first;
+            for (int column = first + 1; column < end; column++) {
+                best = sums.sums[column] > sums.sums[best] ? column : best;
+            }
+            return answers.get(best - first);
+        }
     }
 
     private static int score(int sum) {
@@ -139,16 +224,15 @@ public final class Scale {
      */
     public record Summand(String clue, int weight) {}
 
-    /** What a sum is made of, the heaviest first. */
-    public List<Summand> summands(Weighed weighed) {
-        short[] weights = (weighed.leads() ? model.leading() : model.report()).columns()[0];
+    /** What the sum of two parties is made of, by their clues, the heaviest first. */
+    public List<Summand> summands(Weighed weighed, List<String> clues) {
+        int column = (weighed.leads() ? leading : report).first();
         List<Summand> summands = new ArrayList<>();
-        boolean[] counted = new boolean[model.places().length];
-        for (String clue : weighed.clues()) {
-            char row = rows[place(clue)];
-            if (row != 0 && !counted[row - 1]) {
-                counted[row - 1] = true;
-                summands.add(new Summand(clue, weights[row - 1]));
+        Set<Integer> counted = new HashSet<>();
+        for (String clue : clues) {
+            int row = rows[place(clue)] - 1;
+            if (row >= 0 && counted.add(row)) {
+                summands.add(new Summand(clue, table[row * width + column]));
             }
         }
         summands.sort(Comparator.comparingInt((Summand one) -> -Math.abs(one.weight())));

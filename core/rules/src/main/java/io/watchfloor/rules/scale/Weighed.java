@@ -1,7 +1,6 @@
 package io.watchfloor.rules.scale;
 
 import io.watchfloor.model.Signal;
-import java.util.List;
 
 /**
  * What the scale says of two parties of a text.
@@ -13,20 +12,5 @@ import java.util.List;
  * @param sure by how many thousandths of a sum it is one rather than the other
  * @param acts who acts, if it does
  * @param subject what it is about, if it does
- * @param clues what it looked at, in the order of the sum
  */
-public record Weighed(
-        Two two,
-        int score,
-        int sum,
-        boolean leads,
-        Signal signal,
-        int sure,
-        Acts acts,
-        String subject,
-        List<String> clues) {
-
-    public Weighed {
-        clues = List.copyOf(clues);
-    }
-}
+public record Weighed(Two two, int score, int sum, boolean leads, Signal signal, int sure, Acts acts, String subject) {}

@@ -16,29 +16,4 @@ public record Weights(List<String> answers, short[][] columns) {
             throw new IllegalArgumentException(answers.size() + " answers with " + columns.length + " columns");
         }
     }
-
-    int sum(int column, int[] rows) {
-        int sum = 0;
-        for (int row : rows) {
-            sum += columns[column][row];
-        }
-        return sum;
-    }
-
-    /** The answer with the greatest sum; of equal ones the first. */
-    String answer(int[] rows) {
-        if (columns.length == 1) {
-            return answers.get(sum(0, rows) > 0 ? 1 : 0);
-        }
-        int best = 0;
-        int most = Integer.MIN_VALUE;
-        for (int i = 0; i < columns.length; i++) {
-            int sum = sum(i, rows);
-            if (sum > most) {
-                most = sum;
-                best = i;
-            }
-        }
-        return answers.get(best);
-    }
 }

@@ -6,11 +6,13 @@ import io.watchfloor.rules.match.RuleSet;
 import io.watchfloor.rules.patterns.Text;
 import io.watchfloor.text.reading.Field;
 import io.watchfloor.text.reading.HeadlineReader;
+import io.watchfloor.text.reading.HeadlineReader.Begun;
 import io.watchfloor.text.words.Token;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ record ReadHeadline(Text title, List<Text> summary) {
     static final class Fields {
         private final Headline headline;
         private final HeadlineReader reader;
+        private @Nullable List<Part> begun;
         private @Nullable List<Field> known;
         private @Nullable List<Field> all;
 
@@ -46,13 +49,37 @@ record ReadHeadline(Text title, List<Text> summary) {
         }
 
         ReadHeadline all(RuleSet rules) {
-            all = all == null ? read(headline, reader::read) : all;
+            all = all == null ? fields(Begun::all) : all;
             return texts(all, rules);
         }
 
         ReadHeadline known(RuleSet rules) {
-            known = known == null ? read(headline, reader::readKnown) : known;
+            known = known == null ? fields(Begun::known) : known;
             return texts(known, rules);
+        }
+
+        private List<Field> fields(Function<Begun, Field> reading) {
+            begun = begun == null ? begin() : begun;
+            String summary = String.valueOf(headline.summary());
+            List<Field> fields = new ArrayList<>(begun.size());
+            for (Part part : begun) {
+                Field field = reading.apply(part.begun());
+                fields.add(field.name().equals(TITLE) ? field : moved(field, part.start(), summary));
+            }
+            return fields;
+        }
+
+        private List<Part> begin() {
+            LocalDate day = day(headline);
+            List<Part> parts = new ArrayList<>();
+            parts.add(new Part(reader.begin(TITLE, headline.title(), day), 0));
+            String summary = headline.summary();
+            if (summary != null && !summary.isBlank()) {
+                for (Sentences.Sentence sentence : Sentences.of(summary)) {
+                    parts.add(new Part(reader.begin(SUMMARY, sentence.text(), day), sentence.start()));
+                }
+            }
+            return parts;
         }
 
         /** The title first. */
@@ -62,23 +89,8 @@ record ReadHeadline(Text title, List<Text> summary) {
         }
     }
 
-    private interface Reader {
-        Field read(String field, String text, LocalDate on);
-    }
-
-    private static List<Field> read(Headline headline, Reader reader) {
-        LocalDate day = day(headline);
-        List<Field> fields = new ArrayList<>();
-        fields.add(reader.read(TITLE, headline.title(), day));
-        String summary = headline.summary();
-        if (summary != null && !summary.isBlank()) {
-            for (Sentences.Sentence sentence : Sentences.of(summary)) {
-                Field field = reader.read(SUMMARY, sentence.text(), day);
-                fields.add(moved(field, sentence.start(), summary));
-            }
-        }
-        return fields;
-    }
+    /** The title, or a sentence of the summary, which begins at so many chars. */
+    private record Part(Begun begun, int start) {}
 
     /** The day of a headline, by which offices and rules are dated. */
     static LocalDate day(Headline headline) {

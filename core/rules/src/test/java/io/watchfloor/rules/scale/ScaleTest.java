@@ -40,7 +40,7 @@ class ScaleTest {
     void theSumIsMadeOfItsClues() {
         List<String> clues = List.of("always", "scold", "never seen");
 
-        List<Scale.Summand> summands = SCALE.summands(SCALE.weigh(TWO, clues));
+        List<Scale.Summand> summands = SCALE.summands(SCALE.weigh(TWO, clues), clues);
 
         assertThat(summands).extracting(Scale.Summand::clue).containsExactlyInAnyOrder("always", "scold");
         assertThat(summands.stream().mapToInt(Scale.Summand::weight).sum())

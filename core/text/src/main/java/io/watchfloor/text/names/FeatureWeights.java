@@ -1,6 +1,7 @@
 package io.watchfloor.text.names;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -13,6 +14,11 @@ import opennlp.tools.ml.model.Context;
 final class FeatureWeights {
     private static final int BITS_EACH = 2;
     private static final int COUNT_BITS = 4;
+    private static final double[] NONE = {};
+
+    /** The hash of no letters. */
+    static final long START = 0xcbf29ce484222325L;
+
     /** Four types make nine outcomes. */
     private static final int MOST = (1 << COUNT_BITS) - 1;
 
@@ -81,12 +87,22 @@ final class FeatureWeights {
         return (int) hash & (seen.length * Long.SIZE - 1);
     }
 
-    /** Never 0, which marks an empty slot. */
     private static long hash(String feature) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < feature.length(); i++) {
-            hash = (hash ^ feature.charAt(i)) * 0x100000001b3L;
+        return end(on(START, feature));
+    }
+
+    /** The hash of a feature that goes on with these letters. */
+    static long on(long start, String letters) {
+        long hash = start;
+        for (int i = 0; i < letters.length(); i++) {
+            hash = (hash ^ letters.charAt(i)) * 0x100000001b3L;
         }
+        return hash;
+    }
+
+    /** Never 0, which marks an empty slot. */
+    private static long end(long letters) {
+        long hash = letters;
         hash ^= hash >>> 32;
         hash *= 0x9e3779b97f4a7c15L;
         hash ^= hash >>> 29;
@@ -101,19 +117,28 @@ final class FeatureWeights {
         return outcomes[index];
     }
 
-    /** Adds the weights of the features to the sums, one for each outcome, which are emptied first. */
-    void sum(String[] features, double[] sums) {
-        Arrays.fill(sums, 0);
-        for (String feature : features) {
-            long hash = hash(feature);
-            if ((seen[bit(hash) >>> 6] & 1L << bit(hash)) == 0) {
-                continue;
-            }
-            int place = places[slot(hash)];
-            int first = place >>> COUNT_BITS;
-            for (int i = first; i < first + (place & MOST); i++) {
-                sums[outcomeOf[i]] += weightOf[i];
-            }
+    /** Adds the weights of a feature, by the hash of its letters, to the sums; false when the model does not know it. */
+    boolean add(long letters, double[] sums) {
+        long hash = end(letters);
+        if ((seen[bit(hash) >>> 6] & 1L << bit(hash)) == 0) {
+            return false;
         }
+        int place = places[slot(hash)];
+        int first = place >>> COUNT_BITS;
+        for (int i = first; i < first + (place & MOST); i++) {
+            sums[outcomeOf[i]] += weightOf[i];
+        }
+        return place != 0;
+    }
+
+    /** The sums of features that begin alike, one for each outcome; none when the model knows none of them. */
+    double[] sum(String prefix, List<String> features) {
+        long start = on(START, prefix);
+        double[] sums = new double[outcomes.length];
+        boolean known = false;
+        for (String feature : features) {
+            known |= add(on(start, feature), sums);
+        }
+        return known ? sums : NONE;
     }
 }

@@ -15,8 +15,8 @@ import opennlp.tools.util.Span;
 import opennlp.tools.util.ext.ExtensionLoader;
 
 /**
- * Finds persons, organizations, locations and nationalities in a headline. The model is loaded once and shared; each
- * thread has a finder of its own, so no thread waits for another. A headline never changes what is found in the next.
+ * Finds persons, organizations, locations and nationalities in a headline. The model is loaded once and shared by all
+ * threads, and no thread waits for another. A headline never changes what is found in the next.
  */
 public final class OpenNlpNames implements NameFinder {
     /** Where the shipped model lies, beside this class. */
@@ -26,13 +26,12 @@ public final class OpenNlpNames implements NameFinder {
     private static final String PERCEPTRON = "nameFinder.model";
 
     private final String digest;
-    private final ThreadLocal<GreedyFinder> finders;
+    private final GreedyFinder finder;
     private final KnownNames knownNames;
 
     private OpenNlpNames(TokenNameFinderModel model, String digest) {
         this.digest = digest;
-        FeatureWeights weights = new FeatureWeights(model.getArtifact(PERCEPTRON));
-        this.finders = ThreadLocal.withInitial(() -> new GreedyFinder(model, weights));
+        this.finder = new GreedyFinder(model, new FeatureWeights(model.getArtifact(PERCEPTRON)));
         this.knownNames = new KnownNames(Gazetteer.load());
     }
 
@@ -75,7 +74,7 @@ public final class OpenNlpNames implements NameFinder {
     /** The names in a headline by the model alone. */
     public List<NameSpan> findByModel(List<Token> tokens) {
         ModelInput input = ModelInput.of(tokens);
-        return Stream.of(finders.get().find(input.words()))
+        return Stream.of(finder.find(input.words()))
                 .map(span -> input.toTokens(new NameSpan(span.getStart(), span.getEnd(), typeOf(span))))
                 .toList();
     }

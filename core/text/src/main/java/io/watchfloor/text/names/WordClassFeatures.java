@@ -38,10 +38,22 @@ final class WordClassFeatures implements AdaptiveFeatureGenerator {
     private @Nullable String[] ofWords(String[] words) {
         @Nullable String[] found = new @Nullable String[words.length];
         for (int i = 0; i < words.length; i++) {
-            String wordClass = classes.of(words[i]);
-            found[i] = wordClass == null ? null : prefix + wordClass;
+            found[i] = of(words[i]);
         }
         return found;
+    }
+
+    /** Adds the feature of a word, if it has one. */
+    void add(String word, List<String> features) {
+        String feature = of(word);
+        if (feature != null) {
+            features.add(feature);
+        }
+    }
+
+    private @Nullable String of(String word) {
+        String wordClass = classes.of(word);
+        return wordClass == null ? null : prefix + wordClass;
     }
 
     /** Reads {@code dict} (entry of the model) and {@code prefix} from the feature description. */

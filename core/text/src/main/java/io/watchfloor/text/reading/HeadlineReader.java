@@ -4,6 +4,7 @@ import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.text.actors.Actor;
 import io.watchfloor.text.actors.ActorFiles;
 import io.watchfloor.text.words.NameFinder;
+import io.watchfloor.text.words.NameFinder.FoundName;
 import io.watchfloor.text.words.Token;
 import io.watchfloor.text.words.Tokenizer;
 import io.watchfloor.text.words.Word;
@@ -51,15 +52,59 @@ public final class HeadlineReader {
      * @param on the day of the headline: who was in office then
      */
     public Field read(String field, String text, LocalDate on) {
-        return read(field, text, on, finder);
+        return begin(field, text, on).all();
     }
 
-    /**
-     * As {@link #read}, at a tenth of its cost, by the actor files alone. Words, clauses and states are the same, but
-     * that a surname may be taken for a statesman's; roles and modality may differ beside names that no file knows.
-     */
-    public Field readKnown(String field, String text, LocalDate on) {
-        return read(field, text, on, NameFinder.NONE);
+    /** As {@link #read}, but without looking for names yet, if they turn out to be wanted. */
+    public Begun begin(String field, String text, LocalDate on) {
+        List<Word> words = Tokenizer.words(text);
+        List<Stretch> stretches = Clauses.split(words, cues);
+        return new Begun(field, text, words, stretches, Clauses.tokens(words, stretches), whoIsMeant.in(words, on));
+    }
+
+    /** A text with its words, its clauses, and the names that actor files know. For one thread. */
+    public final class Begun {
+        private final String field;
+        private final String text;
+        private final List<Word> words;
+        private final List<Stretch> stretches;
+        private final List<Token> tokens;
+        private final List<Name> known;
+        private @Nullable Field byFiles;
+
+        private Begun(
+                String field,
+                String text,
+                List<Word> words,
+                List<Stretch> stretches,
+                List<Token> tokens,
+                List<Name> known) {
+            this.field = field;
+            this.text = text;
+            this.words = words;
+            this.stretches = stretches;
+            this.tokens = tokens;
+            this.known = known;
+        }
+
+        /**
+         * The text by the actor files alone. Words, clauses and states are those of {@link #all}, but that a surname may be
+         * taken for a statesman's; roles and modality may differ beside names that no file knows.
+         */
+        public Field known() {
+            byFiles = byFiles == null ? field(known) : byFiles;
+            return byFiles;
+        }
+
+        /** The text with all its names. */
+        public Field all() {
+            List<FoundName> found = finder.find(tokens);
+            return found.isEmpty() ? known() : field(FoundNames.join(known, found, words));
+        }
+
+        private Field field(List<Name> names) {
+            return new Reading(text, words, stretches, names, cues).field(field, tokens);
+        }
     }
 
     /** Codes of the states and blocs that it knows. */
@@ -70,13 +115,5 @@ public final class HeadlineReader {
     /** Digest of the model behind the names, or null. */
     public @Nullable String digest() {
         return finder.digest();
-    }
-
-    private Field read(String field, String text, LocalDate on, NameFinder names) {
-        List<Word> words = Tokenizer.words(text);
-        List<Stretch> stretches = Clauses.split(words, cues);
-        List<Token> tokens = Clauses.tokens(words, stretches);
-        List<Name> joined = FoundNames.join(whoIsMeant.in(words, on), names.find(tokens), words);
-        return new Reading(text, words, stretches, joined, cues).field(field, tokens);
     }
 }

@@ -34,7 +34,8 @@ public record PlainTexts(SortedMap<YearMonth, List<List<String>>> byMonth) {
             LocalDate day = headline.published().atZone(ZoneOffset.UTC).toLocalDate();
             YearMonth month = YearMonth.from(day);
             if (shut || !Calendar.isShut(month)) {
-                List<String> words = Clues.words(book.reader().readKnown("title", headline.title(), day));
+                List<String> words = Clues.words(
+                        book.reader().begin("title", headline.title(), day).known());
                 byMonth.computeIfAbsent(month, key -> new ArrayList<>())
                         .add(words.stream()
                                 .map(word -> once.computeIfAbsent(word, key -> key))
