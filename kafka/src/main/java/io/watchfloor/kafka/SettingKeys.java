@@ -18,6 +18,7 @@ public final class SettingKeys {
             "streams.port",
             "alerts.port",
             "access.users",
+            "access.folder",
             "access.session",
             "access.link",
             "console.url",

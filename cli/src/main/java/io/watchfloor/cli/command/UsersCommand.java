@@ -127,7 +127,7 @@ final class UsersCommand extends Printing {
         if (!Files.isDirectory(folder)) {
             throw new CommandFailed(folder + " is no folder of data; name that of the desk with --data");
         }
-        SignIns.sayLink(SignIn.newLink(folder, DeskClock.wall()), home.settings(), out());
+        SignIns.sayLink(SignIn.newLink(home.settings(), folder, DeskClock.wall()), home.settings(), out());
         return 0;
     }
 

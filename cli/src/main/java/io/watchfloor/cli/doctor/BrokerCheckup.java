@@ -75,6 +75,9 @@ final class BrokerCheckup {
                 return;
             }
             Set<String> present = TopicAdmin.names(admin);
+            if (isOffline(admin, present)) {
+                return;
+            }
             look("permissions", () -> findings.add(PermissionsCheckup.of(admin, context, COMMAND_LINE)));
             look("topics", () -> topics(admin, present));
             look("brokers", () -> findings.addAll(ClusterCheckup.of(admin, context, present)));
@@ -89,6 +92,20 @@ final class BrokerCheckup {
             look("waiting", () -> findings.addAll(WaitingCheckup.of(context, present)));
         } catch (KafkaEdgeException e) {
             findings.add(CheckupResult.wrong("broker", String.valueOf(e.getMessage()), "look at the broker's own log"));
+        }
+    }
+
+    /** Without leaders every further question would wait for its deadline. */
+    private boolean isOffline(Admin admin, Set<String> present) {
+        try {
+            CheckupResult offline = ClusterCheckup.offline(admin, context, present);
+            if (offline != null) {
+                findings.add(offline);
+            }
+            return offline != null;
+        } catch (KafkaEdgeException e) {
+            // The look at the brokers asks once more, and says so.
+            return false;
         }
     }
 

@@ -24,6 +24,7 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.jspecify.annotations.Nullable;
 
 /** The brokers and what they promise: offsets kept, disks, replicas, the time that they and we agree on. */
 final class ClusterCheckup {
@@ -51,6 +52,12 @@ final class ClusterCheckup {
                 new ReplicationCheckup(nodes.size(), topics.values(), checkup.configs(topics.keySet())).findings());
         checkup.clock(checkup.ours(topics));
         return checkup.findings;
+    }
+
+    /** What of all that nobody leads; absent when somebody leads each. */
+    static @Nullable CheckupResult offline(Admin admin, ServiceContext context, Set<String> present) {
+        return ReplicationCheckup.offline(
+                new ClusterCheckup(admin, context).describe(present).values());
     }
 
     /** Our topics, those that Kafka Streams keeps for our services, and Kafka's own for offsets and transactions. */

@@ -12,8 +12,10 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
 
 /** Would what is written outlive a broker: replicas, how many of them must have it, and who may take over. Plain functions. */
 final class ReplicationCheckup {
@@ -85,6 +87,36 @@ final class ReplicationCheckup {
                         "unclean.leader.election.enable is true for " + unclean
                                 + ": a replica that is behind may lead, and what it lacks is lost",
                         "set unclean.leader.election.enable=false on the brokers, and take it off the topics");
+    }
+
+    /** What nobody can read or write now; absent when every partition is led. */
+    static @Nullable CheckupResult offline(Collection<TopicDescription> topics) {
+        Set<String> offline = new TreeSet<>();
+        Set<Integer> away = new TreeSet<>();
+        for (TopicDescription topic : topics) {
+            topic.partitions().stream()
+                    .filter(partition -> isAway(partition.leader()))
+                    .forEach(partition -> {
+                        offline.add(topic.name());
+                        partition.replicas().stream()
+                                .filter(ReplicationCheckup::isAway)
+                                .forEach(node -> away.add(node.id()));
+                    });
+        }
+        return offline.isEmpty()
+                ? null
+                : CheckupResult.wrong(
+                        "offline",
+                        "partitions have no leader, so nothing is read or written there: " + offline
+                                + "; what stands in them was not looked at",
+                        "start brokers " + away + ": those who are there may lack records and are rightly not elected."
+                                + " Only when their disks are lost for good: kafka-leader-election.sh --election-type unclean,"
+                                + " which loses what only they had");
+    }
+
+    /** Brokers that are not there are known by number only. */
+    private static boolean isAway(@Nullable Node node) {
+        return node == null || node.isEmpty() || node.host().isEmpty();
     }
 
     private Set<String> where(Predicate<TopicPartitionInfo> wrong) {

@@ -55,6 +55,18 @@ class ReplicationCheckupTest {
                 .startsWith("election: unclean.leader.election.enable is true for [journal]");
     }
 
+    @Test
+    void aPartitionThatNobodyLeadsIsNamedWithTheBrokersThatAreAway() {
+        List<Node> replicas = List.of(new Node(1, "broker1", 9092), new Node(2, "", -1), new Node(3, "", -1));
+        TopicPartitionInfo partition = new TopicPartitionInfo(0, null, replicas, replicas.subList(2, 3));
+        CheckupResult offline = ReplicationCheckup.offline(
+                List.of(topic("feeds", 3, 3), new TopicDescription("journal", false, List.of(partition))));
+        assertThat(offline).isNotNull();
+        assertThat(offline.found()).startsWith("partitions have no leader").contains("[journal]");
+        assertThat(offline.todo()).startsWith("start brokers [2, 3]: ");
+        assertThat(ReplicationCheckup.offline(List.of(topic("feeds", 3, 2)))).isNull();
+    }
+
     private static List<CheckupResult> look(
             int brokers, List<TopicDescription> topics, String mustHave, String unclean) {
         Config config = new Config(List.of(

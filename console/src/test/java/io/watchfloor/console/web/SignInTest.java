@@ -185,7 +185,7 @@ class SignInTest {
         assertThat(send(get(link)).statusCode()).isEqualTo(401);
 
         assertThat(signIn.firstLink()).as("one for each folder of data").isEmpty();
-        String late = SignIn.newLink(folder, clock);
+        String late = SignIns.link(folder, clock);
         clock.pass(Duration.ofHours(1));
         assertThat(send(get(late)).statusCode()).isEqualTo(401);
     }
@@ -199,7 +199,7 @@ class SignInTest {
         desk = DeskAtHand.asking(signIn);
         assertThat(signIn.firstLink()).isEmpty();
         assertThat(send(get(link)).body()).contains("url=/");
-        String next = SignIn.newLink(folder, clock);
+        String next = SignIns.link(folder, clock);
         assertThat(send(get(link)).statusCode()).isEqualTo(401);
         assertThat(send(get(next)).body()).contains("url=/");
         assertThat(Files.readString(folder.resolve("console/link.json"))).doesNotContain(next.split("=", 2)[1]);

@@ -65,6 +65,12 @@ record AccessSettings(
                         .toList());
     }
 
+    /** Where sessions and the one-time link of a desk with this folder of data are. */
+    static Path folder(Settings settings, Path data) {
+        String shared = settings.get("access.folder", "");
+        return shared.isEmpty() ? data.resolve("console") : Path.of(shared);
+    }
+
     static Path users(Settings settings, Path config) {
         Path file = config.resolve(settings.get("access.users", "access/users.yaml"));
         // What lies in config/ itself, in actors/ or in rules/ is published to every service as the decision book.

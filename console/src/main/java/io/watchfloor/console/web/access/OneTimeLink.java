@@ -11,14 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A key that opens the desk once, soon after it was made. A file keeps its hash, so that it outlives a restart, that a
- * console which starts again and again makes no more of them, and that the command line can make another. Safe for many
- * threads.
+ * console which starts again and again makes no more of them, that the command line can make another, and that it opens one of
+ * several desks which share the file. Safe for many threads.
  */
 final class OneTimeLink {
     static final Duration VALID = Duration.ofHours(1);
@@ -52,11 +53,19 @@ final class OneTimeLink {
 
     /** The first key of all; nothing when one was ever made. */
     synchronized Optional<String> makeFirst() {
-        return unkept != null || Files.exists(file) ? Optional.empty() : Optional.of(make());
+        return alone(() -> unkept != null || Files.exists(file) ? Optional.empty() : Optional.of(make()));
     }
 
     /** True once for the right key. */
     synchronized boolean open(String tried) {
+        return alone(() -> opens(tried));
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        return Alone.with(file, work);
+    }
+
+    private boolean opens(String tried) {
         Kept kept = kept();
         boolean opens = !kept.hash().isEmpty()
                 && Tokens.same(kept.hash(), hash(tried))

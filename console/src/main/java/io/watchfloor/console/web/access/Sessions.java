@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who is signed in. A session ends when it was not used for so long; its store keeps it over a restart. Safe for many
- * threads.
+ * Who is signed in. A session ends when it was not used for so long; its store keeps it over a restart, and desks that share a
+ * store know the same ones: what one of them opens or closes, the others find when they next look. Safe for many threads.
  */
 final class Sessions {
     /** Keeps sessions. */
@@ -21,6 +21,16 @@ final class Sessions {
         List<Session> load();
 
         void save(List<Session> sessions);
+
+        /** True when somebody else saved since we last loaded or saved. */
+        default boolean changed() {
+            return false;
+        }
+
+        /** Does something while nobody else saves. */
+        default void alone(Runnable work) {
+            work.run();
+        }
     }
 
     private static final int MOST = 1000;
@@ -49,18 +59,20 @@ final class Sessions {
     synchronized String open(String name, String proof) {
         String cookie = Tokens.fresh();
         Instant now = clock.instant();
-        byId.put(id(cookie), new Session(id(cookie), name, proof, now, now));
-        if (byId.size() > MOST) {
-            byId.values().stream()
-                    .min(Comparator.comparing(Session::used))
-                    .ifPresent(oldest -> byId.remove(oldest.id()));
-        }
-        store();
+        store(() -> {
+            byId.put(id(cookie), new Session(id(cookie), name, proof, now, now));
+            if (byId.size() > MOST) {
+                byId.values().stream()
+                        .min(Comparator.comparing(Session::used))
+                        .ifPresent(oldest -> byId.remove(oldest.id()));
+            }
+        });
         return cookie;
     }
 
     /** The session of a cookie, if it lives; looking does not prolong it. */
     synchronized Optional<Session> look(String cookie) {
+        refresh();
         Session session = byId.get(id(cookie));
         return session == null || left(session).isZero() ? Optional.empty() : Optional.of(session);
     }
@@ -70,7 +82,7 @@ final class Sessions {
         Instant now = clock.instant();
         byId.computeIfPresent(session.id(), (id, known) -> known.usedAt(now));
         if (now.isAfter(stored.plus(STORED_WITHIN))) {
-            store();
+            store(() -> {});
         }
     }
 
@@ -81,8 +93,9 @@ final class Sessions {
     }
 
     synchronized void close(Session session) {
-        if (byId.remove(session.id()) != null) {
-            store();
+        refresh();
+        if (byId.containsKey(session.id())) {
+            store(() -> byId.remove(session.id()));
         }
     }
 
@@ -91,10 +104,27 @@ final class Sessions {
         return byId.size();
     }
 
-    private void store() {
-        count();
-        stored = clock.instant();
-        store.save(new ArrayList<>(byId.values()));
+    private void store(Runnable change) {
+        store.alone(() -> {
+            refresh();
+            change.run();
+            count();
+            stored = clock.instant();
+            store.save(new ArrayList<>(byId.values()));
+        });
+    }
+
+    /** What others have closed is gone, what they have opened is there; a use that we know of and they do not yet stays. */
+    private void refresh() {
+        if (!store.changed()) {
+            return;
+        }
+        Map<String, Session> ours = Map.copyOf(byId);
+        byId.clear();
+        for (Session theirs : store.load()) {
+            Session known = ours.getOrDefault(theirs.id(), theirs);
+            byId.put(theirs.id(), known.used().isAfter(theirs.used()) ? known : theirs);
+        }
     }
 
     private static String id(String cookie) {

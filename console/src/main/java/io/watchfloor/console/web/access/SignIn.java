@@ -31,15 +31,17 @@ public final class SignIn implements Access {
     private final SignInLimit limit;
     private final OneTimeLink link;
     private final MeterRegistry metrics;
-    private final String ours = Tokens.fresh();
+    private final String pages;
 
     SignIn(
             AccessSettings settings,
             InstantSource clock,
             Sessions.Store store,
             OneTimeLink link,
+            String pages,
             MeterRegistry metrics) {
         this.settings = settings;
+        this.pages = pages;
         this.users = new UserList(settings.users(), clock);
         this.sessions = new Sessions(clock, settings.lasts(), store);
         this.limit = new SignInLimit(clock);
@@ -54,22 +56,27 @@ public final class SignIn implements Access {
      * Sign-in as the settings below {@code access.} say.
      *
      * @param config folder of the file of users
-     * @param data folder in which sessions are kept over a restart
+     * @param data folder in which sessions are kept over a restart, when {@code access.folder} names no other
      * @param clock of the wall, also in a replay
      */
     public static SignIn of(Settings settings, Path config, Path data, InstantSource clock, MeterRegistry metrics) {
-        Path kept = data.resolve("console").resolve("sessions.jsonl");
+        Path folder = AccessSettings.folder(settings, data);
         return new SignIn(
-                AccessSettings.of(settings, config), clock, new SessionFile(kept), linkIn(data, clock), metrics);
+                AccessSettings.of(settings, config),
+                clock,
+                new SessionFile(folder.resolve("sessions.jsonl")),
+                linkIn(folder, clock),
+                PageKey.in(folder),
+                metrics);
     }
 
-    private static OneTimeLink linkIn(Path data, InstantSource clock) {
-        return new OneTimeLink(clock, data.resolve("console").resolve("link.json"));
+    private static OneTimeLink linkIn(Path folder, InstantSource clock) {
+        return new OneTimeLink(clock, folder.resolve("link.json"));
     }
 
-    /** A path that signs in an admin once, soon, at whatever desk has its sessions in this folder of data. */
-    public static String newLink(Path data, InstantSource clock) {
-        return path(linkIn(data, clock).make());
+    /** A path that signs in an admin once, soon, at whatever desk has its sessions where these settings and this folder say. */
+    public static String newLink(Settings settings, Path data, InstantSource clock) {
+        return path(linkIn(AccessSettings.folder(settings, data), clock).make());
     }
 
     private static String path(String key) {
@@ -131,7 +138,7 @@ public final class SignIn implements Access {
         }
         String name = User.named(header);
         Role role = users.now().find(name).map(User::role).orElse(settings.proxyRole());
-        return new Seating(new Seat(name, role), Sha256.of(List.of(ours, name)), false);
+        return new Seating(new Seat(name, role), Sha256.of(List.of(pages, name)), false);
     }
 
     private @Nullable Session session(Context context) {

@@ -40,6 +40,18 @@ public final class SignIns {
         return SignIn.of(Settings.of(new TreeMap<>(settings)), folder, folder, clock, new SimpleMeterRegistry());
     }
 
+    /** One of several desks, each with data of its own, that share this folder. */
+    public static SignIn sharing(Path folder, Path data, InstantSource clock, Map<String, String> settings) {
+        Map<String, String> all = new TreeMap<>(settings);
+        all.put("access.folder", folder.resolve("shared").toString());
+        return SignIn.of(Settings.of(all), folder, data, clock, new SimpleMeterRegistry());
+    }
+
+    /** What the command line makes. */
+    public static String link(Path folder, InstantSource clock) {
+        return SignIn.newLink(Settings.of(Map.of()), folder, clock);
+    }
+
     public static void write(Path folder, Users users) {
         try {
             UsersFile.save(folder.resolve("access/users.yaml"), users);
