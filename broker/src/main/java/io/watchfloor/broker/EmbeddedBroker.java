@@ -61,19 +61,34 @@ public final class EmbeddedBroker implements AutoCloseable {
      *
      * @param ports of the client listeners of all nodes, in order; the next one up of each is its controller's
      * @param node which of them, from 1
+     * @param apart whether the last of them is the only controller, and no broker
      */
-    public static EmbeddedBroker startMember(Path folder, List<Integer> ports, int node) {
+    public static EmbeddedBroker startMember(Path folder, List<Integer> ports, int node, boolean apart) {
         int port = requireFree(ports.get(node - 1));
         format(folder, node, CLUSTER, List.of());
         Map<String, Object> settings = settings(folder, port, requireFree(port + 1));
         settings.put("node.id", node);
+        int first = apart ? ports.size() : 1;
         settings.put(
                 "controller.quorum.voters",
-                IntStream.rangeClosed(1, ports.size())
+                IntStream.rangeClosed(first, ports.size())
                         .mapToObj(one -> one + "@127.0.0.1:" + (ports.get(one - 1) + 1))
                         .collect(Collectors.joining(",")));
-        severalNodes(settings, ports.size());
+        if (apart) {
+            oneRole(settings, node == ports.size() ? "controller" : "broker", port);
+        }
+        severalNodes(settings, apart ? ports.size() - 1 : ports.size());
         return start(settings, "127.0.0.1:" + port);
+    }
+
+    private static void oneRole(Map<String, Object> s, String role, int port) {
+        s.put("process.roles", role);
+        if (role.equals("controller")) {
+            s.put("listeners", "CONTROLLER://127.0.0.1:" + (port + 1));
+            s.remove("advertised.listeners");
+        } else {
+            s.put("listeners", "PLAINTEXT://127.0.0.1:" + port);
+        }
     }
 
     private static void severalNodes(Map<String, Object> s, int nodes) {
@@ -82,6 +97,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         s.put("offsets.topic.replication.factor", Integer.toString(nodes));
         s.put("transaction.state.log.replication.factor", Integer.toString(nodes));
         s.put("transaction.state.log.min.isr", majority);
+        // Kafka's own defaults: with seconds less, nodes that share a busy machine miss their heartbeats and are
+        // fenced.
+        s.put("broker.session.timeout.ms", "9000");
+        s.put("broker.heartbeat.interval.ms", "2000");
     }
 
     private static EmbeddedBroker start(Path folder, int port, @Nullable BrokerSecurity security) {

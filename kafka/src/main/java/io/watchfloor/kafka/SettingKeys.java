@@ -30,6 +30,7 @@ public final class SettingKeys {
             "instance",
             "streams.commit-interval",
             "streams.threads",
+            "streams.standbys",
             "streams.ready-lag",
             "ingest.threads",
             "ingest.fetchers",

@@ -1,6 +1,15 @@
 package io.watchfloor.cli.topics;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +35,22 @@ public record Grant(String user, List<String> operations, String resource, @Null
             arguments.append(' ').append(name);
         }
         return prefixed ? arguments.append(" --resource-pattern-type prefixed").toString() : arguments.toString();
+    }
+
+    /** As brokers take it. */
+    List<AclBinding> bindings() {
+        ResourcePattern pattern = new ResourcePattern(
+                ResourceType.fromString(resource.replace('-', '_').toUpperCase(Locale.ROOT)),
+                Objects.requireNonNullElse(name, "kafka-cluster"),
+                prefixed ? PatternType.PREFIXED : PatternType.LITERAL);
+        return operations.stream()
+                .map(operation ->
+                        operation.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT))
+                .map(operation -> new AclBinding(
+                        pattern,
+                        new AccessControlEntry(
+                                "User:" + user, "*", AclOperation.fromString(operation), AclPermissionType.ALLOW)))
+                .toList();
     }
 
     /** The same for topics that others make; none when nothing is left. */

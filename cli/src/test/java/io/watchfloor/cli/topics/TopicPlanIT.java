@@ -33,9 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,14 +42,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.acl.AccessControlEntry;
-import org.apache.kafka.common.acl.AclBinding;
-import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePattern;
-import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,10 +75,7 @@ class TopicPlanIT {
                                         .configs(one.config()))
                                 .toList())
                         .all());
-                TopicAdmin.get(admin.createAcls(GrantPlan.of("watchfloor").stream()
-                                .flatMap(TopicPlanIT::bindings)
-                                .toList())
-                        .all());
+                Granting.grant(admin, GrantPlan.of("watchfloor"));
                 awaitGrants(as.apply("watchfloor-operator"));
                 Seeds.createTopics(streams);
                 Seeds.decisionBook(streams, ConfigBook.read(home));
@@ -157,23 +145,6 @@ class TopicPlanIT {
                 .collect(Collectors.toMap(service -> "watchfloor-" + service, service -> service + "-password"));
         users.put(ADMIN, "admin-password");
         return new BrokerSecurity(store, PASSWORD, users, ADMIN);
-    }
-
-    private static Stream<AclBinding> bindings(Grant grant) {
-        ResourcePattern resource = new ResourcePattern(
-                ResourceType.fromString(grant.resource().replace('-', '_').toUpperCase(Locale.ROOT)),
-                Objects.requireNonNullElse(grant.name(), "kafka-cluster"),
-                grant.prefixed() ? PatternType.PREFIXED : PatternType.LITERAL);
-        return grant.operations().stream()
-                .map(operation ->
-                        operation.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT))
-                .map(operation -> new AclBinding(
-                        resource,
-                        new AccessControlEntry(
-                                "User:" + grant.user(),
-                                "*",
-                                AclOperation.fromString(operation),
-                                AclPermissionType.ALLOW)));
     }
 
     /** The controller has them before the broker does; those of the operator came last. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * A broker as a process of its own, to be stopped and killed: arguments are the data folder and the port. For one of several nodes
- * they are the data folder, the ports of all, with commas, and which it is, from 1.
+ * they are the data folder, the ports of all, with commas, which it is, from 1, and whether the last is their only controller.
  */
 public final class BrokerProcess {
     private BrokerProcess() {}
@@ -21,7 +21,8 @@ public final class BrokerProcess {
                 Stream.of(arguments[1].split(",", -1)).map(Integer::valueOf).toList();
         EmbeddedBroker broker = ports.size() == 1
                 ? EmbeddedBroker.start(data, ports.get(0))
-                : EmbeddedBroker.startMember(data, ports, Integer.parseInt(arguments[2]));
+                : EmbeddedBroker.startMember(
+                        data, ports, Integer.parseInt(arguments[2]), Boolean.parseBoolean(arguments[3]));
         CountDownLatch stop = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             broker.close();

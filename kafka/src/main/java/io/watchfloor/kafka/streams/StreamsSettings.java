@@ -4,11 +4,13 @@ import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.assignment.assignors.StickyTaskAssignor;
 
 /** The settings of every Kafka Streams service: exactly once, classic protocol with static membership, named resources. */
 public final class StreamsSettings {
@@ -23,6 +25,12 @@ public final class StreamsSettings {
      * nothing any more, and tasks that read all of their state again.
      */
     private static final Duration OUTLASTS = Duration.ofMinutes(10);
+
+    /**
+     * Services whose work is one task. The assignor of Kafka Streams would deal it anew to whoever comes or goes beside it, by a
+     * number of the process; this one leaves it where it is. {@code streams} keeps the other, which warms up state before it moves.
+     */
+    private static final Set<String> ONE_TASK = Set.of("ingest", "alerts");
 
     /** Not less than the largest record that brokers take. */
     private static final int CHANGELOG_SEGMENT = 16 << 20;
@@ -48,6 +56,7 @@ public final class StreamsSettings {
                 context.settings().get(GUARANTEE, StreamsConfig.EXACTLY_ONCE_V2));
         p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, context.settings().integer("kafka.replication", 1));
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads(context, service));
+        p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, context.settings().integer("streams.standbys", 0));
         Duration commit = context.settings().duration("streams.commit-interval", Duration.ofMillis(40));
         p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commit.toMillis());
         p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
@@ -55,6 +64,9 @@ public final class StreamsSettings {
         p.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
         p.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
+        if (ONE_TASK.contains(service)) {
+            p.put(StreamsConfig.TASK_ASSIGNOR_CLASS_CONFIG, StickyTaskAssignor.class.getName());
+        }
         membership(p, member(context, service));
         clients(p, commit);
         changelogs(p);

@@ -1,14 +1,25 @@
 package io.watchfloor.cli.command.topics;
 
+import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Printing;
+import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.topics.Grant;
 import io.watchfloor.cli.topics.GrantPlan;
+import io.watchfloor.cli.topics.Granting;
 import io.watchfloor.cli.topics.PlannedTopic;
 import io.watchfloor.cli.topics.TopicPlan;
+import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.KafkaEdgeException;
+import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Json;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -68,6 +79,44 @@ public final class TopicsCommand extends Printing {
         }
         grants.forEach(grant -> out().println(
                         json ? Json.text(grant) : "kafka-acls.sh --bootstrap-server HOST:PORT " + grant.arguments()));
+        return 0;
+    }
+
+    @Command(
+            name = "grant",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Gives each service's user, and the operator, what they need on brokers of your own, and their passwords when a",
+                "folder has them. The settings sign in as somebody who may. Safe to repeat."
+            })
+    int grant(
+            @Mixin RunningStack stack,
+            @Option(
+                            names = "--passwords",
+                            paramLabel = "DIR",
+                            description =
+                                    "a file for each user, with its name, whose first line is the password for SCRAM-SHA-512")
+                    @Nullable
+                    Path folder,
+            @Option(
+                            names = "--users",
+                            paramLabel = "PREFIX",
+                            defaultValue = "watchfloor",
+                            description = "prefix of the users' names (default: ${DEFAULT-VALUE})")
+                    String users) {
+        ServiceContext context = stack.context();
+        Map<String, String> passwords = folder == null ? Map.of() : Granting.passwordsIn(folder);
+        List<Grant> grants = GrantPlan.making(users);
+        RunningStack.require(context, List.of());
+        try (Admin admin = Clients.admin(context)) {
+            if (!passwords.isEmpty()) {
+                Granting.passwords(admin, passwords);
+            }
+            Granting.grant(admin, grants);
+        } catch (KafkaEdgeException e) {
+            throw new CommandFailed(e.getMessage() + "; sign in as somebody who may alter the cluster");
+        }
+        out().println(passwords.size() + " users have their passwords, and " + grants.size() + " grants are in force");
         return 0;
     }
 }

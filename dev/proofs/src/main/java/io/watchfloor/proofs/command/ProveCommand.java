@@ -19,6 +19,9 @@ import io.watchfloor.proofs.PushProof;
 import io.watchfloor.proofs.ReplayProof;
 import io.watchfloor.proofs.Samples;
 import io.watchfloor.proofs.TaggingSpeed;
+import io.watchfloor.proofs.stack.ClusterHarm;
+import io.watchfloor.proofs.stack.ClusterProof;
+import io.watchfloor.proofs.stack.ClusterStackProof;
 import io.watchfloor.proofs.stack.ObservabilityProof;
 import io.watchfloor.proofs.stack.SecuredProof;
 import io.watchfloor.proofs.stack.SoakProof;
@@ -40,6 +43,7 @@ import picocli.CommandLine.Parameters;
         description = "Shows that the guarantees hold on this machine.",
         subcommands = {
             ProveTableCommand.class,
+            ProveClusterCommand.class,
             ProveWorldCommand.class,
             ProveSecondsCommand.class,
             ProveStoriesCommand.class,
@@ -92,8 +96,19 @@ public final class ProveCommand extends Printing {
                             description = "how long what is paused stands still (default: ${DEFAULT-VALUE})")
                     int pauseSeconds,
             @Option(names = "--only", description = "one fault: ${COMPLETION-CANDIDATES}") @Nullable Fault only,
+            @Option(
+                            names = "--brokers",
+                            defaultValue = "1",
+                            description =
+                                    "3: three brokers and two instances of services, one broker killed and all restarted in"
+                                            + " turn; prove cluster does more (default: ${DEFAULT-VALUE})")
+                    int brokers,
             @Mixin Seed seed)
             throws IOException, InterruptedException {
+        if (brokers > 1) {
+            ClusterProof cluster = new ClusterProof(root(), out());
+            return proof("faults", "three brokers", scratch -> cluster.run(scratch, ClusterHarm.SHORT, false));
+        }
         FaultRounds faults = new FaultRounds(root(), seed.chosen(out()), pauseSeconds, out());
         return proof("faults", rounds + " rounds", scratch -> faults.run(rounds, only, scratch));
     }
@@ -164,6 +179,11 @@ public final class ProveCommand extends Printing {
             description = "Builds and starts docker-compose.yml, kills everything in it in turn, and looks for losses.")
     int stack(
             @Option(
+                            names = "--cluster",
+                            description =
+                                    "deploy/cluster/compose.yml instead: three brokers, two of each service, a proxy")
+                    boolean cluster,
+            @Option(
                             names = "--outage",
                             split = ",",
                             defaultValue = "120",
@@ -171,6 +191,9 @@ public final class ProveCommand extends Printing {
                             description = "how long the broker is stopped, such as 120,300 (default: ${DEFAULT-VALUE})")
                     List<Integer> outages)
             throws IOException, InterruptedException {
+        if (cluster) {
+            return proof("stack", "the cluster", new ClusterStackProof(root(), out())::run);
+        }
         return proof("stack", "the stack", new StackProof(root(), outages, out())::run);
     }
 

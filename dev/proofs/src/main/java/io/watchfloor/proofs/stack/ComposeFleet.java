@@ -7,17 +7,42 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The stack of docker-compose.yml, with the outside world of deploy/test/compose.yml, under a project name of its own. */
+/** A stack of containers with the outside world of deploy/test, under a project name of its own. */
 final class ComposeFleet implements Fleet {
     private static final String PROJECT = "watchfloor-proof";
 
     private final Path home;
+    private final List<String> files;
     private final Map<String, String> environment;
+    private final Map<String, String> settings;
 
-    ComposeFleet(Path home, Map<String, String> environment) {
+    private ComposeFleet(Path home, List<String> files, Map<String, String> environment, Map<String, String> settings) {
         this.home = home;
+        this.files = files;
         this.environment = environment;
+        this.settings = settings;
+    }
+
+    /** The stack of docker-compose.yml. */
+    static ComposeFleet plain(Path home, Map<String, String> environment) {
+        return new ComposeFleet(home, List.of("docker-compose.yml", "deploy/test/compose.yml"), environment, Map.of());
+    }
+
+    /**
+     * That of deploy/cluster/compose.yml.
+     *
+     * @param settings of a client of its brokers on this machine
+     */
+    static ComposeFleet cluster(Path home, Map<String, String> environment, Map<String, String> settings) {
+        return new ComposeFleet(
+                home, List.of("deploy/cluster/compose.yml", "deploy/test/cluster.yml"), environment, settings);
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return settings;
     }
 
     @Override
@@ -32,7 +57,11 @@ final class ComposeFleet implements Fleet {
 
     @Override
     public String bootstrap() {
-        return "127.0.0.1:" + environment.get("WATCHFLOOR_BROKER_PORT");
+        return environment.entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith("WATCHFLOOR_BROKER_PORT"))
+                .map(variable -> "127.0.0.1:" + variable.getValue())
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     @Override
@@ -49,10 +78,10 @@ final class ComposeFleet implements Fleet {
         return PROJECT + "-" + member + "-" + number;
     }
 
-    /** {@code docker compose ...} on both files; returns what it printed. */
+    /** {@code docker compose ...} on its files; returns what it printed. */
     String compose(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "compose", "--project-name", PROJECT, "-f", "docker-compose.yml", "-f", "deploy/test/compose.yml"));
+        List<String> command = new ArrayList<>(List.of("compose", "--project-name", PROJECT));
+        files.forEach(file -> command.addAll(List.of("-f", file)));
         command.addAll(List.of(arguments));
         return docker(command.toArray(String[]::new));
     }

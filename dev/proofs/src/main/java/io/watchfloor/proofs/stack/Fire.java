@@ -111,7 +111,7 @@ final class Fire {
                 fleet.bootstrap(),
                 Topics.standard(),
                 DeskClock.wall(),
-                Settings.of(Map.of()),
+                Settings.of(fleet.settings()),
                 config,
                 new SimpleMeterRegistry());
         Map<String, String> ids = new HashMap<>();

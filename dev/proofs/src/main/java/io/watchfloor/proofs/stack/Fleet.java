@@ -2,6 +2,7 @@ package io.watchfloor.proofs.stack;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** The processes of a stack, each of which can be killed without warning and started again. */
 interface Fleet {
@@ -16,6 +17,11 @@ interface Fleet {
 
     /** host:port of the broker. */
     String bootstrap();
+
+    /** Settings of whoever reads there, as {@code kafka.client.*}. */
+    default Map<String, String> settings() {
+        return Map.of();
+    }
 
     /** Address of the desk. */
     String console();

@@ -52,18 +52,19 @@ public final class HarmProof {
 
     /** Runs all of it so many times, each on a stack of its own, and prints the rows; true when nothing was lost. */
     public boolean run(Path scratch, int repeats) throws IOException, InterruptedException {
-        List<HarmRow> rows = harms.stream().map(HarmRow::new).toList();
+        Map<Harm, HarmRow> rows = new LinkedHashMap<>();
+        harms.forEach(harm -> rows.put(harm, new HarmRow(harm)));
         boolean held = true;
         for (int repeat = 1; repeat <= repeats; repeat++) {
             held &= once(Files.createDirectories(scratch.resolve("stack" + repeat)), rows);
         }
         out.println(HarmRow.HEAD);
-        rows.forEach(row -> out.println(row.markdown()));
+        rows.values().forEach(row -> out.println(row.markdown()));
         out.flush();
         return held;
     }
 
-    private boolean once(Path folder, List<HarmRow> rows) throws IOException, InterruptedException {
+    private boolean once(Path folder, Map<Harm, HarmRow> rows) throws IOException, InterruptedException {
         try (JvmStack stack = JvmStack.start(home, folder)) {
             Map<String, String> targets = new LinkedHashMap<>();
             SERVICES.forEach(service -> targets.put(service, stack.fleet().metrics(service)));
@@ -71,12 +72,12 @@ public final class HarmProof {
             try (Observers observers = Observers.unhurried(home, folder.resolve("observers"), targets)) {
                 fire.light(PER_SECOND);
                 Tally before = Tally.settled(stack.fleet(), folder);
-                for (HarmRow row : rows) {
+                for (Map.Entry<Harm, HarmRow> row : rows.entrySet()) {
                     Probe.await(
                             () -> Onset.allReady(targets)
                                     && observers.told("on-call").isEmpty(),
                             QUIET_WITHIN);
-                    HarmRow.Measured times = inflict(row.harm(), stack.fleet(), fire, new Onset(targets, observers));
+                    HarmRow.Measured times = inflict(row.getKey(), stack.fleet(), fire, new Onset(targets, observers));
                     Tally after = Tally.settled(stack.fleet(), folder);
                     HarmRow.Measured measured = new HarmRow.Measured(
                             times.detected(),
@@ -85,7 +86,7 @@ public final class HarmProof {
                             after.lost() - before.lost(),
                             after.twice() - before.twice());
                     fire.say("  " + measured);
-                    row.add(measured);
+                    row.getValue().add(measured);
                     before = after;
                 }
             }

@@ -15,11 +15,12 @@ final class HarmRow {
     static final String HEAD = "| fault | detected | paged | back | lost | twice |\n|---|---|---|---|---|---|";
     private static final String NEVER = "no";
 
-    private final Harm harm;
+    private final Object fault;
     private final List<Measured> all = new ArrayList<>();
 
-    HarmRow(Harm harm) {
-        this.harm = harm;
+    /** A row of a fault, which it names by its text. */
+    HarmRow(Object fault) {
+        this.fault = fault;
     }
 
     /**
@@ -33,10 +34,6 @@ final class HarmRow {
      */
     record Measured(@Nullable Double detected, @Nullable Double paged, @Nullable Double back, int lost, int twice) {}
 
-    Harm harm() {
-        return harm;
-    }
-
     void add(Measured measured) {
         all.add(measured);
     }
@@ -44,13 +41,13 @@ final class HarmRow {
     /** A row in Markdown; a cell of times in which some were never reached says in how many. */
     String markdown() {
         if (all.isEmpty()) {
-            return Stream.of(harm.toString(), "", "", "", "", "")
+            return Stream.of(fault.toString(), "", "", "", "", "")
                     .map(cell -> cell.isEmpty() ? "not measured" : cell)
                     .collect(Collectors.joining(" | ", "| ", " |"));
         }
         return String.format(
                 "| %s | %s | %s | %s | %d | %d |",
-                harm,
+                fault,
                 times(Measured::detected),
                 times(Measured::paged),
                 times(Measured::back),

@@ -21,13 +21,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The stack as child JVMs on this machine: a broker and the four services, each with its own heap, port and log. A member
- * that ends by itself is started again, as the restart policy of docker-compose.yml does.
+ * The stack as child JVMs on this machine: brokers and services, each with its own heap, port and log. A further instance of a
+ * service is a member with its number, as streams-2. A member that ends by itself is started again, as the restart policy of
+ * docker-compose.yml does.
  */
 final class JvmFleet implements Fleet, AutoCloseable {
+    private static final int HEAP_OF_SEVERAL = 256;
+    private static final long STOPPED_WITHIN_SECONDS = 60;
+
     private final Path folder;
     private final String world;
-    private final int brokerPort;
+    private final Nodes nodes;
     private final Map<String, Integer> ports = new HashMap<>();
     private final Map<String, Map<String, String>> environments = new HashMap<>();
     private final Map<String, ChildJvm> running = new ConcurrentHashMap<>();
@@ -43,21 +47,18 @@ final class JvmFleet implements Fleet, AutoCloseable {
      * A fleet that is not started.
      *
      * @param folder has config/ in it; data and logs go there too
-     * @param brokerPort of a broker that is a member, or runs already
+     * @param nodes the brokers, which are members, or run already
      */
-    JvmFleet(Path folder, String world, int brokerPort) throws IOException {
+    JvmFleet(Path folder, String world, Nodes nodes) {
         this.folder = folder;
         this.world = world;
-        this.brokerPort = brokerPort;
-        for (String member : MEMBERS) {
-            ports.put(member, ChildJvm.freePort());
-        }
+        this.nodes = nodes;
         Future<?> unused = supervisor.scheduleWithFixedDelay(this::startAgain, 1, 1, TimeUnit.SECONDS);
         // A proof that is interrupted leaves no process behind.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "fleet-end"));
     }
 
-    /** Settings of one member, as environment variables. */
+    /** Settings of one member, or of all instances of a service, as environment variables. */
     void environment(String member, Map<String, String> variables) {
         environments.computeIfAbsent(member, name -> new HashMap<>()).putAll(variables);
     }
@@ -111,19 +112,65 @@ final class JvmFleet implements Fleet, AutoCloseable {
         List<Path> files = logs.computeIfAbsent(member, name -> new ArrayList<>());
         Path log = folder.resolve(member + "-" + files.size() + ".log");
         files.add(log);
-        Map<String, String> environment = new HashMap<>(ContainerMemory.environment(member));
+        String service = service(member);
+        Map<String, String> environment = new HashMap<>(ContainerMemory.environment(service));
+        environment.putAll(environments.getOrDefault(service, Map.of()));
         environment.putAll(environments.getOrDefault(member, Map.of()));
-        environment.put("WATCHFLOOR_" + member.toUpperCase(Locale.ROOT) + "_PORT", String.valueOf(ports.get(member)));
-        String data = Files.createDirectories(folder.resolve("data-" + member)).toString();
-        boolean broker = member.equals("kafka");
+        Path data = Files.createDirectories(folder.resolve("data-" + member));
+        boolean broker = service.equals(Nodes.MEMBER);
+        if (!broker) {
+            environment.put("WATCHFLOOR_" + service.toUpperCase(Locale.ROOT) + "_PORT", Integer.toString(port(member)));
+            environment.put("WATCHFLOOR_INSTANCE", service.equals(member) ? "1" : number(member));
+        }
         List<String> arguments = broker
-                ? List.of(data, Integer.toString(brokerPort))
-                : List.of(member, "--kafka", bootstrap(), "--data", data);
-        List<String> options = new ArrayList<>(ContainerMemory.options(member));
+                ? nodes.arguments(member, data)
+                : List.of(service, "--kafka", bootstrap(), "--data", data.toString());
+        List<String> options = new ArrayList<>(ContainerMemory.options(service));
+        if (broker && nodes.brokers() > 1) {
+            options.add("-Xmx" + HEAP_OF_SEVERAL + "m");
+        }
         options.add("-Dwatchfloor.home=" + folder);
         running.put(
                 member,
                 ChildJvm.start(broker ? BrokerProcess.class : Main.class, options, arguments, environment, log));
+    }
+
+    private static String service(String member) {
+        return member.replaceFirst("-\\d+$", "");
+    }
+
+    private static String number(String member) {
+        return member.substring(member.lastIndexOf('-') + 1);
+    }
+
+    private synchronized int port(String member) {
+        return ports.computeIfAbsent(member, name -> freePort());
+    }
+
+    /** One that no other member was promised, which may not have taken it yet. */
+    private int freePort() {
+        try {
+            int port = ChildJvm.freePort();
+            while (ports.containsValue(port)
+                    || nodes.ports().contains(port)
+                    || nodes.ports().contains(port - 1)) {
+                port = ChildJvm.freePort();
+            }
+            return port;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGTERM, and waits until it has ended. */
+    synchronized void stop(String member) throws InterruptedException {
+        ChildJvm child = running.remove(member);
+        if (child != null) {
+            child.terminate();
+            if (!child.awaitEnd(STOPPED_WITHIN_SECONDS)) {
+                child.kill();
+            }
+        }
     }
 
     /** MiB resident now, or 0 where the system does not tell. */
@@ -145,19 +192,23 @@ final class JvmFleet implements Fleet, AutoCloseable {
         return logs.getOrDefault(member, List.of());
     }
 
-    /** host:port of a service's health and metrics. */
-    String metrics(String service) {
-        return "127.0.0.1:" + ports.get(service);
+    /** host:port of the health and metrics of an instance of a service. */
+    String metrics(String member) {
+        return "127.0.0.1:" + port(member);
+    }
+
+    Nodes nodes() {
+        return nodes;
     }
 
     @Override
     public String bootstrap() {
-        return "127.0.0.1:" + brokerPort;
+        return nodes.bootstrap();
     }
 
     @Override
     public String console() {
-        return "http://127.0.0.1:" + ports.get("console");
+        return "http://127.0.0.1:" + port("console");
     }
 
     @Override

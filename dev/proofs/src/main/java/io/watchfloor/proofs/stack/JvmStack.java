@@ -12,7 +12,7 @@ record JvmStack(OutsideWorld outside, JvmFleet fleet) implements AutoCloseable {
 
     /** Starts everything with a configuration of its own below {@code scratch}; returns before it is ready. */
     static JvmStack start(Path home, Path scratch) throws IOException {
-        JvmStack stack = prepare(home, scratch, ChildJvm.freePort());
+        JvmStack stack = prepare(home, scratch, Nodes.one(ChildJvm.freePort()));
         try {
             for (String member : Fleet.MEMBERS) {
                 stack.fleet().start(member);
@@ -25,13 +25,13 @@ record JvmStack(OutsideWorld outside, JvmFleet fleet) implements AutoCloseable {
     }
 
     /** The same with nothing started yet but the outside world. */
-    static JvmStack prepare(Path home, Path scratch, int brokerPort) throws IOException {
+    static JvmStack prepare(Path home, Path scratch, Nodes nodes) throws IOException {
         int worldPort = ChildJvm.freePort();
         String world = "http://127.0.0.1:" + worldPort;
         TestConfig config = TestConfig.write(
                 home, scratch, world, scratch.resolve("secrets").toString());
         String secret = Files.readString(config.secrets().resolve(TestConfig.SECRET));
-        JvmFleet fleet = new JvmFleet(scratch, world, brokerPort);
+        JvmFleet fleet = new JvmFleet(scratch, world, nodes);
         JvmStack stack = new JvmStack(
                 OutsideWorld.start("127.0.0.1", worldPort, home.resolve("samples"), secret, DeskClock.wall()), fleet);
         fleet.environment("ingest", Map.of("WATCHFLOOR_INGEST_ALLOW", "127.0.0.0/8"));

@@ -1,13 +1,11 @@
 package io.watchfloor.proofs.stack;
 
 import io.watchfloor.cli.base.CommandFailed;
-import io.watchfloor.proofs.BrokerProcess;
 import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,25 +34,19 @@ final class Misfortune implements AutoCloseable {
     private final Kind kind;
     private final Path folder;
     private final Path disk;
-    private final List<Integer> ports;
-    private final List<ChildJvm> nodes = new ArrayList<>();
     private final JvmStack stack;
 
-    private Misfortune(Kind kind, Path home, Path folder, List<Integer> ports) throws IOException {
+    private Misfortune(Kind kind, Path home, Path folder, Nodes nodes) throws IOException {
         this.kind = kind;
         this.folder = folder;
         this.disk = folder.resolve("data-kafka");
-        this.ports = ports;
-        this.stack = JvmStack.prepare(home, folder, ports.get(0));
+        this.stack = JvmStack.prepare(home, folder, nodes);
     }
 
     /** Starts brokers and services; returns before they are ready. */
     static Misfortune start(Kind kind, Path home, Path folder) throws IOException, InterruptedException {
-        List<Integer> ports = new ArrayList<>();
-        for (int node = 0; node < NODES; node++) {
-            ports.add(ChildJvm.freePort());
-        }
-        Misfortune misfortune = new Misfortune(kind, home, folder, ports);
+        Nodes nodes = kind == Kind.NO_QUORUM ? Nodes.of(NODES) : Nodes.one(ChildJvm.freePort());
+        Misfortune misfortune = new Misfortune(kind, home, folder, nodes);
         try {
             misfortune.start();
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -65,15 +57,11 @@ final class Misfortune implements AutoCloseable {
     }
 
     private void start() throws IOException, InterruptedException {
-        if (kind == Kind.NO_QUORUM) {
-            for (int node = 1; node <= NODES; node++) {
-                nodes.add(node(node, 0));
-            }
-        } else {
-            if (kind == Kind.FULL) {
-                mount();
-            }
-            stack.fleet().start("kafka");
+        if (kind == Kind.FULL) {
+            mount();
+        }
+        for (String node : fleet().nodes().members()) {
+            fleet().start(node);
         }
         for (String service : SERVICES) {
             if (kind == Kind.NO_QUORUM) {
@@ -94,7 +82,7 @@ final class Misfortune implements AutoCloseable {
     void befall() throws IOException {
         switch (kind) {
             case STOPPED -> fleet().kill("kafka");
-            case NO_QUORUM -> nodes.subList(1, NODES).forEach(ChildJvm::kill);
+            case NO_QUORUM -> lost().forEach(fleet()::kill);
             case FULL -> fill();
             case TOPICS_GONE -> {
                 fleet().kill("kafka");
@@ -108,8 +96,8 @@ final class Misfortune implements AutoCloseable {
         switch (kind) {
             case STOPPED -> fleet().start("kafka");
             case NO_QUORUM -> {
-                for (int node = 2; node <= NODES; node++) {
-                    nodes.set(node - 1, node(node, 1));
+                for (String node : lost()) {
+                    fleet().start(node);
                 }
             }
             case FULL -> Files.delete(filler());
@@ -122,14 +110,8 @@ final class Misfortune implements AutoCloseable {
         }
     }
 
-    private ChildJvm node(int node, int start) throws IOException {
-        String all = String.join(",", ports.stream().map(String::valueOf).toList());
-        Path data = Files.createDirectories(folder.resolve("data-kafka-" + node));
-        return ChildJvm.start(
-                BrokerProcess.class,
-                ChildJvm.options(256, folder),
-                List.of(data.toString(), all, Integer.toString(node)),
-                folder.resolve("kafka-" + node + "-" + start + ".log"));
+    private List<String> lost() {
+        return fleet().nodes().members().subList(1, NODES);
     }
 
     /** A small disk of the broker's own. */
@@ -190,7 +172,6 @@ final class Misfortune implements AutoCloseable {
     @Override
     public void close() {
         stack.close();
-        nodes.forEach(ChildJvm::close);
         if (kind == Kind.FULL) {
             try {
                 run("umount", disk.toString());

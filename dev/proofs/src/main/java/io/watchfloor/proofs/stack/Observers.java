@@ -40,7 +40,7 @@ final class Observers implements AutoCloseable {
     /**
      * Starts both, hurried.
      *
-     * @param targets host:port of /metrics by service
+     * @param targets host:port of /metrics by service; several instances with commas
      * @throws CommandFailed when a program is not installed
      */
     static Observers start(Path home, Path folder, Map<String, String> targets) throws IOException {
@@ -61,7 +61,7 @@ final class Observers implements AutoCloseable {
         for (Map.Entry<String, String> target : targets.entrySet()) {
             config = config.replaceAll(
                     "dns_sd_configs: .*names: \\[" + target.getKey() + "].*",
-                    "static_configs: [{targets: [\"" + target.getValue() + "\"]}]");
+                    "static_configs: [{targets: [\"" + target.getValue().replace(",", "\", \"") + "\"]}]");
         }
         String rules = Files.readString(deploy.resolve("prometheus/alerts.yml"));
         String routes = Files.readString(deploy.resolve("alertmanager/alertmanager.yml"));

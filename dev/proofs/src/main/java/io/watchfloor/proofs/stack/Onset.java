@@ -6,7 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,7 @@ final class Onset implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
 
     private final Map<String, String> services;
-    private final Observers observers;
+    private final @Nullable Observers observers;
     private final Thread thread = new Thread(this::watch, "onset");
     private volatile long began;
     private volatile @Nullable Double detected;
@@ -28,8 +31,9 @@ final class Onset implements AutoCloseable {
      * Looks at nothing yet.
      *
      * @param services host:port of the health of each
+     * @param observers absent when nobody is on call
      */
-    Onset(Map<String, String> services, Observers observers) {
+    Onset(Map<String, String> services, @Nullable Observers observers) {
         this.services = services;
         this.observers = observers;
         thread.setDaemon(true);
@@ -59,7 +63,9 @@ final class Onset implements AutoCloseable {
                 if (detected == null && !allReady(services)) {
                     detected = seconds();
                 }
-                if (paged == null && !observers.told("on-call").isEmpty()) {
+                if (paged == null
+                        && observers != null
+                        && !observers.told("on-call").isEmpty()) {
                     paged = seconds();
                 }
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
@@ -76,22 +82,37 @@ final class Onset implements AutoCloseable {
     }
 
     static boolean allReady(Map<String, String> services) throws InterruptedException {
-        for (String service : services.values()) {
-            if (!ready(service)) {
-                return false;
+        return notReady(services).isEmpty();
+    }
+
+    /** Names of those that are not. */
+    static List<String> notReady(Map<String, String> services) throws InterruptedException {
+        List<String> names = new ArrayList<>();
+        for (Map.Entry<String, String> service : services.entrySet()) {
+            if (!ready(service.getValue())) {
+                names.add(service.getKey());
             }
         }
-        return true;
+        return names;
+    }
+
+    /** Whether an instance has tasks. */
+    static boolean works(String instance) throws InterruptedException {
+        return answer(instance).map(answer -> answer.body().contains("running")).orElse(false);
     }
 
     private static boolean ready(String service) throws InterruptedException {
+        return answer(service).map(answer -> answer.statusCode() == 200).orElse(false);
+    }
+
+    private static Optional<HttpResponse<String>> answer(String service) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + service + "/health/ready"))
                 .timeout(ANSWER_WITHIN)
                 .build();
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return Optional.of(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

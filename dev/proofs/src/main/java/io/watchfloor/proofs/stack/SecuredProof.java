@@ -51,7 +51,7 @@ public final class SecuredProof {
         try (EmbeddedBroker broker = EmbeddedBroker.startSecured(scratch.resolve("broker"), port, security);
                 OutsideWorld outside =
                         OutsideWorld.start("127.0.0.1", worldPort, home.resolve("samples"), secret, DeskClock.wall());
-                JvmFleet fleet = new JvmFleet(scratch, world, port)) {
+                JvmFleet fleet = new JvmFleet(scratch, world, Nodes.one(port))) {
             Fire fire = new Fire(fleet, out);
             int grants = grant(security, broker.bootstrap());
             fire.say(grants + " grants of deploy/acls.sh are in force on " + broker.bootstrap()

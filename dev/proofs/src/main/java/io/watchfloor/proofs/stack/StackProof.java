@@ -42,7 +42,7 @@ public final class StackProof {
                 "WATCHFLOOR_BROKER_PORT", "29092",
                 "WATCHFLOOR_CONSOLE_PORT", "28080",
                 "WATCHFLOOR_WORLD_PORT", "28090"));
-        ComposeFleet fleet = new ComposeFleet(home, environment);
+        ComposeFleet fleet = ComposeFleet.plain(home, environment);
         Fire fire = new Fire(fleet, out);
         try {
             fleet.compose("down", "--volumes", "--timeout", "1");
@@ -74,7 +74,7 @@ public final class StackProof {
         return fire.broken().isEmpty();
     }
 
-    private static void up(ComposeFleet fleet, Fire fire) throws IOException, InterruptedException {
+    static void up(ComposeFleet fleet, Fire fire) throws IOException, InterruptedException {
         long began = System.nanoTime();
         fleet.compose("build", "ingest");
         fire.say(String.format("%-28s %5.1f s", "image built", seconds(began)));
@@ -178,7 +178,7 @@ public final class StackProof {
     }
 
     /** Everyone leaves when asked, and nothing stays behind. */
-    private static void end(ComposeFleet fleet, Fire fire) throws IOException, InterruptedException {
+    static void end(ComposeFleet fleet, Fire fire) throws IOException, InterruptedException {
         long began = System.nanoTime();
         fleet.compose("stop");
         fire.say(String.format("%-28s %5.1f s", "stopped", seconds(began)));

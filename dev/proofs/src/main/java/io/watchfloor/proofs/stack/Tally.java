@@ -55,7 +55,7 @@ record Tally(int lost, int twice) {
                 fleet.bootstrap(),
                 Topics.standard(),
                 DeskClock.wall(),
-                Settings.of(Map.of()),
+                Settings.of(fleet.settings()),
                 folder,
                 new SimpleMeterRegistry());
         Map<String, Integer> titles = new HashMap<>();

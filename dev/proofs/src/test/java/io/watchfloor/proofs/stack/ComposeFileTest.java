@@ -1,26 +1,24 @@
 package io.watchfloor.proofs.stack;
 
+import static io.watchfloor.proofs.stack.ComposeYaml.list;
+import static io.watchfloor.proofs.stack.ComposeYaml.map;
+import static io.watchfloor.proofs.stack.ComposeYaml.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Everything in docker-compose.yml is hardened, bounded, watched and pinned; a service added later must be too. */
 class ComposeFileTest {
     private static final Path FILE = Path.of("../../docker-compose.yml");
     private static final List<String> OURS = List.of("ingest", "streams", "alerts", "console");
 
-    private final Map<String, Map<String, Object>> services = services();
+    private final Map<String, Map<String, Object>> services = ComposeYaml.section(FILE, "services");
 
     @Test
     void namesTheStackAndItsObservers() {
@@ -119,6 +117,16 @@ class ComposeFileTest {
                 .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:")));
     }
 
+    /** What parses hostile bytes knows the broker, and nothing else of ours but who asks for its metrics. */
+    @Test
+    void keepsIngestApart() {
+        assertThat(services.entrySet().stream()
+                        .filter(service -> list(service.getValue(), "networks").contains("intake"))
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder("ingest", "kafka", "prometheus");
+        assertThat(list(services.get("ingest"), "networks").toString()).isEqualTo("[intake]");
+    }
+
     @Test
     void keepsItsDataAndCannotChangeWhatPeopleEdit() {
         assertThat(services).allSatisfy((name, service) -> assertThat(list(service, "volumes"))
@@ -142,47 +150,8 @@ class ComposeFileTest {
                 .allSatisfy(key -> assertThat(key).endsWith("_FILE")));
     }
 
-    private static Map<String, Map<String, Object>> services() {
-        try (Reader reader = Files.newBufferedReader(FILE)) {
-            Object document = new Load(LoadSettings.builder().build()).loadFromReader(reader);
-            Map<String, Map<String, Object>> services = new LinkedHashMap<>();
-            map(map(document), "services").forEach((name, service) -> services.put(name, map(service)));
-            return services;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A mapping with what it merges in by {@code <<}, which YAML 1.2 leaves to its readers. */
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object node) {
-        Map<String, Object> own = node == null ? Map.of() : (Map<String, Object>) node;
-        Map<String, Object> all = new LinkedHashMap<>();
-        if (own.containsKey("<<")) {
-            all.putAll(map(own.get("<<")));
-        }
-        own.forEach((key, value) -> {
-            if (!key.equals("<<")) {
-                all.put(key, value);
-            }
-        });
-        return all;
-    }
-
-    private static Map<String, Object> map(Map<String, Object> node, String key) {
-        return map(node.get(key));
-    }
-
     private static int mebibytes(String limit) {
         int number = Integer.parseInt(limit.substring(0, limit.length() - 1));
         return limit.endsWith("g") ? number * 1024 : number;
-    }
-
-    private static List<?> list(Map<String, Object> node, String key) {
-        return (List<?>) Objects.requireNonNullElse(node.get(key), List.of());
-    }
-
-    private static String text(Map<String, Object> node, String key) {
-        return Objects.toString(node.get(key), "");
     }
 }

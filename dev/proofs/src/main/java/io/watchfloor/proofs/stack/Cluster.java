@@ -1,0 +1,84 @@
+package io.watchfloor.proofs.stack;
+
+import io.watchfloor.cli.base.CommandFailed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.common.TopicPartitionInfo;
+
+/** Three brokers that keep three replicas of everything, two instances of what shares its work, and a desk. */
+record Cluster(JvmStack stack) implements AutoCloseable {
+    static final int BROKERS = 3;
+    static final List<String> FIRST = List.of("ingest", "streams", "alerts", "console");
+    static final List<String> SECOND = List.of("ingest-2", "streams-2", "alerts-2");
+    private static final int IN_STEP_WITHIN = 180;
+
+    /** Not started. */
+    static Cluster prepare(Path home, Path folder, Nodes nodes) throws IOException {
+        Cluster cluster = new Cluster(JvmStack.prepare(home, folder, nodes));
+        FIRST.forEach(service -> cluster.fleet().environment(service, Map.of("WATCHFLOOR_KAFKA_REPLICATION", "3")));
+        return cluster;
+    }
+
+    void start(List<String> members) throws IOException {
+        for (String member : members) {
+            fleet().start(member);
+        }
+    }
+
+    JvmFleet fleet() {
+        return stack.fleet();
+    }
+
+    /** host:port of the health of each instance. */
+    Map<String, String> instances() {
+        Map<String, String> instances = new LinkedHashMap<>();
+        FIRST.forEach(member -> instances.put(member, fleet().metrics(member)));
+        SECOND.forEach(member -> instances.put(member, fleet().metrics(member)));
+        return instances;
+    }
+
+    /** The same by service, those of one service with a comma. */
+    Map<String, String> targets() {
+        return instances().entrySet().stream()
+                .collect(Collectors.toMap(
+                        instance -> instance.getKey().replace("-2", ""),
+                        Map.Entry::getValue,
+                        (one, other) -> one + "," + other));
+    }
+
+    /** Waits until every replica of every topic is in step. */
+    boolean inStep() throws IOException, InterruptedException {
+        return Probe.await(() -> partitions(one -> one.isr().size() < BROKERS).isEmpty(), IN_STEP_WITHIN);
+    }
+
+    /** topic-partition of those of which something is so, as the brokers that are there see them. */
+    Set<String> partitions(Predicate<TopicPartitionInfo> so) throws InterruptedException {
+        Set<String> found = new TreeSet<>();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", fleet().bootstrap()))) {
+            Set<String> names = admin.listTopics(new ListTopicsOptions().listInternal(true))
+                    .names()
+                    .get();
+            admin.describeTopics(names).allTopicNames().get().forEach((name, topic) -> topic.partitions().stream()
+                    .filter(so)
+                    .forEach(partition -> found.add(name + "-" + partition.partition())));
+        } catch (ExecutionException e) {
+            throw new CommandFailed("the brokers do not say how their partitions are: " + e.getCause());
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
