@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param eased the last turn was an easing one
  * @param easeAt when a denial will have stood long enough to ease it, or absent
  * @param peak the most points that it has since the last easing turn, or absent
- * @param floor why it is as high as its rule says although points say less, or absent
+ * @param floor why it is as high as its rule says although points say less, or absent; nothing is lifted that has not the
+ *     points of priority
  * @param arithmetic a line for each step
  */
 record Urgency(
@@ -57,10 +58,10 @@ record Urgency(
             return new Urgency(Precedence.ROUTINE, null, false, easeAt, null, null, lines);
         }
         Scoring scoring = tally.points.scoring();
-        Floor floor = Floor.of(tally, since);
+        Precedence level = scoring == null || peak == null ? Precedence.ROUTINE : scoring.level(peak.points());
+        Floor floor = level.compareTo(Precedence.PRIORITY) >= 0 ? Floor.of(tally, since) : null;
         Precedence byRules = scoring == null ? raised : lower(raised, scoring.rules());
         Precedence ruled = floor == null || floor.level().compareTo(byRules) <= 0 ? byRules : floor.level();
-        Precedence level = scoring == null || peak == null ? Precedence.ROUTINE : scoring.level(peak.points());
         boolean byPoints = level.compareTo(ruled) > 0;
         if (byPoints && peak != null) {
             lines.add("raised to " + level.word() + " by points: " + SumInWords.sum(peak));

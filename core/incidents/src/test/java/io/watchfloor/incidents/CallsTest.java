@@ -145,7 +145,7 @@ class CallsTest {
     }
 
     @Test
-    void aFloorWithAReasonCallsWhateverThePointsSay() {
+    void aFloorWithAReasonCallsWhereThePointsReachPriorityAlone() {
         IncidentEvent alone = apply(floored("A", 0, "AP"));
         IncidentEvent second = apply(floored("B", 1, "BBC"));
 
@@ -168,7 +168,16 @@ class CallsTest {
         return Reporting.of(headline, hours, publisher)
                 .precedence(Precedence.FLASH)
                 .bounds(new Bounds(Precedence.IMMEDIATE, null, "nobody answers"))
-                .gravity("visit", 20);
+                .gravity("visit", 45, Scorings.NO_LOSS);
+    }
+
+    @Test
+    void aFloorLiftsNothingThatIsHardlyAnAct() {
+        apply(floored("A", 0, "AP").gravity("visit", 20, Scorings.NO_LOSS));
+        IncidentEvent second = apply(floored("B", 1, "BBC").gravity("visit", 20, Scorings.NO_LOSS));
+
+        assertThat(second.calls()).isFalse();
+        assertThat(second.incident().level().computed()).isEqualTo(Precedence.PRIORITY);
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class PointsReader {
     static final String KEY = "points";
 
+    static final String ACTS = "acts";
+
     private static final int MOST = 999;
     private static final int PERCENT = 300;
 
@@ -27,7 +29,7 @@ final class PointsReader {
             return Optional.empty();
         }
         points.onlyKeys(
-                KEY, Set.of("levels", "news", "novelty", "voices", "alone", "official", "rules", "one", "again"));
+                KEY, Set.of("levels", "news", ACTS, "novelty", "voices", "alone", "official", "rules", "one", "again"));
         List<Integer> days = new ArrayList<>();
         List<Integer> percents = new ArrayList<>();
         YamlNode novelty = points.require("novelty", KEY).orElse(null);
@@ -55,6 +57,7 @@ final class PointsReader {
                 group(points, "again", List.of("hours", "novelty", "above")));
         return Optional.of(new PointsTable(
                 news(points.get("news")),
+                acts(points.get(ACTS)),
                 scoring,
                 Numbers.required(novelty, "unknown", "novelty", 0, MOST),
                 Priors.NONE));
@@ -103,6 +106,14 @@ final class PointsReader {
             rules.error(String.valueOf(e.getMessage()));
             return Precedence.FLASH;
         }
+    }
+
+    private static Map<String, Integer> acts(@Nullable YamlNode acts) {
+        Map<String, Integer> percents = new TreeMap<>();
+        if (acts != null) {
+            acts.entries().forEach((act, percent) -> percents.put(act, Numbers.number(percent, 0, PERCENT)));
+        }
+        return Map.copyOf(percents);
     }
 
     private static Map<NewsValue, Integer> news(@Nullable YamlNode news) {

@@ -104,11 +104,24 @@ public final class UrgencyReader {
                 Numbers.number(root, "otherwise", 0),
                 bounds(root),
                 Numbers.number(root, "raise-at-most", MOST),
-                PointsReader.read(root.get(PointsReader.KEY)).map(read -> read.with(priors)),
+                points(root, acts).map(read -> read.with(priors)),
                 Budget.read(root.get(Budget.KEY)),
                 weights,
                 examples.all(),
                 dictionary);
+    }
+
+    private static Optional<PointsTable> points(YamlNode root, List<Act> acts) {
+        YamlNode points = root.get(PointsReader.KEY);
+        YamlNode percents = points == null ? null : points.get(PointsReader.ACTS);
+        if (percents != null && !acts.isEmpty()) {
+            percents.entries().forEach((act, percent) -> {
+                if (acts.stream().noneMatch(one -> one.name().equals(act))) {
+                    percent.error("points: the table has no act '" + act + "'");
+                }
+            });
+        }
+        return PointsReader.read(points);
     }
 
     private static Bounds bounds(YamlNode root) {
