@@ -68,7 +68,7 @@ final class Headers {
                 coverage(tally),
                 new Ties(newest(incident.birth().continues()), newest(incident.links())),
                 new Booked(
-                        tally.guidance.action(),
+                        action(tally.leading.chosen()),
                         tally.events(CODES),
                         standing(of, incident.birth(), now),
                         tally.shadow(),
@@ -125,6 +125,11 @@ final class Headers {
         return tally.signals.keys().contains(Signal.COOPERATIVE) ? Signal.COOPERATIVE : Signal.NEUTRAL;
     }
 
+    /** What the rule that read the leading headline tells the officer to do. */
+    private static @Nullable String action(Leading.@Nullable Chosen chosen) {
+        return chosen == null ? null : chosen.report().booked().action();
+    }
+
     private static @Nullable LeadHeadline lead(Leading.@Nullable Chosen chosen) {
         if (chosen == null) {
             return null;
@@ -138,7 +143,8 @@ final class Headers {
                 link(r),
                 evidence(r),
                 chosen.turned(),
-                chosen.why());
+                chosen.why(),
+                r.booked().subject());
     }
 
     private static String title(Report r) {

@@ -51,7 +51,6 @@ final class Tally {
     final Telling telling = new Telling();
     private final Map<Hearers, Weights> weights = new EnumMap<>(Hearers.class);
     private final Audience audience = new Audience();
-    final Guidance guidance = new Guidance();
     final Leading leading = new Leading();
 
     /** Adds a member; one that no longer counts is only counted as such. */
@@ -125,7 +124,6 @@ final class Tally {
         telling.count(r, at, change);
         audience.count(r, change);
         points.count(entry, latest(r), change);
-        guidance.count(entry, change);
         leading.count(entry, change);
         if (entry.says()) {
             countSaid(entry, r, at, change);

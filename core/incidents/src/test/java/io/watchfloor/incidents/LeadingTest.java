@@ -31,7 +31,7 @@ class LeadingTest {
                 grave("asks", 2, 90).title("What will China do to the US now?"),
                 grave("denies", 3, 90).title("China denies it").deniedBy("CHN"));
         assertThat(lead().title()).isEqualTo("US shoots down Chinese balloon");
-        assertThat(lead().why()).startsWith("says that it happened; the gravest step of its last three days (7 of 10)");
+        assertThat(lead().why()).startsWith("says that it happened; gravest for how new it is (7 of 10)");
     }
 
     @Test
@@ -52,16 +52,37 @@ class LeadingTest {
     }
 
     @Test
-    void aTitleOfThreeDaysAgoMakesRoomForWhatHappensNow() {
+    void whatWasGraveMakesRoomForWhatHappensNow() {
         story.given(
                 grave("strike", 0, 90).title("US strikes China"),
-                grave("more", 50, 40).title("US expels envoy of China"));
+                grave("more", 30, 50).title("US expels envoy of China"));
         assertThat(lead().title()).isEqualTo("US strikes China");
-        story.given(grave("late", 100, 30).title("US calls back its envoy from China"));
-        assertThat(lead().title()).isEqualTo("US expels envoy of China");
-        story.given(
-                grave("later", 140, 20).title("Why China and the US quarrel").opinion());
+        story.given(grave("late", 60, 40).title("US calls back its envoy from China"));
+        assertThat(lead().title()).isEqualTo("US calls back its envoy from China");
+        story.given(grave("later", 80, 20).title("Why China and the US quarrel").opinion());
         assertThat(lead().title()).as("a remark does not age it").isEqualTo("US calls back its envoy from China");
+    }
+
+    @Test
+    void aNewFacetTakesTheTitleWhileItIsNewAndNearlyAsGrave() {
+        story.given(
+                grave("seen", 0, 50).title("Balloon of China seen over US").facet("sighting"),
+                grave("off", 5, 38).title("US puts off visit to China").facet("called-off"));
+        assertThat(lead().title()).isEqualTo("US puts off visit to China");
+        assertThat(lead().why()).contains("a new facet, called-off");
+        story.given(grave("seen-again", 12, 45)
+                .title("Balloon of China still over US")
+                .facet("sighting"));
+        assertThat(lead().title()).isEqualTo("Balloon of China still over US");
+    }
+
+    @Test
+    void whatToDoIsWhatTheRuleOfTheTitleSays() {
+        story.given(grave("seen", 0, 50).title("Balloon of China seen over US").action("Ask the air defence"));
+        assertThat(story.last().booked().action()).isEqualTo("Ask the air defence");
+        story.given(grave("shot", 2, 70).title("US shoots it down"));
+        assertThat(story.last().booked().action()).isNull();
+        assertThat(lead().subject()).isEqualTo("airspace");
     }
 
     @Test

@@ -56,6 +56,7 @@ final class Reporting {
     private String standing;
     private String awaits;
     private List<String> reactions = List.of();
+    private String action;
     private RuleStatus status = RuleStatus.STABLE;
     private String owner;
     private List<CorrelationRule> correlations = List.of();
@@ -199,6 +200,12 @@ final class Reporting {
     }
 
     /** An act of so many tenths, of which points are made as of {@link Scorings#USUAL}. */
+    /** Its rule says to do so. */
+    Reporting action(String does) {
+        action = does;
+        return this;
+    }
+
     Reporting gravity(String act, int tenths) {
         return gravity(act, tenths, Scorings.USUAL);
     }
@@ -267,7 +274,7 @@ final class Reporting {
         String target = pair.first().equals(source) ? pair.second() : pair.first();
         Parties parties = new Parties(pair, signal, source, target, rolesKnown, false, affected, awaits, reactions);
         Booked booked = new Booked(
-                subject, gather, precedence, event, null, escalate, bounds, standing, owner, correlations, 1);
+                subject, gather, precedence, event, action, escalate, bounds, standing, owner, correlations, 1);
         return new Report(id(), of, match, parties, booked, gravity, Wording.print(told == null ? subject : told));
     }
 

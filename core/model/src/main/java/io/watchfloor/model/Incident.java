@@ -171,7 +171,7 @@ public record Incident(
     /**
      * What the decision book says of it.
      *
-     * @param action what to do about it
+     * @param action what the rule of the leading headline says to do
      * @param events published codes of what its reports tell, each once, at most 20
      * @param standing what standing matter it is and how it is told of lately, or absent of any other incident: it takes the
      *     daily course of a pair in one family of subjects and calls nobody

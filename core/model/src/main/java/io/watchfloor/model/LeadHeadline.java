@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what matched in it
  * @param turned event time of the newest turn of the incident: it opened, rose, or showed another facet
  * @param why this headline was chosen
+ * @param subject of the rule that read it, which may be another than that of the incident; absent in headers of before
  */
 public record LeadHeadline(
         String report,
@@ -21,7 +22,8 @@ public record LeadHeadline(
         @Nullable String link,
         List<RuleMatch.Evidence> evidence,
         Instant turned,
-        String why) {
+        String why,
+        @Nullable String subject) {
     public LeadHeadline {
         Required.all("LeadHeadline", "report", report, "published", published, "outlet", outlet, "title", title);
         Required.all("LeadHeadline", "turned", turned, "why", why);

@@ -47,13 +47,23 @@ public record SampleFortnight(List<String> titles, List<Incident> incidents, Lis
     private static final Instant START = Instant.parse("2023-01-27T12:00:00Z");
 
     public static SampleFortnight run(Path samples, CompiledBook book) throws IOException {
+        List<Headline> headlines = headlines(samples);
+        return folded(headlines, journal(headlines, book));
+    }
+
+    /** What the pairs are told of it, in order. */
+    public static List<JournalEntry> journal(Path samples, CompiledBook book) throws IOException {
+        return journal(headlines(samples), book);
+    }
+
+    private static List<Headline> headlines(Path samples) throws IOException {
         List<Headline> headlines = new ArrayList<>();
         for (Feed feed : SampleServer.feedsOf(samples, "http://127.0.0.1:1")) {
             Path file = samples.resolve(feed.url().substring(feed.url().lastIndexOf('/') + 1));
             headlines.addAll(polled(feed, SampleFeed.read(file)));
         }
         headlines.sort(Comparator.comparing(Headline::fetched).thenComparing(Headline::id));
-        return folded(headlines, journal(headlines, book));
+        return headlines;
     }
 
     /** Every headline that polling at the right moments gives, corrections included. */

@@ -56,7 +56,8 @@ public final class Brief {
                         lead.link(),
                         List.of(),
                         lead.turned(),
-                        "");
+                        "",
+                        lead.subject());
     }
 
     private static Incident with(Incident of, List<TopReport> top) {

@@ -1,9 +1,10 @@
 package io.watchfloor.board.view;
 
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.LeadHeadline;
 import java.util.Map;
 
-/** What an officer does next about an incident: what its rule says, else what its subject asks for; a verb and an object. */
+/** What an officer does next about what its title says: what its rule says, else what its subject asks for; a verb and an object. */
 public final class NextStep {
     private static final String ELSE = "Find the statements of both governments, and a second source";
     private static final Map<String, String> BY_SUBJECT = Map.ofEntries(
@@ -36,6 +37,11 @@ public final class NextStep {
     /** One sentence without a full stop. */
     public static String of(Incident incident) {
         String action = incident.booked().action();
-        return action == null || action.isBlank() ? BY_SUBJECT.getOrDefault(incident.subject(), ELSE) : action;
+        if (action != null && !action.isBlank()) {
+            return action;
+        }
+        LeadHeadline lead = incident.coverage().lead();
+        String subject = lead == null || lead.subject() == null ? incident.subject() : lead.subject();
+        return BY_SUBJECT.getOrDefault(subject, ELSE);
     }
 }

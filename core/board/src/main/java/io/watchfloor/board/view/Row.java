@@ -139,7 +139,8 @@ public record Row(Incident incident, String sort, @Nullable Instant called) {
                 report.link(),
                 report.evidence(),
                 incident.course().opened(),
-                "the newest report that says what happened");
+                "the newest report that says what happened",
+                null);
     }
 
     /** The newest report that says something, when it is not the lead and did not come before it. */

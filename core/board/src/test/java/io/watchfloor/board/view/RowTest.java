@@ -43,7 +43,15 @@ class RowTest {
 
     private static LeadHeadline lead() {
         return new LeadHeadline(
-                "h1/rule", TURNED, "Wire", "US shoots it down", null, List.of(), TURNED, "says that it happened");
+                "h1/rule",
+                TURNED,
+                "Wire",
+                "US shoots it down",
+                null,
+                List.of(),
+                TURNED,
+                "says that it happened",
+                "war");
     }
 
     @Test

@@ -1,8 +1,14 @@
 package io.watchfloor.proofs.command;
 
+import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.base.Printing;
+import io.watchfloor.cli.desk.ConfigBook;
+import io.watchfloor.proofs.SampleFortnight;
 import io.watchfloor.proofs.year.SecondsProof;
 import io.watchfloor.proofs.year.YearData;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.text.names.OpenNlpNames;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +24,8 @@ import picocli.CommandLine.Parameters;
         name = "seconds",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints the first five rows of the board two hours after each event that must wake an officer, of open",
-            "months: docs/five-seconds.md is written from it."
+            "Prints the first five rows of the board at four moments of the samples, and two hours after each event of",
+            "open months that must wake an officer: docs/five-seconds.md is written from it."
         })
 final class ProveSecondsCommand extends Printing implements Callable<Integer> {
     @Mixin
@@ -29,16 +35,19 @@ final class ProveSecondsCommand extends Printing implements Callable<Integer> {
     private @Nullable List<Instant> moments;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = out();
+        SecondsProof proof = new SecondsProof(out);
+        Home home = Home.find();
+        CompiledBook book = CompiledBook.compile(ConfigBook.read(home), OpenNlpNames.shipped());
+        proof.samples(SampleFortnight.journal(home.samples(), book));
         Optional<YearData> data = options.data();
         if (data.isEmpty()) {
             out.println(YearData.absent());
             return 0;
         }
         PrintWriter err = err();
-        new SecondsProof(data.get(), options.year(err), options.opened(err), out)
-                .run(moments == null ? List.of() : moments);
+        proof.year(data.get(), options.year(err), options.opened(err), moments == null ? List.of() : moments);
         return 0;
     }
 }

@@ -38,7 +38,12 @@ final class FirstRows implements Watcher {
 
     @Override
     public void arrived(Arrival arrival) {
-        while (!due.isEmpty() && !arrival.at().isBefore(due.peek().first().plus(AFTER))) {
+        reach(arrival.at());
+    }
+
+    /** Time has come so far. */
+    void reach(Instant at) {
+        while (!due.isEmpty() && !at.isBefore(due.peek().first().plus(AFTER))) {
             print(due.poll());
         }
     }
