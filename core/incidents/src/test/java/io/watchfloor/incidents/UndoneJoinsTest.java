@@ -114,7 +114,8 @@ class UndoneJoinsTest {
                     .distinct()
                     .forEach(commands::add);
             accepted += commands.size();
-            regrouped += (int) commands.stream().filter(one -> one.startsWith("s")).count();
+            regrouped +=
+                    (int) commands.stream().filter(one -> one.startsWith("s")).count();
         }
 
         int version(IncidentState state) {

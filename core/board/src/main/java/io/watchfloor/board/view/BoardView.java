@@ -166,6 +166,7 @@ public final class BoardView {
                     from,
                     now,
                     incidents.open(),
+                    incidents.unsigned(),
                     incidents.closedSince(from),
                     events,
                     feeds.troubled(),

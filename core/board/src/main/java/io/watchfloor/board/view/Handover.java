@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What one officer leaves to the next: what is open, and what happened since the shift began.
  *
  * @param open open and eased incidents, most urgent first
+ * @param unsigned flash incidents that closed by quiet in the last 30 days, and nobody signed them; newest first
  * @param closed incidents closed since then, newest first
  * @param events that tell something, since then, newest first
  * @param troubled feeds that do not report
@@ -19,6 +20,7 @@ public record Handover(
         Instant from,
         Instant to,
         List<Row> open,
+        List<Row> unsigned,
         List<Row> closed,
         List<Moment> events,
         List<FeedHealth> troubled,

@@ -5,6 +5,7 @@ import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncidentFolder {
     private static final int CLOSED_SHOWN = 20;
+    /** So long a flash that nobody signed stays. */
+    private static final Duration UNSIGNED = Duration.ofDays(30);
     /** As many incidents of one pair as tell how tense it is. */
     private static final int OF_A_PAIR = 2_000;
 
     private final IncidentHeaders headers = new IncidentHeaders();
     private final Chronicle chronicle = new Chronicle();
     private final Memberships memberships = new Memberships();
+    private Instant latest = Instant.EPOCH;
     private volatile Past past = Past.NONE;
 
     void lookUpIn(Past found) {
@@ -52,6 +56,7 @@ final class IncidentFolder {
         if (event.incident().booked().shadow()) {
             return;
         }
+        latest = event.knownAt().isAfter(latest) ? event.knownAt() : latest;
         Moment moment = Moment.of(event);
         if (kept) {
             chronicle.add(moment);
@@ -85,7 +90,7 @@ final class IncidentFolder {
         long inPast = past.count(ClosedQuery.page(null, null));
         synchronized (this) {
             List<Row> closed = headers.closed().limit(CLOSED_SHOWN).map(Row::of).toList();
-            return new Board(open(), closed, Math.max(inPast, headers.closedCount()), chronicle.recent());
+            return new Board(open(), unsigned(), closed, Math.max(inPast, headers.closedCount()), chronicle.recent());
         }
     }
 
@@ -182,6 +187,16 @@ final class IncidentFolder {
                         .map(incident -> Row.of(incident, chronicle.called(incident.id())))
                         .toList(),
                 quiet);
+    }
+
+    /** Counted back from the last event: the view has no clock. */
+    synchronized List<Row> unsigned() {
+        Instant since = latest.minus(UNSIGNED);
+        return headers.closed()
+                .takeWhile(incident -> !IncidentHeaders.closedAt(incident).isBefore(since))
+                .map(incident -> Row.of(incident, chronicle.called(incident.id())))
+                .filter(Row::unsigned)
+                .toList();
     }
 
     /** As it stands on the board, or absent. */

@@ -82,6 +82,13 @@ public record Row(Incident incident, String sort, @Nullable Instant called) {
                 && incident.desk().shelf() == null;
     }
 
+    /** A flash that went quiet, and nobody stands for it: neither signed nor closed by a person. */
+    public boolean unsigned() {
+        return closed()
+                && incident.level().announced() == Precedence.FLASH
+                && !incident.desk().answersFor(Precedence.FLASH);
+    }
+
     /** Until when it is shelved, in words. */
     public String shelved() {
         Desk.Shelf shelf = shelf();

@@ -4,11 +4,13 @@ import static io.watchfloor.testkit.Samples.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.model.Change;
+import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.testkit.IncidentVariant;
 import io.watchfloor.testkit.Samples;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +64,30 @@ class BoardViewTest {
 
         assertThat(view.board().closed()).hasSize(20);
         assertThat(view.board().closedInAll()).isEqualTo(30);
+    }
+
+    @Test
+    void aFlashThatWentQuietStaysForThirtyDaysUntilSomebodySignsIt() {
+        Incident flash = closedAt("CHN-USA.airspace.1", 1);
+        view.apply(Samples.event(flash, Change.CLOSED, "closed", DESK));
+        assertThat(view.board().unsigned()).extracting(Row::incident).containsExactly(flash);
+        assertThat(view.handover(DESK, DESK).unsigned()).hasSize(1);
+
+        Desk.Signature low = new Desk.Signature("lee", DESK, Precedence.IMMEDIATE);
+        view.apply(IncidentVariant.of(flash).next().desk(signed(low)).incident());
+        assertThat(view.board().unsigned()).hasSize(1);
+        Desk.Signature high = new Desk.Signature("lee", DESK, Precedence.FLASH);
+        view.apply(IncidentVariant.of(flash).next().next().desk(signed(high)).incident());
+        assertThat(view.board().unsigned()).isEmpty();
+
+        view.apply(closedAt("CHN-USA.airspace.2", 1));
+        Incident later = closedAt("CHN-USA.airspace.3", 1);
+        view.apply(Samples.event(later, Change.CLOSED, "closed", DESK.plus(Duration.ofDays(32))));
+        assertThat(view.board().unsigned()).isEmpty();
+    }
+
+    private static Desk signed(Desk.Signature by) {
+        return new Desk(1, null, null, null, null, 0, by, List.of());
     }
 
     @Test
