@@ -89,7 +89,13 @@ final class Prints {
         Field known = title;
         if (known == null) {
             LocalDate day = headline.published().atZone(ZoneOffset.UTC).toLocalDate();
-            known = book.reader().begin("title", headline.title(), day).known();
+            known = book.reader()
+                    .begin(
+                            "title",
+                            headline.title(),
+                            day,
+                            book.outlets().of(headline.outlet()).country())
+                    .known();
             title = known;
         }
         return known;

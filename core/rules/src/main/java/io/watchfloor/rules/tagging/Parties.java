@@ -19,7 +19,8 @@ final class Parties {
     private static final Set<String> ACTING_BLOCS = Set.of("EU", "NATO", "UN");
     private static final Set<@Nullable String> MEANWHILE = new HashSet<>(List.of("as", "amid", "while", "despite"));
     private static final Set<String> MADE = Set.of("made", "built", "owned", "linked");
-    private static final Set<String> JOINTS = Set.of("and", "join", "joins", "joined", "plus");
+    private static final Set<String> JOINTS =
+            Set.of("and", "join", "joins", "joined", "plus", "与", "和", "同", "及", "跟", "暨");
 
     private Parties() {}
 
@@ -164,7 +165,7 @@ final class Parties {
         return mention.kind() == Kind.BLOC && !ACTING_BLOCS.contains(code(mention));
     }
 
-    /** Only a comma, "and" or "joins" stands between; a hyphen sets two parties against each other. */
+    /** Only a comma, "and" or "joins" stands between, or nothing as in 美日韩; a hyphen sets two parties against each other. */
     private static boolean joined(Field field, Mention first, Mention second) {
         if (second.first() < first.end()) {
             return false;
@@ -176,7 +177,7 @@ final class Parties {
         int start = field.tokens().get(first.end() - 1).end();
         int end = field.tokens().get(second.first()).start();
         String gap = field.text().substring(start, Math.max(start, end));
-        return gap.indexOf(',') >= 0 || gap.indexOf('&') >= 0;
+        return gap.isEmpty() || gap.indexOf(',') >= 0 || gap.indexOf('&') >= 0 || gap.indexOf('、') >= 0;
     }
 
     static String code(Mention mention) {

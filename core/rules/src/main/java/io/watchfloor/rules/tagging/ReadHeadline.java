@@ -27,25 +27,27 @@ record ReadHeadline(Text title, List<Text> summary) {
 
     /** Reads a headline with all its names. */
     static ReadHeadline of(Headline headline, CompiledBook book) {
-        return new Fields(headline, book.reader()).all(book.rules());
+        return new Fields(headline, book).all(book.rules());
     }
 
     /** Reads a headline without looking for names that no actor file knows. */
     static ReadHeadline known(Headline headline, CompiledBook book) {
-        return new Fields(headline, book.reader()).known(book.rules());
+        return new Fields(headline, book).known(book.rules());
     }
 
     /** What a reader makes of a headline, for all books that read with it: read when it is first asked for, and once. */
     static final class Fields {
         private final Headline headline;
         private final HeadlineReader reader;
+        private final @Nullable String home;
         private @Nullable List<Part> begun;
         private @Nullable List<Field> known;
         private @Nullable List<Field> all;
 
-        Fields(Headline headline, HeadlineReader reader) {
+        Fields(Headline headline, CompiledBook book) {
             this.headline = headline;
-            this.reader = reader;
+            this.reader = book.reader();
+            this.home = book.outlets().of(headline.outlet()).country();
         }
 
         ReadHeadline all(RuleSet rules) {
@@ -72,11 +74,11 @@ record ReadHeadline(Text title, List<Text> summary) {
         private List<Part> begin() {
             LocalDate day = day(headline);
             List<Part> parts = new ArrayList<>();
-            parts.add(new Part(reader.begin(TITLE, headline.title(), day), 0));
+            parts.add(new Part(reader.begin(TITLE, headline.title(), day, home), 0));
             String summary = headline.summary();
             if (summary != null && !summary.isBlank()) {
                 for (Sentences.Sentence sentence : Sentences.of(summary)) {
-                    parts.add(new Part(reader.begin(SUMMARY, sentence.text(), day), sentence.start()));
+                    parts.add(new Part(reader.begin(SUMMARY, sentence.text(), day, home), sentence.start()));
                 }
             }
             return parts;

@@ -82,7 +82,7 @@ public final class Tagger {
         return books.stream()
                 .map(book -> {
                     ReadHeadline.Fields read =
-                            fields.computeIfAbsent(book.reader(), reader -> new ReadHeadline.Fields(headline, reader));
+                            fields.computeIfAbsent(book.reader(), reader -> new ReadHeadline.Fields(headline, book));
                     Decided decided =
                             book.rules().reads(language) ? decided(headline, language, read, book) : Decided.NOTHING;
                     return tags(book, language, List.of(), List.of(), decided);

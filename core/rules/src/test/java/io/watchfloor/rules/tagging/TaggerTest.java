@@ -180,12 +180,11 @@ class TaggerTest {
                     match: { event: [间谍气球], who: [<state>] }
                 """));
 
-        assertThat(Tagger.tag(spoken(null, "China 间谍气球飞越蒙大拿州上空"), book).matches())
+        assertThat(Tagger.tag(spoken(null, "中国间谍气球飞越蒙大拿州上空"), book).matches())
                 .extracting(RuleMatch::rule)
                 .containsExactly("test/balloon");
-        assertThat(Tagger.tag(spoken("ja", "China 間谍气球 間谍の 间谍气球"), book).matches())
-                .isEmpty();
-        assertThat(Tagger.tagMatches(spoken(null, "China 间谍气球飞越蒙大拿州上空"), book).matches())
+        assertThat(Tagger.tag(spoken("ja", "中国 間谍气球 間谍の 间谍气球"), book).matches()).isEmpty();
+        assertThat(Tagger.tagMatches(spoken(null, "中国间谍气球飞越蒙大拿州上空"), book).matches())
                 .hasSize(1);
     }
 

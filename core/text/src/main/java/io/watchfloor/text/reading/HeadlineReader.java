@@ -3,6 +3,7 @@ package io.watchfloor.text.reading;
 import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.text.actors.Actor;
 import io.watchfloor.text.actors.ActorFiles;
+import io.watchfloor.text.words.Han;
 import io.watchfloor.text.words.NameFinder;
 import io.watchfloor.text.words.NameFinder.FoundName;
 import io.watchfloor.text.words.Token;
@@ -25,12 +26,15 @@ public final class HeadlineReader {
     private final WhoIsMeant whoIsMeant;
     private final NameFinder finder;
     private final Set<String> parties;
+    private final ChineseReader chinese;
 
-    private HeadlineReader(Cues cues, WhoIsMeant whoIsMeant, NameFinder finder, Set<String> parties) {
+    private HeadlineReader(
+            Cues cues, WhoIsMeant whoIsMeant, NameFinder finder, Set<String> parties, ChineseReader chinese) {
         this.cues = cues;
         this.whoIsMeant = whoIsMeant;
         this.finder = finder;
         this.parties = parties;
+        this.chinese = chinese;
     }
 
     /**
@@ -42,7 +46,11 @@ public final class HeadlineReader {
         Cues cues = Cues.read(files, findings);
         List<Actor> actors = ActorFiles.read(files, findings);
         return new HeadlineReader(
-                cues, new WhoIsMeant(ActorIndex.of(actors), cues), finder, ActorFiles.parties(actors));
+                cues,
+                new WhoIsMeant(ActorIndex.of(actors), cues),
+                finder,
+                ActorFiles.parties(actors),
+                ChineseReader.of(files, actors, findings));
     }
 
     /**
@@ -52,11 +60,18 @@ public final class HeadlineReader {
      * @param on the day of the headline: who was in office then
      */
     public Field read(String field, String text, LocalDate on) {
-        return begin(field, text, on).all();
+        return begin(field, text, on, null).all();
     }
 
-    /** As {@link #read}, but without looking for names yet, if they turn out to be wanted. */
-    public Begun begin(String field, String text, LocalDate on) {
+    /**
+     * As {@link #read}, but without looking for names yet, if they turn out to be wanted.
+     *
+     * @param home the state of the outlet, whose ministries a Chinese headline does not name in full; or absent
+     */
+    public Begun begin(String field, String text, LocalDate on, @Nullable String home) {
+        if (Han.isChinese(text)) {
+            return new Begun(chinese.read(field, text, on, home));
+        }
         List<Word> words = Tokenizer.words(text);
         List<Stretch> stretches = Clauses.split(words, cues);
         return new Begun(field, text, words, stretches, Clauses.tokens(words, stretches), whoIsMeant.in(words, on));
@@ -87,6 +102,12 @@ public final class HeadlineReader {
             this.known = known;
         }
 
+        /** One that no name finder can read. */
+        private Begun(Field read) {
+            this(read.name(), read.text(), List.of(), List.of(), List.of(), List.of());
+            byFiles = read;
+        }
+
         /**
          * The text by the actor files alone. Words, clauses and states are those of {@link #all}, but that a surname may be
          * taken for a statesman's; roles and modality may differ beside names that no file knows.
@@ -98,7 +119,7 @@ public final class HeadlineReader {
 
         /** The text with all its names. */
         public Field all() {
-            List<FoundName> found = finder.find(tokens);
+            List<FoundName> found = tokens.isEmpty() ? List.of() : finder.find(tokens);
             return found.isEmpty() ? known() : field(FoundNames.join(known, found, words));
         }
 

@@ -52,6 +52,11 @@ public record Mention(
     }
 
     Mention withRole(Role other) {
-        return new Mention(kind, code, name, first, end, clause, other, traits);
+        return lent(clause, other);
+    }
+
+    /** The same words, which play a part in another clause too. */
+    Mention lent(int toClause, Role other) {
+        return new Mention(kind, code, name, first, end, toClause, other, traits);
     }
 }

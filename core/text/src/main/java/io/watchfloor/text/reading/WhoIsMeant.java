@@ -170,7 +170,7 @@ final class WhoIsMeant {
                 || (kind == Kind.CAPITAL && last.possessive());
     }
 
-    private static void addOfficeTraits(EnumSet<Trait> traits, @Nullable Term term, boolean former, LocalDate on) {
+    static void addOfficeTraits(EnumSet<Trait> traits, @Nullable Term term, boolean former, LocalDate on) {
         if (term == null) {
             return;
         }
@@ -203,7 +203,7 @@ final class WhoIsMeant {
         return end;
     }
 
-    private static Kind kind(Actor.Kind kind) {
+    static Kind kind(Actor.Kind kind) {
         return switch (kind) {
             case STATE -> Kind.STATE;
             case DEMONYM -> Kind.DEMONYM;

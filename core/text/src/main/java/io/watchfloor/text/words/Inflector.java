@@ -31,6 +31,9 @@ public final class Inflector {
 
     /** The word itself and all its inflections, in lower case; a hyphenated word inflects at its end. */
     public static Set<String> forms(String word) {
+        if (!word.isEmpty() && Han.is(word.charAt(0))) {
+            return Set.of(word);
+        }
         String lower = word.toLowerCase(Locale.ROOT);
         int hyphen = lower.lastIndexOf('-');
         String head = lower.substring(0, hyphen + 1);

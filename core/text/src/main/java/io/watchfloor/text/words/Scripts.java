@@ -8,6 +8,9 @@ import java.util.Set;
 /** What the tokeniser must know of the world's writing: signs without spaces, accents, controls. */
 final class Scripts {
     private static final int FIRST_WITHOUT_SPACES = 0x0E00;
+    /** From an ASCII sign to the one as wide as a Chinese character. */
+    private static final int FULL_WIDTH = 0xFEE0;
+
     private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,
@@ -21,7 +24,8 @@ final class Scripts {
     private Scripts() {}
 
     static boolean isWithoutSpaces(int c) {
-        return c >= FIRST_WITHOUT_SPACES && Character.isLetter(c) && WITHOUT_SPACES.contains(UnicodeScript.of(c));
+        return c >= FIRST_WITHOUT_SPACES
+                && (Han.is(c) || (Character.isLetter(c) && WITHOUT_SPACES.contains(UnicodeScript.of(c))));
     }
 
     /** Direction marks, joiners, soft hyphens: in the text, never in the word. */
@@ -45,6 +49,8 @@ final class Scripts {
     static void appendFolded(StringBuilder form, int c) {
         if (c <= 127) {
             form.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c));
+        } else if (c > FULL_WIDTH && c < FULL_WIDTH + 127) {
+            appendFolded(form, c - FULL_WIDTH);
         } else if (isApostrophe(c)) {
             form.append('\'');
         } else {

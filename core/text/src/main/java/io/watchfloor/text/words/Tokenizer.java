@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Cuts text into words with their exact places, in one pass. Markup, entities, control characters and emoji make no
  * words; hyphens part words; a possessive ending is taken off; each sign of a script written without spaces is a word,
- * so that a text in it can be matched sign by sign.
+ * so that a text in it can be matched sign by sign, and the form of a traditional Chinese character is the simplified one.
  */
 public final class Tokenizer {
     /** Words whose full stop ends no sentence. */
@@ -55,7 +55,7 @@ public final class Tokenizer {
         int start = chars.position();
         StringBuilder form = new StringBuilder(16);
         if (Scripts.isWithoutSpaces(chars.here())) {
-            form.appendCodePoint(chars.here());
+            form.appendCodePoint(Han.simplified(chars.here()));
             chars.next();
             add(start, chars.position(), form.toString(), false);
             return;

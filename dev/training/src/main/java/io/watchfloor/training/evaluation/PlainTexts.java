@@ -34,8 +34,9 @@ public record PlainTexts(SortedMap<YearMonth, List<List<String>>> byMonth) {
             LocalDate day = headline.published().atZone(ZoneOffset.UTC).toLocalDate();
             YearMonth month = YearMonth.from(day);
             if (shut || !Calendar.isShut(month)) {
-                List<String> words = Clues.words(
-                        book.reader().begin("title", headline.title(), day).known());
+                List<String> words = Clues.words(book.reader()
+                        .begin("title", headline.title(), day, null)
+                        .known());
                 byMonth.computeIfAbsent(month, key -> new ArrayList<>())
                         .add(words.stream()
                                 .map(word -> once.computeIfAbsent(word, key -> key))
