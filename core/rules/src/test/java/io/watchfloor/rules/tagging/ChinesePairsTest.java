@@ -93,7 +93,7 @@ class ChinesePairsTest {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
+                    .map(line -> line.split("\t", -1))
                     .map(cells -> new Line(cells[0], cells[1], cells.length > 2 ? cells[2] : "2023-06-03"))
                     .toList();
         } catch (IOException e) {

@@ -31,8 +31,10 @@ public final class Signs {
             if (stream == null) {
                 throw new IllegalStateException(FILE + " is missing from the class path");
             }
-            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                String[] words = line.startsWith("#") ? new String[0] : line.split(" ");
+            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                String[] words = line.startsWith("#") ? new String[0] : line.split(" ", -1);
                 for (String word : words) {
                     elsewhere.put(term(word), term(words[0]));
                 }
