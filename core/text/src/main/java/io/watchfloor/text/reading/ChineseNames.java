@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,7 @@ final class ChineseNames {
     private static boolean isChinese(Actor actor) {
         String text = actor.text();
         boolean acronym = actor.kind() == Actor.Kind.BLOC || actor.kind() == Actor.Kind.BODY;
-        return Han.is(text.charAt(0))
-                || (acronym && text.length() > 2 && text.equals(text.toUpperCase(java.util.Locale.ROOT)));
+        return Han.is(text.charAt(0)) || (acronym && text.length() > 2 && text.equals(text.toUpperCase(Locale.ROOT)));
     }
 
     /** Names in order; they do not overlap, and none crosses the edge of a clause. */
@@ -104,8 +104,8 @@ final class ChineseNames {
         } else if (kind == Kind.BODY || kind == Kind.FORCE) {
             traits.add(Trait.GOV);
         }
-        boolean extends_ = kind == Kind.STATE || kind == Kind.BLOC;
-        return extends_
+        boolean takesOffice = kind == Kind.STATE || kind == Kind.BLOC;
+        return takesOffice
                 ? withOffice(signs, actor.code(), actor.name(), kind, at, hit.end())
                 : new Found(new Name(kind, actor.code(), actor.name(), at, hit.end(), traits, false), null);
     }

@@ -223,13 +223,9 @@ final class ChineseReader {
                 return new Voice(Speaker.EXPERT, cue(text, words, i, hit.end()), null);
             }
         }
-        for (Found one : here) {
-            if (one.use() == Use.MEMBER && one == here.get(0)) {
-                return new Voice(
-                        Speaker.MEMBER,
-                        cue(text, words, one.name().first(), one.name().end()),
-                        one.name().code());
-            }
+        if (!here.isEmpty() && here.get(0).use() == Use.MEMBER) {
+            Name member = here.get(0).name();
+            return new Voice(Speaker.MEMBER, cue(text, words, member.first(), member.end()), member.code());
         }
         return own.stream()
                 .filter(mention -> mention.role() == Role.SOURCE && mention.code() != null)
