@@ -61,7 +61,7 @@ class ChinesePairsTest {
     /** "A>B:s" asks for the pair, the sign, and who acts where one is known to; "A=B:s" for pair and sign. */
     private static boolean isReported(String wanted, Set<String> reported) {
         String sign = wanted.substring(wanted.length() - 1);
-        String[] sides = wanted.substring(0, wanted.length() - 2).split("[>=]");
+        String[] sides = wanted.substring(0, wanted.length() - 2).split("[>=]", -1);
         return reported.stream()
                 .anyMatch(one -> one.startsWith(Pair.of(sides[0], sides[1]) + sign)
                         && (!wanted.contains(">") || !one.endsWith("<" + sides[1])));
