@@ -13,7 +13,10 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -56,6 +59,10 @@ public final class TopicAdmin {
             throws InterruptedException {
         while (true) {
             try (Admin admin = Clients.admin(context)) {
+                BrokerRelease release = BrokerRelease.of(admin);
+                if (!release.isTested()) {
+                    log.warn("the brokers at {} are {}", context.bootstrap(), release);
+                }
                 create(admin, written, context.settings().integer("kafka.replication", 1));
                 await(admin, read);
                 return;
@@ -90,27 +97,38 @@ public final class TopicAdmin {
         return get(admin.listTopics().names());
     }
 
-    /** Creates what is missing. What exists stays as it is; see {@link #drift}. */
+    /**
+     * Creates what is missing, all of it or, when the brokers would refuse one of them, nothing. What exists stays as it is; see
+     * {@link #drift}.
+     */
     public static void create(Admin admin, List<Topic<?>> topics, int replication) {
         Set<String> existing = names(admin);
         List<Topic<?>> missing = topics.stream()
                 .filter(topic -> !existing.contains(topic.name()))
                 .toList();
-        var created = admin.createTopics(missing.stream()
+        if (missing.isEmpty()) {
+            return;
+        }
+        List<NewTopic> wanted = missing.stream()
                 .map(topic -> topic.toNewTopic((short) replication))
-                .toList());
-        created.values().forEach((name, future) -> {
+                .toList();
+        created(admin.createTopics(wanted, new CreateTopicsOptions().validateOnly(true)), " (none was made)");
+        created(admin.createTopics(wanted), "");
+        awaitVisible(admin, missing);
+    }
+
+    private static void created(CreateTopicsResult result, String so) {
+        result.values().forEach((name, future) -> {
             try {
                 future.get(CALL_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
-                    throw KafkaEdgeException.of("creating topic " + name, e);
+                    throw KafkaEdgeException.of("creating topic " + name + so, e);
                 }
             } catch (InterruptedException | TimeoutException e) {
-                throw KafkaEdgeException.of("creating topic " + name, e);
+                throw KafkaEdgeException.of("creating topic " + name + so, e);
             }
         });
-        awaitVisible(admin, missing);
     }
 
     /** The controller answers before the brokers have heard of a new topic; whoever asks them too early finds nothing. */

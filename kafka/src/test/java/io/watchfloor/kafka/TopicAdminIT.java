@@ -1,6 +1,7 @@
 package io.watchfloor.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,19 @@ class TopicAdminIT {
         assertThat(TopicAdmin.get(admin.listTopics().names()))
                 .containsAll(topics.all().stream().map(Topic::name).toList());
         assertThat(TopicAdmin.drift(admin, topics.all())).isEmpty();
+    }
+
+    @Test
+    void makesNoneWhenTheBrokersRefuseOne() {
+        Topic<?> journal = topics.journal;
+        Topic<?> refused = new Topic<>(
+                journal.name(), journal.type(), journal.partitions(), Map.of("cleanup.policy", "burn"), "", "", "");
+
+        assertThatThrownBy(() -> TopicAdmin.create(admin, List.of(topics.feeds, refused), 1))
+                .isInstanceOf(KafkaEdgeException.class)
+                .hasMessageContaining("creating topic " + journal.name() + " (none was made)");
+
+        assertThat(TopicAdmin.names(admin)).doesNotContain(topics.feeds.name(), journal.name());
     }
 
     @Test

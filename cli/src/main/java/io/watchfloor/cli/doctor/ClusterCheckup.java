@@ -1,5 +1,6 @@
 package io.watchfloor.cli.doctor;
 
+import io.watchfloor.kafka.BrokerRelease;
 import io.watchfloor.kafka.KafkaEdgeException;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicAdmin;
@@ -44,6 +45,7 @@ final class ClusterCheckup {
 
     static List<CheckupResult> of(Admin admin, ServiceContext context, Set<String> present) {
         ClusterCheckup checkup = new ClusterCheckup(admin, context);
+        checkup.release(BrokerRelease.of(admin));
         Collection<Node> nodes = TopicAdmin.get(admin.describeCluster().nodes());
         checkup.offsets(nodes.iterator().next());
         checkup.disks(nodes);
@@ -102,6 +104,17 @@ final class ClusterCheckup {
                     }
                 });
         return configs;
+    }
+
+    private void release(BrokerRelease release) {
+        findings.add(
+                release.isTested()
+                        ? CheckupResult.fine("release", release.toString())
+                        : CheckupResult.wrong(
+                                "release",
+                                release.toString(),
+                                "try it on brokers of that release first, or use " + BrokerRelease.TESTED
+                                        + "; docs/decisions/0001 names releases that lose markers"));
     }
 
     /** The disks of the brokers, which are not that of whoever asks. */

@@ -7,6 +7,7 @@ import io.watchfloor.proofs.stack.ClusterHarm;
 import io.watchfloor.proofs.stack.ClusterProof;
 import io.watchfloor.proofs.stack.ElectionProof;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,8 +25,8 @@ final class ProveClusterCommand extends Printing implements Callable<Integer> {
     @Option(names = "--only", split = ",", description = "some of ${COMPLETION-CANDIDATES} (default: all)")
     private List<ClusterHarm> only = List.of();
 
-    @Option(names = "--no-election", description = "leave out the election that must be refused")
-    private boolean noElection;
+    @Option(names = "--alone", description = "one instance of each service, for a machine that is busy")
+    private boolean alone;
 
     @Option(names = "--unobserved", description = "without Prometheus and Alertmanager")
     private boolean unobserved;
@@ -33,9 +34,17 @@ final class ProveClusterCommand extends Printing implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create("watchfloor-cluster")) {
-            List<ClusterHarm> harms = only.isEmpty() ? List.of(ClusterHarm.values()) : only;
-            boolean held = new ClusterProof(Home.find().root(), out()).run(scratch.folder(), harms, !unobserved);
-            return (noElection || new ElectionProof(Home.find().root(), out()).run(scratch.folder())) && held ? 0 : 1;
+            List<ClusterHarm> chosen = only.isEmpty() ? List.of(ClusterHarm.values()) : only;
+            List<ClusterHarm> harms = chosen.stream()
+                    .filter(harm -> harm != ClusterHarm.ELECTION_REFUSED)
+                    .toList();
+            Path root = Home.find().root();
+            boolean held =
+                    harms.isEmpty() || new ClusterProof(root, !alone, out()).run(scratch.folder(), harms, !unobserved);
+            if (chosen.contains(ClusterHarm.ELECTION_REFUSED)) {
+                held &= new ElectionProof(root, out()).run(scratch.folder());
+            }
+            return held ? 0 : 1;
         }
     }
 }

@@ -106,7 +106,7 @@ public final class ProveCommand extends Printing {
             @Mixin Seed seed)
             throws IOException, InterruptedException {
         if (brokers > 1) {
-            ClusterProof cluster = new ClusterProof(root(), out());
+            ClusterProof cluster = new ClusterProof(root(), true, out());
             return proof("faults", "three brokers", scratch -> cluster.run(scratch, ClusterHarm.SHORT, false));
         }
         FaultRounds faults = new FaultRounds(root(), seed.chosen(out()), pauseSeconds, out());

@@ -11,26 +11,40 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.common.TopicPartitionInfo;
 
-/** Three brokers that keep three replicas of everything, two instances of what shares its work, and a desk. */
-record Cluster(JvmStack stack) implements AutoCloseable {
+/**
+ * Three brokers that keep three replicas of everything, instances of services, and a desk.
+ *
+ * @param services members of the fleet
+ */
+record Cluster(JvmStack stack, List<String> services) implements AutoCloseable {
     static final int BROKERS = 3;
     static final List<String> FIRST = List.of("ingest", "streams", "alerts", "console");
-    static final List<String> SECOND = List.of("ingest-2", "streams-2", "alerts-2");
+    private static final List<String> SECOND = List.of("ingest-2", "streams-2", "alerts-2");
     private static final int IN_STEP_WITHIN = 180;
 
-    /** Not started. */
-    static Cluster prepare(Path home, Path folder, Nodes nodes) throws IOException {
-        Cluster cluster = new Cluster(JvmStack.prepare(home, folder, nodes));
+    /**
+     * Not started.
+     *
+     * @param two of what shares its work
+     */
+    static Cluster prepare(Path home, Path folder, Nodes nodes, boolean two) throws IOException {
+        List<String> services = Stream.concat(FIRST.stream(), two ? SECOND.stream() : Stream.empty())
+                .toList();
+        Cluster cluster = new Cluster(JvmStack.prepare(home, folder, nodes), services);
         FIRST.forEach(service -> cluster.fleet().environment(service, Map.of("WATCHFLOOR_KAFKA_REPLICATION", "3")));
         return cluster;
     }
 
-    void start(List<String> members) throws IOException {
-        for (String member : members) {
+    void start() throws IOException {
+        for (String member : fleet().nodes().members()) {
+            fleet().start(member);
+        }
+        for (String member : services) {
             fleet().start(member);
         }
     }
@@ -42,8 +56,7 @@ record Cluster(JvmStack stack) implements AutoCloseable {
     /** host:port of the health of each instance. */
     Map<String, String> instances() {
         Map<String, String> instances = new LinkedHashMap<>();
-        FIRST.forEach(member -> instances.put(member, fleet().metrics(member)));
-        SECOND.forEach(member -> instances.put(member, fleet().metrics(member)));
+        services.forEach(member -> instances.put(member, fleet().metrics(member)));
         return instances;
     }
 

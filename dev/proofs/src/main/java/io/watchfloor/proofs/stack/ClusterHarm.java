@@ -10,7 +10,9 @@ public enum ClusterHarm {
     SLOW_DISK("disk of one broker slower by " + SlowDisk.MILLIS + " ms"),
     STREAMS_KILLED("one streams of two killed"),
     SENDER_KILLED("the alerts that sends killed"),
-    ROLLING_SERVICES("rolling restart of the services");
+    ROLLING_SERVICES("rolling restart of the services"),
+    /** On a stack of its own, whose controller is no broker. */
+    ELECTION_REFUSED("unclean election refused");
 
     /** What CI has the time for. */
     public static final List<ClusterHarm> SHORT = List.of(BROKER_KILLED, ROLLING_BROKERS);

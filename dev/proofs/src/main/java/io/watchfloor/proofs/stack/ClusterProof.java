@@ -23,10 +23,17 @@ public final class ClusterProof {
     private static final int SLOW_FOR = 30;
 
     private final Path home;
+    private final boolean two;
     private final PrintWriter out;
 
-    public ClusterProof(Path home, PrintWriter out) {
+    /**
+     * A proof that has not begun.
+     *
+     * @param two instances of what shares its work, and not one
+     */
+    public ClusterProof(Path home, boolean two, PrintWriter out) {
         this.home = home;
+        this.two = two;
         this.out = out;
     }
 
@@ -39,14 +46,12 @@ public final class ClusterProof {
             throws IOException, InterruptedException {
         Path folder = Files.createDirectories(scratch.resolve("cluster"));
         SlowDisk disk = harms.contains(ClusterHarm.SLOW_DISK) ? SlowDisk.make(folder) : null;
-        try (Cluster cluster = Cluster.prepare(home, folder, Nodes.of(Cluster.BROKERS))) {
+        try (Cluster cluster = Cluster.prepare(home, folder, Nodes.of(Cluster.BROKERS), two)) {
             if (disk != null) {
                 cluster.fleet().environment("kafka-1", disk.environment());
             }
             Fire fire = new Fire(cluster.fleet(), out);
-            cluster.start(cluster.fleet().nodes().members());
-            cluster.start(Cluster.FIRST);
-            cluster.start(Cluster.SECOND);
+            cluster.start();
             Map<ClusterHarm, HarmRow> rows = new LinkedHashMap<>();
             harms.forEach(harm -> rows.put(harm, new HarmRow(harm)));
             try (@Nullable
@@ -145,6 +150,7 @@ public final class ClusterProof {
                 disk.end();
                 yield longest(all, 2);
             }
+            case ELECTION_REFUSED -> throw new IllegalArgumentException(harm + " has a proof of its own");
             case STREAMS_KILLED -> killed("streams", harm, fleet, fire);
             case SENDER_KILLED ->
                 killed(Onset.works(fleet.metrics("alerts")) ? "alerts" : "alerts-2", harm, fleet, fire);

@@ -41,11 +41,10 @@ public final class ElectionProof {
     /** Runs; true when everything held. */
     public boolean run(Path scratch) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(scratch.resolve("election"));
-        try (Cluster cluster = Cluster.prepare(home, folder, Nodes.withControllerApart(Cluster.BROKERS))) {
+        try (Cluster cluster = Cluster.prepare(home, folder, Nodes.withControllerApart(Cluster.BROKERS), false)) {
             JvmFleet fleet = cluster.fleet();
             Fire fire = new Fire(fleet, out);
-            cluster.start(fleet.nodes().members());
-            cluster.start(Cluster.FIRST);
+            cluster.start();
             fire.light(PER_SECOND);
             cluster.inStep();
             fleet.kill("kafka-1");
