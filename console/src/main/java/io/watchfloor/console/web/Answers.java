@@ -80,7 +80,7 @@ public final class Answers implements RouteGroup {
         }
         List<String> reports = dossier.reports().stream().map(Evidence::id).toList();
         Map<String, Object> parameters =
-                Map.of("dossier", dossier, "words", desk.tuning().words(reports));
+                Map.of("dossier", dossier, "words", desk.tuning().words(reports), "now", replies.now());
         replies.answer(context, "incident", parameters, position, () -> dossier);
     }
 

@@ -28,8 +28,20 @@ export function word(root) {
   }
 }
 
+/** What a clock of a place says, as the server writes it: Sat 15:20. */
+function clock(zone) {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  return parts.format(now).replace(',', '');
+}
+
 /** Desk time as the pulse says it. */
-export function tick(clock) {
-  now = Date.parse(clock.replace(' ', 'T'));
+export function tick(desk) {
+  now = Date.parse(desk.replace(' ', 'T'));
   word(document);
+  document.querySelectorAll('time[data-zone]').forEach((place) => {
+    const words = clock(place.dataset.zone);
+    if (place.textContent !== words) {
+      place.textContent = words;
+    }
+  });
 }
