@@ -75,6 +75,9 @@ record Urgency(
                 ? missingOfPoints(tally, since, level, peak)
                 : raised.compareTo(loudest) > 0 ? null : missing(tally, since, ruled, peak);
         Precedence computed = byPoints ? level : ruled;
+        if (scoring != null && peak != null && computed.compareTo(Precedence.IMMEDIATE) < 0) {
+            lines.add(SumInWords.missing(peak, scoring));
+        }
         if (missing == null) {
             return new Urgency(computed, null, false, easeAt, peak, why, lines);
         }

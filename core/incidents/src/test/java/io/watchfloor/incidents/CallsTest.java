@@ -164,6 +164,17 @@ class CallsTest {
                 .isEqualTo(CallKind.OPENED);
     }
 
+    @Test
+    void whatDoesNotCallSaysWhatWouldHaveMadeIt() {
+        IncidentEvent alone = apply(strike("A", 0, "AP", 45));
+        IncidentEvent talk = apply(Reporting.of("B", 400, "AP").gravity("visit", 10));
+
+        // 45 by 110 percent less 15 of 56: two publishers add 13 instead.
+        assertThat(alone.incident().level().arithmetic())
+                .contains("2.2 short of a call: 2 publishers within an hour, or gravity 6.5 would do");
+        assertThat(talk.incident().level().arithmetic().toString()).contains("nothing alone would do");
+    }
+
     private static Reporting floored(String headline, double hours, String publisher) {
         return Reporting.of(headline, hours, publisher)
                 .precedence(Precedence.FLASH)

@@ -2,14 +2,18 @@ package io.watchfloor.incidents.points;
 
 import io.watchfloor.model.Counts;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Scoring;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The sum of points as an officer reads it, and as an analyst checks it. */
 public final class SumInWords {
     private static final int TEN = 10;
     private static final int WEEK = 7;
+    private static final int WHOLE = 100;
 
     private SumInWords() {}
 
@@ -45,6 +49,32 @@ public final class SumInWords {
         add(sum, "official", peak.worth().source());
         add(sum, "voices", peak.breadth());
         return sum.toString();
+    }
+
+    /**
+     * What alone would make it call: {@code 1.2 short of a call: 3 publishers within an hour would do, or gravity 6.9}.
+     *
+     * @param scoring how points are made
+     */
+    public static String missing(Peak peak, Scoring scoring) {
+        int call = scoring.levels().get(1);
+        int others = peak.points() - peak.breadth();
+        List<String> ways = new ArrayList<>();
+        IntStream.rangeClosed(Math.max(2, peak.voices() + 1), scoring.voices().size())
+                .filter(voices -> others + scoring.breadth(voices) >= call)
+                .findFirst()
+                .ifPresent(voices -> ways.add(voices + " publishers within an hour"));
+        Worth worth = peak.worth();
+        int needed = call - peak.breadth() - worth.source();
+        int gravity = (needed * WHOLE + worth.novelty() - 1) / Math.max(1, worth.novelty());
+        if (worth.novelty() > 0 && gravity <= WHOLE) {
+            ways.add("gravity " + tenths(gravity));
+        }
+        if (worth.gravity() * Collections.max(scoring.percents()) / WHOLE >= needed) {
+            ways.add("the same act when it is new");
+        }
+        return tenths(call - peak.points()) + " short of a call: "
+                + (ways.isEmpty() ? "nothing alone would do" : String.join(", or ", ways) + " would do");
     }
 
     private static void add(StringBuilder sum, String name, int tenths) {
