@@ -26,6 +26,13 @@ final class TestBooks {
         return new DecisionBook(revision, "digest", "test", activeFrom, files, null, Map.of());
     }
 
+    /** One whose points have a word where a number belongs. */
+    static DecisionBook brokenUrgency(long revision, Instant activeFrom) {
+        Map<String, String> files = files();
+        files.computeIfPresent("urgency.yaml", (name, text) -> text.replaceFirst("immediate: \\d+", "immediate: many"));
+        return new DecisionBook(revision, "digest", "test", activeFrom, files, null, Map.of());
+    }
+
     private static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(CONFIG)) {
