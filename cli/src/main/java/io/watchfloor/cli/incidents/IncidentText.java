@@ -101,6 +101,7 @@ public final class IncidentText {
             lines.add("        " + report.report() + ": " + report.precedence().word() + ", "
                     + report.modality().word() + ", said by " + report.speaker().word() + "; " + report.publisher()
                     + " (" + report.reliability() + "): " + report.voice());
+            report.placing().forEach(line -> lines.add("        " + line));
         });
         lines.add("");
         lines.add("what does not count: " + why.refused().size());

@@ -145,7 +145,8 @@ final class Choosing {
                 likeness.percentLeft(),
                 likeness.best(),
                 id(file, place.next()),
-                place.nextLikeness().score());
+                place.nextLikeness().score(),
+                place.nextLikeness().best());
     }
 
     private static @Nullable String id(CaseFile file, int number) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms the weightiest that both have, at most three
  * @param next the incident that it resembles next to it, or absent
  * @param nextScore how much
+ * @param nextTerms the weightiest that the report shares with that one, at most three
  */
 public record Placed(
         String rule,
@@ -28,15 +29,17 @@ public record Placed(
         int left,
         List<String> terms,
         @Nullable String next,
-        int nextScore) {
+        int nextScore,
+        List<String> nextTerms) {
 
     public Placed {
         Required.all("Placed", "rule", rule);
         terms = Required.list(terms);
+        nextTerms = Required.list(nextTerms);
     }
 
     /** For a rule that compares nothing. */
     public static Placed by(String rule) {
-        return new Placed(rule, 0, 0, 0, 0, 0, 100, List.of(), null, 0);
+        return new Placed(rule, 0, 0, 0, 0, 0, 100, List.of(), null, 0, List.of());
     }
 }

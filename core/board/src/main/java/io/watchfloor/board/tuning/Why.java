@@ -7,6 +7,7 @@ import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Modality;
+import io.watchfloor.model.Placed;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Report;
 import io.watchfloor.model.Speaker;
@@ -81,6 +82,7 @@ public record Why(Incident incident, List<Turn> turns, List<Counted> counted, Li
      * A report that counts.
      *
      * @param voice what it adds to credibility: a publisher of its own, or why it adds none
+     * @param placed why it is in this incident and not in the next one; absent of reports of before that was kept
      */
     public record Counted(
             String report,
@@ -93,7 +95,8 @@ public record Why(Incident incident, List<Turn> turns, List<Counted> counted, Li
             Speaker speaker,
             boolean opens,
             String voice,
-            String title) {
+            String title,
+            @Nullable Placed placed) {
         private static Counted of(IncidentReport member, String voice) {
             Report report = member.report();
             return new Counted(
@@ -107,7 +110,32 @@ public record Why(Incident incident, List<Turn> turns, List<Counted> counted, Li
                     report.match().speaker(),
                     report.match().opens(),
                     voice,
-                    report.headline().title());
+                    report.headline().title(),
+                    member.placed());
+        }
+
+        /** Why it is here and not in the next incident, a line each; none where that is not known. */
+        public List<String> placing() {
+            return placed == null ? List.of() : lines(placed);
+        }
+
+        private static List<String> lines(Placed placed) {
+            if (placed.least() == 0) {
+                return List.of("here by rule: " + placed.rule());
+            }
+            String here = "here by rule: " + placed.rule() + ", resemblance " + placed.score() + " of "
+                    + placed.least() + " (words " + placed.cosine() + ", same family or act " + placed.kin()
+                    + ", names and places " + placed.shared() + ", " + placed.left() + " % left by time)"
+                    + words(placed.terms());
+            String next = placed.next() == null
+                    ? "no other incident of the pair was compared"
+                    : "not in " + placed.next() + ": resemblance " + placed.nextScore() + " of " + placed.least()
+                            + words(placed.nextTerms());
+            return List.of(here, next);
+        }
+
+        private static String words(List<String> terms) {
+            return terms.isEmpty() ? "" : ": " + String.join(", ", terms);
         }
     }
 
