@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -119,7 +120,16 @@ class LargeIncidentTest {
         assertThat(median(reports)).isLessThan(Duration.ofMillis(1));
         assertThat(median(withdrawals)).isLessThan(Duration.ofMillis(1));
         assertThat(largest).isLessThan(32 * 1024);
+        assertThat(largestValue()).isLessThan(256 * 1024);
         assertThat(header.coverage().reports() + header.coverage().withdrawn()).isLessThanOrEqualTo(all.size());
+    }
+
+    /** In bytes, of all that the store keeps of the pair. */
+    private int largestValue() {
+        Stream<Object> values = Stream.concat(
+                Stream.of(store.find(Reporting.PAIR).orElseThrow()),
+                Stream.concat(store.incidents(Reporting.PAIR).stream(), store.members(Reporting.PAIR).stream()));
+        return values.mapToInt(value -> Json.write(value).length).max().orElseThrow();
     }
 
     /** Of this thread: what others do on the machine is not measured. */
