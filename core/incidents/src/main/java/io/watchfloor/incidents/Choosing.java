@@ -25,27 +25,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks {@link Placement} about the incidents of a pair, and says in ids what it answers. */
 final class Choosing {
-    private static final Thresholds THRESHOLDS = Thresholds.SHIPPED;
-    private static final Placement PLACEMENT = new Placement(THRESHOLDS, Map.of());
     /** What ended longer ago is not even compared. */
     private static final Duration LOOKED_BACK = Duration.ofDays(14);
 
-    private Choosing() {}
+    private final Thresholds thresholds;
+    private final Placement placement;
+
+    Choosing(Thresholds thresholds) {
+        this.thresholds = thresholds;
+        this.placement = new Placement(thresholds);
+    }
 
     /**
      * Where a report goes that is about the pair itself.
      *
      * @param standsOut the least gravity that leaves the standing matter which covers a family
      */
-    static Place place(CaseFile file, Report report, boolean opens, Map<Family, Integer> standsOut) {
+    Place place(CaseFile file, Report report, boolean opens, Map<Family, Integer> standsOut) {
         Instant at = report.headline().eventTime();
         List<Candidate> candidates = file.incidents().stream()
                 .filter(incident -> compares(file, incident, at))
                 .map(incident -> candidate(file, incident, at))
                 .toList();
         int lately = 1 + candidates.stream().mapToInt(Candidate::lately).sum();
-        Arriving arriving = new Arriving(Prints.of(report), at, opens, Telling.gravity(report));
-        return PLACEMENT.place(arriving, candidates, new Around(lately, standsOut, name -> true));
+        Arriving arriving = new Arriving(
+                Prints.of(report),
+                at,
+                opens,
+                Telling.gravity(report),
+                report.booked().follows());
+        return placement.place(arriving, candidates, new Around(lately, standsOut, name -> true));
     }
 
     private static boolean compares(CaseFile file, IncidentState incident, Instant at) {
@@ -74,32 +83,32 @@ final class Choosing {
     }
 
     /** How much a print of a time resembles what an incident tells. */
-    static Likeness likeness(CaseFile file, IncidentState incident, Print print, Instant at) {
-        return Resemblance.of(print, at, candidate(file, incident, at).at(at), name -> true, THRESHOLDS);
+    Likeness likeness(CaseFile file, IncidentState incident, Print print, Instant at) {
+        return Resemblance.of(print, at, candidate(file, incident, at).at(at), name -> true, thresholds);
     }
 
     /** Whether two reports tell one thing. */
-    static boolean alike(Report report, Report other) {
+    boolean alike(Report report, Report other) {
         Print print = Prints.of(report);
         Instant at = report.headline().eventTime();
         Sums sums = new Sums();
         Print its = Prints.of(other);
         sums.add(its, at);
         Resemblance.Story story = new Resemblance.Story(sums.at(at), its.family(), its.act(), at);
-        return Resemblance.of(print, at, story, name -> true, THRESHOLDS).score() >= least(print);
+        return Resemblance.of(print, at, story, name -> true, thresholds).score() >= least(print);
     }
 
-    static int least(Print print) {
-        return THRESHOLDS.of(print.family());
+    int least(Print print) {
+        return thresholds.of(print.family());
     }
 
-    static boolean resembles(CaseFile file, IncidentState incident, Report report) {
+    boolean resembles(CaseFile file, IncidentState incident, Report report) {
         Print print = Prints.of(report);
         return likeness(file, incident, print, report.headline().eventTime()).score() >= least(print);
     }
 
     /** Whether a corrected report stays where it is: it is still half like its incident, or all of it. */
-    static boolean stays(CaseFile file, IncidentState incident, Report report) {
+    boolean stays(CaseFile file, IncidentState incident, Report report) {
         Print print = Prints.of(report);
         return file.tally(incident.number()).telling.sums.isEmpty()
                 || 2
@@ -113,7 +122,7 @@ final class Choosing {
     }
 
     /** The incident that a report eases: of the subject that it eases, the one that it resembles most. */
-    static Optional<IncidentState> eased(CaseFile file, Report report) {
+    Optional<IncidentState> eased(CaseFile file, Report report) {
         Instant at = report.headline().eventTime();
         Print print = Prints.of(report);
         Predicate<IncidentState> reached = incident -> incident.birth().correlation() == null && incident.reaches(at);

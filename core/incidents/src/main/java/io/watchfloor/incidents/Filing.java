@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts a report where it was decided that it goes, and tells of it. */
 final class Filing {
     private final PairMemories pairs;
+    private final Choosing choosing;
     private final Publishing publishing;
 
-    Filing(PairMemories pairs, Publishing publishing) {
+    Filing(PairMemories pairs, Choosing choosing, Publishing publishing) {
         this.pairs = pairs;
+        this.choosing = choosing;
         this.publishing = publishing;
     }
 
@@ -189,14 +191,14 @@ final class Filing {
                 matter == null ? null : matter.title());
     }
 
-    private static Optional<Member> following(CaseFile file, IncidentState opened) {
+    private Optional<Member> following(CaseFile file, IncidentState opened) {
         if (!opened.birth().tells()) {
             return Optional.empty();
         }
         return file.now().waiting().stream()
                 .filter(waiting -> !waiting.affected() && opened.reaches(waiting.eventTime()))
                 .flatMap(waiting -> file.member(waiting.key()).stream())
-                .filter(member -> Choosing.resembles(file, opened, member.report()))
+                .filter(member -> choosing.resembles(file, opened, member.report()))
                 .findFirst();
     }
 }

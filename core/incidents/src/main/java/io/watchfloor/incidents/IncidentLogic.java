@@ -2,6 +2,7 @@ package io.watchfloor.incidents;
 
 import io.watchfloor.incidents.IncidentStore.Due;
 import io.watchfloor.incidents.IncidentStore.Progress;
+import io.watchfloor.incidents.stories.Thresholds;
 import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.JournalEntry.Acted;
@@ -42,12 +43,18 @@ public final class IncidentLogic {
      * @param ready shared with the other logics of the process
      */
     public IncidentLogic(IncidentStore store, String producer, ReadyMembers ready) {
+        this(store, producer, ready, Thresholds.SHIPPED);
+    }
+
+    /** The logic with other thresholds than those in use, to find out what they would do. */
+    public IncidentLogic(IncidentStore store, String producer, ReadyMembers ready, Thresholds thresholds) {
+        Choosing choosing = new Choosing(thresholds);
         Publishing publishing = new Publishing(producer);
         this.store = store;
         this.files = new CaseFiles(store, ready);
         this.dues = new Dues(files, publishing);
-        this.naming = new Naming(files, dues, publishing);
-        this.placing = new Placing(files, dues, new PairMemories(store), naming, publishing);
+        this.naming = new Naming(files, dues, choosing, publishing);
+        this.placing = new Placing(files, dues, new PairMemories(store), naming, choosing, publishing);
         this.reactions = new Reactions(files, placing);
         this.correlating = new Correlating(store, files, placing);
         this.acting = new Acting(store, files, dues, correlating, publishing);

@@ -29,9 +29,11 @@ final class Matters {
     private static final Duration TOGETHER = Duration.ofDays(3);
 
     private final Filing filing;
+    private final Choosing choosing;
 
-    Matters(Filing filing) {
+    Matters(Filing filing, Choosing choosing) {
         this.filing = filing;
+        this.choosing = choosing;
     }
 
     /** The course of its family sees a report that comes for the first time. */
@@ -104,7 +106,7 @@ final class Matters {
     }
 
     /** What came lately and tells what a report tells, itself included. */
-    private static List<Member> together(CaseFile file, int matter, Report report) {
+    private List<Member> together(CaseFile file, int matter, Report report) {
         Instant at = report.headline().eventTime();
         return file.members(matter).stream()
                 .filter(Member::counts)
@@ -114,7 +116,7 @@ final class Matters {
                                         .abs()
                                         .compareTo(TOGETHER)
                                 <= 0)
-                .filter(member -> Choosing.alike(report, member.report()))
+                .filter(member -> choosing.alike(report, member.report()))
                 .sorted(Comparator.comparing(
                                 (Member member) -> member.report().headline().eventTime())
                         .thenComparing(Member::key))

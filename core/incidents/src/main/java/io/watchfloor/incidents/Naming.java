@@ -26,9 +26,11 @@ final class Naming {
 
     private final CaseFiles files;
     private final Dues dues;
+    private final Choosing choosing;
     private final Publishing publishing;
 
-    Naming(CaseFiles files, Dues dues, Publishing publishing) {
+    Naming(CaseFiles files, Dues dues, Choosing choosing, Publishing publishing) {
+        this.choosing = choosing;
         this.files = files;
         this.dues = dues;
         this.publishing = publishing;
@@ -83,18 +85,18 @@ final class Naming {
                 && !incident.first().isAfter(named.from().plus(Case.NEAR));
     }
 
-    private static boolean tells(CaseFile file, IncidentState incident, NamedIncident named) {
+    private boolean tells(CaseFile file, IncidentState incident, NamedIncident named) {
         Print print = named.print();
         return print == null
                 ? named.subject().equals(incident.birth().subject())
-                : score(file, incident, named) >= Choosing.least(print);
+                : score(file, incident, named) >= choosing.least(print);
     }
 
-    private static int score(CaseFile file, IncidentState incident, NamedIncident named) {
+    private int score(CaseFile file, IncidentState incident, NamedIncident named) {
         Print print = named.print();
         return print == null
                 ? 0
-                : Choosing.likeness(file, incident, print, named.from()).score();
+                : choosing.likeness(file, incident, print, named.from()).score();
     }
 
     private void close(Step step, CaseFile file, IncidentState incident, NamedIncident named) {

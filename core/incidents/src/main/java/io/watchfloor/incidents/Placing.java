@@ -22,14 +22,16 @@ final class Placing {
     private final Publishing publishing;
     private final Filing filing;
     private final Matters matters;
+    private final Choosing choosing;
 
-    Placing(CaseFiles files, Dues dues, PairMemories pairs, Naming naming, Publishing publishing) {
+    Placing(CaseFiles files, Dues dues, PairMemories pairs, Naming naming, Choosing choosing, Publishing publishing) {
         this.files = files;
         this.dues = dues;
         this.naming = naming;
         this.publishing = publishing;
-        this.filing = new Filing(pairs, publishing);
-        this.matters = new Matters(filing);
+        this.choosing = choosing;
+        this.filing = new Filing(pairs, choosing, publishing);
+        this.matters = new Matters(filing, choosing);
     }
 
     /**
@@ -61,17 +63,17 @@ final class Placing {
     private int put(Step step, CaseFile file, Old old, Report report) {
         Optional<IncidentState> before = file.incident(old.incident());
         boolean pinned = old.member() != null && old.member().isPinned();
-        if (before.isPresent() && (pinned || Choosing.stays(file, before.get(), report))) {
+        if (before.isPresent() && (pinned || choosing.stays(file, before.get(), report))) {
             return filing.join(step, file, old, before.get(), report, Placed.by("corrected"));
         }
         if (report.match().effect() == Effect.EASES && !report.match().opens()) {
-            return Choosing.eased(file, report)
+            return choosing.eased(file, report)
                     .map(incident -> filing.join(step, file, old, incident, report, Placed.by("eases")))
                     .orElseGet(() -> filing.await(step, file, report));
         }
         boolean late = report.headline().eventTime().isBefore(step.now().minus(Case.LATE));
         Placement.Place place =
-                Choosing.place(file, report, report.match().opens() && !late, Matters.standsOut(step, file, report));
+                choosing.place(file, report, report.match().opens() && !late, Matters.standsOut(step, file, report));
         Placed told = Choosing.told(file, place);
         return switch (place.rule()) {
             case RESEMBLES, DEVELOPS, DOMINANT ->

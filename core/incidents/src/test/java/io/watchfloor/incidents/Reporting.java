@@ -28,6 +28,7 @@ import java.util.List;
 /** Builds reports for tests: an asserted hostile priority report about CHN-USA airspace, changed where a test cares. */
 final class Reporting {
     static final Pair PAIR = Pair.of("CHN", "USA");
+    private static final List<String> NONE = List.of();
     static final Duration GATHER = Duration.ofDays(3);
     static final Instant START = Instant.parse("2023-02-01T00:00:00Z");
 
@@ -274,7 +275,7 @@ final class Reporting {
         String target = pair.first().equals(source) ? pair.second() : pair.first();
         Parties parties = new Parties(pair, signal, source, target, rolesKnown, false, affected, awaits, reactions);
         Booked booked = new Booked(
-                subject, gather, precedence, event, action, escalate, bounds, standing, owner, correlations, 1);
+                subject, gather, precedence, event, action, escalate, bounds, standing, owner, NONE, correlations, 1);
         return new Report(id(), of, match, parties, booked, gravity, Wording.print(told == null ? subject : told));
     }
 

@@ -61,6 +61,7 @@ import org.jspecify.annotations.Nullable;
     "awaits",
     "reactions",
     "owner",
+    "follows",
     "correlations",
     "bookRevision"
 })
@@ -203,6 +204,7 @@ public record Report(
      * @param gather how far apart in time reports of one incident may be, of the subject in the book that decided
      * @param bounds where its rule holds against points, or absent
      * @param standing the standing dispute of its pair and subject, or absent
+     * @param follows acts of which its act is the next turn
      * @param owner of the pack of a rule in status test: nobody else is told; absent for other rules
      * @param correlations that its rule takes part in
      * @param revision of the decision book that decided
@@ -217,11 +219,13 @@ public record Report(
             @Nullable Bounds bounds,
             @Nullable String standing,
             @Nullable String owner,
+            List<String> follows,
             List<CorrelationRule> correlations,
             @JsonProperty("bookRevision") long revision) {
 
         public Booked {
             Required.all("Report", "subject", subject, "gather", gather, "precedence", precedence);
+            follows = Required.list(follows);
             correlations = Required.list(correlations);
         }
 
@@ -237,7 +241,19 @@ public record Report(
                 @Nullable String owner,
                 List<CorrelationRule> correlations,
                 long revision) {
-            this(subject, gather, precedence, event, action, escalate, null, standing, owner, correlations, revision);
+            this(
+                    subject,
+                    gather,
+                    precedence,
+                    event,
+                    action,
+                    escalate,
+                    null,
+                    standing,
+                    owner,
+                    List.of(),
+                    correlations,
+                    revision);
         }
 
         Booked in(String other, Duration itsGather) {
@@ -251,6 +267,7 @@ public record Report(
                     bounds,
                     standing,
                     owner,
+                    follows,
                     correlations,
                     revision);
         }

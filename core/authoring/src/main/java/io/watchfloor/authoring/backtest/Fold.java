@@ -3,6 +3,8 @@ package io.watchfloor.authoring.backtest;
 import io.watchfloor.incidents.IncidentLogic;
 import io.watchfloor.incidents.MemoryIncidentStore;
 import io.watchfloor.incidents.Outputs;
+import io.watchfloor.incidents.ReadyMembers;
+import io.watchfloor.incidents.stories.Thresholds;
 import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.JournalEntry;
 import java.time.Duration;
@@ -29,7 +31,12 @@ public final class Fold {
      * @param each is told every entry with what came of it
      */
     public Fold(String producer, BiConsumer<JournalEntry, Outputs> each) {
-        this.logic = new IncidentLogic(new MemoryIncidentStore(), producer);
+        this(producer, Thresholds.SHIPPED, each);
+    }
+
+    /** An empty journal, folded with other thresholds of resemblance than those in use. */
+    public Fold(String producer, Thresholds thresholds, BiConsumer<JournalEntry, Outputs> each) {
+        this.logic = new IncidentLogic(new MemoryIncidentStore(), producer, ReadyMembers.ofOneProcess(), thresholds);
         this.each = each;
     }
 

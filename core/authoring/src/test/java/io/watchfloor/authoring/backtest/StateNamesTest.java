@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -44,9 +45,9 @@ class StateNamesTest {
     }
 
     /** Headlines that lie together, whatever their incidents are called. */
-    private static Collection<TreeSet<String>> memberships(String one, String ones, String other, String others) {
+    private static Collection<Set<String>> memberships(String one, String ones, String other, String others) {
         Pair pair = Pair.of(one.equals("Peru") ? "PER" : "NOR", other.equals("Chile") ? "CHL" : "ISL");
-        Map<String, TreeSet<String>> members = new TreeMap<>();
+        Map<String, Set<String>> members = new TreeMap<>();
         Fold fold = new Fold("test", (entry, outputs) -> outputs.reports()
                 .forEach(report -> members.computeIfAbsent(report.incident(), id -> new TreeSet<>())
                         .add(report.report().headline().id())));
@@ -65,11 +66,11 @@ class StateNamesTest {
 
     @Test
     void otherNamesOfStatesInAllTitlesOfAWindowChangeNoMembership() {
-        Collection<TreeSet<String>> here = memberships("Peru", "Peruvian", "Chile", "Chilean");
-        Collection<TreeSet<String>> there = memberships("Norway", "Norwegian", "Iceland", "Icelandic");
+        Collection<Set<String>> here = memberships("Peru", "Peruvian", "Chile", "Chilean");
+        Collection<Set<String>> there = memberships("Norway", "Norwegian", "Iceland", "Icelandic");
 
         assertThat(here).hasSizeGreaterThan(1);
-        assertThat(here.stream().mapToInt(TreeSet::size).sum()).isGreaterThan(6);
+        assertThat(here.stream().mapToInt(Set::size).sum()).isGreaterThan(6);
         assertThat(there).containsExactlyInAnyOrderElementsOf(here);
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -25,16 +24,9 @@ public final class Placement {
     private static final Duration DEVELOPS = Duration.ofDays(7);
 
     private final Thresholds thresholds;
-    private final Map<String, Set<String>> follows;
 
-    /**
-     * Places by thresholds.
-     *
-     * @param follows which acts are the next turn after an act
-     */
-    public Placement(Thresholds thresholds, Map<String, Set<String>> follows) {
+    public Placement(Thresholds thresholds) {
         this.thresholds = thresholds;
-        this.follows = Map.copyOf(follows);
     }
 
     /** What decided. */
@@ -134,13 +126,10 @@ public final class Placement {
         return !one.reaches(at) && one.distance(at).compareTo(CONTINUED.plus(one.quiet())) <= 0;
     }
 
-    private boolean develops(Arriving report, Compared one) {
-        String act = report.print().act();
-        return act != null
-                && one.with.distance(report.at()).compareTo(DEVELOPS) <= 0
-                && one.likeness.shared() > 0
-                && one.with.acts().stream().anyMatch(before -> follows.getOrDefault(before, Set.of())
-                        .contains(act));
+    private static boolean develops(Arriving report, Compared one) {
+        return one.with.distance(report.at()).compareTo(DEVELOPS) <= 0
+                && one.with.acts().stream().anyMatch(report.follows()::contains)
+                && Resemblance.shares(report.print(), one.with.at(report.at()).centroid());
     }
 
     private boolean dominates(Arriving report, Compared one, Around around) {

@@ -52,6 +52,11 @@ public final class Resemblance {
         return new Likeness(sum * left / Decay.WHOLE, cosine, kin, shared, apart, left, best(print, story.centroid()));
     }
 
+    /** Whether both name somebody, some place, or use one rare word. */
+    static boolean shares(Print print, Centroid centroid) {
+        return print.terms().stream().anyMatch(term -> named(term, centroid));
+    }
+
     static int cosine(Print print, Centroid centroid) {
         long dot = 0;
         long squares = 0;

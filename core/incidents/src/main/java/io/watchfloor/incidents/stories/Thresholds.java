@@ -33,6 +33,33 @@ public record Thresholds(
     /** Those in use. */
     public static final Thresholds SHIPPED = new Thresholds(40, 15, 30, 60, 40, 120, 120, 120, 120, 120, 10, 30, 60);
 
+    /** The same number for every family. */
+    public Thresholds all(int reached) {
+        Thresholds changed = this;
+        for (Family one : Family.values()) {
+            changed = changed.with(one, reached);
+        }
+        return changed;
+    }
+
+    /** Another number for one family. */
+    public Thresholds with(Family of, int reached) {
+        return new Thresholds(
+                least,
+                family,
+                act,
+                name,
+                places,
+                of == Family.FORCE ? reached : force,
+                of == Family.PRESSURE ? reached : pressure,
+                of == Family.TALK ? reached : talk,
+                of == Family.PEOPLE ? reached : people,
+                of == Family.OTHER ? reached : other,
+                dominantReports,
+                dominantPercent,
+                dominantGravity);
+    }
+
     /** How much a report must resemble a story of its family to join it. */
     public int of(Family of) {
         return switch (of) {

@@ -16,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,7 +25,7 @@ class PlacementTest {
     private static final Instant START = Instant.parse("2023-02-01T12:00:00Z");
     private static final Around QUIET = new Around(1, Map.of(), name -> true);
 
-    private final Placement placement = new Placement(Thresholds.SHIPPED, Map.of("accuse", Set.of("expel")));
+    private final Placement placement = new Placement(Thresholds.SHIPPED);
 
     private static Print print(String act, String... words) {
         List<Term> terms =
@@ -35,7 +34,7 @@ class PlacementTest {
     }
 
     private static Arriving report(int hours, Print print) {
-        return new Arriving(print, START.plus(Duration.ofHours(hours)), true, 50);
+        return new Arriving(print, START.plus(Duration.ofHours(hours)), true, 50, List.of("accuse"));
     }
 
     private static Candidate story(int number, int lately, int gravity, Print... prints) {
@@ -80,7 +79,7 @@ class PlacementTest {
 
     @Test
     void whatMayNotOpenWaits() {
-        Arriving denial = new Arriving(print(null, "dam"), START, false, 0);
+        Arriving denial = new Arriving(print(null, "dam"), START, false, 0, List.of());
         assertThat(placement.place(denial, List.of(), QUIET).rule()).isEqualTo(Rule.WAITS);
     }
 
@@ -93,6 +92,17 @@ class PlacementTest {
                         .place(report(60, expelled), List.of(accusation), QUIET)
                         .rule())
                 .isEqualTo(Rule.DEVELOPS);
+        Print elsewhere = print("expel", "fisherman", "harbour");
+        assertThat(placement
+                        .place(report(60, elsewhere), List.of(accusation), QUIET)
+                        .rule())
+                .as("it names nothing of it")
+                .isEqualTo(Rule.OPENS);
+        assertThat(placement
+                        .place(report(8 * 24, expelled), List.of(accusation), QUIET)
+                        .rule())
+                .as("that was too long ago")
+                .isNotEqualTo(Rule.DEVELOPS);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.watchfloor.files.yaml.Finding;
 import io.watchfloor.files.yaml.Finding.Severity;
 import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.model.DecisionBook;
+import io.watchfloor.rules.gravity.Act;
 import io.watchfloor.rules.gravity.UrgencyReader;
 import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.rules.match.RuleSet;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,9 @@ public record CompiledBook(
         HeadlineReader reader = HeadlineReader.of(book.files(), names, findings);
         English english = new English(reader.parties());
         String scale = book.files().get(ScaleFile.FILE);
+        Optional<UrgencyTable> urgency = UrgencyReader.read(book.files(), english, findings);
+        urgency.ifPresent(
+                table -> subjects.check(table.acts().stream().map(Act::name).collect(Collectors.toSet()), findings));
         return new CompiledBook(
                 book.revision(),
                 book.activeFrom(),
@@ -83,7 +88,7 @@ public record CompiledBook(
                 Packs.compile(book.files(), english, subjects.ids(), findings),
                 reader,
                 scale == null ? null : ScaleFile.read(scale, CompiledBook::shipped, findings),
-                UrgencyReader.read(book.files(), english, findings));
+                urgency);
     }
 
     /**

@@ -1,9 +1,12 @@
 package io.watchfloor.rules.book;
 
+import io.watchfloor.files.yaml.Finding;
+import io.watchfloor.files.yaml.Finding.Severity;
 import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.model.Durations;
 import io.watchfloor.model.Family;
+import io.watchfloor.rules.gravity.UrgencyTable;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The subjects of {@code config/subjects.yaml}, by id. */
@@ -19,23 +23,30 @@ public final class Subjects {
     private static final Set<String> KEYS = Set.of("id", "title", "rank", "gather", "reaction", "family");
 
     private final Map<String, Subject> byId;
+    private final Map<String, List<String>> follows;
 
-    private Subjects(Map<String, Subject> byId) {
+    private Subjects(Map<String, Subject> byId, Map<String, List<String>> follows) {
         this.byId = Collections.unmodifiableMap(byId);
+        this.follows = Map.copyOf(follows);
     }
 
     public static Subjects read(String file, String text, Findings findings) {
         Map<String, Subject> byId = new LinkedHashMap<>();
+        Map<String, List<String>> follows = new LinkedHashMap<>();
         YamlNode.read(file, text, findings).ifPresent(root -> {
-            root.onlyKeys("subjects", Set.of("subjects"));
+            root.onlyKeys("subjects", Set.of("subjects", "follows"));
             root.require("subjects", file)
                     .ifPresent(list -> list.items().forEach(item -> read(item).ifPresent(subject -> {
                         if (byId.putIfAbsent(subject.id(), subject) != null) {
                             item.error("subject '" + subject.id() + "' stands here a second time");
                         }
                     })));
+            YamlNode table = root.get("follows");
+            if (table != null) {
+                table.entries().forEach((act, before) -> follows.put(act, before.texts()));
+            }
         });
-        return new Subjects(byId);
+        return new Subjects(byId, follows);
     }
 
     /**
@@ -54,6 +65,23 @@ public final class Subjects {
     /** Ids of those in which a state shows that it reacts to what others did. */
     public List<String> reactions() {
         return byId.values().stream().filter(Subject::reaction).map(Subject::id).toList();
+    }
+
+    /** Acts of which an act is the next turn; none of one that is not known. */
+    public List<String> follows(@Nullable String act) {
+        return act == null ? List.of() : follows.getOrDefault(act, List.of());
+    }
+
+    /** Names every act of the table of turns that is none. */
+    void check(Set<String> acts, Findings findings) {
+        follows.forEach((act, before) -> Stream.concat(Stream.of(act), before.stream())
+                .filter(one -> !acts.contains(one))
+                .forEach(one -> findings.add(new Finding(
+                        FILE,
+                        1,
+                        1,
+                        Severity.ERROR,
+                        "follows: '" + act + "': '" + one + "' is no act of " + UrgencyTable.FILE))));
     }
 
     public Set<String> ids() {

@@ -7,6 +7,7 @@ import io.watchfloor.model.Headline;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Print;
 import io.watchfloor.model.Report;
 import io.watchfloor.model.Report.Booked;
 import io.watchfloor.model.Report.HeadlineRef;
@@ -50,14 +51,16 @@ record Reporter(Headline headline, Tags tags, CompiledBook book, Prints prints) 
     }
 
     private Report report(RuleMatch match, PairSignal pair, @Nullable ThirdParty affected) {
+        Print print =
+                prints.of(pair, match, book.subjects().get(match.subject()).family());
         return new Report(
                 headline.id() + "/" + match.rule(),
                 headline(headline.backfill() || isOlder(match)),
                 match(match, pair, affected == null),
                 parties(match, pair, affected),
-                booked(match, pair, affected == null),
+                booked(match, pair, print.act(), affected == null),
                 pair.gravity(),
-                prints.of(pair, match, book.subjects().get(match.subject()).family()));
+                print);
     }
 
     private HeadlineRef headline(boolean backfill) {
@@ -105,7 +108,7 @@ record Reporter(Headline headline, Tags tags, CompiledBook book, Prints prints) 
                 affected == null ? List.of() : reactions(match));
     }
 
-    private Booked booked(RuleMatch match, PairSignal pair, boolean own) {
+    private Booked booked(RuleMatch match, PairSignal pair, @Nullable String act, boolean own) {
         return new Booked(
                 match.subject(),
                 book.subjects().get(match.subject()).gather(),
@@ -118,6 +121,7 @@ record Reporter(Headline headline, Tags tags, CompiledBook book, Prints prints) 
                 own ? match.ruling().bounds() : null,
                 book.standing().of(pair.pair(), match.subject()),
                 owner(match),
+                own ? book.subjects().follows(act) : List.of(),
                 own ? taking(match) : List.of(),
                 tags.bookRevision());
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SubjectsTest {
@@ -43,6 +44,19 @@ class SubjectsTest {
                 findings);
 
         assertThat(findings.sorted()).extracting(Finding::line).containsExactly(3);
+    }
+
+    @Test
+    void saysOfWhichActsAnActIsTheNextTurnAndNamesOnesThatDoNotExist() {
+        Subjects read = Subjects.read("s.yaml", "subjects: []\nfollows:\n  expulsion: [accuse, expell]\n", findings);
+
+        assertThat(read.follows("expulsion")).containsExactly("accuse", "expell");
+        assertThat(read.follows("accuse")).isEmpty();
+        assertThat(read.follows(null)).isEmpty();
+        read.check(Set.of("accuse", "expulsion"), findings);
+        assertThat(findings.sorted())
+                .extracting(Finding::message)
+                .containsExactly("follows: 'expulsion': 'expell' is no act of urgency.yaml");
     }
 
     @Test

@@ -25,6 +25,12 @@ final class ProveStoriesCommand extends Printing implements Callable<Integer> {
     @Option(names = "--shut", description = "totals of the shut windows too, in one line")
     private boolean shut;
 
+    @Option(
+            names = "--leave-one-out",
+            description =
+                    "what each open window scores by thresholds that were chosen on the other ones; takes minutes")
+    private boolean leaveOneOut;
+
     @Override
     public Integer call() {
         PrintWriter out = out();
@@ -34,7 +40,7 @@ final class ProveStoriesCommand extends Printing implements Callable<Integer> {
             return 0;
         }
         PrintWriter err = err();
-        new StoriesProof(data.get(), options.year(err), out).run(shut);
+        new StoriesProof(data.get(), options.year(err), out).run(shut, leaveOneOut);
         return 0;
     }
 }

@@ -1,7 +1,10 @@
 package io.watchfloor.proofs.year;
 
+import io.watchfloor.incidents.stories.Thresholds;
+import io.watchfloor.model.Family;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,9 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The story rows of the bars: which reports lie in one incident, and how many incidents there are. */
 public final class StoriesProof {
+    private static final Instant SHUT = Instant.parse("2023-08-01T00:00:00Z");
     private static final Duration APART = Duration.ofDays(3);
 
     private final YearData data;
@@ -27,15 +32,21 @@ public final class StoriesProof {
         this.out = out;
     }
 
-    /** Prints the table; the shut windows get one line of totals, and only when asked for. */
-    public void run(boolean shut) {
+    /**
+     * Prints the table.
+     *
+     * @param shut with one line of totals of the shut windows
+     * @param leaveOneOut with what each open window scores by thresholds that were chosen on the others
+     */
+    public void run(boolean shut, boolean leaveOneOut) {
         List<StoryWindow> windows = StoryWindow.read(data.stories());
         List<Happened> events = Happened.read(data.yardstick());
         Cabinet cabinet = new Cabinet();
         OpenAtOnce open = new OpenAtOnce();
         Days days = new Days();
         Listed listed = Listed.of(events);
-        year.each(data.headlines(), new YearFold(List.of(cabinet, open, days, listed)));
+        LeaveOneOut left = new LeaveOneOut(windows);
+        year.each(data.headlines(), new YearFold(List.of(cabinet, open, days, listed, left)));
 
         print("%-34s %5s %6s %6s %6s %10s", "stories, B-cubed", "items", "P", "R", "F1", "unreported");
         List<BCubed> scores = new ArrayList<>();
@@ -54,11 +65,49 @@ public final class StoriesProof {
                     .toList();
             line("shut windows, mean", BCubed.mean(closed), total(windows, window -> !window.open(), cabinet));
         }
+        if (leaveOneOut) {
+            left(left.all());
+        }
         print("");
         counts(cabinet, open, days);
         Outcomes outcomes = new Outcomes(cabinet, listed.arrivals(), List.of(), Set.of());
         swallowed(outcomes, cabinet, events);
         standing(outcomes, cabinet, events);
+        chains(cabinet);
+    }
+
+    private void chains(Cabinet cabinet) {
+        List<Chain> all = Chain.listed();
+        long reported = all.stream().filter(chain -> chain.isReported(cabinet)).count();
+        List<String> apart = all.stream()
+                .filter(chain -> !chain.isOne(cabinet))
+                .map(chain -> chain.pair() + " " + chain.acts() + (chain.isReported(cabinet) ? "" : " (no report)"))
+                .toList();
+        print(
+                "%-44s %d of %d (bar 24), %d reported at all; not: %s",
+                "chains in one incident", all.size() - apart.size(), all.size(), reported, String.join(", ", apart));
+    }
+
+    private void left(List<LeaveOneOut.Left> all) {
+        print("");
+        print("%-34s %6s %6s  %s", "left out", "F1", "as is", "force, pressure, talk, people, other by the others");
+        for (LeaveOneOut.Left one : all) {
+            Thresholds chosen = one.chosen();
+            print(
+                    "%-34s %6.3f %6.3f  %s",
+                    one.window().name() + " " + one.window().pair(),
+                    one.score().f1(),
+                    one.shipped().f1(),
+                    Stream.of(Family.values())
+                            .map(family -> Integer.toString(chosen.of(family)))
+                            .collect(Collectors.joining(", ")));
+        }
+        print(
+                "%-34s %6.3f %6.3f",
+                "mean (bar .78)",
+                BCubed.mean(all.stream().map(LeaveOneOut.Left::score).toList()).f1(),
+                BCubed.mean(all.stream().map(LeaveOneOut.Left::shipped).toList())
+                        .f1());
     }
 
     private static long total(List<StoryWindow> windows, Predicate<StoryWindow> which, Cabinet cabinet) {
@@ -76,7 +125,16 @@ public final class StoriesProof {
                 all.stream().filter(Filed::standing).mapToLong(Filed::reports).sum();
         long members = all.stream().mapToLong(Filed::reports).sum();
         print("%-44s %d headlines, %d reports", "read", days.headlines(), days.reports());
+        List<Filed> opened =
+                all.stream().filter(filed -> filed.known().isBefore(SHUT)).toList();
+        long singles = opened.stream().filter(filed -> filed.reports() == 1).count();
         print("%-44s %d (bar 7805)", "incidents opened", all.size());
+        print(
+                "%-44s %d, %.3f of one report, %d of standing matters",
+                "of them in open months",
+                opened.size(),
+                singles / (double) Math.max(1, opened.size()),
+                opened.stream().filter(Filed::standing).count());
         print("%-44s %.3f (bar .65)", "of one report", single / (double) Math.max(1, all.size()));
         print("%-44s %d (bar 60), %d (bar 600)", "open at once, pair, world (p99 of hours)", open.pair(), open.world());
         print(
