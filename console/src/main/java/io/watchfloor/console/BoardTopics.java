@@ -8,12 +8,14 @@ import io.watchfloor.console.acts.AnswerBook;
 import io.watchfloor.console.web.Updates;
 import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.beat.LogicInForce;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Seen;
 import io.watchfloor.model.Silence;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the desk reads, and what it makes of it. A record that cannot be read is shown as trouble on the board. */
@@ -24,6 +26,7 @@ final class BoardTopics {
     private final Tuning tuning;
     private final Updates updates;
     private final Counter unreadable;
+    private final LogicInForce logic = new LogicInForce();
     private volatile boolean pushing;
 
     BoardTopics(Topics topics, BoardView view, AnswerBook answers, Tuning tuning, Updates updates, Counter unreadable) {
@@ -51,7 +54,13 @@ final class BoardTopics {
                 .each(topics.deliveries, view::apply)
                 .each(topics.handovers, view::apply)
                 .each(topics.seen, this::seen)
+                .records(topics.clock, (record, beat) -> logic.seen(beat, Instant.ofEpochMilli(record.timestamp())))
                 .each(topics.decisionBook, this::decisionBook);
+    }
+
+    /** What every instance of streams knows. */
+    LogicInForce logic() {
+        return logic;
     }
 
     /** What was tagged is read beside the board, which does not wait for it. */

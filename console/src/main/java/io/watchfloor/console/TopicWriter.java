@@ -15,10 +15,10 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what people do to its topic, and gives up soon: what an officer did must not come true minutes later. */
-final class TopicWriter implements Writer, AutoCloseable {
+public final class TopicWriter implements Writer, AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
 
-    TopicWriter(ServiceContext context) {
+    public TopicWriter(ServiceContext context) {
         producer = Clients.promptProducer(context);
     }
 

@@ -40,6 +40,9 @@ public final class DeskAtHand implements AutoCloseable {
     public volatile Seat seat = new Seat("demo officer", Role.ADMIN);
 
     public final AnswerBook answers = new AnswerBook();
+    /** The incident logic that every instance of streams applies. */
+    public int logic = 2;
+
     public final PipelineAtHand pipeline;
     public final BoardView view = new BoardView();
     public final HandArchive archive = new HandArchive();
@@ -63,7 +66,7 @@ public final class DeskAtHand implements AutoCloseable {
                 () -> Health.up("running"),
                 () -> Health.down("loading"),
                 () -> "metrics 1\n",
-                new Doing(acts, pipeline, TOPICS, pipeline));
+                new Doing(acts, pipeline, TOPICS, pipeline, asked -> asked <= logic));
         Access known = access == OPEN ? context -> new Seating(seat, TOKEN, true) : access;
         web = WebServer.start("127.0.0.1", port, desk, pages, events, known);
     }

@@ -133,7 +133,7 @@ public final class Topics {
         deliveries = topic(
                 "deliveries", Delivery.class, 1, delete(90), "notification id", "alerts, console", "alerts, console");
         deadLetters = topic("dead-letters", DeadLetter.class, 1, delete(30), "origin", "all", "console, cli");
-        clock = topic("clock", Beat.class, 1, beats(), "service/instance", "all", "alerts");
+        clock = topic("clock", Beat.class, 1, beats(), "service/instance", "all", "alerts, console");
     }
 
     /** Every topic, in the order of docs/topics.md. */

@@ -28,6 +28,11 @@ public enum ActKind {
         };
     }
 
+    /** The incident logic that knew it first; an older one cannot read the act. */
+    public int logic() {
+        return this == SIGN || regroups() ? 2 : 1;
+    }
+
     /** The word as it stands in JSON, in rules and on the desk. */
     @JsonValue
     public String word() {

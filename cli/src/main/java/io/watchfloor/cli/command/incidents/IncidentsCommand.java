@@ -12,6 +12,7 @@ import io.watchfloor.cli.incidents.KnownIncidents;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Json;
@@ -144,6 +145,66 @@ public final class IncidentsCommand extends Printing {
         } else {
             Export.json(rows, out());
         }
+        return done();
+    }
+
+    @Command(
+            name = "sign",
+            mixinStandardHelpOptions = true,
+            description = "You have seen an incident and stand for it.")
+    int sign(@Mixin ActOptions by, @Parameters(paramLabel = "ID") String id) throws InterruptedException {
+        return say(by.act(ActKind.SIGN, id, null, null));
+    }
+
+    @Command(
+            name = "join",
+            mixinStandardHelpOptions = true,
+            description = "Makes one of two incidents of a pair: the younger closes and its reports go to the older.")
+    int join(
+            @Mixin ActOptions by,
+            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "OTHER") String other)
+            throws InterruptedException {
+        return say(by.act(ActKind.JOIN, id, null, null, other, List.of()));
+    }
+
+    @Command(
+            name = "split",
+            mixinStandardHelpOptions = true,
+            description = "Makes an incident of its own of some reports, whose ids show prints with --json.")
+    int split(
+            @Mixin ActOptions by,
+            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "REPORT", arity = "1..*") List<String> reports)
+            throws InterruptedException {
+        return say(by.act(ActKind.SPLIT, id, null, null, null, reports));
+    }
+
+    @Command(
+            name = "move",
+            mixinStandardHelpOptions = true,
+            description = "Moves a report to another incident of the pair; without --to it belongs nowhere.")
+    int move(
+            @Mixin ActOptions by,
+            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "REPORT") String report,
+            @Option(names = "--to", paramLabel = "ID", description = "the incident that it belongs to") @Nullable
+                    String to)
+            throws InterruptedException {
+        return say(by.act(ActKind.MOVE, id, report, null, to, List.of()));
+    }
+
+    @Command(name = "undo", mixinStandardHelpOptions = true, description = "Takes back one of the last acts.")
+    int undo(
+            @Mixin ActOptions by,
+            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "COMMAND", description = "its id, as the act printed it") String command)
+            throws InterruptedException {
+        return say(by.act(ActKind.UNDO, id, null, command));
+    }
+
+    private int say(String line) {
+        out().println(line);
         return done();
     }
 

@@ -54,6 +54,11 @@ public final class ActRoutes implements RouteGroup {
             throw new ConflictResponse(
                     incident.id() + " is P1: what is done to several at once leaves these out. Decide it by itself.");
         }
+        if (!desk.doing().offers(act.kind())) {
+            throw new ConflictResponse(
+                    "Not done: not every instance of streams knows this act yet. Update them all, and wait"
+                            + " until each has applied something.");
+        }
         ActOutcome outcome = desk.doing().acts().act(act);
         context.status(status(outcome.outcome()));
         if (Replies.wantsJson(context)) {

@@ -172,6 +172,15 @@ class ActRoutesTest {
     }
 
     @Test
+    void offersNoActThatAnInstanceOfStreamsCannotRead() throws Exception {
+        desk.logic = 1;
+        assertThat(requests.post(P2, "kind", "sign", "version", "0").message())
+                .startsWith("Not done: not every instance of streams knows this act yet.");
+        assertThat(requests.post(P2, "kind", "own", "version", "0").status()).isEqualTo(200);
+        assertThat(desk.pipeline.written).hasSize(1);
+    }
+
+    @Test
     void knowsNoOtherIncident() throws Exception {
         assertThat(requests.post("/i/CHN-USA.airspace.99/acts", "kind", "own", "version", "0")
                         .status())

@@ -1,0 +1,97 @@
+package io.watchfloor.cli.command.incidents;
+
+import io.watchfloor.cli.base.CommandFailed;
+import io.watchfloor.cli.command.options.RunningStack;
+import io.watchfloor.cli.incidents.KnownIncidents;
+import io.watchfloor.cli.incidents.TypedActs;
+import io.watchfloor.console.acts.ActOutcome;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.Act;
+import io.watchfloor.model.ActKind;
+import io.watchfloor.model.Incident;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Who does something to an incident, and where the stack is that decides it. */
+final class ActOptions {
+    @Mixin
+    private final RunningStack stack = new RunningStack();
+
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "NAME",
+            description = "who does it; it stands in the timeline of the incident")
+    private String actor = "";
+
+    @Option(names = "--reason", description = "why, for whoever reads the timeline")
+    private @Nullable String reason;
+
+    /** An act on an incident. */
+    String act(ActKind kind, String incident, @Nullable String report, @Nullable String undoes)
+            throws InterruptedException {
+        return act(kind, incident, report, undoes, null, List.of());
+    }
+
+    /**
+     * Does it on the desk versions that stand, and waits for the answer.
+     *
+     * @return what the answer says
+     * @throws CommandFailed when it was refused, or nothing is known of it
+     */
+    String act(
+            ActKind kind,
+            String incident,
+            @Nullable String report,
+            @Nullable String undoes,
+            @Nullable String other,
+            List<String> reports)
+            throws InterruptedException {
+        Topics topics = stack.context().topics();
+        ServiceContext context = stack.answering(List.of(topics.actions, topics.incidents, topics.incidentEvents));
+        Collection<Incident> known = KnownIncidents.headers(context);
+        Act act = new Act(
+                UUID.randomUUID().toString(),
+                incident,
+                kind,
+                version(known, incident),
+                actor,
+                context.clock().instant(),
+                reason,
+                null,
+                null,
+                null,
+                null,
+                null,
+                report,
+                null,
+                undoes,
+                Map.of());
+        Act its = kind.regroups()
+                ? act.about(new Act.Story(other, other == null ? null : version(known, other), reports))
+                : act;
+        its.fault().ifPresent(fault -> {
+            throw new CommandFailed(fault);
+        });
+        ActOutcome outcome = TypedActs.act(context, its);
+        if (outcome.outcome() != ActOutcome.Kind.ACCEPTED) {
+            throw new CommandFailed(outcome.message());
+        }
+        return outcome.message() + " (undo " + incident + " " + outcome.command() + ")";
+    }
+
+    private static int version(Collection<Incident> known, String id) {
+        return known.stream()
+                .filter(incident -> incident.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailed("no incident " + id + "; watchfloor incidents list shows them"))
+                .desk()
+                .version();
+    }
+}
