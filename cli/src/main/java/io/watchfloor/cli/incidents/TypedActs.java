@@ -1,5 +1,6 @@
 package io.watchfloor.cli.incidents;
 
+import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.console.TopicWriter;
 import io.watchfloor.console.acts.ActDesk;
 import io.watchfloor.console.acts.ActOutcome;
@@ -17,12 +18,20 @@ public final class TypedActs {
 
     private TypedActs() {}
 
-    /** Does it and waits for its answer. */
+    /**
+     * Does it and waits for its answer.
+     *
+     * @throws CommandFailed when nothing was done because no answer could be heard
+     */
     public static ActOutcome act(ServiceContext context, Act act) throws InterruptedException {
         AnswerBook answers = new AnswerBook();
         TopicValues events = new TopicValues("is no answer").each(context.topics().incidentEvents, answers::heard);
         try (TopicWriter writer = new TopicWriter(context);
                 TopicFollower follower = TopicFollower.start("answers", context, events)) {
+            if (!follower.awaitCaughtUp(PATIENCE)) {
+                throw new CommandFailed("the events of incidents cannot be read within " + PATIENCE.toSeconds()
+                        + " s; nothing was done");
+            }
             return new ActDesk(writer, context.topics().actions, answers, context.clock(), PATIENCE).act(act);
         }
     }
