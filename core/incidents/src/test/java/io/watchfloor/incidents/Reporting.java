@@ -31,7 +31,6 @@ final class Reporting {
     private static final List<String> NONE = List.of();
     static final Duration GATHER = Duration.ofDays(3);
     static final Instant START = Instant.parse("2023-02-01T00:00:00Z");
-
     private final String headline;
     private final Instant at;
     private final String publisher;
