@@ -157,7 +157,6 @@ public final class Scale {
                 sum,
                 leads,
                 Signal.valueOf(signal.answer(sums).toUpperCase(Locale.ROOT)),
-                Math.abs(signal.sum(sums)),
                 Acts.valueOf(acts.answer(sums).toUpperCase(Locale.ROOT)),
                 subject.answer(sums));
     }

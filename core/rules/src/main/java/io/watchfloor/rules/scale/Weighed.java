@@ -9,8 +9,7 @@ import io.watchfloor.model.Signal;
  * @param sum the sum of the weights of its clues, in thousandths, of which the score is made
  * @param leads of the parties of the text these two are likeliest to be reported
  * @param signal hostile or cooperative, if it does
- * @param sure by how many thousandths of a sum it is one rather than the other
  * @param acts who acts, if it does
  * @param subject what it is about, if it does
  */
-public record Weighed(Two two, int score, int sum, boolean leads, Signal signal, int sure, Acts acts, String subject) {}
+public record Weighed(Two two, int score, int sum, boolean leads, Signal signal, Acts acts, String subject) {}

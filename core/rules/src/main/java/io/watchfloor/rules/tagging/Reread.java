@@ -9,13 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the learned scale says of pairs that rules of words report: who acts, where its words do not say so; and that a step
- * towards each other is none, where it is sure: a rule's words stand for a deed also when somebody speaks of it, denies it or
+ * towards each other is likelier none: a rule's words stand for a deed also when somebody speaks of it, denies it or
  * calls it off. That an act is less hostile than its rule says it does not decide.
  */
 final class Reread {
-    /** Seven to three, in thousandths of a sum. */
-    private static final int SURE = 850;
-
     private Reread() {}
 
     static Candidate of(Candidate candidate, List<Weighed> weighed) {
@@ -40,7 +37,7 @@ final class Reread {
     }
 
     private static PairSignal of(PairSignal pair, Weighed one) {
-        Signal signal = one.signal() == Signal.HOSTILE && one.sure() >= SURE ? Signal.HOSTILE : pair.signal();
+        Signal signal = one.signal() == Signal.HOSTILE ? Signal.HOSTILE : pair.signal();
         return switch (pair.rolesKnown() ? Acts.TOGETHER : one.acts()) {
             case FIRST -> read(pair, signal, one.two().first(), one.two().second());
             case SECOND -> read(pair, signal, one.two().second(), one.two().first());

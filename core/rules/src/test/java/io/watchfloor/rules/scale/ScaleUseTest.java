@@ -50,6 +50,6 @@ class ScaleUseTest {
     }
 
     private static Weighed weighed(String first, String second, int score) {
-        return new Weighed(new Two(first, second), score, 0, false, Signal.HOSTILE, 0, Acts.FIRST, "protest");
+        return new Weighed(new Two(first, second), score, 0, false, Signal.HOSTILE, Acts.FIRST, "protest");
     }
 }

@@ -38,6 +38,11 @@ class DecidedTest {
                 subject: other
                 signal: cooperative
                 match: { words: [scold over fish, fish], who: <state> }
+              - rule: aids
+                title: Aids
+                subject: statement
+                signal: hostile
+                match: { words: [aid], who: <state> }
               - rule: reads-hostile
                 title: Reads hostile
                 subject: by-model
@@ -64,7 +69,7 @@ class DecidedTest {
     }
 
     @Test
-    void keepsAReportAndReadsItsSignalWhereItIsSure() {
+    void keepsAReportAndReadsItsSignal() {
         RuleMatch match = Tagger.tag(headline("Peru scolds Laos over fish"), SCALED)
                 .matches()
                 .get(0);
@@ -74,6 +79,10 @@ class DecidedTest {
                 .as("the rule says cooperative")
                 .isEqualTo(Signal.HOSTILE);
         assertThat(match.pairs().get(0).doubtful()).isNull();
+        assertThat(Tagger.tag(headline("Peru aids Laos"), SCALED).matches())
+                .as("the rule says hostile, the scale does not")
+                .singleElement()
+                .satisfies(aids -> assertThat(aids.pairs().get(0).signal()).isEqualTo(Signal.HOSTILE));
     }
 
     @Test
@@ -126,8 +135,9 @@ class DecidedTest {
 
     private static Scale scale() {
         return Scale.of(new SmallScale()
-                .with("scold", 1500, 1000, 0)
+                .with("scold", 1500, 100, 0)
                 .with("admire", -1500, 0, 0)
+                .with("aid", 1500, -1000, 0)
                 .model());
     }
 }
