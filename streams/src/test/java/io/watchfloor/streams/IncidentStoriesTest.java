@@ -286,7 +286,7 @@ class IncidentStoriesTest {
         assertThat(told)
                 .filteredOn(event -> event.answer() != null && event.answer().accepted())
                 .extracting(event -> event.answer().act().kind())
-                .contains(ActKind.JOIN, ActKind.SIGN, ActKind.UNDO);
+                .contains(ActKind.JOIN, ActKind.SIGN, ActKind.UNDO, ActKind.LINK);
 
         headers.addAll(topology.records(topology.topics.incidents));
         assertThat(headers)

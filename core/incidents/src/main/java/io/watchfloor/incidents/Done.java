@@ -1,6 +1,7 @@
 package io.watchfloor.incidents;
 
 import io.watchfloor.model.Act;
+import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Desk.Closure;
 import io.watchfloor.model.Desk.Shelf;
@@ -33,9 +34,14 @@ public record Done(
     /** As many acts as are kept for undoing. */
     static final int KEPT = 20;
 
+    /** It is nothing but a link to another incident. */
+    boolean isLink() {
+        return field.startsWith(ActKind.LINK.word() + " ");
+    }
+
     /** Whether it put reports elsewhere. */
     boolean regroups() {
-        return other != null;
+        return other != null && !isLink();
     }
 
     static Done before(

@@ -1,11 +1,15 @@
 package io.watchfloor.incidents;
 
 import io.watchfloor.model.Act;
+import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Desk.Closure;
 import io.watchfloor.model.Desk.Shelf;
 import io.watchfloor.model.Desk.Signature;
 import io.watchfloor.model.Desk.Verdict;
+import io.watchfloor.model.Incident.Link;
+import io.watchfloor.model.IncidentId;
+import io.watchfloor.model.LinkKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -50,7 +54,8 @@ final class Judging {
             case PRECEDENCE -> closed ? closed(state) : precedence(state, act, facts);
             case VERDICT -> verdict(file, state, act);
             case SIGN -> sign(state, act, now);
-            case JOIN, SPLIT, MOVE, LINK -> throw new IllegalArgumentException("an act on stories: " + act.kind());
+            case LINK -> link(file, state, act);
+            case JOIN, SPLIT, MOVE -> throw new IllegalArgumentException("an act on stories: " + act.kind());
             case UNDO -> undo(file, state, act, now);
         };
     }
@@ -75,7 +80,8 @@ final class Judging {
 
     private static Decision accepted(
             IncidentState before, Act act, @Nullable Boolean verdict, String reason, IncidentState after) {
-        return new Decision(true, reason, before.after(act, verdict, null, after), Optional.empty());
+        String other = act.kind() == ActKind.LINK ? act.other() : null;
+        return new Decision(true, reason, before.after(act, verdict, other, after), Optional.empty());
     }
 
     private static Decision own(IncidentState state, Act act, @Nullable String owner) {
@@ -186,6 +192,22 @@ final class Judging {
                 null,
                 "signed by " + act.actor() + " as " + state.announced().word(),
                 state.but(draft -> draft.desk = Desks.signed(state.desk(), its)));
+    }
+
+    /** Of another pair nothing is known here, so the other one is linked by an act of its own. */
+    private static Decision link(CaseFile file, IncidentState state, Act act) {
+        String other = String.valueOf(act.other());
+        Link link = new Link(LinkKind.RELATED, other);
+        if (!IncidentId.isId(other)) {
+            return refused(state, "not an incident: " + other);
+        }
+        if (other.equals(file.id(state)) || state.links().contains(link)) {
+            return refused(state, "it is linked with " + other + " already");
+        }
+        IncidentState linked = state.linked(link);
+        return linked.links().contains(link)
+                ? accepted(state, act, null, "linked with " + other + " by " + act.actor(), linked)
+                : refused(state, "it has " + state.links().size() + " links, and no more are kept");
     }
 
     private static Decision struck(Decision decision, Member member, @Nullable String word) {

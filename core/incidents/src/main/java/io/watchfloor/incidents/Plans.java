@@ -40,7 +40,6 @@ final class Plans {
             case JOIN -> join(file, state, act);
             case SPLIT -> split(file, state, act);
             case MOVE -> move(file, state, act);
-            case LINK -> Plan.refused("no links by hand yet");
             default -> throw new IllegalArgumentException("no act on stories: " + act.kind());
         };
     }

@@ -28,7 +28,7 @@ final class Regrouping {
 
     static boolean takes(IncidentState state, Act act) {
         return switch (act.kind()) {
-            case JOIN, SPLIT, MOVE, LINK -> true;
+            case JOIN, SPLIT, MOVE -> true;
             case UNDO -> TakingBack.done(state, act).isPresent();
             default -> false;
         };

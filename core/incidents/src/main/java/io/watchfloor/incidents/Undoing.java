@@ -3,6 +3,7 @@ package io.watchfloor.incidents;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Desk.Verdict;
+import io.watchfloor.model.LinkKind;
 import java.time.Instant;
 
 /** Puts back what stood there before an act. */
@@ -33,6 +34,12 @@ final class Undoing {
                 draft.announced = done.announced();
                 draft.pinned = done.pinned();
             });
+        }
+        if (done.isLink()) {
+            return state.but(draft -> draft.links = state.links().stream()
+                    .filter(link ->
+                            link.kind() != LinkKind.RELATED || !link.incident().equals(done.other()))
+                    .toList());
         }
         if (field.startsWith("verdict ")) {
             Verdict before = done.verdict() == null ? null : new Verdict(done.report(), done.verdict(), act.actor());

@@ -258,4 +258,19 @@ class StoryActsTest {
         assertThat(members(2)).containsExactly("b", "c");
         assertThat(members(3)).containsExactly("e");
     }
+
+    @Test
+    void anIncidentIsLinkedWithOneOfAnotherPairAndTheLinkIsTakenBack() {
+        Link link = new Link(LinkKind.RELATED, "CAN-CHN.airspace.1");
+        story.given(Regroups.link("c1", 3, ONE, 0, "CAN-CHN.airspace.1"));
+        assertThat(answer().reason()).isEqualTo("linked with CAN-CHN.airspace.1 by Ito");
+        assertThat(story.last().ties().links()).containsExactly(link);
+        refused(
+                Regroups.link("r1", 4, ONE, version(ONE), "CAN-CHN.airspace.1"),
+                "linked with CAN-CHN.airspace.1 already");
+        refused(Regroups.link("r2", 4, ONE, version(ONE), ONE), "already");
+        refused(Regroups.link("r3", 4, ONE, version(ONE), "somewhere"), "not an incident: somewhere");
+        story.does(Acts.undo("c2", "Ito", "c1"), 5);
+        assertThat(story.last().ties().links()).isEmpty();
+    }
 }

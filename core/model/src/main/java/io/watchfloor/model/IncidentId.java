@@ -21,6 +21,15 @@ public record IncidentId(Pair pair, String subject, int number) {
                 Integer.parseInt(text.substring(last + 1)));
     }
 
+    /** Whether a text is written as an id is. */
+    public static boolean isId(String text) {
+        try {
+            return !parse(text).subject().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     @Override
     public String toString() {
         return pair + "." + subject + "." + number;

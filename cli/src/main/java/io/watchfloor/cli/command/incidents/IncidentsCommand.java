@@ -194,6 +194,19 @@ public final class IncidentsCommand extends Printing {
         return say(by.act(ActKind.MOVE, id, report, null, to, List.of()));
     }
 
+    @Command(
+            name = "link",
+            mixinStandardHelpOptions = true,
+            description = "Says on both that two incidents, of whatever pairs, have to do with each other.")
+    int link(
+            @Mixin ActOptions by,
+            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "OTHER") String other)
+            throws InterruptedException {
+        say(by.act(ActKind.LINK, id, null, null, other, List.of()));
+        return say(by.act(ActKind.LINK, other, null, null, id, List.of()));
+    }
+
     @Command(name = "undo", mixinStandardHelpOptions = true, description = "Takes back one of the last acts.")
     int undo(
             @Mixin ActOptions by,
