@@ -26,6 +26,9 @@ final class ChineseNames {
     /** Israel, but oftener "with" and "because of". */
     private static final char INSTEAD = '以';
 
+    private static final String BESIDE_ISRAEL = "巴伊哈黎叙美埃约";
+    private static final String ACTS_OF_ISRAEL = "称拟批拒袭炸轰攻";
+
     private final ChineseTable table;
     private final Terms<List<Actor>> actors = new Terms<>();
 
@@ -53,7 +56,8 @@ final class ChineseNames {
     private static boolean isChinese(Actor actor) {
         String text = actor.text();
         boolean acronym = actor.kind() == Actor.Kind.BLOC || actor.kind() == Actor.Kind.BODY;
-        return Han.is(text.charAt(0)) || (acronym && text.length() > 2 && text.equals(text.toUpperCase(Locale.ROOT)));
+        return text.chars().anyMatch(Han::is)
+                || (acronym && text.length() > 2 && text.equals(text.toUpperCase(Locale.ROOT)));
     }
 
     /** Names in order; they do not overlap, and none crosses the edge of a clause. */
@@ -144,7 +148,7 @@ final class ChineseNames {
         }
         boolean startsWord = starts || afterName;
         boolean besideState = (table.isState(next)
-                        && (sign != INSTEAD || startsWord)
+                        && (sign != INSTEAD || (startsWord && BESIDE_ISRAEL.indexOf(next) >= 0))
                         && table.not().endAt(signs, at + 1, signs.length()) == at + 1)
                 || (afterName
                         && before.get(before.size() - 1).name().end()
@@ -152,7 +156,8 @@ final class ChineseNames {
                                 == 1);
         Terms.Hit<Use> behind = table.uses().longestAt(signs, at + 1, signs.length());
         boolean office = behind != null && BEHIND.contains(behind.meaning());
-        boolean acts = (sign == INSTEAD ? starts : startsWord)
+        boolean acts = startsWord
+                && (sign != INSTEAD || ACTS_OF_ISRAEL.indexOf(next) >= 0)
                 && table.of(Use.VERB).endAt(signs, at + 1, signs.length()) > at + 1;
         boolean governed = table.of(Use.TOWARDS).endsAt(signs, 0, at)
                 || table.of(Use.WITH).endsAt(signs, 0, at)

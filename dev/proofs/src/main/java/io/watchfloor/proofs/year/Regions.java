@@ -14,12 +14,14 @@ record Regions(Map<String, String> byParty) {
     private static final Pattern ACTORS = Pattern.compile("actors/(.+)\\.yaml");
     private static final Pattern PARTY = Pattern.compile("(?m)^([A-Z]{2,4}):");
     private static final String ELSEWHERE = "elsewhere";
+    /** Names of states of all regions in another script. */
+    private static final String NO_REGION = "chinese";
 
     static Regions of(DecisionBook book) {
         Map<String, String> regions = new HashMap<>();
         book.files().forEach((name, text) -> {
             var file = ACTORS.matcher(name);
-            if (file.matches()) {
+            if (file.matches() && !file.group(1).equals(NO_REGION)) {
                 PARTY.matcher(text)
                         .results()
                         .map(MatchResult::group)
