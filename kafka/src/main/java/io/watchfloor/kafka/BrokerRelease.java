@@ -3,7 +3,7 @@ package io.watchfloor.kafka;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.FeatureMetadata;
 import org.apache.kafka.clients.admin.SupportedVersionRange;
 
 /**
@@ -35,15 +35,9 @@ public record BrokerRelease(int level) {
         RELEASES.put(NEWEST + 1, "newer than 4.2");
     }
 
-    /**
-     * Asks the broker that answers.
-     *
-     * @throws KafkaEdgeException when none does
-     */
-    public static BrokerRelease of(Admin admin) {
-        SupportedVersionRange range = TopicAdmin.get(admin.describeFeatures().featureMetadata())
-                .supportedFeatures()
-                .get(METADATA);
+    /** The release of a broker that said what it can do. */
+    public static BrokerRelease of(FeatureMetadata features) {
+        SupportedVersionRange range = features.supportedFeatures().get(METADATA);
         return new BrokerRelease(range == null ? 0 : range.maxVersion());
     }
 

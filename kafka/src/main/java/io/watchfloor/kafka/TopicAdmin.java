@@ -59,7 +59,8 @@ public final class TopicAdmin {
             throws InterruptedException {
         while (true) {
             try (Admin admin = Clients.admin(context)) {
-                BrokerRelease release = BrokerRelease.of(admin);
+                BrokerRelease release =
+                        BrokerRelease.of(get(admin.describeFeatures().featureMetadata()));
                 if (!release.isTested()) {
                     log.warn("the brokers at {} are {}", context.bootstrap(), release);
                 }

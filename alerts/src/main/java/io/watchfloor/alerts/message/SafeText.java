@@ -19,7 +19,7 @@ public final class SafeText {
                 space = !line.isEmpty();
             } else if (isVisible(c)) {
                 int room = limit - kept - (space ? 1 : 0);
-                if (room < 1 || room == 1 && more(text, i)) {
+                if (room < 1 || (room == 1 && more(text, i))) {
                     return line.append('…').toString();
                 }
                 if (space) {

@@ -45,7 +45,7 @@ final class ClusterCheckup {
 
     static List<CheckupResult> of(Admin admin, ServiceContext context, Set<String> present) {
         ClusterCheckup checkup = new ClusterCheckup(admin, context);
-        checkup.release(BrokerRelease.of(admin));
+        checkup.release(BrokerRelease.of(TopicAdmin.get(admin.describeFeatures().featureMetadata())));
         Collection<Node> nodes = TopicAdmin.get(admin.describeCluster().nodes());
         checkup.offsets(nodes.iterator().next());
         checkup.disks(nodes);

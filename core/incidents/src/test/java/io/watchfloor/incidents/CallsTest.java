@@ -172,7 +172,8 @@ class CallsTest {
         // 45 by 110 percent less 15 of 56: two publishers add 13 instead.
         assertThat(alone.incident().level().arithmetic())
                 .contains("2.2 short of a call: 2 publishers within an hour, or gravity 6.5 would do");
-        assertThat(talk.incident().level().arithmetic().toString()).contains("nothing alone would do");
+        // No number of publishers makes a call of a visit.
+        assertThat(talk.incident().level().arithmetic()).contains("6.0 short of a call: gravity 6.5 would do");
     }
 
     private static Reporting floored(String headline, double hours, String publisher) {
