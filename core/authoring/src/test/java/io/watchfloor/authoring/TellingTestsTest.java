@@ -58,9 +58,11 @@ class TellingTestsTest {
         return Tagger.verdict(rule, RuleTests.headline(miss), book).missing() <= 1;
     }
 
+    /** Those of English: Chinese packs have fewer tests so far, and share characters rather than words. */
     private List<Rule> rules() {
         return book.rules().rules().stream()
                 .filter(rule -> rule.condition().reads() == null)
+                .filter(rule -> !rule.condition().language().equals("zh"))
                 .toList();
     }
 
