@@ -131,7 +131,7 @@ class ReplayIT {
             InProcess why = InProcess.run(Main.line(), at, "incidents", "why", "CHN-USA.airspace.1");
             assertThat(why.out())
                     .contains("credibility 1: 3 independent publishers")
-                    .contains("corroborated CHN-USA airspace now has 2 publishers")
+                    .contains("escalated    CHN-USA airspace rose to immediate, 2 publishers")
                     .contains("2/us-china/spy-balloon: immediate, asserted, said by official; ")
                     .contains("4/us-china/spy-balloon: the headline's report about the pair is that of us-china/")
                     .as("as the desk says it")
@@ -148,7 +148,8 @@ class ReplayIT {
                     .startsWith("incident,pair,")
                     .endsWith(",plover,ploverScore,cameo,goldstein,headline,headlineWhy");
             assertThat(rows.get(1))
-                    .contains(",MOBILIZE-weapons,-6.5,150,-7.2,\"US tracks Chinese spy balloon over Montana\",");
+                    .contains(
+                            ",MOBILIZE-weapons,-6.5,150,-7.2,\"Blinken postpones trip to Beijing over spy balloon\",");
 
             assertThat(InProcess.run(Main.line(), at, "tension", "USA-CHN", "--as-of", "2023-02-03T15:00:00Z")
                             .lines())
