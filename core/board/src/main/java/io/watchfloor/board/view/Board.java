@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param open open and eased incidents, most urgent first
  * @param unsigned flash incidents that closed by quiet in the last 30 days, and nobody signed them; newest first
- * @param closed the ones closed last, newest first
+ * @param closed the others closed last, newest first
  * @param closedInAll how many are closed
  * @param recent events that tell something, newest first
  */

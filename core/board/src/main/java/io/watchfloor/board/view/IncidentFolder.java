@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +91,15 @@ final class IncidentFolder {
     Board board() {
         long inPast = past.count(ClosedQuery.page(null, null));
         synchronized (this) {
-            List<Row> closed = headers.closed().limit(CLOSED_SHOWN).map(Row::of).toList();
-            return new Board(open(), unsigned(), closed, Math.max(inPast, headers.closedCount()), chronicle.recent());
+            List<Row> unsigned = unsigned();
+            Set<String> above =
+                    unsigned.stream().map(row -> row.incident().id()).collect(Collectors.toSet());
+            List<Row> closed = headers.closed()
+                    .filter(incident -> !above.contains(incident.id()))
+                    .limit(CLOSED_SHOWN)
+                    .map(Row::of)
+                    .toList();
+            return new Board(open(), unsigned, closed, Math.max(inPast, headers.closedCount()), chronicle.recent());
         }
     }
 

@@ -68,9 +68,10 @@ class BoardViewTest {
 
     @Test
     void aFlashThatWentQuietStaysForThirtyDaysUntilSomebodySignsIt() {
-        Incident flash = closedAt("CHN-USA.airspace.1", 1);
+        Incident flash = flashClosedAt("CHN-USA.airspace.1", 1);
         view.apply(Samples.event(flash, Change.CLOSED, "closed", DESK));
         assertThat(view.board().unsigned()).extracting(Row::incident).containsExactly(flash);
+        assertThat(view.board().closed()).as("a row stands once").isEmpty();
         assertThat(view.handover(DESK, DESK).unsigned()).hasSize(1);
 
         Desk.Signature low = new Desk.Signature("lee", DESK, Precedence.IMMEDIATE);
@@ -80,8 +81,8 @@ class BoardViewTest {
         view.apply(IncidentVariant.of(flash).next().next().desk(signed(high)).incident());
         assertThat(view.board().unsigned()).isEmpty();
 
-        view.apply(closedAt("CHN-USA.airspace.2", 1));
-        Incident later = closedAt("CHN-USA.airspace.3", 1);
+        view.apply(flashClosedAt("CHN-USA.airspace.2", 1));
+        Incident later = flashClosedAt("CHN-USA.airspace.3", 1);
         view.apply(Samples.event(later, Change.CLOSED, "closed", DESK.plus(Duration.ofDays(32))));
         assertThat(view.board().unsigned()).isEmpty();
     }
@@ -285,7 +286,12 @@ class BoardViewTest {
     }
 
     private static Incident closed(String id) {
-        return Samples.incident(id, 2, IncidentStatus.CLOSED, Precedence.FLASH, Precedence.FLASH, "title");
+        return Samples.incident(id, 2, IncidentStatus.CLOSED, Precedence.PRIORITY, Precedence.PRIORITY, "title");
+    }
+
+    private static Incident flashClosedAt(String id, int seconds) {
+        Incident flash = Samples.incident(id, 2, IncidentStatus.CLOSED, Precedence.FLASH, Precedence.FLASH, "title");
+        return IncidentVariant.of(flash).closed(DESK.plusSeconds(seconds)).incident();
     }
 
     private static Incident withShadow(Incident of) {
