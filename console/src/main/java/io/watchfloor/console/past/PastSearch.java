@@ -11,6 +11,7 @@ import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -200,11 +203,35 @@ public final class PastSearch implements Past {
 
     @Override
     public List<Incident> closed(ClosedQuery query) {
-        return read(searcher -> values(
-                searcher,
-                searcher.searchAfter(behind(query.after(), searcher), lucene(query), query.size(), CLOSED_LAST_FIRST)
-                        .scoreDocs,
-                Incident.class));
+        return read(searcher -> values(searcher, page(searcher, query), Incident.class));
+    }
+
+    /**
+     * The index is filled oldest first and read newest first, where Lucene can pass over little: so it is asked for the
+     * last day, and then for eight times as long until the page is full.
+     */
+    private static ScoreDoc[] page(IndexSearcher searcher, ClosedQuery query) throws IOException {
+        byte[] first = PointValues.getMinPackedValue(searcher.getIndexReader(), Entries.CLOSED);
+        byte[] last = PointValues.getMaxPackedValue(searcher.getIndexReader(), Entries.CLOSED);
+        if (first == null || last == null) {
+            return new ScoreDoc[0];
+        }
+        long oldest = LongPoint.decodeDimension(first, 0);
+        long newest = LongPoint.decodeDimension(last, 0);
+        ClosedQuery.Place place = query.after();
+        long to = place == null ? newest : Math.min(newest, place.closed().toEpochMilli());
+        FieldDoc behind = behind(place, searcher);
+        Query wanted = lucene(query);
+        long reach = Duration.ofDays(1).toMillis();
+        while (true) {
+            long from = Math.max(oldest, to - reach);
+            Query within = both(LongField.newRangeQuery(Entries.CLOSED, from, to), wanted);
+            ScoreDoc[] hits = searcher.searchAfter(behind, within, query.size(), CLOSED_LAST_FIRST).scoreDocs;
+            if (hits.length >= query.size() || from == oldest) {
+                return hits;
+            }
+            reach *= 8;
+        }
     }
 
     private static @Nullable FieldDoc behind(ClosedQuery.@Nullable Place place, IndexSearcher searcher) {
