@@ -68,12 +68,7 @@ public final class ClusterProof {
                     }
                     HarmRow.Measured times = observe(harm, cluster, fire, disk, observers);
                     Tally after = Tally.settled(cluster.fleet(), folder);
-                    HarmRow.Measured measured = new HarmRow.Measured(
-                            times.detected(),
-                            times.paged(),
-                            times.back(),
-                            after.lost() - before.lost(),
-                            after.twice() - before.twice());
+                    HarmRow.Measured measured = times.between(before, after);
                     fire.say("  " + measured);
                     if (measured.lost() + measured.twice() > 0) {
                         fire.fault(harm + ": lost or twice: " + measured);

@@ -79,12 +79,7 @@ public final class HarmProof {
                             QUIET_WITHIN);
                     HarmRow.Measured times = inflict(row.getKey(), stack.fleet(), fire, new Onset(targets, observers));
                     Tally after = Tally.settled(stack.fleet(), folder);
-                    HarmRow.Measured measured = new HarmRow.Measured(
-                            times.detected(),
-                            times.paged(),
-                            times.back(),
-                            after.lost() - before.lost(),
-                            after.twice() - before.twice());
+                    HarmRow.Measured measured = times.between(before, after);
                     fire.say("  " + measured);
                     row.getValue().add(measured);
                     before = after;

@@ -32,7 +32,12 @@ final class HarmRow {
      * @param lost headlines that were published and are not on the topic
      * @param twice headlines on the topic, and notifications, that came more than once
      */
-    record Measured(@Nullable Double detected, @Nullable Double paged, @Nullable Double back, int lost, int twice) {}
+    record Measured(@Nullable Double detected, @Nullable Double paged, @Nullable Double back, int lost, int twice) {
+        /** The same times, with what was lost and came twice from one tally to the next. */
+        Measured between(Tally before, Tally after) {
+            return new Measured(detected, paged, back, after.lost() - before.lost(), after.twice() - before.twice());
+        }
+    }
 
     void add(Measured measured) {
         all.add(measured);
