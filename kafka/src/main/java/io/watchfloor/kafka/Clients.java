@@ -86,6 +86,20 @@ public final class Clients {
 
     /** A consumer without a group, that sees committed records only. */
     public static KafkaConsumer<String, byte[]> consumer(ServiceContext context) {
+        return new KafkaConsumer<>(consuming(context), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * The same for whoever reads to an end and leaves: a consumer that closes waits for the answer to what it asked for, and
+     * a broker that has nothing new keeps it waiting for half a second unless told otherwise.
+     */
+    public static KafkaConsumer<String, byte[]> reader(ServiceContext context) {
+        Properties properties = consuming(context);
+        properties.put("fetch.max.wait.ms", "10");
+        return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Properties consuming(ServiceContext context) {
         Properties properties = base(context);
         properties.putAll(Map.of(
                 "isolation.level", "read_committed",
@@ -93,7 +107,7 @@ public final class Clients {
                 "auto.offset.reset", "earliest",
                 "fetch.max.bytes", Integer.toString(FETCH_BYTES),
                 "max.poll.records", "2000"));
-        return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+        return properties;
     }
 
     /**

@@ -105,7 +105,7 @@ public final class TopicFollower implements AutoCloseable {
     /** Reads what is committed now, once, and returns. */
     public static void readAll(
             ServiceContext context, List<Topic<?>> topics, Consumer<ConsumerRecord<String, byte[]>> onRecord) {
-        try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(context)) {
+        try (KafkaConsumer<String, byte[]> consumer = Clients.reader(context)) {
             List<TopicPartition> partitions = partitions(consumer, topics);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -123,7 +123,7 @@ public final class TopicFollower implements AutoCloseable {
      */
     public static void readSince(
             ServiceContext context, List<TopicPartition> partitions, Instant since, TopicValues values) {
-        try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(context)) {
+        try (KafkaConsumer<String, byte[]> consumer = Clients.reader(context)) {
             long from = Math.max(0, since.toEpochMilli());
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             Map<TopicPartition, OffsetAndTimestamp> firsts = consumer.offsetsForTimes(
@@ -140,7 +140,7 @@ public final class TopicFollower implements AutoCloseable {
 
     /** The partitions of a topic. */
     public static List<TopicPartition> partitions(ServiceContext context, Topic<?> topic) {
-        try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(context)) {
+        try (KafkaConsumer<String, byte[]> consumer = Clients.reader(context)) {
             return partitions(consumer, List.of(topic));
         }
     }

@@ -41,7 +41,7 @@ public final class TopicPast implements Past {
     /** Opens the topic; records that are no headline are told to {@code unreadable} and left out. */
     public TopicPast(ServiceContext context, Instant since, Consumer<String> unreadable) {
         this.unreadable = unreadable;
-        this.consumer = Clients.consumer(context);
+        this.consumer = Clients.reader(context);
         List<TopicPartition> partitions = consumer
                 .partitionsFor(context.topics().headlines.name())
                 .stream()

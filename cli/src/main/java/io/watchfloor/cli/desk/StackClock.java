@@ -76,7 +76,7 @@ public final class StackClock {
     /** Whether it is a demo or replay; its first decision book says so, and must be there. */
     public static boolean isOnHeadlineTime(ServiceContext context) {
         TopicPartition books = new TopicPartition(context.topics().decisionBook.name(), 0);
-        try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(context)) {
+        try (KafkaConsumer<String, byte[]> consumer = Clients.reader(context)) {
             consumer.assign(List.of(books));
             consumer.seekToBeginning(List.of(books));
             if (consumer.endOffsets(List.of(books)).getOrDefault(books, 0L) == 0) {
@@ -95,7 +95,7 @@ public final class StackClock {
     }
 
     private static DeskClock headlineTime(ServiceContext context, boolean runs) {
-        try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(context)) {
+        try (KafkaConsumer<String, byte[]> consumer = Clients.reader(context)) {
             List<TopicPartition> journal = consumer
                     .partitionsFor(context.topics().journal.name())
                     .stream()
