@@ -201,6 +201,14 @@ class LintTest {
                         .indent(0);
 
         assertFinds(twice, "means war hostile here and arms cooperative in rule \"arms\" (line 6)");
+        String same = twice.replace(
+                "subject: war\n    signal: hostile", "subject: arms\n    signal: cooperative\n    implied: USA");
+        assertFinds(
+                same,
+                "warning: 'send ~3 $weapon' stands also in rule \"arms\" (line 6), with the same clauses beside it:"
+                        + " one of the two is enough");
+        assertThat(lint(same.replace("implied: USA", "relation: CHN-*")).toString())
+                .doesNotContain("stands also");
     }
 
     @Test
@@ -324,6 +332,16 @@ class LintTest {
         assertFinds(
                 SOUND.replace("subject: arms", "subject: arms\n    outranks: [amrs]"),
                 "9:16: unknown rule or subject 'amrs' (did you mean arms?)");
+    }
+
+    @Test
+    void formerNames() {
+        assertFinds(
+                SOUND.replace("subject: arms", "subject: arms\n    was: [weapons]\n    bars: [weapons]"),
+                "10:12: rule 'weapons' is now test/arms");
+        assertFinds(
+                SOUND.replace("subject: arms", "subject: arms\n    was: [arms]"),
+                "6:5: rule \"arms\": was names test/arms, which is a rule of today");
     }
 
     private static List<Finding> lint(String pack) {

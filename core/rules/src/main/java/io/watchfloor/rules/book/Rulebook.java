@@ -44,18 +44,18 @@ public record Rulebook(List<DecisionBook> books) {
 
     /**
      * Since when a rule has been deployed with the status it has in the newest book: when the first book of the unbroken
-     * run of books up to the newest came into force, of those that have it with that status. Empty when the newest has it
-     * not.
+     * run of books up to the newest came into force, of those that have it with that status, under this name or a former
+     * one. Empty when the newest has it not.
      */
     public Optional<Instant> since(String rule) {
         Instant since = null;
-        RuleStatus status = null;
-        for (int i = books.size() - 1; i >= 0; i--) {
-            RuleStatus had = statuses(books.get(i).files()).get(rule);
-            if (had == null || (status != null && had != status)) {
+        Rule named = newest().map(book -> rules(book.files()).get(rule)).orElse(null);
+        for (int i = books.size() - 1; i >= 0 && named != null; i--) {
+            Map<String, Rule> rules = rules(books.get(i).files());
+            Rule had = rules.get(known(named, rules));
+            if (had == null || had.status() != named.status()) {
                 break;
             }
-            status = had;
             since = books.get(i).activeFrom();
         }
         return Optional.ofNullable(since);
@@ -138,15 +138,23 @@ public record Rulebook(List<DecisionBook> books) {
         DecisionBook newest = newest().orElse(null);
         Map<String, RuleStatus> before = newest == null ? Map.of() : statuses(newest.files());
         Map<String, Instant> activations = new TreeMap<>();
-        statuses(files).forEach((rule, status) -> {
-            Instant kept = newest == null ? null : newest.activations().get(rule);
-            if (before.get(rule) != status) {
-                activations.put(rule, activeFrom);
+        rules(files).forEach((id, rule) -> {
+            String known = known(rule, before);
+            Instant kept = newest == null ? null : newest.activations().get(known);
+            if (before.get(known) != rule.status()) {
+                activations.put(id, activeFrom);
             } else if (kept != null) {
-                activations.put(rule, kept);
+                activations.put(id, kept);
             }
         });
         return activations;
+    }
+
+    /** The name that a rule has in a book: today's, else the first of its former ones that the book knows. */
+    private static String known(Rule rule, Map<String, ?> rules) {
+        return rules.containsKey(rule.id())
+                ? rule.id()
+                : rule.was().stream().filter(rules::containsKey).findFirst().orElse(rule.id());
     }
 
     private static Map<String, RuleStatus> statuses(Map<String, String> files) {

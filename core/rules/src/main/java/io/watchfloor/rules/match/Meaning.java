@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param opens modalities that may open an incident
  * @param joins modalities that may join one
  * @param comment voices without office may join as comment
- * @param outranks rules or subjects that never make the report when this rule matched as well
+ * @param outranks rules or subjects that do not make the report of a pair of which this rule makes one
+ * @param bars rules or subjects that make no report of a headline of which this rule makes one
  * @param eases other subjects of the pair that a match eases
  */
 public record Meaning(
@@ -41,6 +42,7 @@ public record Meaning(
         Set<Modality> joins,
         boolean comment,
         Set<String> outranks,
+        Set<String> bars,
         List<String> eases) {
 
     /** The subject of a rule that takes the learned scale's. */

@@ -9,6 +9,7 @@ import io.watchfloor.rules.patterns.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The part of a rule that can be tried on a text whose names were not all looked for: wherever the rule matches once
@@ -108,8 +109,9 @@ final class Relaxed {
 
     private static Optional<SpanTest> relaxed(SpanTest test) {
         return switch (test.kind()) {
-            case PARTY, STATE, BLOC, OFFICIAL -> Optional.of(new SpanTest(test.code(), test.kind(), test.name(), null));
-            case GOV -> Optional.of(new SpanTest(test.code(), SpanTest.Kind.PARTY, test.name(), null));
+            case PARTY, STATE, BLOC, OFFICIAL ->
+                Optional.of(new SpanTest(test.code(), test.kind(), test.name(), Set.of()));
+            case GOV -> Optional.of(new SpanTest(test.code(), SpanTest.Kind.PARTY, test.name(), Set.of()));
             case PERSON, ORGANIZATION, LOCATION -> Optional.empty();
         };
     }

@@ -96,7 +96,7 @@ final class RuleMatcher {
     private static Optional<RuleHit> verify(Rule rule, Case alternative, Text text, List<Text> support) {
         List<RuleClause> clauses = alternative.clauses();
         List<Hit> events = clauses.isEmpty() ? List.of() : clauses.get(0).find(text);
-        if (events.isEmpty() || isIncomplete(clauses, text, support)) {
+        if (events.isEmpty() || alternative.miscounts(text) || isIncomplete(clauses, text, support)) {
             return Optional.empty();
         }
         BitSet barred = barred(rule.condition(), text, support);

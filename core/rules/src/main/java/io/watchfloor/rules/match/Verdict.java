@@ -36,7 +36,7 @@ public record Verdict(String rule, List<OfClause> clauses, double nearness, @Nul
         return rule.condition().cases().stream()
                 .map(alternative -> of(
                         rule.id(),
-                        alternative.clauses(),
+                        alternative,
                         text,
                         support,
                         exception == null
@@ -52,10 +52,10 @@ public record Verdict(String rule, List<OfClause> clauses, double nearness, @Nul
     }
 
     private static Verdict of(
-            String rule, List<RuleClause> clauses, Text text, List<Text> support, @Nullable String exception) {
+            String rule, Case alternative, Text text, List<Text> support, @Nullable String exception) {
         List<OfClause> verdicts = new ArrayList<>();
         double sum = 0;
-        for (RuleClause clause : clauses) {
+        for (RuleClause clause : alternative.clauses()) {
             List<Hit> hits = clause.find(text);
             Optional<Hit> supplied = clause.isSupportable()
                     ? support.stream()
@@ -74,6 +74,13 @@ public record Verdict(String rule, List<OfClause> clauses, double nearness, @Nul
                 verdicts.add(new OfClause(clause.name(), null, best.words()));
             }
         }
-        return new Verdict(rule, verdicts, sum / Math.max(1, clauses.size()), exception);
+        int clauses = alternative.clauses().size();
+        if (alternative.parties() != null) {
+            String named = PartyCount.named(text) + " named";
+            boolean missed = alternative.miscounts(text);
+            verdicts.add(new OfClause(
+                    "parties", missed ? null : named, missed ? named + ", not " + alternative.parties() : null));
+        }
+        return new Verdict(rule, verdicts, sum / Math.max(1, clauses), exception);
     }
 }

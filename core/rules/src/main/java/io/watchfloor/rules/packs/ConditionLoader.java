@@ -4,6 +4,7 @@ import io.watchfloor.files.yaml.Finding.Severity;
 import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.rules.match.Case;
 import io.watchfloor.rules.match.Condition;
+import io.watchfloor.rules.match.PartyCount;
 import io.watchfloor.rules.patterns.Finders;
 import io.watchfloor.rules.patterns.Lists;
 import io.watchfloor.rules.patterns.Pattern;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the patterns of a rule. */
@@ -30,8 +33,14 @@ final class ConditionLoader {
     /** The clause of an alternative that bars it. */
     static final String NOT = "not";
 
-    /** Keys of an alternative that ask for nothing in the text; among exceptions they are names like any other. */
-    private static final Set<String> NO_PATTERNS = Set.of(READS, NOT);
+    /** The clause of an alternative that counts the parties of the text. */
+    static final String PARTIES = "parties";
+
+    /** Keys of an alternative that are no clauses of patterns; among exceptions they are names like any other. */
+    private static final Set<String> NO_PATTERNS = Set.of(READS, NOT, PARTIES);
+
+    /** Keys of a clause of which so many patterns must match. */
+    static final Set<String> SEVERAL = Set.of("at-least", "of");
 
     private final Vocabulary vocabulary;
     private final Finders finders;
@@ -84,30 +93,65 @@ final class ConditionLoader {
             List<RuleClause> clauses = clauses(match, what + ", match", NO_PATTERNS);
             return clauses.isEmpty() && match.isMap() && match.get(READS) != null
                     ? List.of()
-                    : List.of(new Case(clauses, not(match, what + ", match")));
+                    : List.of(alternative(clauses, match, what + ", match"));
         }
         boolean maps = match.items().stream().anyMatch(YamlNode::isMap);
         if (!maps) {
-            return List.of(new Case(List.of(clause(UNNAMED, match, what + ", match")), null));
+            return List.of(new Case(List.of(clause(UNNAMED, match, what + ", match")), null, null));
         }
         List<Case> cases = new ArrayList<>();
         for (YamlNode item : match.items()) {
             String place = what + ", match[" + cases.size() + "]";
-            cases.add(new Case(clauses(item, place, NO_PATTERNS), not(item, place)));
+            cases.add(alternative(clauses(item, place, NO_PATTERNS), item, place));
         }
         return List.copyOf(cases);
     }
 
-    /** What bars an alternative; a rule of nothing else would match everything, so the first clause is asked for. */
-    private @Nullable RuleClause not(YamlNode alternative, String what) {
-        YamlNode not = alternative.isMap() ? alternative.get(NOT) : null;
-        if (not == null) {
-            return null;
+    /** A rule of nothing but what bars it or counts would match everything, so the first clause is asked for. */
+    private Case alternative(List<RuleClause> clauses, YamlNode node, String what) {
+        YamlNode not = node.isMap() ? node.get(NOT) : null;
+        YamlNode parties = node.isMap() ? node.get(PARTIES) : null;
+        if (clauses.isEmpty()) {
+            Stream.of(NOT, PARTIES)
+                    .filter(key -> node.isMap() && node.get(key) != null)
+                    .findFirst()
+                    .ifPresent(key -> node.error(
+                            "'" + key + "' stands alone here: write beside it what must stand in the headline"));
         }
-        if (alternative.entries().keySet().stream().allMatch(NO_PATTERNS::contains)) {
-            not.error("'not' stands alone here: write beside it what must stand in the headline");
+        return new Case(
+                clauses,
+                not == null ? null : clause(NOT, not, what + "." + NOT),
+                parties == null ? null : count(parties));
+    }
+
+    private static @Nullable PartyCount count(YamlNode node) {
+        Optional<PartyCount> count = PartyCount.parse(node.text());
+        if (count.isEmpty()) {
+            node.error("'" + node.text() + "' counts no parties (write 1 for one state and no other, 2+ or 2-4)");
         }
-        return clause(NOT, not, what + "." + NOT);
+        return count.orElse(null);
+    }
+
+    /** A clause of {@code match}: patterns of which any will do, or {@code { at-least: 2, of: [...] }}. */
+    private RuleClause asked(String name, YamlNode node, String what) {
+        if (!node.isMap()) {
+            return clause(name, node, what);
+        }
+        node.onlyKeys(what, SEVERAL);
+        YamlNode of = node.require("of", what).orElse(node);
+        RuleClause any = of.equals(node) ? new RuleClause(name, List.of()) : clause(name, of, what + ".of");
+        YamlNode least = node.require("at-least", what).orElse(null);
+        if (least == null) {
+            return any;
+        }
+        int patterns = of.isList() ? of.items().size() : 1;
+        int number = least.text().matches("\\d{1,3}") ? Integer.parseInt(least.text()) : 0;
+        if (number < 2 || number > patterns) {
+            least.error(what + ": at-least must be a number from 2 to " + patterns + ", as many patterns stand in 'of'"
+                    + (number == 1 ? "; for any one of them write the list alone" : ""));
+            return any;
+        }
+        return new RuleClause(name, any.patterns(), number);
     }
 
     private List<RuleClause> clauses(@Nullable YamlNode node, String what, Set<String> apart) {
@@ -120,7 +164,10 @@ final class ConditionLoader {
         List<RuleClause> clauses = new ArrayList<>();
         node.entries().forEach((name, patterns) -> {
             if (!apart.contains(name)) {
-                clauses.add(clause(name, patterns, what + "." + name));
+                clauses.add(
+                        apart.isEmpty()
+                                ? clause(name, patterns, what + "." + name)
+                                : asked(name, patterns, what + "." + name));
             }
         });
         return List.copyOf(clauses);

@@ -61,6 +61,7 @@ final class MeaningLoader {
                 modalities(joins, JOINS),
                 joins == null || joins.texts().contains(COMMENT),
                 names(rule.get("outranks")),
+                names(rule.get("bars")),
                 eases(rule.get("eases"))));
     }
 

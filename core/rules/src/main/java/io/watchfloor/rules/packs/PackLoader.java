@@ -56,6 +56,8 @@ final class PackLoader {
             "effect",
             "eases",
             "outranks",
+            "bars",
+            "was",
             "status",
             "until",
             "fields",
@@ -170,6 +172,7 @@ final class PackLoader {
         return meanings.read(item, what, defaults, clauseNames)
                 .map(meaning -> new Rule(
                         pack + "/" + name,
+                        was(item, pack),
                         title,
                         owner,
                         status,
@@ -178,6 +181,16 @@ final class PackLoader {
                         condition,
                         new ExampleLoader(meanings).read(item.get("tests"), defaults),
                         item));
+    }
+
+    /** Ids under which it stood before; a name alone is of the same pack. */
+    private static List<String> was(YamlNode item, String pack) {
+        YamlNode was = item.get("was");
+        return was == null
+                ? List.of()
+                : was.texts().stream()
+                        .map(name -> name.contains("/") ? name : pack + "/" + name)
+                        .toList();
     }
 
     private static List<Correlation> correlations(@Nullable YamlNode list, String pack) {

@@ -101,21 +101,31 @@ public final class PackSchema {
         properties.put("affects", array(object(Set.of("pair", "signal"), Map.of("signal", signal.deepCopy()), "pair")));
         properties.put("eases", array(text("A subject.")));
         properties.put("outranks", array(text("A rule or a subject.")));
+        properties.put("bars", array(text("A rule or a subject.")));
+        properties.put("was", array(text("A name that the rule had.")));
         properties.put("tests", object(Set.of("hits", "misses", "known_fp"), tests()));
         return properties;
     }
 
     /** Clauses, among them what is asked of the learned scale. */
     private static ObjectNode match() {
-        ObjectNode match = mapOf(reference("patterns"));
-        match.putObject("properties")
-                .set(
-                        ConditionLoader.READS,
-                        object(
-                                ReadsLoader.KEYS,
-                                Map.of(
-                                        "class", words(List.of("hostile", "cooperative")),
-                                        "at-least", JSON.objectNode().put("type", "number"))));
+        ObjectNode several = object(
+                ConditionLoader.SEVERAL,
+                Map.of("at-least", JSON.objectNode().put("type", "integer"), "of", array(text("A pattern."))),
+                "at-least",
+                "of");
+        ObjectNode match = mapOf(oneOf(reference("patterns"), several));
+        ObjectNode properties = match.putObject("properties");
+        properties.set(
+                ConditionLoader.PARTIES,
+                text("1 for one state and no other, 2+ or 2-4.").put("type", "any"));
+        properties.set(
+                ConditionLoader.READS,
+                object(
+                        ReadsLoader.KEYS,
+                        Map.of(
+                                "class", words(List.of("hostile", "cooperative")),
+                                "at-least", JSON.objectNode().put("type", "number"))));
         return match;
     }
 

@@ -35,7 +35,7 @@ public final class RuleLint {
                 clauses.stream().limit(1).forEach(PatternLint::checkRarity);
                 ownException(rule, clauses);
             });
-            contradictions(rule, byEvent);
+            repetitions(rule, byEvent);
             examples(rule);
         }
         references(rules);
@@ -93,37 +93,47 @@ public final class RuleLint {
         }
     }
 
-    /** One and the same condition must not mean two things. */
-    private static void contradictions(Rule rule, Map<String, Rule> byEvent) {
+    /** One and the same condition must stand in one rule, unless two rules ask it of different pairs. */
+    private static void repetitions(Rule rule, Map<String, Rule> byEvent) {
         for (Case alternative : rule.condition().cases()) {
             List<RuleClause> clauses = alternative.clauses();
             List<String> rest = Stream.concat(clauses.stream().skip(1), Stream.ofNullable(alternative.not()))
                     .map(RuleLint::plain)
                     .toList();
+            String beside = rest + " " + alternative.parties()
+                    + rule.condition().language() + rule.condition().reads();
             for (RuleClause.Written written : clauses.isEmpty()
                     ? List.<RuleClause.Written>of()
                     : clauses.get(0).patterns()) {
-                Rule other = byEvent.putIfAbsent(PatternLint.plain(written) + rest, rule);
-                if (other != null && !other.id().equals(rule.id()) && contradict(rule, other)) {
-                    written.place()
-                            .error("'" + written.text() + "' means " + meaning(rule) + " here and "
-                                    + meaning(other) + " in rule \"" + other.name() + "\" (line "
-                                    + other.place().line() + ")");
+                Rule other = byEvent.putIfAbsent(
+                        PatternLint.plain(written) + clauses.get(0).atLeast() + beside, rule);
+                if (other != null && !other.id().equals(rule.id())) {
+                    repetition(written, rule, other);
                 }
             }
         }
     }
 
-    private static String plain(RuleClause clause) {
-        return clause.patterns().stream()
-                .map(PatternLint::plain)
-                .sorted()
-                .toList()
-                .toString();
+    private static void repetition(RuleClause.Written written, Rule rule, Rule other) {
+        String where = "in rule \"" + other.name() + "\" (line " + other.place().line() + ")";
+        if (!meaning(rule).equals(meaning(other))) {
+            written.place()
+                    .error("'" + written.text() + "' means " + meaning(rule) + " here and " + meaning(other) + " "
+                            + where);
+        } else if (rule.meaning().relation().equals(other.meaning().relation())) {
+            written.place()
+                    .warn("'" + written.text() + "' stands also " + where
+                            + ", with the same clauses beside it: one of the two is enough");
+        }
     }
 
-    private static boolean contradict(Rule one, Rule other) {
-        return !meaning(one).equals(meaning(other));
+    private static String plain(RuleClause clause) {
+        return clause.atLeast()
+                + clause.patterns().stream()
+                        .map(PatternLint::plain)
+                        .sorted()
+                        .toList()
+                        .toString();
     }
 
     private static String meaning(Rule rule) {
@@ -135,12 +145,21 @@ public final class RuleLint {
         Set<String> ids = rules.rules().stream().map(Rule::id).collect(Collectors.toSet());
         Set<String> known = rules.rules().stream().map(Rule::name).collect(Collectors.toSet());
         known.addAll(ids);
-        rules.rules().forEach(rule -> known.add(rule.meaning().subject()));
+        Map<String, Rule> former = new HashMap<>();
+        rules.rules().forEach(rule -> {
+            known.add(rule.meaning().subject());
+            rule.was().forEach(id -> former.put(id, rule));
+            rule.was().forEach(id -> former.put(id.substring(id.indexOf('/') + 1), rule));
+        });
         for (Rule rule : rules.rules()) {
-            YamlNode outranks = rule.place().get("outranks");
-            if (outranks != null) {
-                outranks.items().forEach(item -> Choices.name(item, "rule or subject", known));
+            for (String key : List.of("outranks", "bars")) {
+                YamlNode named = rule.place().get(key);
+                if (named != null) {
+                    named.items().forEach(item -> reference(item, known, former));
+                }
             }
+            rule.was().stream().filter(ids::contains).forEach(living -> rule.place()
+                    .error("rule \"" + rule.name() + "\": was names " + living + ", which is a rule of today"));
             for (Meaning.Affect affect : rule.meaning().affects()) {
                 if (affect.pair().has(Pair.UNIDENTIFIED)) {
                     rule.place().error("rule \"" + rule.name() + "\": affects names no pair of two known parties");
@@ -152,6 +171,15 @@ public final class RuleLint {
                 String id = item.text().contains("/") ? item.text() : correlation.pack() + "/" + item.text();
                 Choices.name(item, "rule", ids, id);
             }
+        }
+    }
+
+    private static void reference(YamlNode item, Set<String> known, Map<String, Rule> former) {
+        Rule renamed = known.contains(item.text()) ? null : former.get(item.text());
+        if (renamed == null) {
+            Choices.name(item, "rule or subject", known);
+        } else {
+            item.error("rule '" + item.text() + "' is now " + renamed.id());
         }
     }
 }

@@ -5,6 +5,7 @@ import io.watchfloor.text.reading.Mention;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,14 +56,24 @@ public record Hit(
         return items;
     }
 
-    /** This item is a mention that the pattern asked to be in a role. */
+    /** This item is a mention that the pattern asked to be in a role, and in no other. */
     public boolean asksFor(Role role) {
-        return test != null && test.role() == role;
+        return asksFor(Set.of(role));
+    }
+
+    /** This item is a mention that the pattern asked to take part on either side. */
+    public boolean asksForParty() {
+        return asksFor(SpanTest.PARTY);
+    }
+
+    private boolean asksFor(Set<Role> roles) {
+        return test != null && test.roles().equals(roles);
     }
 
     /** One of its items is a mention that the pattern asked to be in some role. */
     public boolean asksForRole() {
-        return items().stream().anyMatch(item -> item.test != null && item.test.role() != null);
+        return items().stream()
+                .anyMatch(item -> item.test != null && !item.test.roles().isEmpty());
     }
 
     /** Both cover some word. */

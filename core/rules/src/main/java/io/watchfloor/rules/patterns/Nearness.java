@@ -41,6 +41,10 @@ public final class Nearness {
     }
 
     private static String say(RuleClause clause, RuleClause.@Nullable Written best, Text text) {
+        String tooFew = clause.tooFew(text);
+        if (tooFew != null) {
+            return tooFew;
+        }
         if (best == null) {
             String patterns = clause.patterns().stream()
                     .limit(SHOWN)

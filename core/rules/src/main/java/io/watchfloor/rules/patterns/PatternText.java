@@ -1,8 +1,10 @@
 package io.watchfloor.rules.patterns;
 
+import io.watchfloor.model.Role;
 import io.watchfloor.text.words.WordClass;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes a pattern in the pattern language, long lists cut short. */
@@ -48,6 +50,15 @@ final class PatternText {
         String name = test.name() == null ? "" : ":" + test.name();
         String body =
                 test.code() == null ? kind + name : test.code() + (test.kind() == SpanTest.Kind.GOV ? ":gov" : "");
-        return "<" + body + ">" + (test.role() == null ? "" : "@" + test.role().word());
+        return "<" + body + ">" + role(test.roles());
+    }
+
+    private static String role(Set<Role> roles) {
+        return roles.isEmpty()
+                ? ""
+                : "@"
+                        + (roles.equals(SpanTest.PARTY)
+                                ? "party"
+                                : roles.iterator().next().word());
     }
 }

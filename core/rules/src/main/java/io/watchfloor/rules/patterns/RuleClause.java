@@ -5,13 +5,19 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A named part of a rule's condition: any of its patterns will do.
+ * A named part of a rule's condition: any of its patterns will do, or so many of them must stand in the text.
  *
  * @param name the key in the file, such as {@code object}
+ * @param atLeast how many of the patterns must match, 1 or more
  */
-public record RuleClause(String name, List<Written> patterns) {
+public record RuleClause(String name, List<Written> patterns, int atLeast) {
+    /** A clause of which any pattern will do. */
+    public RuleClause(String name, List<Written> patterns) {
+        this(name, patterns, 1);
+    }
 
     /** Says that a pattern may stand in whichever clause of a text. */
     public static final int ANY_CLAUSE = -1;
@@ -19,8 +25,14 @@ public record RuleClause(String name, List<Written> patterns) {
     /** A pattern, as written and as read, with its place. */
     public record Written(String text, Pattern pattern, Finder finder, YamlNode place) {}
 
-    /** Every place where one of the patterns matches: by pattern, then by place. */
+    /** Every place where one of the patterns matches: by pattern, then by place. Of several that must match, one hit of all. */
     public List<Hit> find(Text text) {
+        if (atLeast > 1) {
+            List<Hit> firsts = firsts(text);
+            return firsts.size() < atLeast
+                    ? List.of()
+                    : List.of(firsts.stream().reduce(Hit::joined).orElseThrow());
+        }
         List<Hit> hits = List.of();
         for (Written written : patterns) {
             List<Hit> found = written.finder().findAll(text);
@@ -34,6 +46,20 @@ public record RuleClause(String name, List<Written> patterns) {
         return hits;
     }
 
+    /** The first match of each pattern that matches. */
+    private List<Hit> firsts(Text text) {
+        return patterns.stream()
+                .flatMap(written -> written.finder().findAll(text).stream().limit(1))
+                .toList();
+    }
+
+    /** What keeps it from matching although something of it stands in the text; null when nothing does. */
+    @Nullable
+    String tooFew(Text text) {
+        int found = firsts(text).size();
+        return atLeast == 1 || found == 0 ? null : found + " of its patterns, not " + atLeast;
+    }
+
     /** The patterns that match in one clause of a text, as written. */
     public Stream<String> matching(Text text, int clause) {
         return patterns.stream()
@@ -42,8 +68,11 @@ public record RuleClause(String name, List<Written> patterns) {
                 .map(Written::text);
     }
 
-    /** Whether one of the patterns matches anywhere in a text. */
+    /** Whether it matches anywhere in a text. */
     public boolean matches(Text text) {
+        if (atLeast > 1) {
+            return firsts(text).size() >= atLeast;
+        }
         for (Written written : patterns) {
             if (!written.finder().findAll(text).isEmpty()) {
                 return true;
@@ -70,6 +99,9 @@ public record RuleClause(String name, List<Written> patterns) {
 
     /** Only mentions are asked for, which the summary may supply. */
     public boolean isSupportable() {
+        if (atLeast > 1) {
+            return false;
+        }
         for (Written written : patterns) {
             if (!(written.pattern() instanceof Pattern.Span)) {
                 return false;

@@ -3,9 +3,9 @@ package io.watchfloor.rules.patterns;
 import io.watchfloor.files.yaml.Nearest;
 import io.watchfloor.model.Role;
 import io.watchfloor.rules.patterns.SpanTest.Kind;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between {@code <} and {@code >} of a pattern, and the role behind it. */
@@ -18,13 +18,17 @@ final class SpanParser {
             "person", Kind.PERSON,
             "organization", Kind.ORGANIZATION,
             "location", Kind.LOCATION);
-    private static final List<String> ROLES = List.of("source", "target", "setting");
+    private static final Map<String, Set<Role>> ROLES = Map.of(
+            "source", Set.of(Role.SOURCE),
+            "target", Set.of(Role.TARGET),
+            "setting", Set.of(Role.SETTING),
+            "party", SpanTest.PARTY);
 
     private SpanParser() {}
 
     static SpanTest parse(String body, int at, @Nullable String role, int roleAt, Vocabulary vocabulary)
             throws PatternFault {
-        Role part = role == null ? null : role(role, roleAt);
+        Set<Role> part = role == null ? Set.of() : roles(role, roleAt);
         int colon = body.indexOf(':');
         String head = colon < 0 ? body : body.substring(0, colon);
         String tail = colon < 0 ? null : body.substring(colon + 1).strip();
@@ -41,11 +45,12 @@ final class SpanParser {
         return new SpanTest(head, tail == null ? Kind.PARTY : Kind.GOV, null, part);
     }
 
-    private static Role role(String role, int at) throws PatternFault {
-        if (!ROLES.contains(role)) {
-            throw new PatternFault(at, "unknown role '@" + role + "'" + Nearest.hint(role, ROLES));
+    private static Set<Role> roles(String role, int at) throws PatternFault {
+        Set<Role> roles = ROLES.get(role);
+        if (roles == null) {
+            throw new PatternFault(at, "unknown role '@" + role + "'" + Nearest.hint(role, ROLES.keySet()));
         }
-        return Role.of(role);
+        return roles;
     }
 
     private static String unknown(String head, Vocabulary vocabulary) {

@@ -3,6 +3,7 @@ package io.watchfloor.rules.patterns;
 import io.watchfloor.model.Role;
 import io.watchfloor.text.reading.Mention;
 import io.watchfloor.text.reading.Mention.Trait;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param code the state or bloc, or absent for any
  * @param kind what the words must be
  * @param name canonical name, or absent for any
- * @param role its part in the clause, or absent for any
+ * @param roles its part in the clause is one of these; none for any
  */
-public record SpanTest(@Nullable String code, Kind kind, @Nullable String name, @Nullable Role role) {
+public record SpanTest(@Nullable String code, Kind kind, @Nullable String name, Set<Role> roles) {
+    /** Who takes part in an act, on whichever side. */
+    static final Set<Role> PARTY = Set.of(Role.SOURCE, Role.TARGET);
 
     /** The kinds of span that patterns can ask for. */
     public enum Kind {
@@ -52,6 +55,6 @@ public record SpanTest(@Nullable String code, Kind kind, @Nullable String name, 
         return kind.accepts(mention)
                 && (code == null || code.equals(mention.code()))
                 && (name == null || name.equalsIgnoreCase(mention.name()))
-                && (role == null || role == mention.role());
+                && (roles.isEmpty() || roles.contains(mention.role()));
     }
 }

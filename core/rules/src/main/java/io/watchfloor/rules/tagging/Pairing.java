@@ -32,7 +32,8 @@ final class Pairing {
         } else if (sides.known()) {
             cross(sides, signal, true, pairs);
             spokenOf(sides.deed(), signal, pairs);
-        } else if (signal == Signal.COOPERATIVE && sides.sources().size() > 1) {
+        } else if ((signal == Signal.COOPERATIVE || Sides.asksForParties(hit))
+                && sides.sources().size() > 1) {
             together(sides.sourceList(), signal, pairs);
         } else if (sides.all().size() > 1) {
             unordered(sides.all(), signal, pairs);

@@ -3,6 +3,7 @@ package io.watchfloor.rules.tagging;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.RuleStatus;
+import io.watchfloor.rules.match.Meaning;
 import io.watchfloor.rules.match.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Decides which of several matches makes the report of a pair; the others travel with it as evidence. */
 final class Primaries {
@@ -31,7 +33,9 @@ final class Primaries {
      * make none. Looked up by identity: a match holds its whole rule, and comparing rules takes longer than tagging.
      */
     static IdentityHashMap<Candidate, Set<Pair>> of(List<Candidate> all) {
-        List<Candidate> candidates = all.stream().filter(Candidate::joins).toList();
+        List<Candidate> joining = all.stream().filter(Candidate::joins).toList();
+        List<Candidate> candidates =
+                joining.stream().filter(one -> !isBarred(one, joining)).toList();
         Set<Pair> pairs = new LinkedHashSet<>();
         candidates.forEach(candidate -> candidate.pairs().forEach(signal -> pairs.add(signal.pair())));
         IdentityHashMap<Candidate, Set<Pair>> primaries = new IdentityHashMap<>();
@@ -45,6 +49,15 @@ final class Primaries {
             second(rivals, winner, pair).ifPresent(other -> add(primaries, other, pair));
         }
         return primaries;
+    }
+
+    /** Another rule takes the whole headline; of two that bar each other the one that comes first reports. */
+    private static boolean isBarred(Candidate one, List<Candidate> all) {
+        return all.stream().anyMatch(other -> bars(other, one) && !(bars(one, other) && ORDER.compare(one, other) < 0));
+    }
+
+    private static boolean bars(Candidate one, Candidate other) {
+        return precedes(one.hit().rule(), other.hit().rule(), Meaning::bars);
     }
 
     private static void add(IdentityHashMap<Candidate, Set<Pair>> primaries, Candidate candidate, Pair pair) {
@@ -106,15 +119,19 @@ final class Primaries {
         return first.isPresent() && second.isPresent() && !Objects.equals(first, second);
     }
 
-    /** A rule that outranks its own subject still does not outrank itself. */
     static boolean outranks(Rule rule, Rule other) {
-        if (rule.id().equals(other.id())) {
+        return precedes(rule, other, Meaning::outranks);
+    }
+
+    /** A rule that names its own subject does not go before itself, and one in shadow not before one that is not. */
+    private static boolean precedes(Rule rule, Rule other, Function<Meaning, Set<String>> named) {
+        Set<String> behind = named.apply(rule.meaning());
+        if (behind.isEmpty() || rule.id().equals(other.id()) || (isShadow(rule) && !isShadow(other))) {
             return false;
         }
-        Set<String> outranked = rule.meaning().outranks();
-        return outranked.contains(other.meaning().subject())
-                || outranked.contains(other.name())
-                || outranked.contains(other.id());
+        return behind.contains(other.meaning().subject())
+                || behind.contains(other.name())
+                || behind.contains(other.id());
     }
 
     private static boolean isShadow(Rule rule) {

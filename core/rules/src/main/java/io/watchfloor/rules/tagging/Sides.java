@@ -108,6 +108,13 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
                         && item.mention().code() != null);
     }
 
+    /** A pattern of the rule asked for parties on whichever side: what they do, they do to each other. */
+    static boolean asksForParties(RuleHit hit) {
+        return hit.found().values().stream()
+                .flatMap(found -> found.hit().items().stream())
+                .anyMatch(Hit::asksForParty);
+    }
+
     private static Set<String> bound(RuleHit hit, Role role, Signal signal) {
         Set<String> codes = new LinkedHashSet<>();
         for (RuleHit.Found found : hit.found().values()) {

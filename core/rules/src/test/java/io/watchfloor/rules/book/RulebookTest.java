@@ -7,6 +7,7 @@ import io.watchfloor.rules.book.Rulebook.Changes;
 import io.watchfloor.testkit.Books;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +62,16 @@ class RulebookTest {
                 .containsEntry("test/a", T0.plusSeconds(10))
                 .containsEntry("test/b", T1.plusSeconds(10))
                 .containsEntry("test/c", T2.plusSeconds(10));
+    }
+
+    @Test
+    void aRenamedRuleKeepsTheTimeToo() {
+        Map<String, String> renamed = new HashMap<>(files("b=stable=balloon"));
+        renamed.replaceAll((file, text) -> text.replace("title: T", "title: T\n    was: [a]"));
+        Rulebook rulebook = then(first(files("a=stable=balloon")), renamed, T1);
+
+        assertThat(rulebook.newest().orElseThrow().activations()).containsEntry("test/b", T0.plusSeconds(10));
+        assertThat(rulebook.since("test/b")).contains(T0.plusSeconds(10));
     }
 
     @Test

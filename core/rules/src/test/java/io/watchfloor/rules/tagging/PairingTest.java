@@ -41,6 +41,17 @@ class PairingTest {
     }
 
     @Test
+    void whatPartiesDoOnWhicheverSideTheyDoToEachOther() {
+        String asking = "signal: hostile\n    match: { act: [clash], who: <state>@party }";
+
+        assertThat(pairs("China and India clash at the border", null, book("match: [clash]\n    signal: hostile", "")))
+                .isEqualTo("null>null?");
+        assertThat(pairs("China and India clash at the border", null, book(asking, "")))
+                .isEqualTo("CHN>IND");
+        assertThat(pairs("China clashes with India", null, book(asking, ""))).isEqualTo("CHN>IND");
+    }
+
+    @Test
     void whomAStepTowardsEachOtherIsAimedAgainstIsNoPartnerInIt() {
         String title = "France and Japan sanction banks to counter China";
 
@@ -149,9 +160,13 @@ class PairingTest {
     }
 
     private static CompiledBook book(String lines) {
+        return book(lines, "match: [sanction]");
+    }
+
+    private static CompiledBook book(String lines, String match) {
         return CompiledBook.compile(
                 Books.withPack("pack: p\nrules:\n  - rule: r\n    title: t\n    subject: sanctions\n"
-                        + "    status: stable\n    match: [sanction]\n    " + lines + "\n"));
+                        + "    status: stable\n    " + match + "\n    " + lines + "\n"));
     }
 
     private static List<RuleMatch> matches(String title, @Nullable String summary, CompiledBook book) {

@@ -7,6 +7,8 @@ import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.testkit.Books;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of several matches makes the report. */
 class PrimariesTest {
@@ -36,6 +38,33 @@ class PrimariesTest {
         String pack = PACK.replace("subject: war,", "subject: war, outranks: [sanctions],");
 
         assertThat(reporting("France readies ban and raid on Iran", pack)).containsExactly("p/raid");
+    }
+
+    @Test
+    void outranksCountsForAPairAndBarsForTheHeadline() {
+        String title = "France readies ban on Iran and raid on Chad";
+        String pairs = PACK.replace("match: [raid] }", "match: [raid], relation: TCD-FRA }");
+
+        assertThat(reporting(title, pairs.replace("subject: war,", "subject: war, outranks: [ban],")))
+                .contains("p/ban", "p/raid");
+        assertThat(reporting(title, pairs.replace("subject: war,", "subject: war, bars: [ban],")))
+                .containsExactly("p/raid");
+    }
+
+    @Test
+    void ofTwoThatBarEachOtherTheFirstReports() {
+        String pack = PACK.replace("subject: war,", "subject: war, bars: [p/ban],")
+                .replace("subject: sanctions,", "subject: sanctions, bars: [war],");
+
+        assertThat(reporting("France readies ban and raid on Iran", pack)).containsExactly("p/ban");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outranks", "bars"})
+    void aRuleInShadowGoesBeforeNoneThatIsNot(String key) {
+        String pack = PACK.replace("subject: war,", "subject: war, status: experimental, " + key + ": [ban],");
+
+        assertThat(reporting("France readies ban and raid on Iran", pack)).containsExactly("p/ban");
     }
 
     @Test
