@@ -40,6 +40,14 @@ public final class LookAtDesk {
                         "Blinken postpones Beijing trip after spy balloon is sighted"),
                 Change.CORROBORATED,
                 "a second independent publisher, BBC, reports it");
+        // Of the same pair: what could be joined into the flash.
+        desk.view.apply(Samples.incident(
+                "CHN-USA.talks.3",
+                1,
+                IncidentStatus.EASED,
+                Precedence.ROUTINE,
+                Precedence.ROUTINE,
+                "US and China agree on a date for talks"));
         show(
                 desk,
                 Samples.incident(

@@ -3,12 +3,62 @@ package io.watchfloor.console.acts;
 import io.watchfloor.board.view.Times;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.ActKind;
+import io.watchfloor.model.Counts;
+import io.watchfloor.model.IncidentId;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the desk says about an act: who was first when it lost a race, and never more than is known. */
-final class ActWording {
+public final class ActWording {
     private ActWording() {}
+
+    /** What an act on stories would do, as a question before it is done. */
+    public static String question(Act act) {
+        String id = act.incident();
+        String other = act.other();
+        return switch (act.kind()) {
+            case JOIN -> {
+                boolean keeps = number(id) < number(String.valueOf(other));
+                yield "Join " + (keeps ? other : id) + " into " + (keeps ? id : other)
+                        + "? Its reports go there, and it closes.";
+            }
+            case SPLIT ->
+                "Split "
+                        + Counts.of(
+                                act.story() == null ? 0 : act.story().reports().size(), "report") + " off " + id
+                        + " into an incident of its own?";
+            case MOVE ->
+                other == null
+                        ? "Say that this report belongs nowhere? It stays listed in " + id + " and counts for nothing."
+                        : "Move this report from " + id + " to " + other + "?";
+            default -> "Say that " + id + " and " + other + " have to do with each other? No report moves.";
+        };
+    }
+
+    /** What a form on stories lacks, as its page words it; nothing when it lacks nothing. */
+    public static Optional<String> lacks(Act act) {
+        boolean nowhere = act.other() == null;
+        return switch (act.kind()) {
+            case SPLIT ->
+                act.story() == null || act.story().reports().isEmpty()
+                        ? Optional.of("Tick the reports that are to be split off first.")
+                        : Optional.empty();
+            case MOVE ->
+                act.report() == null ? Optional.of("Tick the report that is to be moved first.") : Optional.empty();
+            case JOIN -> nowhere ? Optional.of("Choose the incident to join it with first.") : Optional.empty();
+            case LINK -> nowhere ? Optional.of("Name the incident to link it to first.") : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static int number(String incident) {
+        try {
+            return IncidentId.parse(incident).number();
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
+    }
 
     static String accepted(Act act) {
         String what = capital(participle(act.kind()));

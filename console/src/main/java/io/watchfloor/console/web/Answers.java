@@ -13,6 +13,7 @@ import io.watchfloor.board.view.Evidence;
 import io.watchfloor.board.view.Heat;
 import io.watchfloor.board.view.Load;
 import io.watchfloor.board.view.Moment;
+import io.watchfloor.board.view.Neighbours;
 import io.watchfloor.board.view.Row;
 import io.watchfloor.board.view.StandingAlarms;
 import io.watchfloor.console.web.access.Role;
@@ -20,6 +21,7 @@ import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Pair;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages that are only read: board, incident, feeds, load. */
 public final class Answers implements RouteGroup {
+    /** What has been quiet for longer is joined from the command line. */
+    private static final Duration NEIGHBOURS = Duration.ofDays(30);
+
     private final WebDesk desk;
     private final Replies replies;
 
@@ -79,9 +84,22 @@ public final class Answers implements RouteGroup {
                     + (progress.isEmpty() ? "" : " " + progress));
         }
         List<String> reports = dossier.reports().stream().map(Evidence::id).toList();
-        Map<String, Object> parameters =
-                Map.of("dossier", dossier, "words", desk.tuning().words(reports), "now", replies.now());
+        Map<String, Object> parameters = Map.of(
+                "dossier",
+                dossier,
+                "words",
+                desk.tuning().words(reports),
+                "now",
+                replies.now(),
+                "others",
+                others(dossier));
         replies.answer(context, "incident", parameters, position, () -> dossier);
+    }
+
+    private List<Row> others(Dossier dossier) {
+        Incident incident = dossier.incident();
+        return Neighbours.of(
+                incident, desk.view().incidentsOf(incident.pair(), replies.now().minus(NEIGHBOURS)));
     }
 
     /** {@code ?pair=CHN-USA&after=...} goes on where the page before ended. */

@@ -43,6 +43,7 @@ public final class Assets implements RouteGroup {
             Map.entry("send.js", "text/javascript"),
             Map.entry("dossier.js", "text/javascript"),
             Map.entry("strip.js", "text/javascript"),
+            Map.entry("stories.js", "text/javascript"),
             Map.entry("told.js", "text/javascript"),
             Map.entry("forms.js", "text/javascript"),
             Map.entry("seen.js", "text/javascript"),

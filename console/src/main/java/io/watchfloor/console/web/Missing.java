@@ -2,10 +2,13 @@ package io.watchfloor.console.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.watchfloor.console.web.access.Guard;
 import io.watchfloor.console.web.access.Seats;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is answered when something is not there: what it is, and the list in which it would stand. */
 public final class Missing implements RouteGroup {
@@ -26,6 +29,8 @@ public final class Missing implements RouteGroup {
             new Way("/silences/", "/silences", "To the list of silences"),
             BOARD);
 
+    private static final Pattern ACT = Pattern.compile("(/i/[^/]+)/acts");
+
     private final Replies replies;
 
     public Missing(Replies replies) {
@@ -35,16 +40,17 @@ public final class Missing implements RouteGroup {
     @Override
     public void register(RoutesConfig routes) {
         routes.error(404, this::answer);
+        routes.error(202, context -> refused(context, "Not confirmed"));
         routes.error(400, context -> refused(context, "Not understood"));
-        routes.error(403, context -> refused(context, "Not for your role"));
+        routes.error(403, context -> refused(context, "Not allowed"));
+        routes.error(409, context -> refused(context, "Not done"));
+        routes.error(503, context -> refused(context, "Not done"));
     }
 
-    /** For who looks at a page; scripts and forms get the words alone. */
+    /** For who looks at a page or sent a form of one; scripts, which show their token, get the words alone. */
     private void refused(Context context, String title) {
         String accept = context.header("Accept");
-        boolean page = accept != null
-                && accept.contains("text/html")
-                && "GET".equals(context.method().name());
+        boolean page = accept != null && accept.contains("text/html") && context.header(Guard.HEADER) == null;
         if (page && Seats.find(context) != null) {
             Map<String, Object> parameters = Map.of("what", words(context), "way", way(context), "title", title);
             replies.page(context, "missing", parameters, replies.position());
@@ -56,6 +62,10 @@ public final class Missing implements RouteGroup {
     }
 
     private static Way way(Context context) {
+        Matcher act = ACT.matcher(context.path());
+        if (act.matches()) {
+            return new Way("/i/", act.group(1), "Back to the incident");
+        }
         return WAYS.stream()
                 .filter(each -> context.path().startsWith(each.under()))
                 .findFirst()

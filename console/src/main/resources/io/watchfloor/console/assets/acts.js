@@ -27,6 +27,9 @@ function targets(place) {
 
 const nameOf = (target) => target.incident ?? target.dataset.incident;
 
+/** What may put reports elsewhere. */
+const REGROUP = new Set(['join', 'split', 'move', 'undo']);
+
 const me = document.body.dataset.deskName;
 const under = new Set();
 
@@ -41,7 +44,7 @@ function needless(kind, about) {
 }
 
 /** Does an act to each target and says what became of it. */
-async function perform(kind, about, fields) {
+export async function perform(kind, about, fields) {
   const why = hindrance();
   if (why) {
     tell('Not done: ' + why, { failed: true });
@@ -53,7 +56,7 @@ async function perform(kind, about, fields) {
   const key = kind + about.map(nameOf).join();
   under.add(key);
   const batch = about.length > 1 ? { batch: true } : {};
-  const sent = about.map((target) => send(target, { kind, ...batch, ...fields }));
+  const sent = about.map((target) => send(target, fields instanceof FormData ? fields : { kind, ...batch, ...fields }));
   const results = await Promise.all(sent);
   under.delete(key);
   const done = results.filter((each) => each.outcome === 'accepted');
@@ -63,7 +66,7 @@ async function perform(kind, about, fields) {
   const words = others.length > 0 ? others.slice(0, 3).map((each) => each.message).join(' ') : done[0].message;
   tell(prefix + words + (about.length === 1 ? ' ' + about[0].incident : ''), { failed: others.length > 0, takeBack });
   if (done.length > 0) {
-    refresh();
+    refresh(REGROUP.has(kind));
   }
   if (others.length === 0) {
     document.querySelectorAll('.pick:checked').forEach((pick) => { pick.checked = false; });
@@ -78,7 +81,7 @@ function undoAll(done) {
     const failed = results.filter((each) => each.outcome !== 'accepted');
     const which = done.length === 1 ? ' ' + done[0].incident : '';
     tell((failed.length > 0 ? failed[0].message : results[0].message) + which, { failed: failed.length > 0 });
-    refresh();
+    refresh(true);
   });
 }
 
@@ -146,7 +149,7 @@ function digit(dialog, event) {
 }
 
 function openDialogs() {
-  for (const dialog of document.querySelectorAll('dialog.ask')) {
+  for (const dialog of document.querySelectorAll('dialog.ask:has(form)')) {
     const form = dialog.querySelector('form');
     dialog.querySelector('.cancel').onclick = () => dialog.close();
     dialog.addEventListener('keydown', (event) => digit(dialog, event));
@@ -193,6 +196,8 @@ export function listen() {
     if (button?.dataset.ask) {
       askFor(button.dataset.ask, button);
     } else if (button) {
+      // Without a script it is the button of a form.
+      event.preventDefault();
       const { act: kind, ...fields } = button.dataset;
       act(kind, button, fields);
     }

@@ -22,7 +22,7 @@ export async function askPart(path, fields = {}) {
     body: new URLSearchParams(fields),
   });
   const text = await answer.text();
-  return { ok: answer.ok, status: answer.status, html: answer.ok ? text : '<p class="notice">' + escaped(text) + '</p>' };
+  return { ok: answer.ok, status: answer.status, text, html: answer.ok ? text : '<p class="notice">' + escaped(text) + '</p>' };
 }
 
 function escaped(text) {

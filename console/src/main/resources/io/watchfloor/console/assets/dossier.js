@@ -4,9 +4,9 @@ import { saw } from './seen.js';
 
 const dossier = document.getElementById('dossier');
 const news = document.getElementById('news');
-const PARTS = ['h1', '.line', '#told-of', '.facts', '.acts.bar', '#strip', '#story', '#why', '#timeline'];
+const PARTS = ['h1', '.line', '#act', '#told-of', '.facts', '.links', '.acts.bar', '#strip', '#story', '#stories', '#why', '#timeline'];
 /** Who has it and how urgent it is is said at once; what is read changes when the reader wants it. */
-const AT_ONCE = ['.line', '#told-of', '.acts.bar'];
+const AT_ONCE = ['.line', '#act', '#told-of', '.acts.bar'];
 
 let newest = 0;
 let timer;
@@ -40,14 +40,22 @@ async function read() {
     ? new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('dossier') : undefined;
 }
 
-/** Puts parts of another reading in the place of ours, but for what somebody stands in. */
-function put(page, parts) {
+/**
+ * Puts parts of another reading in the place of ours, but for what somebody stands in: there only the reader's own act
+ * changes anything, and the focus goes to what took the place of its button.
+ */
+function put(page, parts, own) {
   for (const part of parts) {
     const old = dossier.querySelector(part);
     const fresh = page.querySelector(part);
-    if (old && fresh && !old.contains(document.activeElement)) {
+    const here = old?.contains(document.activeElement);
+    const acted = own && document.activeElement.matches('[data-act]');
+    if (old && fresh && (!here || acted)) {
       fresh.open = old.open;
       old.replaceWith(fresh);
+      if (here) {
+        (fresh.querySelector('[data-act]') ?? fresh.querySelector('button, summary'))?.focus({ preventScroll: true });
+      }
     }
   }
   word(dossier);
@@ -64,12 +72,12 @@ async function state() {
 }
 
 /** Loads what an act of this reader changed; reports that came meanwhile are offered as always. */
-export async function refresh() {
+export async function refresh(regrouped = false) {
   const page = dossier && await read();
   if (!page) {
     return;
   }
-  put(page, PARTS);
+  put(page, regrouped ? [...PARTS, '.reports'] : PARTS, true);
   dossier.dataset.revision = page.dataset.revision;
   show();
 }

@@ -31,8 +31,8 @@ async function act(report, fields) {
   refresh();
 }
 
-document.querySelector('.reports').addEventListener('click', ({ target }) => {
-  const button = target.closest('button');
+document.addEventListener('click', ({ target }) => {
+  const button = target.closest('.reports button');
   const report = target.closest('.report');
   if (button?.dataset.undoes) {
     act(report, { kind: 'undo', undoes: button.dataset.undoes });

@@ -77,6 +77,15 @@ function judge() {
   }
 }
 
+/** Opens the fold for joining and splitting. */
+function stories() {
+  const fold = document.getElementById('stories');
+  if (fold) {
+    fold.open = true;
+    fold.querySelector('button').focus();
+  }
+}
+
 function source() {
   const link = rowAt(cursor())?.querySelector('a.source') ?? cursor().closest('a.source');
   (link ?? document.querySelector('a.source'))?.click();
@@ -100,6 +109,8 @@ const acts = {
   p: group,
   a: () => act('own', cursor()),
   A: () => act('release', cursor()),
+  S: () => act('sign', cursor()),
+  r: stories,
   t: () => askFor('hand-over', cursor()),
   s: () => askFor('shelve', cursor()),
   c: () => askFor('close', cursor()),

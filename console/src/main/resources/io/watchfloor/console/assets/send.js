@@ -22,7 +22,10 @@ export async function send({ incident, version }, fields) {
   waiting.set(command, incident);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   const path = '/i/' + encodeURIComponent(incident) + '/acts';
-  const answer = await Promise.race([ask(path, { ...fields, version, command }), late]).catch(() => undefined);
+  const all = new URLSearchParams(fields);
+  all.set('version', version);
+  all.set('command', command);
+  const answer = await Promise.race([ask(path, all), late]).catch(() => undefined);
   if (answer === undefined) {
     return { outcome: 'unconfirmed', message: 'Sent, not confirmed. Look at the incident before you do it again.' };
   }

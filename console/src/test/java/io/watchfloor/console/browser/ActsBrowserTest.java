@@ -208,6 +208,17 @@ class ActsBrowserTest {
         browser.openLive(desk.url("/i/" + P2));
         browser.click("[data-act=undo]");
         await().untilAsserted(() -> assertThat(browser.told()).startsWith("Undone."));
+
+        browser.press("r");
+        browser.click(".tick");
+        browser.click("#regroup [value=split]");
+        await().untilAsserted(() -> assertThat(browser.text("#ask-sure h1")).startsWith("Split 1 report off " + P2));
+        assertThat(browser.barriers()).isEmpty();
+        browser.press(Keys.ENTER);
+        await().untilAsserted(() -> assertThat(browser.told()).startsWith("Split off. " + P2 + " Undo"));
+        await().untilAsserted(() -> assertThat(browser.text("#story")).contains("split by demo officer"));
+        browser.click("#story [data-act=undo]");
+        await().untilAsserted(() -> assertThat(browser.told()).startsWith("Undone."));
     }
 
     @Test

@@ -113,6 +113,22 @@ class RealActsBrowserTest {
         await().untilAsserted(() -> assertThat(browser.text("#told")).isEqualTo("Undone. " + INCIDENT));
         await().untilAsserted(() -> assertThat(row()).contains("UNOWNED"));
         assertThat(acts()).extracting(Act::kind).containsExactly(ActKind.CLOSE, ActKind.UNDO);
+
+        journal.report(Samples.report(INCIDENT, "two", "Pentagon says that the balloon carried antennas", null, null)
+                .report());
+        await().until(() -> {
+            browser.openLive("http://127.0.0.1:" + kims.port() + "/i/" + INCIDENT);
+            return !browser.all(".tick[value=two]").isEmpty();
+        });
+        browser.press("r");
+        browser.click(".tick[value=two]");
+        browser.click("#regroup [value=split]");
+        await().until(() -> browser.one("#ask-sure button.main").isDisplayed());
+        browser.click("#ask-sure button.main");
+        await().untilAsserted(() ->
+                assertThat(browser.text("#story")).contains("1 report split off by kim: CHN-USA.airspace.2"));
+        browser.click("#story [data-act=undo]");
+        await().untilAsserted(() -> assertThat(browser.text("#story")).contains("1 report back in " + INCIDENT));
     }
 
     private ConsoleService console(String name) {

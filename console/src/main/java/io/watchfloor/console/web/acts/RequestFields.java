@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,15 @@ final class RequestFields {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    /** What was sent, one by one and in the order of the names, but for some. */
+    List<Map.Entry<String, String>> pairs(Set<String> without) {
+        return new TreeMap<>(values)
+                .keySet().stream()
+                        .filter(name -> !without.contains(name))
+                        .flatMap(name -> all(name).stream().map(value -> Map.entry(name, value)))
+                        .toList();
     }
 
     @Nullable

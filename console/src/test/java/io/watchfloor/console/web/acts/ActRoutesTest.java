@@ -172,6 +172,41 @@ class ActRoutesTest {
     }
 
     @Test
+    void asksBeforeItRegroupsAndRefusesOnAPageOfOurs() throws Exception {
+        String page = requests.form(P1, "kind", "split", "version", "0", "reports", "report-1 report-2");
+        assertThat(page)
+                .contains("Split 2 reports off CHN-USA.airspace.1 into an incident of its own?")
+                .contains("name=\"reports\" value=\"report-1 report-2\"")
+                .contains("name=\"sure\" value=\"true\"");
+        assertThat(requests.form(P1, "kind", "split", "version", "0"))
+                .contains("<h1>Not understood</h1>")
+                .contains("Tick the reports that are to be split off first.")
+                .contains("href=\"/i/CHN-USA.airspace.1\">Back to the incident");
+        assertThat(desk.pipeline.written).isEmpty();
+
+        requests.form(
+                P1,
+                "kind",
+                "join",
+                "version",
+                "0",
+                "other",
+                "CHN-USA.official-visit.1@3",
+                "sure",
+                "true",
+                "command",
+                "c");
+        assertThat(((Act) desk.pipeline.written.get(0)).story())
+                .isEqualTo(new Act.Story("CHN-USA.official-visit.1", 3, List.of()));
+        assertThat(requests.page("/i/CHN-USA.airspace.1")).contains("data-undoes=\"c\"");
+        assertThat(requests.form(P1, "kind", "own", "version", "0"))
+                .contains("<h1>Not done</h1>")
+                .contains("Not owned:");
+        requests.form(P1, "kind", "undo", "version", "1", "undoes", "c");
+        assertThat(requests.page("/i/CHN-USA.airspace.1")).doesNotContain("data-undoes=\"c\"");
+    }
+
+    @Test
     void offersNoActThatAnInstanceOfStreamsCannotRead() throws Exception {
         desk.logic = 1;
         assertThat(requests.post(P2, "kind", "sign", "version", "0").message())

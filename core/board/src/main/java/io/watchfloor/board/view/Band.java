@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The most urgent incident that calls for somebody and that nobody has, as every page says it until somebody owns it.
+ * The most urgent incident that calls for somebody and that nobody has, as every page says it until somebody owns or signs it.
  *
  * @param headline what happened, or its subject when no report says
  * @param names of the two parties
@@ -36,7 +36,9 @@ public record Band(
     }
 
     private static boolean calls(Row row) {
-        return row.unowned() && row.urgency() != DeskUrgency.P3;
+        return row.unowned()
+                && row.urgency() != DeskUrgency.P3
+                && !row.incident().desk().answersFor(row.incident().level().computed());
     }
 
     private static Band of(Row row, int more, boolean seen) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One text of an incident.
@@ -14,6 +15,14 @@ import java.util.stream.Collectors;
  * @param copies the same text elsewhere, newest first; they say nothing new
  */
 public record Copies(Evidence first, List<Evidence> copies) {
+
+    /** Ids of a report and of its copies, with spaces between them, as one choice of a form names them. */
+    public static String ids(Evidence first, List<Evidence> copies) {
+        return Stream.concat(Stream.of(first), copies.stream())
+                .filter(each -> each.withdrawn() == null)
+                .map(Evidence::id)
+                .collect(Collectors.joining(" "));
+    }
 
     /** By text, in the order of the reports that count. A copy whose original is not among them stands for itself. */
     static List<Copies> of(List<Evidence> reports) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dossier(Incident incident, List<Evidence> reports, List<Moment> timeline, List<Delivery> messages) {
     private static final Set<ActKind> ENDING = EnumSet.of(ActKind.CLOSE, ActKind.JOIN);
+    private static final Set<ActKind> TAKEN_BACK =
+            EnumSet.of(ActKind.JOIN, ActKind.SPLIT, ActKind.MOVE, ActKind.LINK, ActKind.SIGN, ActKind.PRECEDENCE);
     private static final String NO_FACET = "other reports";
 
     /**
@@ -58,6 +61,27 @@ public record Dossier(Incident incident, List<Evidence> reports, List<Moment> ti
                 .filter(Moment::news)
                 .map(moment -> new Turn(moment, moment.report() == null ? null : known.get(moment.report())))
                 .toList();
+    }
+
+    /** Commands that still can be taken back where the story tells of them; of those on one field only the newest. */
+    public Set<String> undoable() {
+        Set<String> undone = new HashSet<>();
+        Set<ActKind> later = EnumSet.noneOf(ActKind.class);
+        Set<String> found = new HashSet<>();
+        for (Moment moment : timeline) {
+            Moment.Deed deed = moment.deed();
+            if (deed == null || !deed.accepted()) {
+                continue;
+            }
+            if (deed.undoes() != null) {
+                undone.add(deed.undoes());
+            }
+            boolean newest = deed.kind().regroups() || later.add(deed.kind());
+            if (TAKEN_BACK.contains(deed.kind()) && newest && !undone.contains(deed.command())) {
+                found.add(deed.command());
+            }
+        }
+        return found;
     }
 
     /** Reports by facet, the newest facet first; those of none last. */

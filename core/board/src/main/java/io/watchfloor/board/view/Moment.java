@@ -41,9 +41,16 @@ public record Moment(
      * What a person did, when that is what happened.
      *
      * @param text their reason, or the text of a note
+     * @param undoes command of the act that it takes back, or absent
      */
     public record Deed(
-            String command, ActKind kind, String actor, boolean accepted, @Nullable String text, int deskVersion) {
+            String command,
+            ActKind kind,
+            String actor,
+            boolean accepted,
+            @Nullable String text,
+            int deskVersion,
+            @Nullable String undoes) {
         static @Nullable Deed of(IncidentEvent event) {
             Answer answer = event.answer();
             return answer == null
@@ -54,7 +61,8 @@ public record Moment(
                             answer.act().actor(),
                             answer.accepted(),
                             answer.act().reason(),
-                            event.incident().desk().version());
+                            event.incident().desk().version(),
+                            answer.act().undoes());
         }
     }
 

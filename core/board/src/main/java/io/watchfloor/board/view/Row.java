@@ -89,6 +89,14 @@ public record Row(Incident incident, String sort, @Nullable Instant called) {
                 && !incident.desk().answersFor(Precedence.FLASH);
     }
 
+    /** Somebody may stand for it: as urgent as it is, nobody did so. */
+    public boolean signable() {
+        return unsigned()
+                || (!closed()
+                        && urgency() != DeskUrgency.P3
+                        && !incident.desk().answersFor(incident.level().announced()));
+    }
+
     /** Until when it is shelved, in words. */
     public String shelved() {
         Desk.Shelf shelf = shelf();
