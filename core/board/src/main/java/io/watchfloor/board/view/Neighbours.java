@@ -11,7 +11,11 @@ public final class Neighbours {
 
     private Neighbours() {}
 
-    /** @param ofPair incidents of its pair, itself among them or not */
+    /**
+     * Those that take a story.
+     *
+     * @param ofPair incidents of its pair, itself among them or not
+     */
     public static List<Row> of(Incident incident, Collection<Incident> ofPair) {
         return ofPair.stream()
                 .filter(other -> !other.id().equals(incident.id()) && takes(other))
