@@ -32,6 +32,10 @@ class HappeningsTest {
                 .precedence(Precedence.ROUTINE)
                 .gravity(act, 75)
                 .report();
+        take(report);
+    }
+
+    private void take(Report report) {
         logic.apply(new Reported(report.headline().fetched(), report), new Cause(0, offset++)).events().stream()
                 .filter(IncidentEvent::calls)
                 .forEach(calls::add);
@@ -90,6 +94,26 @@ class HappeningsTest {
     }
 
     @Test
+    void anotherActOfThePairOnTheSameMorningIsACallOfItsOwn() {
+        told("A", 0, "a bridge in the strait is hit", "strike");
+        told("B", 0.5, "an agreement on grain ends", "treaty-left");
+
+        assertThat(told()).containsExactly(Kind.CALL, Kind.CALL);
+        assertThat(calls).extracting(event -> event.incident().id()).doesNotHaveDuplicates();
+    }
+
+    private void told(String headline, double hours, String title, String act) {
+        Report report = Reporting.of(headline, hours, "AP")
+                .title(title)
+                .about("FRA-ITA", act)
+                .by("FRA")
+                .precedence(Precedence.ROUTINE)
+                .gravity(act, 75)
+                .report();
+        take(report);
+    }
+
+    @Test
     void whatRisesSoundsAgainAsADevelopment() {
         report("A", 0, "FRA-ITA", "strike");
         Report flash = Reporting.of("B", 0.1, "BBC")
@@ -98,9 +122,7 @@ class HappeningsTest {
                 .precedence(Precedence.ROUTINE)
                 .gravity("invasion", 90)
                 .report();
-        logic.apply(new Reported(flash.headline().fetched(), flash), new Cause(0, offset++)).events().stream()
-                .filter(IncidentEvent::calls)
-                .forEach(calls::add);
+        take(flash);
 
         assertThat(told()).containsExactly(Kind.CALL, Kind.DEVELOPMENT);
     }

@@ -27,7 +27,7 @@ public final class Happenings {
     private static final Duration OPEN = Duration.ofDays(3);
     /** What belongs to it comes within so long of what came before. */
     private static final Duration APART = Duration.ofDays(1);
-    /** The same pair calls once in so long, whatever happens. */
+    /** The same pair calls for the same act once in so long, and the same incident for another turn. */
     private static final Duration SAME_PAIR = Duration.ofHours(6);
     /** The same act of one of its parties within so long is the same happening. */
     private static final Duration SAME_ACT = Duration.ofHours(12);
@@ -93,11 +93,15 @@ public final class Happenings {
         if (!calling.headline().isEmpty() && happening.headlines().contains(calling.headline())) {
             return 3;
         }
+        // Two acts of one pair on one morning are two things: a bridge that is hit, and a treaty that is left.
+        if (!happening.acts().contains(calling.act())) {
+            return 0;
+        }
         if (happening.pairs().contains(calling.pair()) && isSoon(happening.last(), calling.at(), SAME_PAIR)) {
             return 2;
         }
-        boolean same = !calling.act().isEmpty() && happening.acts().contains(calling.act());
-        return same && happening.hasPartyOf(calling.pair()) && isSoon(happening.last(), calling.at(), SAME_ACT) ? 1 : 0;
+        boolean party = !calling.act().isEmpty() && happening.hasPartyOf(calling.pair());
+        return party && isSoon(happening.last(), calling.at(), SAME_ACT) ? 1 : 0;
     }
 
     private static boolean isSoon(Instant one, Instant other, Duration within) {
