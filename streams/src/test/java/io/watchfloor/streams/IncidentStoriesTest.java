@@ -3,6 +3,7 @@ package io.watchfloor.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.model.Act;
+import io.watchfloor.model.ActDraft;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Answer;
 import io.watchfloor.model.Change;
@@ -39,23 +40,10 @@ class IncidentStoriesTest {
     }
 
     static Act act(String command, String incident, ActKind kind, int version, double hours) {
-        return new Act(
-                command,
-                incident,
-                kind,
-                version,
-                "A. Ito",
-                DrivenTopology.hour(hours),
-                null,
-                null,
-                null,
-                null,
-                kind == ActKind.CLOSE ? Disposition.RESOLVED : null,
-                null,
-                null,
-                null,
-                null,
-                Map.of());
+        return ActDraft.of(command, incident, kind, "A. Ito", DrivenTopology.hour(hours))
+                .version(version)
+                .disposition(kind == ActKind.CLOSE ? Disposition.RESOLVED : null)
+                .act();
     }
 
     private Map<String, Incident> incidents() {

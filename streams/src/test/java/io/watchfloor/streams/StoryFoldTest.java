@@ -7,6 +7,7 @@ import io.watchfloor.incidents.IncidentLogic;
 import io.watchfloor.incidents.MemoryIncidentStore;
 import io.watchfloor.incidents.Outputs;
 import io.watchfloor.model.Act;
+import io.watchfloor.model.ActDraft;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
@@ -16,7 +17,6 @@ import io.watchfloor.model.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,31 +74,16 @@ class StoryFoldTest {
     }
 
     private void asks(String command, Incident on, ActKind kind, double hours, Act.Story story) {
-        topology.act(
-                "CHN-USA",
-                act(command, on.id(), kind, on.desk().version(), hours).about(story));
+        topology.act("CHN-USA", draft(command, on, kind, hours).story(story).act());
     }
 
     private static Act undo(String command, Incident on, String undoes, double hours) {
-        Instant at = DrivenTopology.hour(hours);
-        int version = on.desk().version();
-        return new Act(
-                command,
-                on.id(),
-                ActKind.UNDO,
-                version,
-                "B. Osei",
-                at,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                undoes,
-                Map.of());
+        return draft(command, on, ActKind.UNDO, hours).undoes(undoes).act();
+    }
+
+    private static ActDraft draft(String command, Incident on, ActKind kind, double hours) {
+        return ActDraft.of(command, on.id(), kind, "B. Osei", DrivenTopology.hour(hours))
+                .version(on.desk().version());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.watchfloor.console.BookAtHand;
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.HandArchive;
 import io.watchfloor.model.Act;
+import io.watchfloor.model.ActDraft;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Answer;
 import io.watchfloor.model.Change;
@@ -93,23 +94,10 @@ class TuningTest {
 
     private void did(String command, ActKind kind, String report, Boolean verdict, String undoes) {
         acts++;
-        Act act = new Act(
-                command,
-                INCIDENT.id(),
-                kind,
-                0,
-                "lee",
-                DESK,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                report,
-                verdict,
-                undoes,
-                Map.of());
+        Act act = ActDraft.of(command, INCIDENT.id(), kind, "lee", DESK)
+                .judged(report, verdict)
+                .undoes(undoes)
+                .act();
         tuning.apply(EventVariant.of(INCIDENT, Change.ACTED, DESK)
                 .number(acts)
                 .knownAt(DESK.plusSeconds(acts))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Act;
+import io.watchfloor.model.ActDraft;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Answer;
 import io.watchfloor.model.Change;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -134,7 +134,9 @@ class ActDeskTest {
 
     @Test
     void theAnswerOnTheOtherIncidentIsNotTheOneThatIsWaitedFor() throws InterruptedException {
-        Act join = act("one", ActKind.JOIN, "kim", 0).about(new Act.Story("CHN-USA.airspace.2", 4, List.of()));
+        Act join = draft("one", ActKind.JOIN, "kim", 0)
+                .story(new Act.Story("CHN-USA.airspace.2", 4, List.of()))
+                .act();
         onWrite = () -> {
             Incident other = Samples.incident("CHN-USA.airspace.2", Precedence.FLASH);
             answer(other, join, true, "joined", 5, NOW);
@@ -162,8 +164,13 @@ class ActDeskTest {
     }
 
     private static Act act(String command, ActKind kind, String actor, int version) {
-        return new Act(
-                command, INCIDENT, kind, version, actor, NOW, "reason", null, null, true, null, null, null, null, null,
-                Map.of());
+        return draft(command, kind, actor, version).act();
+    }
+
+    private static ActDraft draft(String command, ActKind kind, String actor, int version) {
+        return ActDraft.of(command, INCIDENT, kind, actor, NOW)
+                .version(version)
+                .reason("reason")
+                .until(null, true);
     }
 }

@@ -8,6 +8,7 @@ import io.watchfloor.incidents.IncidentLogic;
 import io.watchfloor.incidents.MemoryIncidentStore;
 import io.watchfloor.incidents.Outputs;
 import io.watchfloor.model.Act;
+import io.watchfloor.model.ActDraft;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.IncidentReport;
@@ -57,9 +58,12 @@ class VerdictsTest {
 
     private void judge(String command, @Nullable String report, @Nullable Boolean right, @Nullable String undoes) {
         ActKind kind = undoes == null ? ActKind.VERDICT : ActKind.UNDO;
-        Act act = new Act(
-                command, INCIDENT, kind, version, "ana", START, "why", null, null, null, null, null, report, right,
-                undoes, Map.of());
+        Act act = ActDraft.of(command, INCIDENT, kind, "ana", START)
+                .version(version)
+                .reason("why")
+                .judged(report, right)
+                .undoes(undoes)
+                .act();
         apply(new JournalEntry.Acted(START, act));
     }
 

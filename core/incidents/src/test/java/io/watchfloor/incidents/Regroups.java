@@ -1,12 +1,12 @@
 package io.watchfloor.incidents;
 
 import io.watchfloor.model.Act;
+import io.watchfloor.model.ActDraft;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.JournalEntry.Acted;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Acts on stories for tests, as Ito does them. */
 final class Regroups {
@@ -33,9 +33,11 @@ final class Regroups {
     private static JournalEntry act(
             String command, double hours, ActKind kind, String incident, int version, String report, Act.Story story) {
         Instant at = Story.hour(hours);
-        Act act = new Act(
-                command, incident, kind, version, "Ito", at, null, null, null, null, null, null, report, null, null,
-                Map.of());
-        return new Acted(at, story == null ? act : act.about(story));
+        Act act = ActDraft.of(command, incident, kind, "Ito", at)
+                .version(version)
+                .report(report)
+                .story(story)
+                .act();
+        return new Acted(at, act);
     }
 }

@@ -97,64 +97,6 @@ public record Act(
         more = Required.map(more);
     }
 
-    /** An act on one incident. */
-    public Act(
-            String command,
-            String incident,
-            ActKind kind,
-            int deskVersion,
-            String actor,
-            Instant at,
-            @Nullable String reason,
-            @Nullable String to,
-            @Nullable Instant until,
-            @Nullable Boolean untilEscalates,
-            @Nullable Disposition disposition,
-            @Nullable Precedence precedence,
-            @Nullable String report,
-            @Nullable Boolean verdict,
-            @Nullable String undoes,
-            Map<String, JsonNode> more) {
-        this(
-                command,
-                incident,
-                null,
-                kind,
-                deskVersion,
-                actor,
-                at,
-                reason,
-                to,
-                until,
-                untilEscalates,
-                disposition,
-                precedence,
-                new Judged(report, verdict),
-                undoes,
-                more);
-    }
-
-    /** The same act on stories. */
-    public Act about(Story its) {
-        return new Act(
-                command,
-                incident,
-                its,
-                kind,
-                deskVersion,
-                actor,
-                at,
-                reason,
-                to,
-                until,
-                untilEscalates,
-                disposition,
-                precedence,
-                judged,
-                undoes,
-                more);
-    }
-
     public @Nullable String report() {
         return judged.report();
     }

@@ -8,11 +8,12 @@ import io.watchfloor.console.acts.ActOutcome;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Act;
+import io.watchfloor.model.ActDraft;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Incident;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -56,30 +57,20 @@ final class ActOptions {
         Topics topics = stack.context().topics();
         ServiceContext context = stack.answering(List.of(topics.actions, topics.incidents, topics.incidentEvents));
         Collection<Incident> known = KnownIncidents.headers(context);
-        Act act = new Act(
-                UUID.randomUUID().toString(),
-                incident,
-                kind,
-                version(known, incident),
-                actor,
-                context.clock().instant(),
-                reason,
-                null,
-                null,
-                null,
-                null,
-                null,
-                report,
-                null,
-                undoes,
-                Map.of());
-        Act its = kind.regroups()
-                ? act.about(new Act.Story(other, other == null ? null : version(known, other), reports))
-                : act;
-        its.fault().ifPresent(fault -> {
+        Act.Story story =
+                kind.regroups() ? new Act.Story(other, other == null ? null : version(known, other), reports) : null;
+        Instant now = context.clock().instant();
+        Act act = ActDraft.of(UUID.randomUUID().toString(), incident, kind, actor, now)
+                .version(version(known, incident))
+                .reason(reason)
+                .report(report)
+                .undoes(undoes)
+                .story(story)
+                .act();
+        act.fault().ifPresent(fault -> {
             throw new CommandFailed(fault);
         });
-        ActOutcome outcome = TypedActs.act(context, its);
+        ActOutcome outcome = TypedActs.act(context, act);
         if (outcome.outcome() != ActOutcome.Kind.ACCEPTED) {
             throw new CommandFailed(outcome.message());
         }

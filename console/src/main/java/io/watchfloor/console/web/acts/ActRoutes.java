@@ -17,6 +17,7 @@ import io.watchfloor.console.web.access.Guard;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.Act;
+import io.watchfloor.model.ActDraft;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Disposition;
 import io.watchfloor.model.Incident;
@@ -99,29 +100,24 @@ public final class ActRoutes implements RouteGroup {
         fields.need("kind", "what is done, such as own");
         ActKind kind = Objects.requireNonNull(fields.word("kind", ActKind::of));
         String command = fields.text("command");
-        Act act = new Act(
-                command == null ? UUID.randomUUID().toString() : command,
-                incident,
-                kind,
-                fields.number("version", "the desk version that you saw"),
-                actor,
-                now,
-                fields.text("reason"),
-                fields.text("to"),
-                kind == ActKind.SHELVE ? shelf(fields, now) : null,
-                fields.text("untilEscalates") == null ? null : fields.flag("untilEscalates"),
-                fields.word("disposition", Disposition::of),
-                fields.word("precedence", Precedence::of),
-                report(kind, fields),
-                fields.text("verdict") == null ? null : fields.flag("verdict"),
-                fields.text("undoes"),
-                Map.of());
-        Act its = kind.regroups() ? act.about(story(fields)) : act;
-        Optional<String> lacks = json ? Optional.empty() : ActWording.lacks(its);
-        lacks.or(its::fault).ifPresent(fault -> {
+        Act act = ActDraft.of(command == null ? UUID.randomUUID().toString() : command, incident, kind, actor, now)
+                .version(fields.number("version", "the desk version that you saw"))
+                .reason(fields.text("reason"))
+                .to(fields.text("to"))
+                .until(
+                        kind == ActKind.SHELVE ? shelf(fields, now) : null,
+                        fields.text("untilEscalates") == null ? null : fields.flag("untilEscalates"))
+                .disposition(fields.word("disposition", Disposition::of))
+                .precedence(fields.word("precedence", Precedence::of))
+                .judged(report(kind, fields), fields.text("verdict") == null ? null : fields.flag("verdict"))
+                .undoes(fields.text("undoes"))
+                .story(kind.regroups() ? story(fields) : null)
+                .act();
+        Optional<String> lacks = json ? Optional.empty() : ActWording.lacks(act);
+        lacks.or(act::fault).ifPresent(fault -> {
             throw new BadRequestResponse(fault);
         });
-        return its;
+        return act;
     }
 
     /** What an act on stories is about beside its incident. */

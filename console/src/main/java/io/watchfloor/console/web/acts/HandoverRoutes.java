@@ -19,6 +19,7 @@ import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.Act;
+import io.watchfloor.model.ActDraft;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Counts;
 import io.watchfloor.model.FeedHealth;
@@ -139,23 +140,13 @@ public final class HandoverRoutes implements RouteGroup {
 
     private Act take(Incident incident, HandoverNote note, String who) {
         // The same command when it is accepted twice: what moved once does not move again.
-        return new Act(
-                note.id() + "/" + incident.id() + "/" + incident.desk().version(),
-                incident.id(),
-                ActKind.HAND_OVER,
-                incident.desk().version(),
-                who,
-                replies.now(),
-                "accepted at the handover from " + note.from(),
-                who,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of());
+        int version = incident.desk().version();
+        String command = note.id() + "/" + incident.id() + "/" + version;
+        return ActDraft.of(command, incident.id(), ActKind.HAND_OVER, who, replies.now())
+                .version(version)
+                .reason("accepted at the handover from " + note.from())
+                .to(who)
+                .act();
     }
 
     private static String accepted(HandoverNote note, int taken, List<String> left) {

@@ -4,6 +4,7 @@ import static io.watchfloor.testkit.Samples.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.model.Act;
+import io.watchfloor.model.ActDraft;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Answer;
 import io.watchfloor.model.Change;
@@ -17,7 +18,6 @@ import io.watchfloor.testkit.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Who is reminded of what: times are minutes after desk time. */
@@ -124,8 +124,7 @@ class OwnerReminderTest {
 
     private void did(String id, ActKind kind, String who, int minutes, boolean accepted) {
         Instant at = at(minutes);
-        Act act = new Act(
-                "c" + minutes, id, kind, 0, who, at, null, null, null, null, null, null, null, null, null, Map.of());
+        Act act = ActDraft.of("c" + minutes, id, kind, who, at).act();
         view.apply(event(view.incident(id), at, new Answer(act, accepted, kind.word()), 10 + minutes));
     }
 
