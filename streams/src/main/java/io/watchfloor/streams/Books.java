@@ -2,10 +2,12 @@ package io.watchfloor.streams;
 
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.book.ScaleFile;
 import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,6 +48,12 @@ final class Books {
                 book.activeFrom(),
                 new Entry(book),
                 (old, next) -> next.book.revision() >= old.book.revision() ? next : old);
+        Optional<String> missing = ScaleFile.missing(book);
+        if (missing.isPresent()) {
+            refused.incrementAndGet();
+            log.error("decision book {} decides nothing here: {}", book.revision(), missing.get());
+            return;
+        }
         ahead.execute(() -> {
             // At the start every book is the newest for a moment; only the last of them is compiled.
             Map.Entry<Instant, Entry> newest = byActiveFrom.lastEntry();
@@ -78,14 +86,23 @@ final class Books {
                 .orElse(0);
     }
 
+    /** Why the newest book cannot decide here although it may elsewhere: its model is not in this release; or empty. */
+    Optional<String> missingModel() {
+        Map.Entry<Instant, Entry> newest = byActiveFrom.lastEntry();
+        return newest == null ? Optional.empty() : newest.getValue().missingModel;
+    }
+
     /**
-     * The newest good book whose activeFrom is not after the fetch time; before the first one's start, the first.
+     * The newest good book whose activeFrom is not after the fetch time; before the first one's start, the first. A book
+     * whose model is not in this release is never passed over for an older one, which another instance would not take: it
+     * decides nothing here, and once a newer book names the model of this release, that one takes its headlines.
      *
-     * @throws IllegalStateException when no book compiles: nothing may be decided then
+     * @throws IllegalStateException when no book compiles, or the model of the newest is not here: nothing may be decided
+     *     then
      */
     CompiledBook at(Instant fetched) {
         Map.Entry<Instant, Entry> entry = byActiveFrom.floorEntry(fetched);
-        while (entry != null) {
+        while (entry != null && entry.getValue().missingModel.isEmpty()) {
             CompiledBook compiled = entry.getValue().compiled();
             if (compiled != null) {
                 inUse = compiled;
@@ -93,12 +110,17 @@ final class Books {
             }
             entry = byActiveFrom.lowerEntry(entry.getKey());
         }
-        return byActiveFrom.values().stream()
-                .map(Entry::compiled)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("no decision book compiles; the log names the faults of each"));
+        missingModel().ifPresent(missing -> {
+            throw new IllegalStateException(missing);
+        });
+        return (entry == null ? byActiveFrom : byActiveFrom.tailMap(entry.getKey()))
+                .values().stream()
+                        .filter(later -> later.missingModel.isEmpty())
+                        .map(Entry::compiled)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "no decision book compiles; the log names the faults of each"));
     }
 
     private static Thread daemon(Runnable task) {
@@ -111,9 +133,11 @@ final class Books {
         private final DecisionBook book;
         private SoftReference<@Nullable CompiledBook> compiled = new SoftReference<>(null);
         private boolean fails;
+        private final Optional<String> missingModel;
 
         private Entry(DecisionBook book) {
             this.book = book;
+            this.missingModel = ScaleFile.missing(book);
         }
 
         private synchronized @Nullable CompiledBook compiled() {

@@ -4,12 +4,11 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.watchfloor.incidents.IncidentLogic;
 import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.DecisionBooks;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
-import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.beat.BeatWriter;
 import io.watchfloor.kafka.streams.StreamsRunner;
@@ -18,12 +17,14 @@ import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Tags;
 import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.book.ScaleFile;
 import io.watchfloor.text.names.OpenNlpNames;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
@@ -89,7 +90,7 @@ public final class StreamsService implements Service {
                 .description("Revision of the newest decision book that this instance knows")
                 .register(context.metrics());
         FunctionCounter.builder("watchfloor.decision.books.refused", books, Books::refused)
-                .description("Decision books that could not be read or do not compile; the last good one stays")
+                .description("Decision books that could not be read, do not compile, or whose model is not here")
                 .register(context.metrics());
         Gauge.builder("watchfloor.journal.lag", () -> lagSeconds(times, context))
                 .baseUnit("seconds")
@@ -99,17 +100,23 @@ public final class StreamsService implements Service {
         return new StreamsService(StreamsRunner.start(context, NAME, topology), books, times, context);
     }
 
-    /** An empty book topic would let the topology start with nothing that decides. */
+    /**
+     * An empty book topic would let the topology start with nothing that decides, and a book whose model is not in this
+     * release would end it: who waits here is not ready and takes no headline from those that can decide.
+     */
     private static void awaitBook(ServiceContext context) throws InterruptedException {
-        AtomicBoolean there = new AtomicBoolean();
-        List<Topic<?>> topic = List.of(context.topics().decisionBook);
         for (int round = 0; ; round++) {
-            TopicFollower.readAll(context, topic, record -> there.set(true));
-            if (there.get()) {
+            Optional<DecisionBook> newest =
+                    DecisionBooks.read(context).stream().max(Comparator.comparing(DecisionBook::revision));
+            Optional<String> missing = newest.flatMap(ScaleFile::missing);
+            if (newest.isPresent() && missing.isEmpty()) {
                 return;
             }
             if (round % 20 == 0) {
-                log.info("waiting for a decision book: watchfloor up and watchfloor streams seed it from config/");
+                log.info(
+                        missing.map(why -> "waiting for a decision book that this release can decide by: " + why)
+                                .orElse(
+                                        "waiting for a decision book: watchfloor up and watchfloor streams seed it from config/"));
             }
             TimeUnit.MILLISECONDS.sleep(250);
         }
@@ -127,7 +134,9 @@ public final class StreamsService implements Service {
 
     @Override
     public Health ready() {
-        Health book = books.isEmpty() ? Health.down("no decision book yet") : Health.up("");
+        Health book = books.isEmpty()
+                ? Health.down("no decision book yet")
+                : books.missingModel().map(Health::down).orElse(Health.up(""));
         return book.and(beats.ready()).and(caughtUp()).and(runner.ready());
     }
 

@@ -26,4 +26,30 @@ class BooksTest {
                 .hasMessageContaining("urgency.yaml:")
                 .hasMessageContaining("'many'");
     }
+
+    @Test
+    void aBookWhoseModelIsNotHereIsNeverPassedOverForAnOlderOne() {
+        Books books = new Books(book -> CompiledBook.compile(book, NameFinder.NONE));
+        books.add(TestBooks.book(1, DAY));
+        books.add(TestBooks.ofAnotherModel(2, NEXT));
+
+        assertThat(books.missingModel())
+                .hasValueSatisfying(why -> assertThat(why).contains("no model 0123 is here", "watchfloor rules push"));
+        assertThatThrownBy(() -> books.at(NEXT.plusSeconds(60)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no model 0123 is here");
+        assertThat(books.at(DAY.plusSeconds(60)).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewerBookOfThisReleasesModelTakesTheHeadlinesOfOneWhoseModelIsGone() {
+        Books books = new Books(book -> CompiledBook.compile(book, NameFinder.NONE));
+        books.add(TestBooks.book(1, DAY));
+        books.add(TestBooks.ofAnotherModel(2, NEXT));
+        books.add(TestBooks.book(3, NEXT.plusSeconds(3600)));
+
+        assertThat(books.missingModel()).isEmpty();
+        assertThat(books.at(NEXT.plusSeconds(60)).revision()).isEqualTo(3);
+        assertThat(books.at(DAY.plusSeconds(60)).revision()).isEqualTo(1);
+    }
 }

@@ -33,6 +33,13 @@ final class TestBooks {
         return new DecisionBook(revision, "digest", "test", activeFrom, files, null, Map.of());
     }
 
+    /** One that names a model which is not in this release. */
+    static DecisionBook ofAnotherModel(long revision, Instant activeFrom) {
+        Map<String, String> files = files();
+        files.put("scale.yaml", "model: 0123\ndoubts: 0.3\nbeside: 0.6\n");
+        return new DecisionBook(revision, "digest", "test", activeFrom, files, null, Map.of());
+    }
+
     private static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(CONFIG)) {

@@ -10,7 +10,6 @@ import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.rules.match.RuleSet;
 import io.watchfloor.rules.packs.Packs;
 import io.watchfloor.rules.patterns.English;
-import io.watchfloor.rules.scale.Scale;
 import io.watchfloor.rules.scale.ScaleUse;
 import io.watchfloor.text.actors.ActorFiles;
 import io.watchfloor.text.reading.HeadlineReader;
@@ -87,7 +86,7 @@ public record CompiledBook(
                 outlets,
                 Packs.compile(book.files(), english, subjects.ids(), findings),
                 reader,
-                scale == null ? null : ScaleFile.read(scale, CompiledBook::shipped, findings),
+                scale == null ? null : ScaleFile.read(scale, findings),
                 urgency);
     }
 
@@ -100,10 +99,6 @@ public record CompiledBook(
         Subjects subjects = Subjects.read(Subjects.FILE, file(book, Subjects.FILE, findings), findings);
         Set<String> parties = ActorFiles.parties(ActorFiles.read(book.files(), new Findings()));
         return Packs.compile(book.files(), new English(parties), subjects.ids(), findings);
-    }
-
-    private static Optional<Scale> shipped(String digest) {
-        return Optional.of(Scale.shipped()).filter(scale -> scale.digest().equals(digest));
     }
 
     /** The same book, reading with the reader of another one that was made of the same files. */

@@ -2,12 +2,12 @@ package io.watchfloor.rules.book;
 
 import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.files.yaml.YamlNode;
+import io.watchfloor.model.DecisionBook;
 import io.watchfloor.rules.scale.Scale;
 import io.watchfloor.rules.scale.ScaleUse;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code config/scale.yaml}: which learned scale decides, and below which score a report is doubtful. */
@@ -20,17 +20,15 @@ public final class ScaleFile {
     /**
      * Reads the file.
      *
-     * @param models the scale of a digest, or empty
      * @return absent when something is wrong, which is then a finding
      */
-    static @Nullable ScaleUse read(String text, Function<String, Optional<Scale>> models, Findings findings) {
+    static @Nullable ScaleUse read(String text, Findings findings) {
         YamlNode root = YamlNode.read(FILE, text, findings).orElse(null);
         if (root == null) {
             return null;
         }
         root.onlyKeys("scale", KEYS);
-        Scale scale =
-                root.require("model", FILE).flatMap(node -> scale(node, models)).orElse(null);
+        Scale scale = root.require("model", FILE).flatMap(ScaleFile::scale).orElse(null);
         OptionalInt doubts = root.require("doubts", FILE).map(ScaleFile::score).orElse(OptionalInt.empty());
         OptionalInt beside = root.require("beside", FILE).map(ScaleFile::score).orElse(OptionalInt.empty());
         return scale == null || doubts.isEmpty() || beside.isEmpty()
@@ -38,11 +36,31 @@ public final class ScaleFile {
                 : new ScaleUse(scale, doubts.getAsInt(), beside.getAsInt());
     }
 
-    private static Optional<Scale> scale(YamlNode node, Function<String, Optional<Scale>> models) {
-        Optional<Scale> scale = models.apply(node.text());
+    /** What is to be done when a book names a model that this release does not have; empty when it has it or needs none. */
+    public static Optional<String> missing(DecisionBook book) {
+        return Optional.ofNullable(book.files().get(FILE))
+                .flatMap(text -> YamlNode.read(FILE, text, new Findings()))
+                .flatMap(root -> root.require("model", FILE))
+                .map(YamlNode::text)
+                .filter(digest -> shipped(digest).isEmpty())
+                .map(ScaleFile::missing);
+    }
+
+    private static String missing(String digest) {
+        return "no model " + digest + " is here; this release ships "
+                + Scale.shipped().digest()
+                + ": publish that digest with its own config/ (watchfloor rules push), or go back to the release whose"
+                + " config/scale.yaml names the other";
+    }
+
+    static Optional<Scale> shipped(String digest) {
+        return Optional.of(Scale.shipped()).filter(scale -> scale.digest().equals(digest));
+    }
+
+    private static Optional<Scale> scale(YamlNode node) {
+        Optional<Scale> scale = shipped(node.text());
         if (scale.isEmpty()) {
-            node.error("no model " + node.text() + " is here; this release ships "
-                    + Scale.shipped().digest());
+            node.error(missing(node.text()));
         }
         return scale;
     }

@@ -125,8 +125,19 @@ class DecidedTest {
                 .isInstanceOf(BookException.class)
                 .hasMessageContaining("scale.yaml:1:8")
                 .hasMessageContaining("no model 0123 is here; this release ships "
-                        + Scale.shipped().digest())
+                        + Scale.shipped().digest()
+                        + ": publish that digest with its own config/ (watchfloor rules push)")
                 .hasMessageContaining("'1.5' is no score");
+    }
+
+    @Test
+    void allBooksShareOneCopyOfTheModel() {
+        assertThat(Objects.requireNonNull(
+                                CompiledBook.compile(Books.book(Config.files())).scale())
+                        .scale())
+                .isSameAs(Objects.requireNonNull(
+                                CompiledBook.compile(Books.book(Config.files())).scale())
+                        .scale());
     }
 
     private static Headline headline(String title) {
