@@ -10,7 +10,7 @@ import io.watchfloor.model.Gravity;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Report;
 import io.watchfloor.model.Scoring;
-import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an event says of calling: the sum, and whether it wakes an officer. */
@@ -58,12 +58,14 @@ final class Calls {
 
     private static Calling.Moment moment(
             @Nullable Facts before, Tally tally, Urgency urgency, IncidentState state, Report by, boolean newToMore) {
+        Peak current = tally.points.peaks.at(tally.hearers(), by.headline().eventTime());
         return new Calling.Moment(
                 before == null || newToMore,
                 before == null ? Precedence.ROUTINE : before.computed(),
                 urgency.computed(),
                 urgency.peak(),
-                tally.points.peaks.at(tally.hearers(), by.headline().eventTime()),
+                current,
+                current == null ? null : act(tally, current),
                 by.headline().eventTime(),
                 state.called());
     }
@@ -80,11 +82,15 @@ final class Calls {
     }
 
     private static Call call(CallKind kind, Precedence level, Peak peak, Tally tally) {
-        String act = tally.report(peak.report())
+        String act = act(tally, peak);
+        return new Call(kind, level, peak.points(), act, peak.report(), SumInWords.of(level, peak, act));
+    }
+
+    private static @Nullable String act(Tally tally, Peak peak) {
+        return tally.report(peak.report())
                 .map(Report::gravity)
                 .map(Gravity::act)
                 .orElse(null);
-        return new Call(kind, level, peak.points(), act, peak.report(), SumInWords.of(level, peak, act));
     }
 
     /** The incident remembers how it called. */
@@ -92,10 +98,8 @@ final class Calls {
         if (call == null || !call.sounds()) {
             return state;
         }
-        Called was = state.called();
-        Instant at = turn.at();
-        Precedence level = was != null && was.level().compareTo(call.level()) > 0 ? was.level() : call.level();
-        int points = was == null ? call.points() : Math.max(was.points(), call.points());
-        return state.but(draft -> draft.called = new Called(at, points, level));
+        List<String> acts = call.term() == null ? List.of() : List.of(call.term());
+        Called called = new Called(turn.at(), call.points(), call.level(), acts).and(state.called());
+        return state.but(draft -> draft.called = called);
     }
 }

@@ -2,14 +2,12 @@ package io.watchfloor.incidents;
 
 import io.watchfloor.incidents.Filing.Beginning;
 import io.watchfloor.incidents.Plans.Plan;
-import io.watchfloor.incidents.points.Called;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Answer;
 import io.watchfloor.model.Report;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Acts on stories: an incident is joined into another of its pair, reports are split off or moved. Both headers, all
@@ -113,17 +111,8 @@ final class Regrouping {
         return state.but(draft -> {
             draft.desk = Desks.owned(state.desk(), owner);
             draft.announced = rises ? other.announced() : state.announced();
-            draft.called = both(state.called(), other.called());
+            draft.called =
+                    state.called() == null ? other.called() : state.called().and(other.called());
         });
-    }
-
-    private static @Nullable Called both(@Nullable Called one, @Nullable Called other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return new Called(
-                one.at().isAfter(other.at()) ? one.at() : other.at(),
-                Math.max(one.points(), other.points()),
-                one.level().compareTo(other.level()) > 0 ? one.level() : other.level());
     }
 }

@@ -106,6 +106,19 @@ class CallsTest {
     }
 
     @Test
+    void anotherGraveActOfTheSameDayCallsAsADevelopmentAndTheSameActDoesNot() {
+        apply(strike("A", 0, "AP", 75));
+        IncidentEvent same = apply(strike("B", 8, "BBC", 75));
+        IncidentEvent lesser = apply(strike("C", 9.5, "AP", 55).gravity("expulsion", 55));
+        IncidentEvent other = apply(strike("D", 11, "BBC", 70).gravity("seizure", 70));
+
+        assertThat(kind(same)).isEqualTo(CallKind.NONE);
+        assertThat(kind(lesser)).isEqualTo(CallKind.NONE);
+        assertThat(kind(other)).isEqualTo(CallKind.DEVELOPMENT);
+        assertThat(other.call().term()).isEqualTo("seizure");
+    }
+
+    @Test
     void anIncidentThatRisesToFlashCallsOnceMore() {
         apply(strike("A", 0, "AP", 55));
         apply(strike("B", 0.2, "BBC", 50));

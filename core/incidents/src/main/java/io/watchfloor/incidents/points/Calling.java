@@ -24,6 +24,7 @@ public final class Calling {
      * @param now its precedence after it
      * @param highest its highest points so far, or absent when it has none
      * @param current its points at the time of the report, or absent
+     * @param act that these points are for, or absent when none of the table was read
      * @param at event time of the report
      * @param called how it called last, or absent
      */
@@ -33,6 +34,7 @@ public final class Calling {
             Precedence now,
             @Nullable Peak highest,
             @Nullable Peak current,
+            @Nullable String act,
             Instant at,
             @Nullable Called called) {}
 
@@ -56,7 +58,7 @@ public final class Calling {
         if (called == null) {
             return CallKind.ROSE;
         }
-        return isTurn(current, called, moment.at(), scoring) ? CallKind.DEVELOPMENT : CallKind.NONE;
+        return isTurn(moment, current, called, scoring) ? CallKind.DEVELOPMENT : CallKind.NONE;
     }
 
     private static boolean isFresh(Moment moment) {
@@ -64,11 +66,14 @@ public final class Calling {
         return highest == null || PairMemory.minute(moment.at()) - highest.minute() <= HELD.toMinutes();
     }
 
-    private static boolean isTurn(Peak current, Called called, Instant at, Scoring scoring) {
-        Duration since = Duration.between(called.at(), at);
+    private static boolean isTurn(Moment moment, Peak current, Called called, Scoring scoring) {
+        Duration since = Duration.between(called.at(), moment.at());
         boolean again = since.toHours() >= scoring.again().get(0)
                 && current.worth().novelty() >= scoring.again().get(1);
         boolean above = current.points() >= called.points() + scoring.again().get(2);
-        return since.compareTo(PAUSE) >= 0 && (again || above);
+        boolean other = moment.act() != null
+                && !called.acts().contains(moment.act())
+                && current.worth().gravity() >= scoring.one();
+        return since.compareTo(PAUSE) >= 0 && (again || above || other);
     }
 }
