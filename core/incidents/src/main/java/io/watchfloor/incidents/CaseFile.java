@@ -96,14 +96,14 @@ final class CaseFile {
         return Optional.ofNullable(members.get(key));
     }
 
-    /** The member that a report is in an incident; its own report rather than one that eases. */
+    /** The member that a report is in an incident, rather than a mark that it made there. */
     Optional<Member> memberOf(int incident, String report) {
         String prefix = report + '|';
         return members.values().stream()
                 .filter(member -> member.incident() == incident && member.key().startsWith(prefix))
-                .min(Comparator.comparing(
-                                (Member member) -> !member.report().match().opens())
-                        .thenComparing((Member member) -> member.key()));
+                .min(Comparator.comparing(Member::isMark)
+                        .thenComparing(member -> !member.report().match().opens())
+                        .thenComparing(Member::key));
     }
 
     /** All members of an incident, in any order. */

@@ -20,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Asks {@link Placement} about the incidents of a pair, and says in ids what it answers. */
@@ -121,24 +120,16 @@ final class Choosing {
                         >= least(print);
     }
 
-    /** The incident that a report eases: of the subject that it eases, the one that it resembles most. */
+    /** The incident that a report eases: the newest open one of the subject that it resembles, or else of the subject. */
     Optional<IncidentState> eased(CaseFile file, Report report) {
-        Instant at = report.headline().eventTime();
-        Print print = Prints.of(report);
-        Predicate<IncidentState> reached = incident -> incident.birth().correlation() == null && incident.reaches(at);
         return file.incidents().stream()
-                .filter(reached)
-                .filter(incident ->
-                        incident.birth().subject().equals(report.booked().subject()))
+                .filter(incident -> incident.birth().correlation() == null
+                        && incident.birth().subject().equals(report.booked().subject())
+                        && incident.reaches(report.headline().eventTime()))
                 .max(Comparator.comparing((IncidentState incident) -> incident.closed() == null)
-                        .thenComparing(
-                                incident -> likeness(file, incident, print, at).score())
+                        .thenComparing(incident -> resembles(file, incident, report))
                         .thenComparing(IncidentState::last)
-                        .thenComparing(IncidentState::number))
-                .or(() -> file.incidents().stream()
-                        .filter(reached)
-                        .filter(incident -> resembles(file, incident, report))
-                        .max(Comparator.comparing(IncidentState::last).thenComparing(IncidentState::number)));
+                        .thenComparing(IncidentState::number));
     }
 
     /** Why, in words and ids. */

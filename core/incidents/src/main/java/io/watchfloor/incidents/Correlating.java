@@ -6,6 +6,7 @@ import io.watchfloor.model.CorrelationRule;
 import io.watchfloor.model.Incident.Link;
 import io.watchfloor.model.LinkKind;
 import io.watchfloor.model.Pair;
+import io.watchfloor.model.Placed;
 import io.watchfloor.model.Report;
 import java.time.Instant;
 import java.util.List;
@@ -13,10 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Raises an incident of its own when reports of a pair come together as a correlation says. Its members are those
- * reports; it and the incidents that they come from are linked both ways. A report that is withdrawn leaves it too.
+ * What reports of a pair make that come together as a correlation says. Where they lie in one incident they are marks on it,
+ * which make it as urgent as the correlation says. Where they lie in different ones it raises an incident of its own, of
+ * which they are members too; it and those that they come from are linked both ways. A report that is withdrawn leaves both.
  */
 final class Correlating {
+    private static final Placed MARKS = Placed.by(Member.MARKS);
+
     private final IncidentStore store;
     private final CaseFiles files;
     private final Placing placing;
@@ -51,25 +55,48 @@ final class Correlating {
                 }
             }
             store.put(all);
-            together.stream()
-                    .filter(one -> !one.raised())
-                    .forEach(one -> raise(step, report.parties().pair(), rule, one));
+            Optional<CaseFile> found = files.find(report.parties().pair());
+            found.ifPresent(file -> make(step, file, rule, together));
         }
+    }
+
+    private void make(Step step, CaseFile file, CorrelationRule rule, Set<Match> together) {
+        boolean apart = together.stream()
+                        .flatMap(one -> source(file, one).stream())
+                        .map(IncidentState::number)
+                        .distinct()
+                        .count()
+                > 1;
+        for (Match one : together) {
+            Optional<Member> made = file.member(one.report(), rule.name()).filter(Member::counts);
+            Optional<Member> mark = made.filter(member -> apart && member.isMark());
+            mark.ifPresent(member -> placing.unmark(step, file, member));
+            if (made.isEmpty() || mark.isPresent()) {
+                raise(step, file, rule, one, apart);
+            }
+        }
+    }
+
+    private static Optional<IncidentState> source(CaseFile file, Match match) {
+        return file.member(match.report(), match.subject()).flatMap(one -> file.incident(one.incident()));
     }
 
     private CorrelatedReports matches(Pair pair, CorrelationRule rule) {
         return store.matches(pair, rule.id()).orElseGet(() -> new CorrelatedReports(pair, rule.id(), List.of()));
     }
 
-    private void raise(Step step, Pair pair, CorrelationRule rule, Match match) {
-        Optional<CaseFile> found = files.find(pair);
-        Optional<Member> member = found.flatMap(file -> file.member(match.report(), match.subject()));
-        Optional<IncidentState> source = member.flatMap(one -> found.flatMap(file -> file.incident(one.incident())));
-        if (found.isEmpty() || member.isEmpty() || source.isEmpty()) {
+    private void raise(Step step, CaseFile file, CorrelationRule rule, Match match, boolean apart) {
+        Optional<Member> member = file.member(match.report(), match.subject());
+        Optional<IncidentState> source = source(file, match);
+        if (member.isEmpty() || source.isEmpty()) {
             return;
         }
-        CaseFile file = found.get();
-        int number = placing.raise(step, file, member.get().report().raising(rule), rule.id());
+        Report raising = member.get().report().raising(rule);
+        if (!apart) {
+            placing.enlist(step, file, source.get(), raising, MARKS, Turn.reported(step, raising));
+            return;
+        }
+        int number = placing.raise(step, file, raising, rule.id());
         file.incident(number).ifPresent(raised -> {
             String result = file.id(raised);
             placing.link(step, file, number, new Link(LinkKind.MADE_OF, file.id(source.get())));

@@ -198,6 +198,11 @@ final class Filing {
         return file.now().waiting().stream()
                 .filter(waiting -> !waiting.affected() && opened.reaches(waiting.eventTime()))
                 .flatMap(waiting -> file.member(waiting.key()).stream())
+                .filter(member -> !member.isMark()
+                        || member.report()
+                                .booked()
+                                .subject()
+                                .equals(opened.birth().subject()))
                 .filter(member -> choosing.resembles(file, opened, member.report()))
                 .findFirst();
     }

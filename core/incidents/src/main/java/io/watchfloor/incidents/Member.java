@@ -28,6 +28,8 @@ public record Member(
         @Nullable Placed placed,
         @Nullable Moved moved) {
     static final int WAITING = 0;
+    /** Why a report stands once more in its incident, under the name of a correlation. */
+    static final String MARKS = "marks";
 
     static Member of(int incident, Instant joinedAt, Report report, @Nullable Placed placed) {
         return new Member(incident, joinedAt, null, null, null, report, placed, null);
@@ -46,6 +48,19 @@ public record Member(
     @Nullable
     String struck() {
         return withdrawn == null ? judged : withdrawn;
+    }
+
+    /**
+     * It is no report of its incident but a mark on it: what another one there or elsewhere does to it, by easing it or by
+     * completing a correlation.
+     */
+    boolean isMark() {
+        return report.match().eases() || (placed != null && placed.rule().equals(MARKS));
+    }
+
+    /** It is listed where it stands; a report that marks its own incident is listed there already. */
+    boolean isListed() {
+        return !isMark() || report.match().eases();
     }
 
     boolean waits() {

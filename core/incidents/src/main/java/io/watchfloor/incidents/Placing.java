@@ -3,7 +3,6 @@ package io.watchfloor.incidents;
 import io.watchfloor.incidents.Filing.Beginning;
 import io.watchfloor.incidents.Filing.Old;
 import io.watchfloor.incidents.stories.Placement;
-import io.watchfloor.model.Effect;
 import io.watchfloor.model.Incident.Link;
 import io.watchfloor.model.JournalEntry.Withdrawn;
 import io.watchfloor.model.Placed;
@@ -44,7 +43,7 @@ final class Placing {
         if (known.isPresent() && isOlder(known.get(), report)) {
             return Member.WAITING;
         }
-        if (known.isEmpty()) {
+        if (known.isEmpty() && !report.match().eases()) {
             Matters.see(step, file, report);
         }
         Old old = known.map(member -> filing.takeOut(step, file, member)).orElse(Old.NONE);
@@ -66,7 +65,7 @@ final class Placing {
         if (before.isPresent() && (pinned || choosing.stays(file, before.get(), report))) {
             return filing.join(step, file, old, before.get(), report, Placed.by("corrected"));
         }
-        if (report.match().effect() == Effect.EASES && !report.match().opens()) {
+        if (report.match().eases()) {
             return choosing.eased(file, report)
                     .map(incident -> filing.join(step, file, old, incident, report, Placed.by("eases")))
                     .orElseGet(() -> filing.await(step, file, report));
@@ -121,6 +120,14 @@ final class Placing {
         file.put(changed);
         incident.ifPresent(state -> publishing.publish(step, file, before, state, turn, List.of(changed.key())));
         dues.finish(step, file);
+    }
+
+    /** Takes a mark away from an incident. */
+    void unmark(Step step, CaseFile file, Member mark) {
+        IncidentState incident = file.incident(mark.incident()).orElseThrow();
+        Facts before = Filing.facts(step, file, incident);
+        file.remove(mark);
+        publishing.publish(step, file, before, incident, Turn.noticed(step, incident.last()), List.of());
     }
 
     /** Adds a report to an incident of another kind that was chosen for it. */

@@ -87,7 +87,9 @@ final class Plans {
                     "it has no report " + wanted.stream().sorted().findFirst().orElseThrow()
                             + (wanted.size() == 1 ? "" : " and " + (wanted.size() - 1) + " more of those"));
         }
-        if (moving.size() == members.size()) {
+        if (members.stream()
+                .allMatch(member -> member.isMark()
+                        || act.story().reports().contains(member.report().id()))) {
             return Plan.refused("nothing would be left in it");
         }
         return new Plan(

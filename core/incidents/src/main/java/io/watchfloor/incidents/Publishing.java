@@ -171,7 +171,7 @@ final class Publishing {
         keys.addAll(file.tally(incident).takeRecopied());
         for (String key : keys) {
             file.member(key)
-                    .filter(member -> member.incident() == incident)
+                    .filter(member -> member.incident() == incident && member.isListed())
                     .map(file::published)
                     .ifPresent(step.outputs().reports()::add);
         }

@@ -55,6 +55,10 @@ final class Tally {
 
     /** Adds a member; one that no longer counts is only counted as such. */
     void add(Member member) {
+        if (member.isMark()) {
+            mark(member, 1);
+            return;
+        }
         if (!member.isForeign()) {
             telling.tells(member.report(), 1);
         }
@@ -71,6 +75,10 @@ final class Tally {
 
     /** Takes a member away as it was added. */
     void remove(Member member) {
+        if (member.isMark()) {
+            mark(member, -1);
+            return;
+        }
         if (!member.isForeign()) {
             telling.tells(member.report(), -1);
         }
@@ -83,6 +91,16 @@ final class Tally {
         count(entry, -1);
         recopied.remove(entry.key);
         copies.remove(entry, entry.print, this::ends, this::stands);
+    }
+
+    /** A mark eases, or is as urgent as its correlation; it is neither a report nor a voice. */
+    private void mark(Member member, int change) {
+        Entry entry = new Entry(member);
+        if (member.counts() && entry.eases()) {
+            eased.count(entry.at(), change);
+        } else if (member.counts()) {
+            countUrgent(entry, change);
+        }
     }
 
     private void ends(Group<Entry> group) {
@@ -148,15 +166,10 @@ final class Tally {
 
     private void countSaid(Entry entry, Report r, Instant at, int change) {
         opened.count(at, change);
-        Weights weight = weights(Hearers.of(r));
-        (r.parties().signal() == Signal.HOSTILE ? weight.hostile : weight.other)
-                .count(r.booked().precedence(), at, change);
-        weight.floors.count(r, latest(r), change);
+        countUrgent(entry, change);
+        weights(Hearers.of(r)).floors.count(r, latest(r), change);
         signals.count(r.parties().signal(), at, change);
         officials += r.match().official() ? change : 0;
-        if (entry.solid()) {
-            weight.solid.count(r.booked().precedence(), at, change);
-        }
         if (r.match().facet() != null) {
             facets.count(r.match().facet(), at, change);
         }
@@ -166,6 +179,16 @@ final class Tally {
         EventCode event = r.booked().event();
         if (event != null) {
             codes.count(event, at, change);
+        }
+    }
+
+    private void countUrgent(Entry entry, int change) {
+        Report r = entry.report;
+        Weights weight = weights(Hearers.of(r));
+        (r.parties().signal() == Signal.HOSTILE ? weight.hostile : weight.other)
+                .count(r.booked().precedence(), entry.at(), change);
+        if (entry.solid()) {
+            weight.solid.count(r.booked().precedence(), entry.at(), change);
         }
     }
 

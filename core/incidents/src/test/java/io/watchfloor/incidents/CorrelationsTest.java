@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What makes an incident only together, told as stories. */
 class CorrelationsTest {
     private static final String CRISIS = "CHN-USA.balloon-crisis.1";
+    private static final String AIRSPACE = "CHN-USA.airspace.1";
     private final Story story = new Story();
 
     private static CorrelationRule rule(CorrelationType type, int atLeast) {
@@ -75,23 +76,45 @@ class CorrelationsTest {
     }
 
     @Test
-    void countsAreOfTextsAndOfPublishers() {
+    void whatLiesInOneIncidentMarksItAndCopiesNoReport() {
         CorrelationRule events = rule(CorrelationType.EVENT_COUNT, 3);
         story.given(balloon("a", 0, events).title("A spy balloon drifts over Montana"));
         story.given(balloon("b", 1, events).title("A spy balloon drifts over Montana"));
         story.given(balloon("c", 2, events).title("Fighters shoot at an airship off Carolina"));
-        assertThat(story.incident(CRISIS)).isNull();
+        assertThat(story.last().level().announced()).isEqualTo(Precedence.PRIORITY);
         story.given(balloon("d", 3, events).title("Beijing protests against the use of force"));
-        assertThat(story.incident(CRISIS).coverage().carriers()).isEqualTo(4);
+        assertThat(story.incidents).containsOnlyKeys(AIRSPACE);
+        assertThat(story.last().level().announced()).isEqualTo(Precedence.FLASH);
+        assertThat(story.last().coverage().reports()).isEqualTo(3);
+        assertThat(story.memberships
+                        .get(AIRSPACE + "/d/p/balloon")
+                        .report()
+                        .booked()
+                        .subject())
+                .isEqualTo("airspace");
 
         CorrelationRule publishers = rule(CorrelationType.VALUE_COUNT, 2);
         Story other = new Story()
                 .given(
                         Reporting.of("x", 0, "bbc").rule("p/balloon").correlated(publishers),
                         Reporting.of("y", 1, "bbc").rule("p/balloon").correlated(publishers));
-        assertThat(other.incident(CRISIS)).isNull();
-        other.given(Reporting.of("z", 2, "cnn").rule("p/balloon").correlated(publishers));
-        assertThat(other.incident(CRISIS).coverage().publishers()).containsExactly("bbc", "cnn");
+        assertThat(other.last().level().announced()).isEqualTo(Precedence.PRIORITY);
+        Reporting third = Reporting.of("z", 2, "cnn").rule("p/balloon").correlated(publishers);
+        other.given(third);
+        assertThat(other.last().level().computed()).isEqualTo(Precedence.FLASH);
+        other.given(third.withdrawn(Story.hour(3)));
+        assertThat(other.last().level().computed()).isEqualTo(Precedence.PRIORITY);
+        assertThat(other.last().coverage().withdrawn()).isEqualTo(1);
+    }
+
+    @Test
+    void marksBecomeAnIncidentOfTheirOwnWhenAReportLiesElsewhere() {
+        CorrelationRule rule = rule(CorrelationType.EVENT_COUNT, 2);
+        story.given(balloon("a", 0, rule).title("One"), balloon("b", 1, rule).title("Two"));
+        assertThat(story.incidents).containsOnlyKeys(AIRSPACE);
+        story.given(cancelled("c", 2, rule).title("Three"));
+        assertThat(story.incident(CRISIS).coverage().reports()).isEqualTo(3);
+        assertThat(story.incident(AIRSPACE).level().computed()).isEqualTo(Precedence.PRIORITY);
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Why a report went into its incident: decided once, when it arrived, from the reports that were there.
  *
  * @param rule what decided: {@code resembles}, {@code continues}, {@code develops}, {@code dominant}, {@code opens},
- *     {@code waited}, {@code eases}, {@code reacts}, {@code correlates} or {@code person}
+ *     {@code waited}, {@code eases}, {@code marks}, {@code reacts}, {@code correlates} or {@code person}
  * @param score how much it resembles the incident that it joined or continues, in per mille with everything
  * @param least the score that had to be reached
  * @param cosine of the terms alone, in per mille

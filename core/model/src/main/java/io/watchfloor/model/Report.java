@@ -158,6 +158,11 @@ public record Report(
                     itsRule, status, itsFacet, effect, modality, speaker, official, denial, opens, evidence, also);
         }
 
+        /** It is what a report does to another subject beside its own: nothing but a turn for the better. */
+        public boolean eases() {
+            return effect == Effect.EASES && !opens;
+        }
+
         /** The same, as what eases another subject. */
         public Match easing() {
             return new Match(

@@ -1,6 +1,7 @@
 package io.watchfloor.rules.reports;
 
 import io.watchfloor.model.CorrelationRule;
+import io.watchfloor.model.Effect;
 import io.watchfloor.model.EventCode;
 import io.watchfloor.model.Gravity;
 import io.watchfloor.model.Headline;
@@ -81,16 +82,19 @@ record Reporter(Headline headline, Tags tags, CompiledBook book, Prints prints) 
     }
 
     private Report.Match match(RuleMatch match, PairSignal pair, boolean own) {
+        boolean opens = match.opens() && own && pair.doubtful() == null;
+        Effect effect = match.ruling().effect();
         return new Report.Match(
                 match.rule(),
                 match.ruling().status(),
                 match.ruling().facet(),
-                match.ruling().effect(),
+                // What is only spoken of, or doubted, eases nothing.
+                effect == Effect.EASES && !opens ? Effect.NOTES : effect,
                 match.claim().modality(),
                 match.claim().speaker(),
                 saidByAParty(match, pair.pair()),
                 deniedBy(match, pair.pair()),
-                match.opens() && own && pair.doubtful() == null,
+                opens,
                 match.evidence(),
                 also(match, pair.pair()));
     }
