@@ -85,6 +85,16 @@ class HappeningsTest {
     }
 
     @Test
+    void whatJoinsDrawsNeitherTheNextDayNorAThirdPairIn() {
+        report("A", 0, "FRA-ITA", "strike");
+        report("B", 10, "DEU-FRA", "strike");
+        report("C", 11, "DEU-GBR", "strike");
+        report("D", 20, "ESP-FRA", "strike");
+
+        assertThat(told()).containsExactly(Kind.CALL, Kind.JOINED, Kind.CALL, Kind.CALL);
+    }
+
+    @Test
     void otherActsOfOtherPairsAreCallsOfTheirOwn() {
         report("A", 0, "FRA-ITA", "strike");
         report("B", 0.1, "CHN-JPN", "strike");

@@ -5,7 +5,7 @@ import io.watchfloor.model.Precedence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Something that happened, as far as it called.
@@ -73,10 +73,10 @@ public record Happening(
         return more;
     }
 
+    /** A party of the pair that called first is one of these; who joined since draws nobody else in. */
     boolean hasPartyOf(Pair pair) {
-        TreeSet<String> parties = new TreeSet<>();
-        pairs.forEach(one -> parties.addAll(List.of(one.first(), one.second())));
-        parties.remove(Pair.UNIDENTIFIED);
-        return parties.contains(pair.first()) || parties.contains(pair.second());
+        return Stream.of(pairs.get(0).first(), pairs.get(0).second())
+                .filter(party -> !party.equals(Pair.UNIDENTIFIED))
+                .anyMatch(pair::has);
     }
 }

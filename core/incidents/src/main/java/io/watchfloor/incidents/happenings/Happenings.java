@@ -29,7 +29,7 @@ public final class Happenings {
     private static final Duration APART = Duration.ofDays(1);
     /** The same pair calls for the same act once in so long, and the same incident for another turn. */
     private static final Duration SAME_PAIR = Duration.ofHours(6);
-    /** The same act of one of its parties within so long is the same happening. */
+    /** The same act of one of the first two parties within so long of the first call is the same happening. */
     private static final Duration SAME_ACT = Duration.ofHours(12);
 
     private Happenings() {}
@@ -101,7 +101,7 @@ public final class Happenings {
             return 2;
         }
         boolean party = !calling.act().isEmpty() && happening.hasPartyOf(calling.pair());
-        return party && isSoon(happening.last(), calling.at(), SAME_ACT) ? 1 : 0;
+        return party && isSoon(happening.began(), calling.at(), SAME_ACT) ? 1 : 0;
     }
 
     private static boolean isSoon(Instant one, Instant other, Duration within) {
