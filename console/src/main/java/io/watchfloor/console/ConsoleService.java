@@ -9,6 +9,7 @@ import io.watchfloor.board.view.Situation;
 import io.watchfloor.console.acts.ActDesk;
 import io.watchfloor.console.acts.AnswerBook;
 import io.watchfloor.console.acts.Doing;
+import io.watchfloor.console.past.PastFollower;
 import io.watchfloor.console.web.EventLog;
 import io.watchfloor.console.web.Pages;
 import io.watchfloor.console.web.Updates;
@@ -119,6 +120,7 @@ public final class ConsoleService implements Service {
         try {
             TopicValues board = topics.board();
             TopicAdmin.prepare(context, context.topics().createdByConsole(), board.topics());
+            TopicAdmin.prepare(context, List.of(), PastFollower.of(context.topics()));
             PastKeeper past = started.push(PastKeeper.open(context, view, tuning));
             past.recall();
             TopicFollower following = started.push(
@@ -174,7 +176,7 @@ public final class ConsoleService implements Service {
         if (trouble != null) {
             return Health.down(trouble);
         }
-        String past = view.progress();
+        String past = view.past().progress();
         return Health.up(past.isEmpty() ? "every topic is read to its end" : past);
     }
 

@@ -10,6 +10,7 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.model.IncidentEvent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,11 @@ final class PastKeeper implements AutoCloseable {
         this.view = view;
         this.tuning = tuning;
         this.index = index;
-        this.liveFrom = index != null && index.wasWhole() ? index.positions() : PastFollower.ends(context);
+        this.liveFrom =
+                new HashMap<>(index != null && index.wasWhole() ? index.positions() : PastFollower.ends(context));
+        // The board reads no headlines.
+        liveFrom.keySet()
+                .removeIf(at -> at.topic().equals(context.topics().headlines.name()));
     }
 
     /** Opens the index, or says on the board why there is none. */

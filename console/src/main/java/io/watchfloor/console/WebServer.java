@@ -30,6 +30,7 @@ import io.watchfloor.console.web.rules.EditorRoutes;
 import io.watchfloor.console.web.rules.EvidenceRoutes;
 import io.watchfloor.console.web.rules.Libraries;
 import io.watchfloor.console.web.rules.RuleRoutes;
+import io.watchfloor.console.web.search.SearchRoutes;
 import io.watchfloor.kafka.SettingsException;
 import java.util.List;
 
@@ -86,6 +87,7 @@ public final class WebServer implements AutoCloseable {
                 new SeenRoutes(desk, replies),
                 new LetterRoutes(desk, replies),
                 new PairRoutes(desk, replies),
+                new SearchRoutes(desk, replies),
                 new EvidenceRoutes(desk, replies),
                 new RuleRoutes(desk.tuning(), replies),
                 new EditorRoutes(desk.tuning(), replies, libraries),

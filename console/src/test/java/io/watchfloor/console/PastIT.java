@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.model.Change;
+import io.watchfloor.model.Headline;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.testkit.Samples;
 import java.io.IOException;
@@ -35,6 +37,11 @@ class PastIT {
             broker.createTopics();
             write(broker, LONG_GONE, 1, IncidentStatus.OPEN, Change.OPENED);
             broker.write(Samples.report(LONG_GONE, "r1", "A balloon, says a rancher", null, null));
+            broker.write(
+                    broker.context.topics().headlines,
+                    "fair",
+                    Json.write(Headline.of(
+                            "fair", "wire", "Valley News", "Balloon fair opens", null, "en", Samples.DESK)));
             write(broker, LONG_GONE, 2, IncidentStatus.CLOSED, Change.CLOSED);
             broker.write(broker.context.topics().incidents, LONG_GONE, null);
             write(broker, OPEN, 1, IncidentStatus.OPEN, Change.OPENED);
@@ -85,6 +92,11 @@ class PastIT {
         assertThat(get(console, "/pairs/CHN-USA")).contains("/i/" + LONG_GONE, "/i/" + OPEN);
         assertThat(get(console, "/i/" + LONG_GONE))
                 .contains("A balloon, says a rancher", "OPENED " + LONG_GONE, "CLOSED " + LONG_GONE);
+        assertThat(get(console, "/search?q=balloon"))
+                .contains(row(LONG_GONE), row(OPEN), "A balloon, says a rancher", "Balloon fair opens");
+        assertThat(get(console, "/search?q=balloon+status:open"))
+                .contains(row(OPEN))
+                .doesNotContain(row(LONG_GONE), "rancher", "Balloon fair");
     }
 
     /** The band names what is open on every page; a list holds rows. */

@@ -1,15 +1,23 @@
 package io.watchfloor.console.past;
 
+import io.watchfloor.board.search.SearchQuery;
 import io.watchfloor.board.view.Brief;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Answer;
 import io.watchfloor.model.Change;
+import io.watchfloor.model.Headline;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Pair;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,22 +28,25 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What stands in the index: an entry for each event, each report and each closed incident, with its JSON.
+ * What stands in the index: an entry for each event, each report, each incident and each headline of late, with its
+ * JSON.
  *
  * <p>A change of any field here asks for another {@link #FORMAT}, so that an index of before is made again.
  */
 final class Entries {
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     /** The JSON, which is stored and not searched. */
     static final String JSON = "json";
     /** When it happened, joined or closed, in milliseconds; by it an entry is forgotten. */
     static final String AT = "at";
-    /** Stands in events and nowhere else. */
+    /** {@link #EVENT}, {@link #INCIDENT}, {@link #HEADLINE}, or {@link #HEADLINE_OF} of a report. */
     static final String KIND = "kind";
 
     static final String EVENT = "event";
@@ -55,16 +66,36 @@ final class Entries {
 
     static final String TAKEN_BY = "taken-by";
 
-    /** Id of a closed incident; {@link #CLOSED} and what follows are of closed incidents too. */
+    /** Id of an incident. */
+    static final String INCIDENT = "incident";
+    /** Id of a closed incident; these three are of closed incidents alone. */
     static final String CLOSED_ID = "closed-id";
 
     static final String CLOSED = "closed";
     static final String LAST_REPORT = "last-report";
+    static final String ANNOUNCED = "announced";
+
+    /** Id of a headline, whether a rule took it or not. */
+    static final String HEADLINE = "headline";
+    /** When it was fetched, in milliseconds; by it a headline is forgotten. */
+    static final String FETCHED = "fetched";
+    /** Id of the headline of a report. */
+    static final String HEADLINE_OF = "headline-of";
+
+    /** What is searched of incidents, reports and headlines: when it was last, in milliseconds, since when, and its name. */
+    static final String WHEN = "when";
+
+    static final String FROM = "from";
+    static final String NAME = "name";
+    static final String WORDS = "words";
     static final String PAIR = "pair";
     static final String STATE = "state";
     static final String SUBJECT = "subject";
-    static final String WORDS = "words";
-    static final String ANNOUNCED = "announced";
+    /** The highest that was announced. */
+    static final String URGENCY = "urgency";
+
+    static final String STATUS = "status";
+    static final String OWNER = "owner";
 
     /** It is counted in loads, silences or the list of recent events. */
     static final String WEIGHED = "weighed";
@@ -72,6 +103,12 @@ final class Entries {
     static final String VERDICT = "verdict";
 
     private Entries() {}
+
+    /** What stands in an entry that was found. */
+    static <T> T value(StoredFields stored, ScoreDoc hit, Class<T> type) throws IOException {
+        BytesRef json = stored.document(hit.doc).getBinaryValue(JSON);
+        return Json.read(Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length), type);
+    }
 
     static Document of(IncidentEvent event) {
         Document entry = new Document();
@@ -114,29 +151,97 @@ final class Entries {
                     RULE, new BytesRef(member.report().match().rule())));
             entry.add(new SortedDocValuesField(TAKEN_BY, new BytesRef(member.incident())));
         }
+        entry.add(new StringField(KIND, HEADLINE_OF, Store.NO));
+        entry.add(new StringField(HEADLINE_OF, member.report().headline().id(), Store.NO));
+        Instant published = member.report().headline().eventTime();
+        searched(entry, key, published, published, member.report().headline().title());
+        parties(
+                entry,
+                member.report().parties().pair(),
+                member.report().booked().subject());
+        entry.add(new StringField(URGENCY, member.report().booked().precedence().word(), Store.NO));
         entry.add(new StoredField(JSON, Json.write(member)));
         return entry;
     }
 
-    static Document ofClosed(Incident incident) {
+    /** Without its summary, which is searched and not shown. */
+    static Document of(Headline headline) {
+        Document entry = new Document();
+        entry.add(new StringField(KIND, HEADLINE, Store.NO));
+        entry.add(new StringField(HEADLINE, headline.id(), Store.NO));
+        entry.add(new LongField(FETCHED, headline.fetched().toEpochMilli(), Store.NO));
+        String words = headline.summary() == null ? headline.title() : headline.title() + "\n" + headline.summary();
+        searched(entry, headline.id(), headline.published(), headline.published(), words);
+        Headline shown = new Headline(
+                headline.id(),
+                headline.revision(),
+                headline.feed(),
+                headline.outlet(),
+                headline.title(),
+                null,
+                headline.link(),
+                headline.language(),
+                headline.published(),
+                headline.fetched(),
+                headline.backfill(),
+                List.of(),
+                null,
+                Map.of());
+        entry.add(new StoredField(JSON, Json.write(shown)));
+        return entry;
+    }
+
+    private static void searched(Document entry, String name, Instant from, Instant when, String words) {
+        entry.add(new LongField(WHEN, when.toEpochMilli(), Store.NO));
+        entry.add(new LongField(FROM, from.toEpochMilli(), Store.NO));
+        entry.add(new SortedDocValuesField(NAME, new BytesRef(name)));
+        entry.add(new TextField(WORDS, words, Store.NO));
+    }
+
+    private static void parties(Document entry, Pair pair, String subject) {
+        entry.add(new StringField(PAIR, pair.toString(), Store.NO));
+        entry.add(new StringField(STATE, pair.first(), Store.NO));
+        entry.add(new StringField(STATE, pair.second(), Store.NO));
+        entry.add(new StringField(SUBJECT, subject, Store.NO));
+    }
+
+    static Document of(Incident incident) {
+        Document entry = new Document();
+        entry.add(new StringField(KIND, INCIDENT, Store.NO));
+        entry.add(new StringField(INCIDENT, incident.id(), Store.NO));
+        searched(
+                entry,
+                incident.id(),
+                incident.course().firstReport(),
+                incident.course().lastReport(),
+                titles(incident));
+        parties(entry, incident.pair(), incident.subject());
+        entry.add(new StringField(URGENCY, incident.level().announced().word(), Store.NO));
+        entry.add(new StringField(STATUS, incident.course().status().word(), Store.NO));
+        String owner = incident.desk().owner();
+        entry.add(new StringField(OWNER, owner(owner == null ? SearchQuery.NOBODY : owner), Store.NO));
+        if (incident.course().status() == IncidentStatus.CLOSED) {
+            closed(entry, incident);
+        }
+        entry.add(new StoredField(JSON, Json.write(incident)));
+        return entry;
+    }
+
+    static String owner(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static void closed(Document entry, Incident incident) {
         Instant closed = incident.course().closed() == null
                 ? incident.course().lastReport()
                 : incident.course().closed();
-        Document entry = new Document();
         entry.add(new StringField(CLOSED_ID, incident.id(), Store.NO));
         entry.add(new SortedDocValuesField(CLOSED_ID, new BytesRef(incident.id())));
         entry.add(new LongField(AT, closed.toEpochMilli(), Store.NO));
         entry.add(new LongField(CLOSED, closed.toEpochMilli(), Store.NO));
         entry.add(new LongField(LAST_REPORT, incident.course().lastReport().toEpochMilli(), Store.NO));
-        entry.add(new StringField(PAIR, incident.pair().toString(), Store.NO));
-        entry.add(new StringField(STATE, incident.pair().first(), Store.NO));
-        entry.add(new StringField(STATE, incident.pair().second(), Store.NO));
-        entry.add(new StringField(SUBJECT, incident.subject(), Store.NO));
-        entry.add(new TextField(WORDS, titles(incident), Store.NO));
         entry.add(new SortedDocValuesField(
                 ANNOUNCED, new BytesRef(incident.level().announced().word())));
-        entry.add(new StoredField(JSON, Json.write(incident)));
-        return entry;
     }
 
     private static String titles(Incident incident) {
@@ -147,7 +252,7 @@ final class Entries {
         return pair + "." + subject;
     }
 
-    static Term closedId(String incident) {
-        return new Term(CLOSED_ID, incident);
+    static Term incident(String id) {
+        return new Term(INCIDENT, id);
     }
 }

@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.Counter;
 import io.watchfloor.board.view.Past;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.Headline;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.InvalidJsonException;
@@ -32,13 +34,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads events and reports into the index, from where it was left, on a thread of its own: first what was missed, with
+ * Reads events, reports and headlines into the index, from where it was left, on a thread of its own: first what was missed, with
  * its progress told, then what comes. When it cannot go on, the board goes on without it and says so.
  */
 public final class PastFollower implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PastFollower.class);
     /** As long as the topics keep events and reports. */
     private static final Duration KEPT = Duration.ofDays(400);
+
+    /** As long as their topic keeps headlines. */
+    private static final Duration HEADLINES_KEPT = Duration.ofDays(30);
 
     private static final Duration COMMITS = Duration.ofSeconds(15);
     private static final Duration FORGETS = Duration.ofHours(6);
@@ -83,14 +88,20 @@ public final class PastFollower implements AutoCloseable {
         Topics topics = context.topics();
         Map<String, String> ids = new TreeMap<>();
         try (Admin admin = Clients.admin(context)) {
-            TopicAdmin.get(admin.describeTopics(List.of(topics.incidentEvents.name(), topics.incidentReports.name()))
+            TopicAdmin.get(admin.describeTopics(
+                                    of(topics).stream().map(Topic::name).toList())
                             .allTopicNames())
                     .forEach((name, found) -> ids.put(name, found.topicId().toString()));
         }
         return String.join(" ", ids.values());
     }
 
-    /** Events and reports: what there is of them at the end of the topics now. */
+    /** What the index is made of. */
+    public static List<Topic<?>> of(Topics topics) {
+        return List.of(topics.incidentEvents, topics.incidentReports, topics.headlines);
+    }
+
+    /** What there is of it at the end of the topics now. */
     public static Map<TopicPartition, Long> ends(ServiceContext context) {
         try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(context)) {
             return consumer.endOffsets(partitions(consumer, context.topics()));
@@ -98,7 +109,7 @@ public final class PastFollower implements AutoCloseable {
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, Topics topics) {
-        return List.of(topics.incidentEvents, topics.incidentReports).stream()
+        return of(topics).stream()
                 .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
                 .map(found -> new TopicPartition(found.topic(), found.partition()))
                 .toList();
@@ -185,6 +196,7 @@ public final class PastFollower implements AutoCloseable {
         if (forgot == 0 || due(forgot, FORGETS)) {
             forgot = System.nanoTime();
             index.forget(context.clock().instant().minus(KEPT));
+            index.forgetHeadlines(context.clock().instant().minus(HEADLINES_KEPT));
         }
     }
 
@@ -201,6 +213,10 @@ public final class PastFollower implements AutoCloseable {
                     index.removeReport(record.key());
                 } else {
                     index.put(record.key(), Json.read(record.value(), IncidentReport.class));
+                }
+            } else if (record.topic().equals(topics.headlines.name())) {
+                if (record.value() != null) {
+                    index.put(Json.read(record.value(), Headline.class));
                 }
             } else if (record.value() != null) {
                 IncidentEvent event = Json.read(record.value(), IncidentEvent.class);

@@ -1,14 +1,14 @@
 package io.watchfloor.console.past;
 
-import io.watchfloor.model.Change;
+import io.watchfloor.model.Headline;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
-import io.watchfloor.model.IncidentStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -29,13 +29,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index of the past in its folder: every event, every report, and the header of every closed incident. One thread
+ * The index of the past in its folder: every event, every report, the header of every incident,
+ * and headlines of the last days. One thread
  * writes, any thread reads through {@link #search}. How far each partition has been read is committed with what was
  * read of it, so after a crash nothing is missing and no event is there twice.
  */
 public final class PastIndex implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PastIndex.class);
     private static final double BUFFER_MIB = 16;
+    /** Headers of incidents that changed and wait to be written; a header has at most 32 KB. */
+    private static final int MOST_CHANGED = 500;
+
     private static final String MADE_OF = "made-of";
     private static final String WHOLE = "whole";
     private static final String READ = "read ";
@@ -45,6 +49,7 @@ public final class PastIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Map<TopicPartition, Long> positions = new TreeMap<>(PastIndex::byName);
+    private final Map<String, Incident> changed = new HashMap<>();
     private final boolean whole;
 
     private PastIndex(Path folder, String madeOf) throws IOException {
@@ -152,16 +157,31 @@ public final class PastIndex implements AutoCloseable {
     /** One event, with the header in it. Shadow incidents are not in the past. */
     public void add(IncidentEvent event) throws IOException {
         Incident incident = event.incident();
-        boolean closed = incident.course().status() == IncidentStatus.CLOSED
-                && !incident.booked().shadow();
-        if (closed) {
-            writer.updateDocument(Entries.closedId(incident.id()), Entries.ofClosed(incident));
-        } else if (incident.booked().shadow() || event.changes().contains(Change.REOPENED)) {
-            writer.deleteDocuments(Entries.closedId(incident.id()));
+        if (incident.booked().shadow()) {
+            changed.remove(incident.id());
+            writer.deleteDocuments(Entries.incident(incident.id()));
+        } else {
+            changed.put(incident.id(), incident);
+            if (changed.size() >= MOST_CHANGED) {
+                writeChanged();
+            }
         }
         if (!incident.booked().shadow()) {
             writer.addDocument(Entries.of(event));
         }
+    }
+
+    /** Of an incident that changes all the time only what is looked at is written. */
+    private void writeChanged() throws IOException {
+        for (Incident incident : changed.values()) {
+            writer.updateDocument(Entries.incident(incident.id()), Entries.of(incident));
+        }
+        changed.clear();
+    }
+
+    /** A headline, whether a rule takes it or not; in the place of the one before it that had its id. */
+    public void put(Headline headline) throws IOException {
+        writer.updateDocument(new Term(Entries.HEADLINE, headline.id()), Entries.of(headline));
     }
 
     /** Puts a report in the place of what was known by its key. */
@@ -178,8 +198,14 @@ public final class PastIndex implements AutoCloseable {
         writer.deleteDocuments(LongField.newRangeQuery(Entries.AT, Long.MIN_VALUE, before.toEpochMilli() - 1));
     }
 
+    /** Forgets headlines that were fetched before. */
+    public void forgetHeadlines(Instant before) throws IOException {
+        writer.deleteDocuments(LongField.newRangeQuery(Entries.FETCHED, Long.MIN_VALUE, before.toEpochMilli() - 1));
+    }
+
     /** Shows readers what was written. */
     public void refresh() throws IOException {
+        writeChanged();
         searchers.maybeRefresh();
     }
 
@@ -189,6 +215,7 @@ public final class PastIndex implements AutoCloseable {
      * @param reachedEnd everything that there was has been read
      */
     public void commit(Map<TopicPartition, Long> read, boolean reachedEnd) throws IOException {
+        writeChanged();
         positions.putAll(read);
         Map<String, String> data = new TreeMap<>();
         data.put(MADE_OF, madeOf);

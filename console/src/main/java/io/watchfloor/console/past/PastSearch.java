@@ -1,20 +1,20 @@
 package io.watchfloor.console.past;
 
+import io.watchfloor.board.search.SearchQuery;
 import io.watchfloor.board.view.ClosedQuery;
+import io.watchfloor.board.view.Hits;
 import io.watchfloor.board.view.Moment;
 import io.watchfloor.board.view.Past;
+import io.watchfloor.model.Headline;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
-import io.watchfloor.model.Json;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +23,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -38,8 +36,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -58,10 +54,10 @@ public final class PastSearch implements Past {
 
     private static final int VERDICTS = 50_000;
     private static final int RECENT = 200;
+    private static final long LONGEST_MS = 2_000;
 
-    private static final Sort LATEST = new Sort(newestFirst(Entries.AT));
-    private static final Sort CLOSED_LAST_FIRST =
-            new Sort(newestFirst(Entries.CLOSED), new SortField(Entries.CLOSED_ID, SortField.Type.STRING));
+    private static final Sort LATEST = new Sort(Page.newestFirst(Entries.AT));
+    private static final Page CLOSED = new Page(Entries.CLOSED, Entries.CLOSED_ID);
 
     private static final Query EVENTS = term(Entries.KIND, Entries.EVENT);
 
@@ -78,12 +74,6 @@ public final class PastSearch implements Past {
     @Override
     public String progress() {
         return progress.get();
-    }
-
-    private static SortField newestFirst(String field) {
-        SortField sort = LongField.newSortField(field, true, SortedNumericSelector.Type.MAX);
-        sort.setMissingValue(Long.MIN_VALUE);
-        return sort;
     }
 
     /** One collector for all: a search of ours is not shared among threads. */
@@ -124,14 +114,9 @@ public final class PastSearch implements Past {
         StoredFields stored = searcher.storedFields();
         List<T> values = new ArrayList<>(hits.length);
         for (ScoreDoc hit : hits) {
-            values.add(value(stored, hit, type));
+            values.add(Entries.value(stored, hit, type));
         }
         return values;
-    }
-
-    private static <T> T value(StoredFields stored, ScoreDoc hit, Class<T> type) throws IOException {
-        BytesRef json = stored.document(hit.doc).getBinaryValue(Entries.JSON);
-        return Json.read(Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length), type);
     }
 
     private static Query term(String field, String value) {
@@ -203,44 +188,8 @@ public final class PastSearch implements Past {
 
     @Override
     public List<Incident> closed(ClosedQuery query) {
-        return read(searcher -> values(searcher, page(searcher, query), Incident.class));
-    }
-
-    /**
-     * The index is filled oldest first and read newest first, where Lucene can pass over little: so it is asked for the
-     * last day, and then for eight times as long until the page is full.
-     */
-    private static ScoreDoc[] page(IndexSearcher searcher, ClosedQuery query) throws IOException {
-        byte[] first = PointValues.getMinPackedValue(searcher.getIndexReader(), Entries.CLOSED);
-        byte[] last = PointValues.getMaxPackedValue(searcher.getIndexReader(), Entries.CLOSED);
-        if (first == null || last == null) {
-            return new ScoreDoc[0];
-        }
-        long oldest = LongPoint.decodeDimension(first, 0);
-        long newest = LongPoint.decodeDimension(last, 0);
-        ClosedQuery.Place place = query.after();
-        long to = place == null ? newest : Math.min(newest, place.closed().toEpochMilli());
-        FieldDoc behind = behind(place, searcher);
-        Query wanted = lucene(query);
-        long reach = Duration.ofDays(1).toMillis();
-        while (true) {
-            long from = Math.max(oldest, to - reach);
-            Query within = both(LongField.newRangeQuery(Entries.CLOSED, from, to), wanted);
-            ScoreDoc[] hits = searcher.searchAfter(behind, within, query.size(), CLOSED_LAST_FIRST).scoreDocs;
-            if (hits.length >= query.size() || from == oldest) {
-                return hits;
-            }
-            reach *= 8;
-        }
-    }
-
-    private static @Nullable FieldDoc behind(ClosedQuery.@Nullable Place place, IndexSearcher searcher) {
-        if (place == null) {
-            return null;
-        }
-        // The last document that there is, so that the one of that place does not come again.
-        int last = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
-        return new FieldDoc(last, Float.NaN, new Object[] {place.closed().toEpochMilli(), new BytesRef(place.id())});
+        return read(searcher ->
+                values(searcher, CLOSED.read(searcher, lucene(query), query.after(), query.size()), Incident.class));
     }
 
     @Override
@@ -264,6 +213,21 @@ public final class PastSearch implements Past {
         return all.build();
     }
 
+    @Override
+    public Hits<Incident> incidents(SearchQuery query, ClosedQuery.@Nullable Place after, int size) {
+        return read(searcher -> new Finding(searcher, query, after, size, LONGEST_MS).incidents());
+    }
+
+    @Override
+    public Hits<IncidentReport> reports(SearchQuery query, ClosedQuery.@Nullable Place after, int size) {
+        return read(searcher -> new Finding(searcher, query, after, size, LONGEST_MS).reports());
+    }
+
+    @Override
+    public Hits<Headline> untaken(SearchQuery query, ClosedQuery.@Nullable Place after, int size) {
+        return read(searcher -> new Finding(searcher, query, after, size, LONGEST_MS).untaken());
+    }
+
     /**
      * Tells again what the desk weighs: what opened and was announced since then, the newest events, and all that people
      * said of reports; oldest first, each once.
@@ -282,7 +246,7 @@ public final class PastSearch implements Past {
             List<Map.Entry<Integer, Long>> oldestFirst = new ArrayList<>(found.entrySet());
             oldestFirst.sort(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
             for (Map.Entry<Integer, Long> hit : oldestFirst) {
-                each.accept(value(stored, new ScoreDoc(hit.getKey(), 0), IncidentEvent.class));
+                each.accept(Entries.value(stored, new ScoreDoc(hit.getKey(), 0), IncidentEvent.class));
             }
             return found.size();
         });

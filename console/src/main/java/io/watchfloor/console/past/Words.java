@@ -14,7 +14,11 @@ final class Words extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
-        TokenStream plain = new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(words)));
-        return new TokenStreamComponents(words, new CJKBigramFilter(plain));
+        return new TokenStreamComponents(words, new CJKBigramFilter(normalize(field, words)));
+    }
+
+    @Override
+    protected TokenStream normalize(String field, TokenStream words) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(words)));
     }
 }

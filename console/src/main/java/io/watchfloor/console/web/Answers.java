@@ -79,7 +79,7 @@ public final class Answers implements RouteGroup {
         String id = context.pathParam("id");
         Dossier dossier = desk.view().dossier(id);
         if (dossier == null) {
-            String progress = desk.view().progress();
+            String progress = desk.view().past().progress();
             throw new NotFoundResponse("No incident has the id " + id + ", or it has not reached this console yet."
                     + (progress.isEmpty() ? "" : " " + progress));
         }

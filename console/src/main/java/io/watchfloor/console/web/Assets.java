@@ -20,6 +20,8 @@ public final class Assets implements RouteGroup {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("desk.css", "text/css"),
             Map.entry("strip.css", "text/css"),
+            Map.entry("search.css", "text/css"),
+            Map.entry("palette.js", "text/javascript"),
             Map.entry("desk.js", "text/javascript"),
             Map.entry("ages.js", "text/javascript"),
             Map.entry("ask.js", "text/javascript"),

@@ -9,10 +9,12 @@ import io.watchfloor.console.web.access.Role;
 import io.watchfloor.model.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What programs may rely on: the description of the routes, and the schemas of what travels on the topics. */
 public final class Contract implements RouteGroup {
+    private static final List<String> MORE = List.of("openapi-rules.json", "openapi-past.json");
     private static final Pattern SCHEMA = Pattern.compile("[a-z-]+\\.schema\\.json");
 
     @Override
@@ -21,12 +23,14 @@ public final class Contract implements RouteGroup {
         routes.get("/schemas/{name}", Contract::schema, Role.VIEWER);
     }
 
-    /** One description from its files: the desk's, and that of the pages of rules and pairs. */
+    /** One description from its files: the desk's, and those of the pages of rules and pairs, and of the past. */
     private static void openApi(Context context) throws IOException {
         ObjectNode whole = (ObjectNode) read("openapi.json");
-        JsonNode rules = read("openapi-rules.json");
-        ((ObjectNode) whole.get("paths")).setAll((ObjectNode) rules.get("paths"));
-        ((ObjectNode) whole.at("/components/schemas")).setAll((ObjectNode) rules.at("/components/schemas"));
+        for (String name : MORE) {
+            JsonNode more = read(name);
+            ((ObjectNode) whole.get("paths")).setAll((ObjectNode) more.get("paths"));
+            ((ObjectNode) whole.at("/components/schemas")).setAll((ObjectNode) more.at("/components/schemas"));
+        }
         context.contentType("application/json").result(Json.write(whole));
     }
 

@@ -64,7 +64,11 @@ export function group() {
   apply();
 }
 
-export const focusFilter = () => text?.focus();
+/** False where there is none. */
+export function focusFilter() {
+  text?.focus();
+  return text !== null;
+}
 
 export const press = (urgency) => choices.find((choice) => choice.dataset.only === urgency)?.click();
 

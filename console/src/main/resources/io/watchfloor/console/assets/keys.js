@@ -3,6 +3,7 @@
 import { act, askFor, pick } from './acts.js';
 import { open as openBand } from './band.js';
 import { focusFilter, group, press } from './filter.js';
+import { open as openPalette } from './palette.js';
 import { undoLast } from './told.js';
 
 const SETTING = 'watchfloor.keys';
@@ -91,6 +92,16 @@ function source() {
   (link ?? document.querySelector('a.source'))?.click();
 }
 
+/** On the board its filter, on the page of searches their field, anywhere else the palette, which searches too. */
+function search() {
+  const field = document.getElementById('search-text');
+  if (field) {
+    field.select();
+  } else if (!focusFilter()) {
+    openPalette();
+  }
+}
+
 const acts = {
   j: () => move(1),
   k: () => move(-1),
@@ -102,7 +113,7 @@ const acts = {
   n: () => document.querySelector('#news:not([hidden])')?.click(),
   N: () => document.querySelector('#all-seen:not([hidden])')?.click(),
   m: () => document.dispatchEvent(new CustomEvent('hush')),
-  '/': focusFilter,
+  '/': search,
   1: () => press('P1'),
   2: () => press('P2'),
   3: () => press('P3'),

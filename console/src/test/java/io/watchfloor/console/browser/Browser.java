@@ -253,6 +253,14 @@ final class Browser implements AutoCloseable {
         Files.write(file, capture(Map.of("format", "png", "captureBeyondViewport", true)));
     }
 
+    /** The same, to look at, in the folder that {@code -Dscreenshots} names; nothing without it. */
+    void keep(String name) throws IOException {
+        String folder = System.getProperty("screenshots", "");
+        if (!folder.isEmpty()) {
+            screenshot(Files.createDirectories(Path.of(folder)).resolve(name + ".png"));
+        }
+    }
+
     /** A picture of the upper part of the page, in pixels. */
     byte[] picture(int width, int height) {
         Map<String, Object> part = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);

@@ -67,7 +67,22 @@ class EveryKeyBrowserTest {
     @Test
     void goesToEveryPageByTwoKeys() {
         Map<String, String> pages = Map.of(
-                "h", "/handover", "s", "/silences", "r", "/rules", "f", "/feeds", "o", "/ops", "l", "/load", "b", "/");
+                "q",
+                "/search",
+                "h",
+                "/handover",
+                "s",
+                "/silences",
+                "r",
+                "/rules",
+                "f",
+                "/feeds",
+                "o",
+                "/ops",
+                "l",
+                "/load",
+                "b",
+                "/");
         pages.forEach((key, page) -> {
             browser.leave(() -> browser.press("g" + key));
             assertThat(browser.url()).isEqualTo(desk.url(page));

@@ -22,6 +22,7 @@ public final class EveryPage {
             "/silences/{id}", "/silences/exercise",
             "{id}", "CHN-USA.airspace.1",
             "{pair}", "CHN-USA",
+            "{state}", "CHN",
             "{pack}", "test-desk",
             "{rule}", "spy-balloon",
             "{revision}", "1",

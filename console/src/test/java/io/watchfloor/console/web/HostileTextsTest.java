@@ -2,6 +2,10 @@ package io.watchfloor.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.board.search.SearchQuery;
+import io.watchfloor.board.view.ClosedQuery;
+import io.watchfloor.board.view.Hits;
+import io.watchfloor.board.view.Past;
 import io.watchfloor.console.BookAtHand;
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.Tainted;
@@ -9,7 +13,9 @@ import io.watchfloor.console.web.access.Access;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.model.Change;
+import io.watchfloor.model.Headline;
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
@@ -150,6 +156,7 @@ class HostileTextsTest {
                 }
             }
             skeletons.put("missing", ask(desk, "/i/" + inPath(text), text));
+            skeletons.put("search-found", skeleton(desk, "/search?q=balloon"));
             desk.view
                     .board()
                     .open()
@@ -161,8 +168,12 @@ class HostileTextsTest {
     }
 
     private static List<String> ask(DeskAtHand desk, String path, String text) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(desk.url(path) + "?title=" + inPath(text) + "&q=" + inPath(text)))
+        // A search that is refused, whatever the text is, so that all have the same elements.
+        return skeleton(desk, path + "?title=" + inPath(text) + "&q=*" + inPath(text));
+    }
+
+    private static List<String> skeleton(DeskAtHand desk, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(desk.url(path)))
                 .header("Accept", "text/html")
                 .build();
         HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
@@ -208,7 +219,30 @@ class HostileTextsTest {
         desk.view.apply(everything.of(Samples.deadLetter("error")));
         desk.view.apply(everything.of(Samples.note()));
         desk.view.apply(everything.of(Samples.undelivered()));
+        desk.view.lookUpIn(found(tainted, open, closed));
         desk.trouble = text;
+    }
+
+    /** Every search finds these. */
+    private static Past found(Tainted tainted, Incident... incidents) {
+        IncidentReport report = tainted.of(Samples.report(incidents[0].id(), "a", "title", "https://a.example/", "no"));
+        Headline headline = tainted.of(Headline.of("h", "feed", "outlet", "title", null, "en", Samples.DESK));
+        return new Past() {
+            @Override
+            public Hits<Incident> incidents(SearchQuery query, ClosedQuery.Place after, int size) {
+                return new Hits<>(List.of(incidents), 2L, null);
+            }
+
+            @Override
+            public Hits<IncidentReport> reports(SearchQuery query, ClosedQuery.Place after, int size) {
+                return new Hits<>(List.of(report), 1L, null);
+            }
+
+            @Override
+            public Hits<Headline> untaken(SearchQuery query, ClosedQuery.Place after, int size) {
+                return new Hits<>(List.of(headline), null, null);
+            }
+        };
     }
 
     private static void rules(DeskAtHand desk, String text) {

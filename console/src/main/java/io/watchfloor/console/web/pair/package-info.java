@@ -1,4 +1,4 @@
-/** The page of a pair: its incidents, how tense it is and was, and what says so. */
+/** The pages of pairs and parties: their incidents, how tense it is and was, and what says so. */
 @NullMarked
 package io.watchfloor.console.web.pair;
 

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * the same view in whatever order the topics were read.
  */
 public final class BoardView {
-    private static final Duration HEAT_LASTS = Duration.ofSeconds(30);
-
     private final IncidentFolder incidents = new IncidentFolder();
     private final Silencing silencing = new Silencing();
     private final Letters letters = new Letters();
@@ -37,8 +35,7 @@ public final class BoardView {
     private final SeenBook seen = new SeenBook();
     private long unreadable;
     private @Nullable DecisionBook book;
-    private List<Heat> heat = List.of();
-    private Instant heatAt = Instant.MIN;
+    private final Relations relations = new Relations();
     private Instant lastChange = Instant.EPOCH;
 
     /** From here on what is not kept in memory is looked up there. */
@@ -196,9 +193,9 @@ public final class BoardView {
         return messages.of(incident);
     }
 
-    /** How far the past has been read, in words; empty when to the end. */
-    public String progress() {
-        return incidents.past().progress();
+    /** What is not kept in memory. */
+    public Past past() {
+        return incidents.past();
     }
 
     /** Every feed, those in trouble first. */
@@ -268,13 +265,14 @@ public final class BoardView {
         return incidents.reminders(owner, now);
     }
 
-    /** Which relations are tenser than they have been; worked out at most every {@code HEAT_LASTS}. */
+    /** Which relations are tenser than they have been; at most half a minute old. */
     public synchronized List<Heat> heat(Instant now) {
-        if (Duration.between(heatAt, now).abs().compareTo(HEAT_LASTS) > 0) {
-            heat = Heat.of(incidents.kept(), feeds.all(), now);
-            heatAt = now;
-        }
-        return heat;
+        return relations.heat(incidents::kept, feeds.all(), now);
+    }
+
+    /** Every pair that has an incident in memory, the tensest first; at most half a minute old. */
+    public synchronized List<Relation> relations(Instant now) {
+        return relations.all(incidents::kept, feeds.all(), now);
     }
 
     /** Numbers of the header at one moment of desk time. */
@@ -288,7 +286,7 @@ public final class BoardView {
                 unreadable,
                 book == null ? 0 : book.revision(),
                 lastChange.equals(Instant.EPOCH) ? null : lastChange,
-                progress());
+                past().progress());
     }
 
     private void changedAt(Instant time) {

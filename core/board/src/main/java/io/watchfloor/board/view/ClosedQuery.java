@@ -24,9 +24,9 @@ public record ClosedQuery(@Nullable Pair pair, String words, @Nullable Instant s
     }
 
     /**
-     * Where an incident stands among the closed ones.
+     * Where something stands in a list that is ordered by time.
      *
-     * @param closed when it closed
+     * @param closed its time, of an incident among the closed ones when it closed
      */
     public record Place(Instant closed, String id) {
         /** As it stands in an address: {@code 1675382400000~CHN-USA.airspace.7}. */
@@ -43,7 +43,7 @@ public record ClosedQuery(@Nullable Pair pair, String words, @Nullable Instant s
         public static Place parse(String text) {
             Matcher place = PLACE.matcher(text);
             if (!place.matches()) {
-                throw new IllegalArgumentException("not a place in the list of closed incidents: " + text);
+                throw new IllegalArgumentException("not a place in a list: " + text);
             }
             return new Place(Instant.ofEpochMilli(Long.parseLong(place.group(1))), place.group(2));
         }

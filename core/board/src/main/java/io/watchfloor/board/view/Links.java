@@ -47,6 +47,21 @@ public final class Links {
         return "/i/" + encoded(id);
     }
 
+    /** Where the answer to a search is, such as {@code subject:airspace}. */
+    public static String search(String query) {
+        return "/search?q=" + encoded(query);
+    }
+
+    /** The same, of one kind of things alone, from a place on. */
+    public static String search(String query, String kind, @Nullable String after) {
+        return search(query) + "&in=" + encoded(kind) + (after == null ? "" : "&after=" + encoded(after));
+    }
+
+    /** Where the page of a party is. */
+    public static String state(String party) {
+        return "/states/" + encoded(party);
+    }
+
     /** Where a page of closed incidents is. */
     public static String closed(@Nullable Pair pair, @Nullable String after) {
         return Stream.of(

@@ -1,5 +1,7 @@
 package io.watchfloor.board.view;
 
+import io.watchfloor.board.search.SearchQuery;
+import io.watchfloor.model.Headline;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Pair;
@@ -62,6 +64,21 @@ public interface Past {
     /** How many closed incidents a query has in all. */
     default long count(ClosedQuery query) {
         return 0;
+    }
+
+    /** Incidents that a search finds, open ones too, by the time of their last report. */
+    default Hits<Incident> incidents(SearchQuery query, ClosedQuery.@Nullable Place after, int size) {
+        return Hits.none();
+    }
+
+    /** Reports that a search finds, by the time of the headline; withdrawn ones too. */
+    default Hits<IncidentReport> reports(SearchQuery query, ClosedQuery.@Nullable Place after, int size) {
+        return Hits.none();
+    }
+
+    /** Headlines of the last 30 days that no rule took, by the time when they were published; not counted. */
+    default Hits<Headline> untaken(SearchQuery query, ClosedQuery.@Nullable Place after, int size) {
+        return Hits.none();
     }
 
     /** Events since then, in no order. */
