@@ -17,7 +17,7 @@ final class StreamsCommand extends ServiceCommand {
     @Override
     Service start(ServiceContext context, Home home) throws InterruptedException {
         Seeds.createTopics(context);
-        Seeds.decisionBook(context, ConfigBook.read(home));
+        Seeds.fitDecisionBook(context, ConfigBook.read(home));
         return StreamsService.start(context, Tagger::tag);
     }
 

@@ -56,7 +56,7 @@ final class UpCommand extends Printing implements Callable<Integer> {
                         Topics.standard(),
                         DeskClock.wall(),
                         settings))) {
-            Seeds.decisionBook(desk.context(), ConfigBook.read(home));
+            Seeds.fitDecisionBook(desk.context(), ConfigBook.read(home));
             Seeds.feeds(desk.context(), Seeds.feedsOf(home.config()));
             SignIn signIn = SignIns.of(desk.context(), home);
             startServices(desk, home, settings, signIn);

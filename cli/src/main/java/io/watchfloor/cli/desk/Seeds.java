@@ -1,5 +1,6 @@
 package io.watchfloor.cli.desk;
 
+import io.watchfloor.authoring.Fitness;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.ingest.opml.OpmlException;
 import io.watchfloor.ingest.opml.OpmlReader;
@@ -15,6 +16,7 @@ import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.BookException;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.book.Rulebook;
+import io.watchfloor.text.names.OpenNlpNames;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +39,22 @@ public final class Seeds {
             TopicAdmin.create(
                     admin, context.topics().createdByCli(), context.settings().integer("kafka.replication", 1));
         }
+    }
+
+    /**
+     * The same, for a desk of people: its first book lints and passes its own tests.
+     *
+     * @throws CommandFailed with every line to mend
+     */
+    public static void fitDecisionBook(ServiceContext context, DecisionBook fromFiles) {
+        if (newestBook(context).isEmpty()) {
+            List<String> faults = Fitness.faults(fromFiles, OpenNlpNames.shipped());
+            if (!faults.isEmpty()) {
+                throw new CommandFailed(
+                        "config/ is not fit to decide; mend these lines:\n" + String.join("\n", faults));
+            }
+        }
+        decisionBook(context, fromFiles);
     }
 
     /** Publishes the first book, or says how the files differ from the newest one; never overwrites. */

@@ -4,12 +4,12 @@ import io.watchfloor.model.Headline;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.Tags;
 import io.watchfloor.rules.book.CompiledBook;
-import io.watchfloor.rules.match.Verdict;
+import io.watchfloor.rules.tagging.Near;
 import io.watchfloor.rules.tagging.Tagger;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +38,18 @@ public record Explanation(
 
     /** Explains what a book makes of a headline. */
     public static Explanation of(Headline headline, CompiledBook book) {
+        return of(headline, book, tags -> true);
+    }
+
+    /** The same for one of many: what came near is looked for where a party stands and nothing reports. */
+    public static Explanation brief(Headline headline, CompiledBook book) {
+        return of(
+                headline,
+                book,
+                tags -> !tags.states().isEmpty() && tags.matches().stream().noneMatch(RuleMatch::primary));
+    }
+
+    private static Explanation of(Headline headline, CompiledBook book, Predicate<Tags> asksForNear) {
         Tags tags = Tagger.tag(headline, book);
         Set<String> matched = tags.matches().stream().map(RuleMatch::rule).collect(Collectors.toSet());
         return new Explanation(
@@ -49,16 +61,13 @@ public record Explanation(
                 tags.matches().stream()
                         .map(match -> new Why(match.rule(), match.primary(), Reasons.why(match)))
                         .toList(),
-                near(headline, book, matched),
+                asksForNear.test(tags) ? near(headline, book, matched) : List.of(),
                 Weighing.of(headline, book, tags));
     }
 
     private static List<WhyNot> near(Headline headline, CompiledBook book, Set<String> matched) {
-        return book.rules().rules().stream()
-                .filter(rule -> !matched.contains(rule.id()))
-                .map(rule -> Tagger.verdict(rule, headline, book))
-                .filter(verdict -> verdict.nearness() > 0)
-                .sorted(Comparator.comparingDouble(Verdict::nearness).reversed().thenComparing(Verdict::rule))
+        return Near.rules(headline, book).stream()
+                .filter(verdict -> !matched.contains(verdict.rule()))
                 .limit(NEAREST)
                 .map(verdict -> new WhyNot(verdict.rule(), Reasons.whyNot(verdict)))
                 .toList();

@@ -81,4 +81,17 @@ class NextBookTest {
                 .hasLineCount(2)
                 .contains("\nrules/test.yaml:17:11:", "expelled", "matches");
     }
+
+    @Test
+    void aBookThatWasInForceIsTakenThoughATestOfItFails() {
+        DecisionBook seeded = book(PACK.replace("School expels two pupils", "Oslo expels a Russian diplomat"));
+        Rulebook since = new Rulebook(List.of(seeded));
+        DecisionBook now = since.next(FIRST.files(), "ana", null, NOW, "test");
+        NextBook back = new NextBook(rulebook -> seeded.files(), "ana", "back to 1", null, "test");
+
+        assertThat(back.after(List.of(seeded, now), InstantSource.fixed(NOW), NameFinder.NONE))
+                .get()
+                .extracting(DecisionBook::digest)
+                .isEqualTo(seeded.digest());
+    }
 }

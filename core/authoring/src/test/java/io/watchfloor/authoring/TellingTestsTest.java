@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.match.Example;
 import io.watchfloor.rules.match.Rule;
-import io.watchfloor.rules.tagging.Tagger;
+import io.watchfloor.rules.tagging.Near;
 import io.watchfloor.text.words.Token;
 import io.watchfloor.text.words.Tokenizer;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ class TellingTestsTest {
 
     /** One clause is missing, or none and an exception, the pair or the reading keeps the rule away. */
     private boolean isNear(Rule rule, Example miss) {
-        return Tagger.verdict(rule, RuleTests.headline(miss), book).missing() <= 1;
+        return Near.verdict(rule, RuleTests.headline(miss), book).missing() <= 1;
     }
 
     /** Those of English: Chinese packs have fewer tests so far, and share characters rather than words. */

@@ -3,6 +3,7 @@ package io.watchfloor.cli.command.incidents;
 import io.watchfloor.board.tuning.Why;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Printing;
+import io.watchfloor.cli.command.options.ActOptions;
 import io.watchfloor.cli.command.options.BrokerOptions;
 import io.watchfloor.cli.command.options.TimeWord;
 import io.watchfloor.cli.incidents.Export;

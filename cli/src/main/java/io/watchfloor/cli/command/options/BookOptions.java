@@ -1,19 +1,24 @@
 package io.watchfloor.cli.command.options;
 
+import io.watchfloor.authoring.PackEdit;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.desk.ConfigBook;
+import io.watchfloor.files.yaml.Nearest;
 import io.watchfloor.kafka.DecisionBooks;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.model.DecisionBook;
+import io.watchfloor.model.RuleStatus;
 import io.watchfloor.rules.book.BookException;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.book.Rulebook;
+import io.watchfloor.rules.match.Rule;
 import io.watchfloor.rules.packs.Packs;
 import io.watchfloor.text.names.OpenNlpNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -66,8 +71,36 @@ public final class BookOptions {
         return configured(files -> files.remove(file));
     }
 
+    /**
+     * A book in which some rules have another status.
+     *
+     * @throws CommandFailed when there is no such rule or status, with the nearest one
+     */
+    public static DecisionBook withStatus(DecisionBook book, List<String> rules, String status) {
+        RuleStatus wanted = Arrays.stream(RuleStatus.values())
+                .filter(one -> one.word().equals(status))
+                .findFirst()
+                .orElseThrow(
+                        () -> new CommandFailed("'" + status + "' is no status; write experimental, test or stable"));
+        Map<String, Rule> known = Rulebook.rules(book.files());
+        return edited(
+                book,
+                files -> rules.forEach(id -> {
+                    Rule rule = known.get(id);
+                    if (rule == null) {
+                        throw new CommandFailed("there is no rule " + id + Nearest.hint(id, known.keySet()));
+                    }
+                    files.computeIfPresent(rule.place().file(), (file, text) -> PackEdit.of(file, text, rule.name())
+                            .orElseThrow()
+                            .withStatus(wanted));
+                }));
+    }
+
     private static DecisionBook configured(Consumer<SortedMap<String, String>> edit) {
-        DecisionBook book = configured((Path) null);
+        return edited(configured((Path) null), edit);
+    }
+
+    private static DecisionBook edited(DecisionBook book, Consumer<SortedMap<String, String>> edit) {
         SortedMap<String, String> files = new TreeMap<>(book.files());
         edit.accept(files);
         return new DecisionBook(

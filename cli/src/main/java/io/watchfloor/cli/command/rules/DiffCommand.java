@@ -7,6 +7,7 @@ import io.watchfloor.authoring.backtest.Taken;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.PastOptions;
+import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
 import java.io.PrintWriter;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 
 /** What an edit of the rules gains and loses on headlines of the past. */
 @Command(
@@ -24,14 +27,24 @@ import picocli.CommandLine.Option;
         description = {
             "What an edit of the rules gains, loses and changes on headlines of the past: headlines, incidents, load.",
             "A book is a folder of rule packs, 'deployed', or the number of a revision.",
+            "With --as it says what a promotion would do: the same book, with the rules named in that status.",
             "Changes nothing. Ctrl-C stops and prints what there is. Exit code 1 when anything differs."
         })
 final class DiffCommand extends Printing implements Callable<Integer> {
+    @Parameters(paramLabel = "RULE", arity = "0..*", description = "with --as: rules such as us-china/spy-balloon")
+    private List<String> rules = List.of();
+
+    @Option(
+            names = "--as",
+            paramLabel = "STATUS",
+            description = "tries the rules named in this status: test, stable or experimental")
+    private @Nullable String as;
+
     @Option(
             names = "--from",
             paramLabel = "BOOK",
-            description = "the book that decides today (default: ${DEFAULT-VALUE})")
-    private String from = BookOptions.DEPLOYED;
+            description = "the book that decides today (default: deployed; with --as the edited book as it stands)")
+    private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "BOOK", description = "the edited book (default: config/rules)")
     private @Nullable String to;
@@ -46,16 +59,28 @@ final class DiffCommand extends Printing implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = out();
         PrintWriter err = err();
-        List<CompiledBook> books = BookOptions.compiled(
-                BookOptions.of(from, past.stack()),
-                to == null ? BookOptions.configured(null) : BookOptions.of(to, past.stack()));
+        if ((as == null) != rules.isEmpty()) {
+            throw new ParameterException(
+                    spec().commandLine(), "--as STATUS and the rules that it is for are given together");
+        }
+        DecisionBook edited = to == null ? BookOptions.configured(null) : BookOptions.of(to, past.stack());
+        DecisionBook old = from == null && as != null
+                ? edited
+                : BookOptions.of(from == null ? BookOptions.DEPLOYED : from, past.stack());
+        List<CompiledBook> books =
+                BookOptions.compiled(old, as == null ? edited : BookOptions.withStatus(edited, rules, as));
         BookDiff diff = new BookDiff(past.judgements().verdicts(), change -> print(change, out));
         return past.each(
                 err,
                 json,
                 headline -> Taken.by(books, headline),
-                both -> diff.add(both.get(0), both.get(1)),
+                both -> diff.add(heard(both.get(0)), heard(both.get(1))),
                 all -> print(diff.result(), all, out, err));
+    }
+
+    /** A rule in shadow is told to nobody: its promotion gains what it finds. */
+    private Taken heard(Taken taken) {
+        return as == null ? taken : taken.heard();
     }
 
     private int print(BookDiff.Result result, boolean whole, PrintWriter out, PrintWriter err) {

@@ -1,9 +1,11 @@
 package io.watchfloor.cli.command.rules;
 
+import io.watchfloor.authoring.Fitness;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.model.DecisionBook;
+import io.watchfloor.text.names.OpenNlpNames;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,7 +18,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rollback",
         mixinStandardHelpOptions = true,
-        description = "Publishes the files of an old decision book as the next one. config/ is left as it is.")
+        description = {
+            "Publishes the files of an old decision book as the next one. config/ is left as it is.",
+            "It was in force once, so it is taken also when it does not lint or a test fails; that is said."
+        })
 final class RollbackCommand extends Printing implements Callable<Integer> {
     @Parameters(paramLabel = "REV", description = "the book to return to (watchfloor rules history)")
     private long revision;
@@ -43,6 +48,11 @@ final class RollbackCommand extends Printing implements Callable<Integer> {
                 .map(book -> "decision book " + book.revision() + " says what " + revision
                         + " said, for headlines fetched from " + book.activeFrom())
                 .orElse("nothing to do: the newest decision book says what " + revision + " said"));
+        published
+                .map(book -> Fitness.faults(book, OpenNlpNames.shipped()))
+                .filter(faults -> !faults.isEmpty())
+                .ifPresent(faults -> out.println(
+                        "it decides, but push would refuse it; mend these lines:\n" + String.join("\n", faults)));
         return 0;
     }
 }

@@ -1,19 +1,12 @@
 package io.watchfloor.cli.command.rules;
 
-import io.watchfloor.authoring.Explanation;
 import io.watchfloor.authoring.Forms;
 import io.watchfloor.authoring.JUnitReport;
 import io.watchfloor.authoring.Lint;
 import io.watchfloor.authoring.Outcome;
 import io.watchfloor.authoring.RuleTests;
-import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.command.options.BookOptions;
-import io.watchfloor.cli.command.options.BrokerOptions;
 import io.watchfloor.files.yaml.Finding;
-import io.watchfloor.kafka.DeskClock;
-import io.watchfloor.kafka.TopicFollower;
-import io.watchfloor.kafka.TopicValues;
-import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.packs.PackSchema;
@@ -21,18 +14,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** What analysts ask of the rule packs before they push them. */
@@ -48,6 +33,8 @@ import picocli.CommandLine.Parameters;
             PromoteCommand.class,
             SuggestCommand.class,
             CaseCommand.class,
+            ExplainCommand.class,
+            VerdictCommand.class,
             ListCommand.class
         },
         description = "Checks, tests, explains and tries rules.")
@@ -104,59 +91,11 @@ public final class RulesCommand extends PackFolder {
     }
 
     @Command(
-            name = "explain",
-            mixinStandardHelpOptions = true,
-            description = "Why rules match a headline, and why the nearest others do not.")
-    int explain(
-            @Parameters(paramLabel = "HEADLINE", arity = "0..1", description = "a title") @Nullable String title,
-            @Option(names = "--id", description = "a headline of a running watch, by its id, instead of a title")
-                    @Nullable
-                    String id,
-            @Mixin BrokerOptions brokers,
-            @Option(names = "--date", description = "when it was published (default: today)") @Nullable LocalDate date,
-            @Option(names = "--rules-only", description = "without the learned scale") boolean rulesOnly,
-            @Option(names = "--json", description = "one line of JSON") boolean json)
-            throws IOException {
-        if ((title == null) == (id == null) || (id != null && date != null)) {
-            throw new ParameterException(
-                    spec().commandLine(), "name one headline: its text, with --date if need be, or its --id");
-        }
-        Headline headline = title == null ? published(brokers, Objects.requireNonNull(id)) : headline(title, date);
-        CompiledBook book = BookOptions.compiled(BookOptions.configured(rules()));
-        Explanation explanation = Explanation.of(headline, rulesOnly ? book.weighingWith(null) : book);
-        return print(json ? Json.text(explanation) + "\n" : explanation.text());
-    }
-
-    /** The newest revision of a headline on the topic. */
-    private static Headline published(BrokerOptions brokers, String id) throws IOException {
-        Map<String, Headline> found = new HashMap<>();
-        brokers.read(topics -> List.of(topics.headlines), context -> {
-            TopicFollower.readAll(context, new TopicValues("is left out").each(context.topics().headlines, headline -> {
-                        if (id.equals(headline.id())) {
-                            found.merge(id, headline, (old, other) -> other.revision() >= old.revision() ? other : old);
-                        }
-                    }));
-            return found;
-        });
-        Headline headline = found.get(id);
-        if (headline == null) {
-            throw new CommandFailed("no headline '" + id + "' is on the topic; headlines are kept for 30 days");
-        }
-        return headline;
-    }
-
-    @Command(
             name = "schema",
             mixinStandardHelpOptions = true,
             description = "The JSON Schema of rule packs, for editors.")
     int schema() {
         return print(PackSchema.text());
-    }
-
-    private static Headline headline(String title, @Nullable LocalDate date) {
-        Instant published =
-                date == null ? DeskClock.wall().instant() : date.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return Headline.of("command-line", "command-line", "command-line", title, null, null, published);
     }
 
     private int print(String text) {

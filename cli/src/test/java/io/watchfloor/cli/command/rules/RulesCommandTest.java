@@ -7,6 +7,8 @@ import io.watchfloor.model.Json;
 import io.watchfloor.testkit.InProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,5 +137,39 @@ class RulesCommandTest {
         assertThat(run.err())
                 .startsWith("watchfloor: no-such-folder cannot be read")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void saysWhatAPromotionWouldDo(@TempDir Path folder) throws Exception {
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(
+                rules.resolve("harbour.yaml"),
+                PACK.replace("relation: {any: true}", "status: experimental")
+                        .formatted("statement", "US summons envoy"));
+        Path file = Files.writeString(
+                folder.resolve("past.jsonl"),
+                "{\"id\":\"h1\",\"published\":\"2023-02-10T00:00:00Z\",\"outlet\":\"O\","
+                        + "\"title\":\"Norway summons envoy of Chad\"}\n");
+        String[] diff = {"rules", "diff", "--to", rules.toString(), "--file", file.toString()};
+
+        InProcess promoted = InProcess.run(Main.line(), with(diff, "--as", "stable", "harbour/summons"));
+        assertThat(promoted.out())
+                .as(promoted.err())
+                .contains("1 headlines: 1 gained, 0 lost", "now NOR-TCD statement by harbour/summons");
+        assertThat(InProcess.run(Main.line(), with(diff, "--as", "stable", "harbour/sumons"))
+                        .err())
+                .contains("there is no rule harbour/sumons (did you mean harbour/summons?)");
+        assertThat(InProcess.run(Main.line(), with(diff, "--as", "sable", "harbour/summons"))
+                        .err())
+                .contains("'sable' is no status; write experimental, test or stable");
+        InProcess explained =
+                InProcess.run(Main.line(), "rules", "explain", "--rules", rules.toString(), "--file", file.toString());
+        assertThat(explained.out())
+                .contains("Norway [summons envoy] of Chad\n", "harbour/summons\n")
+                .endsWith("\n\n");
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new);
     }
 }

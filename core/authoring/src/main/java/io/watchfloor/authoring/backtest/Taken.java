@@ -2,6 +2,7 @@ package io.watchfloor.authoring.backtest;
 
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Report;
+import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Tags;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.reports.Reports;
@@ -31,5 +32,15 @@ public record Taken(Headline headline, Tags tags, List<Report> reports) {
                     headline, found, Reports.of(headline, found, books.get(i)).reports()));
         }
         return taken;
+    }
+
+    /** The same as people hear of it: without reports of experimental rules. */
+    public Taken heard() {
+        return new Taken(
+                headline,
+                tags,
+                reports.stream()
+                        .filter(report -> report.match().status() != RuleStatus.EXPERIMENTAL)
+                        .toList());
     }
 }

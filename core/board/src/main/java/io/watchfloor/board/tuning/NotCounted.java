@@ -12,7 +12,7 @@ import io.watchfloor.model.TaggedHeadline;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.match.Rule;
 import io.watchfloor.rules.match.Verdict;
-import io.watchfloor.rules.tagging.Tagger;
+import io.watchfloor.rules.tagging.Near;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -117,7 +117,7 @@ public final class NotCounted {
                 .toList();
         for (Headline headline : asked) {
             for (Rule rule : rules) {
-                Verdict verdict = Tagger.verdict(rule, headline, book);
+                Verdict verdict = Near.verdict(rule, headline, book);
                 if (verdict.exception() != null && verdict.missing() == 0) {
                     found.putIfAbsent(
                             headline.id() + "/" + rule.id(),

@@ -4,13 +4,19 @@ import io.watchfloor.rules.patterns.Dictionary;
 import io.watchfloor.rules.patterns.RuleClause;
 import io.watchfloor.rules.patterns.Text;
 import io.watchfloor.text.reading.Field;
+import io.watchfloor.text.words.Token;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All packs of a decision book, compiled into one matcher. */
 public final class RuleSet {
@@ -19,6 +25,8 @@ public final class RuleSet {
     private final RuleMatcher matcher;
     private final Set<String> languages;
     private final List<Rule> reading;
+    /** Rules by the words of their events; made when somebody first asks what came near. */
+    private volatile @Nullable Map<String, Set<Rule>> byWord;
 
     /**
      * Compiles packs.
@@ -62,6 +70,31 @@ public final class RuleSet {
      */
     public boolean mayMatch(Text text) {
         return matcher.mayMatch(text);
+    }
+
+    /** The rules of a language with a word of their event in one of the texts: those that came near, or matched. */
+    public List<Rule> near(List<Text> texts, String language) {
+        Map<String, Set<Rule>> words = byWord;
+        if (words == null) {
+            Map<String, Set<Rule>> made = new HashMap<>();
+            rules().forEach(rule -> rule.condition().cases().stream()
+                    .flatMap(alternative -> alternative.clauses().stream().limit(1))
+                    .flatMap(clause -> clause.forms().stream())
+                    .forEach(form -> made.computeIfAbsent(
+                                    form, any -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                            .add(rule)));
+            words = made;
+            byWord = made;
+        }
+        Set<Rule> near = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Text text : texts) {
+            for (Token token : text.field().tokens()) {
+                near.addAll(words.getOrDefault(token.form(), Set.of()));
+            }
+        }
+        return near.stream()
+                .filter(rule -> rule.condition().language().equals(language))
+                .toList();
     }
 
     /** Whether any rule reads headlines of a language. */

@@ -32,18 +32,21 @@ public record Verdict(String rule, List<OfClause> clauses, double nearness, @Nul
 
     /** The verdict on a rule's nearest case; {@code support} may supply parties. */
     public static Verdict of(Rule rule, Text text, List<Text> support) {
-        String exception = RuleMatcher.killing(rule, text, support).orElse(null);
         return rule.condition().cases().stream()
-                .map(alternative -> of(
-                        rule.id(),
-                        alternative,
-                        text,
-                        support,
-                        exception == null
-                                ? RuleMatcher.barring(alternative, text).orElse(null)
-                                : exception))
+                .map(alternative -> of(rule.id(), alternative, text, support))
                 .max(Comparator.comparingDouble(Verdict::nearness))
-                .orElse(new Verdict(rule.id(), List.of(), 0, exception));
+                .map(verdict -> verdict.missing() > 0 ? verdict : verdict.excepted(rule, text, support))
+                .orElse(new Verdict(rule.id(), List.of(), 0, null));
+    }
+
+    /** A rule of which nothing is missing was kept away by an exception, or is about no pair of the text. */
+    private Verdict excepted(Rule excepting, Text text, List<Text> support) {
+        String exception = RuleMatcher.killing(excepting, text, support)
+                .or(() -> excepting.condition().cases().stream()
+                        .flatMap(alternative -> RuleMatcher.barring(alternative, text).stream())
+                        .findFirst())
+                .orElse(null);
+        return new Verdict(rule, clauses, nearness, exception);
     }
 
     /** Clauses that found nothing. */
@@ -51,8 +54,7 @@ public record Verdict(String rule, List<OfClause> clauses, double nearness, @Nul
         return clauses.stream().filter(clause -> clause.found == null).count();
     }
 
-    private static Verdict of(
-            String rule, Case alternative, Text text, List<Text> support, @Nullable String exception) {
+    private static Verdict of(String rule, Case alternative, Text text, List<Text> support) {
         List<OfClause> verdicts = new ArrayList<>();
         double sum = 0;
         for (RuleClause clause : alternative.clauses()) {
@@ -81,6 +83,6 @@ public record Verdict(String rule, List<OfClause> clauses, double nearness, @Nul
             verdicts.add(new OfClause(
                     "parties", missed ? null : named, missed ? named + ", not " + alternative.parties() : null));
         }
-        return new Verdict(rule, verdicts, sum / Math.max(1, clauses), exception);
+        return new Verdict(rule, verdicts, sum / Math.max(1, clauses), null);
     }
 }

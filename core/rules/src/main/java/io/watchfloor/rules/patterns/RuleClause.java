@@ -4,6 +4,8 @@ import io.watchfloor.files.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,15 @@ public record RuleClause(String name, List<Written> patterns, int atLeast) {
             clauses.set(text.clauseAt(hit.first()));
         }
         return clauses;
+    }
+
+    /** Word forms that its patterns look for, whatever else they ask. */
+    public Set<String> forms() {
+        return patterns.stream()
+                .flatMap(written -> Atoms.ofItems(written.pattern()).stream())
+                .filter(Atoms::areWords)
+                .flatMap(atoms -> atoms.keys().stream())
+                .collect(Collectors.toSet());
     }
 
     /** What a text must hold for one of the patterns to match: something of each of these. */

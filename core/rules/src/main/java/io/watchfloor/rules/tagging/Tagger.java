@@ -13,7 +13,6 @@ import io.watchfloor.rules.match.Meaning;
 import io.watchfloor.rules.match.Rule;
 import io.watchfloor.rules.match.RuleHit;
 import io.watchfloor.rules.match.RuleSet;
-import io.watchfloor.rules.match.Verdict;
 import io.watchfloor.rules.patterns.Text;
 import io.watchfloor.rules.scale.Clues;
 import io.watchfloor.rules.scale.Two;
@@ -24,7 +23,6 @@ import io.watchfloor.text.reading.Mention;
 import io.watchfloor.text.words.Languages;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,7 +124,7 @@ public final class Tagger {
     }
 
     /** What the feed says, else what the title and the start of the summary look like. */
-    private static String language(Headline headline) {
+    static String language(Headline headline) {
         String summary = headline.summary();
         return Languages.of(
                 headline.language(),
@@ -180,18 +178,6 @@ public final class Tagger {
                 .map(rivals ->
                         rivals.stream().map(rival -> rival.hit().rule().id()).toList())
                 .toList();
-    }
-
-    /** How near a rule comes to matching a headline, in the field where it comes nearest. */
-    public static Verdict verdict(Rule rule, Headline headline, CompiledBook book) {
-        ReadHeadline read = ReadHeadline.of(headline, book);
-        Verdict inTitle = Verdict.of(rule, read.title(), read.summary());
-        return read.summary().stream()
-                .filter(sentence -> rule.condition().fields().contains(ReadHeadline.SUMMARY))
-                .map(sentence -> Verdict.of(rule, sentence, List.of(read.title())))
-                .filter(verdict -> verdict.nearness() > inTitle.nearness())
-                .max(Comparator.comparingDouble(Verdict::nearness))
-                .orElse(inTitle);
     }
 
     private static boolean flags(RuleMatch match) {

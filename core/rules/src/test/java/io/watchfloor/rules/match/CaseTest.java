@@ -7,6 +7,7 @@ import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.Tags;
 import io.watchfloor.rules.book.BookException;
 import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.tagging.Near;
 import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.testkit.Books;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +75,13 @@ class CaseTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(Tagger.verdict(rule, Books.headline("Peru scolds Laos but praises Chad", null), BOOK)
+        assertThat(Near.verdict(rule, Books.headline("Peru scolds Laos but praises Chad", null), BOOK)
                         .exception())
                 .isEqualTo("praise");
-        assertThat(Tagger.verdict(rule, Books.headline("Peru whispers to Laos", null), BOOK)
+        assertThat(Near.verdict(rule, Books.headline("Peru whispers to Laos", null), BOOK)
                         .clauses())
                 .contains(new Verdict.OfClause("parties", null, "2 named, not 1"));
-        assertThat(Tagger.verdict(rule, Books.headline("Peru grumbles over cable", null), BOOK)
+        assertThat(Near.verdict(rule, Books.headline("Peru grumbles over cable", null), BOOK)
                         .clauses())
                 .contains(new Verdict.OfClause("signs", null, "1 of its patterns, not 2"));
     }

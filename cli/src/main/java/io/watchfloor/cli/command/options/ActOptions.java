@@ -1,7 +1,6 @@
-package io.watchfloor.cli.command.incidents;
+package io.watchfloor.cli.command.options;
 
 import io.watchfloor.cli.base.CommandFailed;
-import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.incidents.KnownIncidents;
 import io.watchfloor.cli.incidents.TypedActs;
 import io.watchfloor.console.acts.ActOutcome;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Who does something to an incident, and where the stack is that decides it. */
-final class ActOptions {
+public final class ActOptions {
     @Mixin
     private final RunningStack stack = new RunningStack();
 
@@ -34,10 +33,32 @@ final class ActOptions {
     @Option(names = "--reason", description = "why, for whoever reads the timeline")
     private @Nullable String reason;
 
+    /** Where the stack is. */
+    public RunningStack stack() {
+        return stack;
+    }
+
+    /** Says of a report whether it is rightly there. */
+    public String verdict(String incident, String report, boolean right) throws InterruptedException {
+        return act(ActKind.VERDICT, incident, report, right, null, null, List.of());
+    }
+
     /** An act on an incident. */
-    String act(ActKind kind, String incident, @Nullable String report, @Nullable String undoes)
+    public String act(ActKind kind, String incident, @Nullable String report, @Nullable String undoes)
             throws InterruptedException {
-        return act(kind, incident, report, undoes, null, List.of());
+        return act(kind, incident, report, null, undoes, null, List.of());
+    }
+
+    /** An act on an incident that may be about another one, or about several reports. */
+    public String act(
+            ActKind kind,
+            String incident,
+            @Nullable String report,
+            @Nullable String undoes,
+            @Nullable String other,
+            List<String> reports)
+            throws InterruptedException {
+        return act(kind, incident, report, null, undoes, other, reports);
     }
 
     /**
@@ -46,10 +67,11 @@ final class ActOptions {
      * @return what the answer says
      * @throws CommandFailed when it was refused, or nothing is known of it
      */
-    String act(
+    private String act(
             ActKind kind,
             String incident,
             @Nullable String report,
+            @Nullable Boolean verdict,
             @Nullable String undoes,
             @Nullable String other,
             List<String> reports)
@@ -63,7 +85,7 @@ final class ActOptions {
         Act act = ActDraft.of(UUID.randomUUID().toString(), incident, kind, actor, now)
                 .version(version(known, incident))
                 .reason(reason)
-                .report(report)
+                .judged(report, verdict)
                 .undoes(undoes)
                 .story(story)
                 .act();
