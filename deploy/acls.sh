@@ -69,7 +69,8 @@ grant operator Read,Write,Create,Describe,DescribeConfigs --topic watchfloor. --
 grant operator Describe,Read --topic __consumer_offsets
 # Replicas and settings of what Kafka and Kafka Streams keep for us.
 grant operator Describe,DescribeConfigs --topic __transaction_state
-grant operator Describe,DescribeConfigs --topic watchfloor- --resource-pattern-type prefixed
+# A fold reads the changelogs too, to know since when a store is what it is.
+grant operator Read,Describe,DescribeConfigs --topic watchfloor- --resource-pattern-type prefixed
 grant operator Describe,DescribeConfigs --cluster
 grant operator Describe --group watchfloor- --resource-pattern-type prefixed
 grant operator Write,Describe --transactional-id watchfloor.decision-book-publisher

@@ -5,7 +5,6 @@ import io.watchfloor.ingest.fetch.FetchSettings;
 import io.watchfloor.ingest.schedule.Hosts;
 import io.watchfloor.ingest.topology.FetchPool;
 import io.watchfloor.ingest.topology.IngestTopology;
-import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
@@ -15,7 +14,6 @@ import io.watchfloor.kafka.streams.StreamsRunner;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.Topology;
 
 /** Feeds in, headlines out. */
@@ -36,13 +34,7 @@ public final class IngestService implements Service {
     /** Creates its topics, waits for the feeds topic, and starts to poll; returns before it is ready. */
     public static IngestService start(ServiceContext context) throws InterruptedException {
         FetchSettings settings = FetchSettings.of(context.settings());
-        try (Admin admin = Clients.admin(context)) {
-            TopicAdmin.create(
-                    admin,
-                    context.topics().createdByIngest(),
-                    context.settings().integer("kafka.replication", 1));
-            TopicAdmin.await(admin, List.of(context.topics().feeds));
-        }
+        TopicAdmin.prepare(context, context.topics().createdByIngest(), List.of(context.topics().feeds));
         FeedSource source = new FeedSource(settings);
         FetchPool.Maker pools = () -> FetchPool.of(source::read, settings.fetchers());
         Duration spacing = context.settings().duration("ingest.host-spacing", HOST_SPACING);

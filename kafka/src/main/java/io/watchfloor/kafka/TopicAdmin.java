@@ -57,7 +57,7 @@ public final class TopicAdmin {
      */
     public static void prepare(ServiceContext context, List<Topic<?>> written, List<Topic<?>> read)
             throws InterruptedException {
-        while (true) {
+        untilAnswered(context, () -> {
             try (Admin admin = Clients.admin(context)) {
                 BrokerRelease release =
                         BrokerRelease.of(get(admin.describeFeatures().featureMetadata()));
@@ -66,6 +66,20 @@ public final class TopicAdmin {
                 }
                 create(admin, written, context.settings().integer("kafka.replication", 1));
                 await(admin, read);
+            }
+        });
+    }
+
+    /** Something that a service asks of the brokers before it can begin. */
+    public interface Question {
+        void ask() throws InterruptedException;
+    }
+
+    /** Asks until there is an answer, of yes or no: a service does not end because a broker is slow or away. */
+    public static void untilAnswered(ServiceContext context, Question question) throws InterruptedException {
+        while (true) {
+            try {
+                question.ask();
                 return;
             } catch (KafkaEdgeException | KafkaException e) {
                 if (Thread.interrupted()) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,24 @@ class TopicAdminIT {
         assertThat(TopicAdmin.get(admin.listTopics().names()))
                 .containsAll(topics.all().stream().map(Topic::name).toList());
         assertThat(TopicAdmin.drift(admin, topics.all())).isEmpty();
+    }
+
+    @Test
+    void asksAgainWhereABrokerWasSlowAndNotWhereItRefused() throws Exception {
+        List<String> asked = new ArrayList<>();
+
+        TopicAdmin.untilAnswered(context, () -> {
+            asked.add("once");
+            if (asked.size() == 1) {
+                throw new KafkaEdgeException("asking the broker failed", new TimeoutException());
+            }
+        });
+        assertThat(asked).hasSize(2);
+
+        TopicAdmin.Question refused = () -> {
+            throw new KafkaEdgeException("asking the broker failed", new InvalidTopicException());
+        };
+        assertThatThrownBy(() -> TopicAdmin.untilAnswered(context, refused)).isInstanceOf(KafkaEdgeException.class);
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.watchfloor.streams;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.watchfloor.incidents.IncidentLogic;
-import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DecisionBooks;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
@@ -27,7 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,12 +66,8 @@ public final class StreamsService implements Service {
             ServiceContext context, Tagging tagging, Function<DecisionBook, CompiledBook> compiler)
             throws InterruptedException {
         Topics topics = context.topics();
-        try (Admin admin = Clients.admin(context)) {
-            TopicAdmin.create(
-                    admin, topics.createdByStreams(), context.settings().integer("kafka.replication", 1));
-            TopicAdmin.await(admin, List.of(topics.headlines, topics.decisionBook));
-        }
-        awaitBook(context);
+        TopicAdmin.prepare(context, topics.createdByStreams(), List.of(topics.headlines, topics.decisionBook));
+        TopicAdmin.untilAnswered(context, () -> awaitBook(context));
         Books books = new Books(compiler);
         JournalTimes times = new JournalTimes();
         String producer = context.producer(NAME);

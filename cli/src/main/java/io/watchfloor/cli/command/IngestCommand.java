@@ -6,6 +6,9 @@ import io.watchfloor.ingest.IngestService;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.model.Feed;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -14,8 +17,11 @@ import picocli.CommandLine.Command;
 final class IngestCommand extends ServiceCommand {
     @Override
     Service start(ServiceContext context, Home home) throws InterruptedException {
-        Seeds.createTopics(context);
-        Seeds.feeds(context, Seeds.feedsOf(home.config()));
+        List<Feed> feeds = Seeds.feedsOf(home.config());
+        TopicAdmin.untilAnswered(context, () -> {
+            Seeds.createTopics(context);
+            Seeds.feeds(context, feeds);
+        });
         return IngestService.start(context);
     }
 

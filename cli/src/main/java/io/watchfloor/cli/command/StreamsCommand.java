@@ -6,6 +6,8 @@ import io.watchfloor.cli.desk.Seeds;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.TopicAdmin;
+import io.watchfloor.model.DecisionBook;
 import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.streams.StreamsService;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,11 @@ import picocli.CommandLine.Command;
 final class StreamsCommand extends ServiceCommand {
     @Override
     Service start(ServiceContext context, Home home) throws InterruptedException {
-        Seeds.createTopics(context);
-        Seeds.fitDecisionBook(context, ConfigBook.read(home));
+        DecisionBook book = ConfigBook.read(home);
+        TopicAdmin.untilAnswered(context, () -> {
+            Seeds.createTopics(context);
+            Seeds.fitDecisionBook(context, book);
+        });
         return StreamsService.start(context, Tagger::tag);
     }
 

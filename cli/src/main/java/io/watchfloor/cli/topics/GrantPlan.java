@@ -96,7 +96,8 @@ public final class GrantPlan {
         prefixed("operator", "Read,Write,Create,Describe,DescribeConfigs", TOPIC, "watchfloor.");
         grant("operator", "Describe,Read", TOPIC, "__consumer_offsets");
         grant("operator", "Describe,DescribeConfigs", TOPIC, "__transaction_state");
-        prefixed("operator", "Describe,DescribeConfigs", TOPIC, "watchfloor-");
+        // A fold reads the changelogs too, to know since when a store is what it is.
+        prefixed("operator", "Read,Describe,DescribeConfigs", TOPIC, "watchfloor-");
         grants.add(new Grant(users + "-operator", List.of("Describe", "DescribeConfigs"), "cluster", null, false));
         prefixed("operator", "Describe", GROUP, "watchfloor-");
         grant("operator", "Write,Describe", TRANSACTIONS, PUBLISHER);

@@ -44,6 +44,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             ProveTableCommand.class,
             ProveClusterCommand.class,
+            ProveReleasesCommand.class,
             ProveWorldCommand.class,
             ProveSecondsCommand.class,
             ProveStoriesCommand.class,

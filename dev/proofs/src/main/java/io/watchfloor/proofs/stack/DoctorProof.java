@@ -95,6 +95,11 @@ record DoctorProof(Fire fire) {
         promise(bootstrap, OpType.DELETE);
     }
 
+    /** Against a broker of another release, which it names and nothing else. */
+    void ofRelease(Path home, Path folder, String bootstrap, String words) {
+        expect("against another release", askAboutCluster(home, folder, bootstrap), List.of(words));
+    }
+
     private static String askAboutCluster(Path home, Path folder, String bootstrap) {
         List<CheckupResult> findings = Doctor.examine(
                 new Home(home).withConfig(folder.resolve("config")),
