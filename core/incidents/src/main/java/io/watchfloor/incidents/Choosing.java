@@ -27,6 +27,13 @@ final class Choosing {
     /** What ended longer ago is not even compared. */
     private static final Duration LOOKED_BACK = Duration.ofDays(14);
 
+    /** In tenths: what makes a crisis, and what is no lesser thing beside it. */
+    private static final int HIGHEST = 80;
+
+    private static final int LESSER = 60;
+    /** A crisis goes on for so long after its last report. */
+    private static final Duration CRISIS = Duration.ofDays(3);
+
     private final Thresholds thresholds;
     private final Placement placement;
 
@@ -118,6 +125,29 @@ final class Choosing {
                                                 report.headline().eventTime())
                                         .score()
                         >= least(print);
+    }
+
+    /**
+     * The crisis that an incident is part of which a lesser report opens: one of its pair that began before and has told
+     * lately, that holds something of the highest gravity, and is of the same family or names the same.
+     */
+    Optional<IncidentState> crisis(CaseFile file, IncidentState opened, Report report) {
+        if (!opened.birth().tells() || Telling.gravity(report) >= LESSER) {
+            return Optional.empty();
+        }
+        Instant at = report.headline().eventTime();
+        Print print = Prints.of(report);
+        return file.incidents().stream()
+                .filter(other -> other.number() != opened.number()
+                        && other.birth().tells()
+                        && !other.isJoined()
+                        && !opened.first().isBefore(other.first())
+                        && other.distance(at).compareTo(CRISIS) <= 0
+                        && file.tally(other.number()).telling.gravity() >= HIGHEST)
+                .filter(other -> other.birth().family() == print.family()
+                        || Resemblance.shares(
+                                print, candidate(file, other, at).at(at).centroid()))
+                .max(Comparator.comparing(IncidentState::last).thenComparing(IncidentState::number));
     }
 
     /** The incident that a report eases: the newest open one of the subject that it resembles, or else of the subject. */

@@ -93,7 +93,8 @@ final class Correlating {
         }
         Report raising = member.get().report().raising(rule);
         if (!apart) {
-            placing.enlist(step, file, source.get(), raising, MARKS, Turn.reported(step, raising));
+            Member mark = Member.of(source.get().number(), step.now(), raising, MARKS);
+            placing.enlist(step, file, mark, Turn.reported(step, raising));
             return;
         }
         int number = placing.raise(step, file, raising, rule.id());

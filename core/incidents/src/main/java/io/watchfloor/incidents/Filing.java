@@ -2,7 +2,9 @@ package io.watchfloor.incidents;
 
 import io.watchfloor.incidents.stories.Course;
 import io.watchfloor.incidents.stories.Prints;
+import io.watchfloor.model.Incident.Link;
 import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.LinkKind;
 import io.watchfloor.model.Placed;
 import io.watchfloor.model.Report;
 import java.time.Duration;
@@ -171,7 +173,12 @@ final class Filing {
             opened = file.spanned(opened);
             next = following(file, opened);
         }
-        publishing.publish(step, file, null, opened, Turn.reported(step, report), joined);
+        IncidentState last = opened;
+        IncidentState within = choosing.crisis(file, last, report)
+                .map(crisis -> new Link(LinkKind.PART_OF, file.id(crisis)))
+                .map(last::linked)
+                .orElse(last);
+        publishing.publish(step, file, null, within, Turn.reported(step, report), joined);
         leave(step, file, from, before, how.moved(), "moved to " + file.now().incidentId(birth));
         return number;
     }

@@ -66,8 +66,12 @@ final class Matters {
     /** A report is daily course; with others of the last hours it may be more. */
     int goesOn(Step step, CaseFile file, Old old, Report report, Placed why) {
         Family family = Prints.of(report).family();
+        // One that went quiet is taken up again while its matter goes on: meanwhile all that came stood out of it.
+        Course course = file.now().course(family);
+        boolean named = report.booked().standing() != null;
         Optional<IncidentState> open = matters(file, family)
-                .filter(incident -> incident.closed() == null)
+                .filter(incident -> incident.desk().closure() == null && !incident.isJoined())
+                .filter(incident -> incident.closed() == null || named || course.stoodAt(incident.last()))
                 .max(Comparator.comparing(IncidentState::number));
         int number = open.map(matter -> filing.join(step, file, old, matter, report, why))
                 .orElseGet(() -> filing.open(step, file, old, report, beginning(file, report), why));

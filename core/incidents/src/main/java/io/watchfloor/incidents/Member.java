@@ -87,6 +87,11 @@ public record Member(
         return new Member(incident, joinedAt, withdrawn, judged, worth, report, placed, by);
     }
 
+    /** In its place with another text; what a person said of it stands. */
+    Member corrected(Report text) {
+        return new Member(incident, joinedAt, null, judged, worth, text, placed, moved);
+    }
+
     /** Where a person's act puts it. */
     Member moves(int number, String command, Instant at, boolean pins) {
         Moved by = new Moved(command, incident, at, pins, judged, moved);

@@ -131,9 +131,9 @@ final class Placing {
     }
 
     /** Adds a report to an incident of another kind that was chosen for it. */
-    void enlist(Step step, CaseFile file, IncidentState incident, Report report, Placed why, Turn turn) {
+    void enlist(Step step, CaseFile file, Member member, Turn turn) {
+        IncidentState incident = file.incident(member.incident()).orElseThrow();
         Facts before = Filing.facts(step, file, incident);
-        Member member = Member.of(incident.number(), step.now(), report, why);
         file.put(member);
         publishing.publish(step, file, before, incident, turn, List.of(member.key()));
         dues.finish(step, file);

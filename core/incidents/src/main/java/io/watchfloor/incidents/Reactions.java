@@ -31,6 +31,12 @@ final class Reactions {
         if (known.isPresent() && Placing.isOlder(known.get(), report)) {
             return;
         }
+        Optional<Member> pinned = known.filter(
+                member -> member.isPinned() && file.incident(member.incident()).isPresent());
+        if (pinned.isPresent()) {
+            placing.enlist(step, file, pinned.get().corrected(report), Turn.reported(step, report));
+            return;
+        }
         known.filter(member -> !member.waits() && member.counts())
                 .ifPresent(member -> strike(step, file, member, "its headline was corrected"));
         Optional<IncidentState> reaction = reaction(file, report);
@@ -111,7 +117,8 @@ final class Reactions {
     private void join(Step step, CaseFile file, IncidentState incident, Report report) {
         file.change(
                 file.now().noLongerWaits(Case.key(report.id(), report.booked().subject())));
-        placing.enlist(step, file, incident, report, REACTS, Turn.reported(step, report));
+        Member member = Member.of(incident.number(), step.now(), report, REACTS);
+        placing.enlist(step, file, member, Turn.reported(step, report));
     }
 
     /** Takes back a report of an affected pair, wherever it is; false when there is none. */

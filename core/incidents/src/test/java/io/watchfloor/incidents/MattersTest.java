@@ -108,6 +108,18 @@ class MattersTest {
     }
 
     @Test
+    void aMatterThatGoesOnIsTakenUpAgainAfterWeeksInWhichAllStoodOut() {
+        afterWeeks().given(report(17, 1, "AP", "shells"));
+        for (int day = 18; day < 30; day++) {
+            story.given(report(day, 1, "AP", "attack" + day).worsens());
+        }
+        assertThat(story.incident(MATTER).course().status()).isEqualTo(IncidentStatus.CLOSED);
+        story.given(report(30, 1, "AP", "mines"));
+        assertThat(story.last().id()).isEqualTo(MATTER);
+        assertThat(story.last().course().status()).isEqualTo(IncidentStatus.OPEN);
+    }
+
+    @Test
     void aMatterClosesTenDaysAfterItsLastReportAndTheNextOneContinuesIt() {
         afterWeeks().given(report(17, 1, "AP", "shells"));
         story.passes(27 * 24 + 2);

@@ -63,6 +63,24 @@ class ReactionsTest {
     }
 
     @Test
+    void whatAPersonMovedStaysThereWhenItsTextIsCorrected() {
+        Reporting moved = visit("a", 3);
+        story.given(
+                reaction("b", 0, "CHN"),
+                Reporting.of("c", 1, "ap").about("CHN-USA", "airspace").by("USA"),
+                moved);
+        story.given(Regroups.move("m", 4, "CHN-USA.threat.1", 0, moved.id(), "CHN-USA.airspace.1", 0));
+        story.given(moved.revision(2).arriving(Story.hour(5)));
+        assertThat(story.last().id()).isEqualTo("CHN-USA.airspace.1");
+        assertThat(story.memberships
+                        .get("CHN-USA.airspace.1/" + moved.id())
+                        .placed()
+                        .rule())
+                .isEqualTo("person");
+        assertThat(story.incident("CHN-USA.threat.1").coverage().reports()).isEqualTo(1);
+    }
+
+    @Test
     void aReactionAWeekLaterIsAnother() {
         story.given(visit("a", 0), reaction("b", 24 * 8, "CHN"));
         assertThat(story.last().coverage().reports()).isEqualTo(1);

@@ -9,7 +9,7 @@ public enum LinkKind {
     IDENTIFIED_AS,
     /** This one was raised by reports of that one. */
     MADE_OF,
-    /** Reports of this one raised that one. */
+    /** Reports of this one raised that one, or it is a lesser thing beside that crisis of its pair. */
     PART_OF,
     /** A person joined this one into that one; its reports stand there. */
     JOINED_INTO,

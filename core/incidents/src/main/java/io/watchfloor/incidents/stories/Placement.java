@@ -134,12 +134,13 @@ public final class Placement {
 
     private boolean dominates(Arriving report, Compared one, Around around) {
         Candidate with = one.with;
+        boolean outbreak = with.gravity() >= thresholds.outbreakGravity();
         boolean draws = with.reaches(report.at())
-                && with.lately() >= thresholds.dominantReports()
+                && with.lately() >= (outbreak ? thresholds.outbreakReports() : thresholds.dominantReports())
                 && with.lately() * 100 >= around.lately() * thresholds.dominantPercent()
                 && with.gravity() >= thresholds.dominantGravity()
-                && with.family() == report.print().family()
-                && !around.standsOut().containsKey(with.family());
+                && (outbreak || with.family() == report.print().family())
+                && !around.standsOut().containsKey(report.print().family());
         return draws && !(report.gravity() >= with.gravity() && namesAnotherPlace(report, with));
     }
 

@@ -53,7 +53,7 @@ public final class Resemblance {
     }
 
     /** Whether both name somebody, some place, or use one rare word. */
-    static boolean shares(Print print, Centroid centroid) {
+    public static boolean shares(Print print, Centroid centroid) {
         return print.terms().stream().anyMatch(term -> named(term, centroid));
     }
 

@@ -14,6 +14,8 @@ import io.watchfloor.model.Family;
  * @param dominantReports that a dominant incident took in a day
  * @param dominantPercent of the reports of the pair that it took
  * @param dominantGravity of its gravest report, in tenths
+ * @param outbreakReports that one of {@code outbreakGravity} took in a day to draw in all that is said of its pair
+ * @param outbreakGravity of its gravest report, in tenths
  */
 public record Thresholds(
         int least,
@@ -28,10 +30,13 @@ public record Thresholds(
         int other,
         int dominantReports,
         int dominantPercent,
-        int dominantGravity) {
+        int dominantGravity,
+        int outbreakReports,
+        int outbreakGravity) {
 
     /** Those in use. */
-    public static final Thresholds SHIPPED = new Thresholds(40, 15, 30, 60, 40, 120, 120, 120, 120, 120, 10, 30, 60);
+    public static final Thresholds SHIPPED =
+            new Thresholds(40, 15, 30, 60, 40, 120, 120, 120, 120, 120, 10, 30, 60, 3, 80);
 
     /** The same number for every family. */
     public Thresholds all(int reached) {
@@ -57,7 +62,9 @@ public record Thresholds(
                 of == Family.OTHER ? reached : other,
                 dominantReports,
                 dominantPercent,
-                dominantGravity);
+                dominantGravity,
+                outbreakReports,
+                outbreakGravity);
     }
 
     /** How much a report must resemble a story of its family to join it. */
