@@ -47,6 +47,10 @@ public final class Lint {
         compiled.urgency().ifPresent(table -> table.examples()
                 .forEach(example -> GravityTests.fault(example, table, compiled).ifPresent(fault -> example.place()
                         .error("act '" + example.act() + "', '" + example.title() + "': " + fault))));
+        // Of a book that does not compile, or of the rule at hand alone, they say nothing.
+        if (!findings.hasErrors() && compiled.rules().rules().stream().allMatch(tested)) {
+            TrainedHits.of(compiled).flatMap(TrainedHits::fault).ifPresent(findings::add);
+        }
         return findings.sorted();
     }
 

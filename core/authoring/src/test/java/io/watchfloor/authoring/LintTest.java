@@ -3,10 +3,14 @@ package io.watchfloor.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.files.yaml.Finding;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.scale.Scale;
+import io.watchfloor.rules.scale.ScaleUse;
 import io.watchfloor.testkit.Books;
 import io.watchfloor.testkit.Config;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,19 @@ class LintTest {
     @Test
     void findsNothingInTheHousePacks() {
         assertThat(Lint.check(Books.book(Config.files()))).isEmpty();
+    }
+
+    @Test
+    void tellsWhenRulesWanderedTooFarFromTheScale() {
+        TrainedHits shipped = TrainedHits.of(HouseBook.COMPILED).orElseThrow();
+        assertThat(shipped.hits()).isGreaterThan(400);
+        assertThat(shipped.fault()).isEmpty();
+        Scale scale = Objects.requireNonNull(HouseBook.COMPILED.scale()).scale();
+        CompiledBook doubting = HouseBook.COMPILED.weighingWith(new ScaleUse(scale, 990, 990));
+        assertThat(TrainedHits.of(doubting).orElseThrow().fault()).isPresent();
+        assertThat(new TrainedHits(100, 2).fault()).isEmpty();
+        assertThat(new TrainedHits(100, 3).fault()).hasValueSatisfying(fault -> assertThat(fault.toString())
+                .contains("scale.yaml:1:1", "3 of 100 hits of rules change side", "train the scale anew"));
     }
 
     @Test

@@ -5,8 +5,10 @@ import io.watchfloor.authoring.JUnitReport;
 import io.watchfloor.authoring.Lint;
 import io.watchfloor.authoring.Outcome;
 import io.watchfloor.authoring.RuleTests;
+import io.watchfloor.authoring.TrainedHits;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.files.yaml.Finding;
+import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.packs.PackSchema;
@@ -44,11 +46,15 @@ public final class RulesCommand extends PackFolder {
             mixinStandardHelpOptions = true,
             description = "Everything that is wrong with the decision book, by file, line and column.")
     int lint(@Option(names = "--json", description = "one line of JSON for each finding") boolean json) {
-        List<Finding> findings = Lint.check(BookOptions.configured(rules()));
+        DecisionBook book = BookOptions.configured(rules());
+        List<Finding> findings = Lint.check(book);
         PrintWriter out = out();
         findings.forEach(finding -> out.println(json ? Json.text(finding) : finding));
         if (!json) {
             long errors = findings.stream().filter(Finding::isError).count();
+            if (errors == 0) {
+                TrainedHits.of(CompiledBook.compile(book)).ifPresent(hits -> out.println(hits.text()));
+            }
             out.println(errors + " errors, " + (findings.size() - errors) + " warnings");
         }
         return findings.stream().anyMatch(Finding::isError) ? 1 : 0;

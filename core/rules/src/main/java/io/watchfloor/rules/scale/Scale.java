@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -236,6 +237,31 @@ public final class Scale {
         }
         summands.sort(Comparator.comparingInt((Summand one) -> -Math.abs(one.weight())));
         return summands;
+    }
+
+    /**
+     * A clue of which a training changed how it speaks for a report, in thousandths.
+     */
+    public record Moved(String clue, int before, int after) {
+        /** As a terminal shows it. */
+        public String text() {
+            return String.format(Locale.ROOT, "%+.3f -> %+.3f '%s'", before / THOUSAND, after / THOUSAND, clue);
+        }
+    }
+
+    /** Of these clues those that weigh something else by an older scale, those that moved most first. */
+    public List<Moved> movedFrom(Scale older, Collection<String> named) {
+        return named.stream()
+                .map(clue -> new Moved(clue, older.weight(clue), weight(clue)))
+                .filter(moved -> moved.before() != moved.after())
+                .sorted(Comparator.comparingInt((Moved moved) -> -Math.abs(moved.after() - moved.before()))
+                        .thenComparing(Moved::clue))
+                .toList();
+    }
+
+    private int weight(String clue) {
+        int row = rows[place(clue)] - 1;
+        return row < 0 ? 0 : table[row * width + report.first()];
     }
 
     private static final class Shipped {

@@ -57,6 +57,23 @@ class ScaleTest {
     }
 
     @Test
+    void namesTheWeightsThatMovedMost() {
+        Scale older = Scale.of(new SmallScale()
+                .with("scold", 100, 0, 0)
+                .with("visit", 200, 0, 0)
+                .model());
+        Scale newer = Scale.of(new SmallScale()
+                .with("scold", 150, 0, 0)
+                .with("visit", 200, 0, 0)
+                .with("play", -900, 0, 0)
+                .model());
+
+        assertThat(newer.movedFrom(older, List.of("scold", "visit", "play", "never seen")))
+                .extracting(Scale.Moved::text)
+                .containsExactly("+0.000 -> -0.900 'play'", "+0.100 -> +0.150 'scold'");
+    }
+
+    @Test
     void whatIsWrittenIsReadAgain() {
         byte[] bytes = MODEL.bytes();
 

@@ -1,5 +1,6 @@
 package io.watchfloor.training.command;
 
+import io.watchfloor.authoring.TrainedHits;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
@@ -69,7 +70,11 @@ public final class ModelCommand extends Printing {
                 ScaleTraining.of(data, BookOptions.compiled(BookOptions.configuredWithout(ScaleFile.FILE)), shut);
         PrintWriter to = out();
         byte[] bytes = trained.model().bytes();
-        boolean same = Files.exists(out) && Arrays.equals(Files.readAllBytes(out), bytes);
+        byte[] old = Files.exists(out) ? Files.readAllBytes(out) : bytes;
+        boolean same = Files.exists(out) && Arrays.equals(old, bytes);
+        if (!same) {
+            trained.movedFrom(old).forEach(to::println);
+        }
         if (!check) {
             Files.write(out, bytes);
         }
@@ -84,6 +89,27 @@ public final class ModelCommand extends Printing {
                 bytes.length,
                 trained.digest());
         to.flush();
+        return check && !same ? 1 : 0;
+    }
+
+    @Command(
+            name = "hits",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Notes on which side of the learned scale the hits of rules fall, so that lint can say how many edits of rules",
+                "move since then (docs/models.md). Run it when config/scale.yaml names a new model.",
+                "--check compares instead: 0 when FILE is what they give, else 1."
+            })
+    int hits(
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "file to write") Path out,
+            @Option(names = "--check", description = "compare and write nothing") boolean check)
+            throws IOException {
+        String text = TrainedHits.text(CompiledBook.compile(BookOptions.configured(null)));
+        boolean same = Files.exists(out) && Files.readString(out).equals(text);
+        if (!check) {
+            Files.writeString(out, text);
+        }
+        out().println((check ? (same ? "the same as " : "other than ") : "wrote ") + out);
         return check && !same ? 1 : 0;
     }
 

@@ -17,9 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Trains the learned scale from the labelled headlines of a folder. */
-public record ScaleTraining(ScaleModel model, int headlines, int pairs, long reports) {
+public record ScaleTraining(ScaleModel model, int headlines, int pairs, long reports, Set<String> clues) {
+    /** So many weights are named that moved most. */
+    private static final int MOVED = 10;
+
     private static final List<String> FILES = List.of("labelled-2023.tsv", "labelled-2024.tsv", "labelled-dev.tsv");
 
     private static final String TEXTS = "2023-world.jsonl.gz";
@@ -51,7 +56,8 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
                 ScaleTrainer.train(examples, vectors),
                 headlines,
                 examples.size(),
-                examples.stream().filter(Example::report).count());
+                examples.stream().filter(Example::report).count(),
+                examples.stream().flatMap(example -> example.clues().stream()).collect(Collectors.toSet()));
     }
 
     /** The words of headlines that nobody labelled, those of shut months only where they are asked for. */
@@ -67,6 +73,18 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
             return LabelledHeadline.read(TextFile.lines(file));
         } catch (IllegalArgumentException e) {
             throw new CommandFailed(file + ": " + e.getMessage());
+        }
+    }
+
+    /** The weights for a report that differ most from those of an older model, a line each; one that cannot be read has none. */
+    public List<String> movedFrom(byte[] older) {
+        try {
+            return Scale.of(model).movedFrom(Scale.read(older), clues).stream()
+                    .limit(MOVED)
+                    .map(Scale.Moved::text)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            return List.of("the older model cannot be compared: " + e.getMessage());
         }
     }
 
