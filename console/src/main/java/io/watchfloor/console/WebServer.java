@@ -24,6 +24,7 @@ import io.watchfloor.console.web.acts.HandoverRoutes;
 import io.watchfloor.console.web.acts.LetterRoutes;
 import io.watchfloor.console.web.acts.SeenRoutes;
 import io.watchfloor.console.web.acts.SilenceRoutes;
+import io.watchfloor.console.web.brief.BriefRoutes;
 import io.watchfloor.console.web.pair.PairRoutes;
 import io.watchfloor.console.web.rules.DraftRoutes;
 import io.watchfloor.console.web.rules.EditorRoutes;
@@ -88,6 +89,7 @@ public final class WebServer implements AutoCloseable {
                 new LetterRoutes(desk, replies),
                 new PairRoutes(desk, replies),
                 new SearchRoutes(desk, replies),
+                new BriefRoutes(desk, replies),
                 new EvidenceRoutes(desk, replies),
                 new RuleRoutes(desk.tuning(), replies),
                 new EditorRoutes(desk.tuning(), replies, libraries),

@@ -22,6 +22,7 @@ public final class Assets implements RouteGroup {
             Map.entry("strip.css", "text/css"),
             Map.entry("search.css", "text/css"),
             Map.entry("palette.js", "text/javascript"),
+            Map.entry("brief.js", "text/javascript"),
             Map.entry("desk.js", "text/javascript"),
             Map.entry("ages.js", "text/javascript"),
             Map.entry("ask.js", "text/javascript"),

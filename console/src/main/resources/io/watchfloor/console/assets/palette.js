@@ -51,7 +51,10 @@ export async function open() {
   const answer = await fetch('/places', { headers: { Accept: 'application/json' } });
   if (answer.ok) {
     places = pages().concat((await answer.json()).places ?? []);
-    show();
+    // Not under who already walks through the list.
+    if (document.activeElement === field) {
+      show();
+    }
   }
 }
 

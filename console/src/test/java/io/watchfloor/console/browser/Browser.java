@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import io.watchfloor.testkit.Chromium;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -259,6 +261,13 @@ final class Browser implements AutoCloseable {
         if (!folder.isEmpty()) {
             screenshot(Files.createDirectories(Path.of(folder)).resolve(name + ".png"));
         }
+    }
+
+    /** On how many pages it is printed. */
+    long printedPages() {
+        Object pdf = driver().executeCdpCommand("Page.printToPDF", Map.of()).get("data");
+        String text = new String(Base64.getDecoder().decode(String.valueOf(pdf)), StandardCharsets.ISO_8859_1);
+        return Pattern.compile("/Type /Page\\b").matcher(text).results().count();
     }
 
     /** A picture of the upper part of the page, in pixels. */

@@ -116,4 +116,17 @@ class PastBrowserTest {
         browser.openLive(desk.url("/pairs"));
         browser.keep("pairs-light");
     }
+
+    @Test
+    void tellsAnIncidentOnOnePrintedPage() throws IOException {
+        browser.theme("dark");
+        browser.openLive(desk.url("/i/CHN-USA.airspace.1"));
+        browser.leave(() -> browser.click("#dossier .acts a[href$=brief]"));
+        assertThat(browser.text("#briefing")).contains("What happened", "Reuters, 2023-02-03", "What to do");
+        assertThat(browser.barriers()).isEmpty();
+        browser.keep("brief-dark");
+        browser.click("#copy");
+        await().untilAsserted(() -> assertThat(browser.text("#copied")).matches("Copied.|Selected: .*"));
+        assertThat(browser.printedPages()).isEqualTo(1);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.watchfloor.board.search.SearchQuery;
 import io.watchfloor.board.search.SearchStoppedException;
+import io.watchfloor.board.search.SearchText;
 import io.watchfloor.board.view.ClosedQuery;
 import io.watchfloor.board.view.Hits;
 import io.watchfloor.model.Change;
@@ -62,7 +63,7 @@ class FindingTest {
     }
 
     private SearchQuery query(String text) {
-        return SearchQuery.parse(text, Samples.DESK);
+        return SearchText.parse(text, Samples.DESK);
     }
 
     private List<String> incidents(String text) throws IOException {

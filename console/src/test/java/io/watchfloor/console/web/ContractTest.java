@@ -75,6 +75,8 @@ class ContractTest {
         "/handover, Handover",
         "/silences, Silences",
         "/load, Load",
+        "/i/CHN-USA.airspace.1/brief, Brief",
+        "/i/CHN-USA.airspace.99/brief, Problem",
         "/pairs, Pairs",
         "/pairs/CHN-USA, Relation",
         "/states/CHN, State",

@@ -1,6 +1,6 @@
 package io.watchfloor.console.web.pair;
 
-import io.watchfloor.board.search.SearchQuery;
+import io.watchfloor.board.search.SearchText;
 import io.watchfloor.board.view.BoardView;
 import io.watchfloor.board.view.Capital;
 import io.watchfloor.board.view.Hits;
@@ -36,7 +36,7 @@ public record StateSheet(String party, List<Capital> seat, List<Relation> pairs,
     }
 
     private static Hits<Row> rows(String party, BoardView view, Instant now) {
-        var found = view.past().incidents(SearchQuery.parse(closedQuery(party), now), null, CLOSED);
+        var found = view.past().incidents(SearchText.parse(closedQuery(party), now), null, CLOSED);
         return new Hits<>(found.found().stream().map(Row::of).toList(), found.inAll(), found.next());
     }
 

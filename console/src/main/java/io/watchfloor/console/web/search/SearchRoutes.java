@@ -3,8 +3,8 @@ package io.watchfloor.console.web.search;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.watchfloor.board.search.SearchQuery;
 import io.watchfloor.board.search.SearchStoppedException;
+import io.watchfloor.board.search.SearchText;
 import io.watchfloor.board.view.ClosedQuery;
 import io.watchfloor.board.view.Links;
 import io.watchfloor.board.view.PartyNames;
@@ -62,7 +62,7 @@ public final class SearchRoutes implements RouteGroup {
         String in = context.queryParam("in");
         String after = context.queryParam("after");
         return SearchSheet.of(
-                SearchQuery.parse(text, replies.now()),
+                SearchText.parse(text, replies.now()),
                 in == null ? null : SearchSheet.Kind.of(in),
                 after == null ? null : ClosedQuery.Place.parse(after),
                 desk.view());

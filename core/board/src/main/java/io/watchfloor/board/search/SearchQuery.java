@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is looked for; everything that is said must hold.
+ * What is looked for; everything that is said must hold. {@code SearchText} reads it from a line of text.
  *
  * @param text as it was asked, at most {@value #LONGEST} characters
  * @param words that must stand in a headline
@@ -39,16 +39,6 @@ public record SearchQuery(
      * @param open stands for every word that begins so
      */
     public record Word(String text, boolean open) {}
-
-    /**
-     * Reads what somebody typed, such as {@code balloon "shot down" pair:CHN-USA since:2023-02-01}.
-     *
-     * @param now from which {@code since:7d} counts back
-     * @throws IllegalArgumentException saying what is not understood, and what to write
-     */
-    public static SearchQuery parse(String text, Instant now) {
-        return new SearchText(now).read(text);
-    }
 
     /** Only incidents have a status and an owner. */
     public boolean ofIncidentsOnly() {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a search as it is typed: words, {@code "words together"}, {@code beginning*}, and fields such as {@code pair:CHN-USA}. */
-final class SearchText {
+public final class SearchText {
     private static final List<String> FIELDS =
             List.of("pair", "state", "subject", "urgency", "status", "owner", "since", "until");
     private static final Pattern PART =
@@ -38,11 +38,21 @@ final class SearchText {
     private final Set<String> states = new TreeSet<>();
     private final Map<String, String> fields = new HashMap<>();
 
-    SearchText(Instant now) {
+    private SearchText(Instant now) {
         this.now = now;
     }
 
-    SearchQuery read(String text) {
+    /**
+     * Reads what somebody typed, such as {@code balloon "shot down" pair:CHN-USA since:2023-02-01}.
+     *
+     * @param now from which {@code since:7d} counts back
+     * @throws IllegalArgumentException saying what is not understood, and what to write
+     */
+    public static SearchQuery parse(String text, Instant now) {
+        return new SearchText(now).read(text);
+    }
+
+    private SearchQuery read(String text) {
         if (text.codePointCount(0, text.length()) > SearchQuery.LONGEST) {
             throw new IllegalArgumentException("a search has at most " + SearchQuery.LONGEST
                     + " characters; this one has " + text.codePointCount(0, text.length()));

@@ -47,6 +47,16 @@ public final class Links {
         return "/i/" + encoded(id);
     }
 
+    /** Where an incident is told in a few sentences. */
+    public static String brief(String id) {
+        return incident(id) + "/brief";
+    }
+
+    /** A mail to be written. */
+    public static String mail(String subject, String text) {
+        return "mailto:?subject=" + encoded(subject) + "&body=" + encoded(text.replace("\n", "\r\n"));
+    }
+
     /** Where the answer to a search is, such as {@code subject:airspace}. */
     public static String search(String query) {
         return "/search?q=" + encoded(query);

@@ -19,13 +19,13 @@ public final class SeenBook {
     private final Map<String, Looker> lookers = new HashMap<>();
 
     private static final class Looker {
-        private final Map<String, String> told = new LinkedHashMap<>();
+        private final Map<String, Seen> told = new LinkedHashMap<>();
         private Instant since = Instant.MAX;
 
         private void saw(Seen seen) {
             since = seen.since().isBefore(since) ? seen.since() : since;
             told.remove(seen.incident());
-            told.put(seen.incident(), seen.told());
+            told.put(seen.incident(), seen);
             if (told.size() > KEPT) {
                 told.remove(told.keySet().iterator().next());
             }
@@ -45,12 +45,11 @@ public final class SeenBook {
 
     /** What an officer knows of rows, by incident; what is new to them is not in it. */
     public synchronized Map<String, String> known(String who, Collection<Row> rows, Instant now) {
-        Looker looker = lookers.get(who);
         Instant since = since(who, now);
         Map<String, String> known = new HashMap<>();
         for (Row row : rows) {
             String id = row.incident().id();
-            String told = looker == null ? null : looker.told.get(id);
+            String told = told(who, id);
             if (told != null || row.turned().isBefore(since)) {
                 known.put(id, told == null ? row.told() : told);
             }
@@ -64,7 +63,18 @@ public final class SeenBook {
         return told != null && told.startsWith(row.urgency().name() + " ");
     }
 
+    /** When they last looked at it, or absent. */
+    public synchronized @Nullable Instant looked(String who, String incident) {
+        Seen seen = seen(who, incident);
+        return seen == null ? null : seen.at();
+    }
+
     private @Nullable String told(String who, String incident) {
+        Seen seen = seen(who, incident);
+        return seen == null ? null : seen.told();
+    }
+
+    private @Nullable Seen seen(String who, String incident) {
         Looker looker = lookers.get(who);
         return looker == null ? null : looker.told.get(incident);
     }

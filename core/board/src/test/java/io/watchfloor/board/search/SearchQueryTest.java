@@ -19,7 +19,7 @@ class SearchQueryTest {
     private static final Instant NOW = Instant.parse("2023-02-10T12:00:00Z");
 
     private static SearchQuery read(String text) {
-        return SearchQuery.parse(text, NOW);
+        return SearchText.parse(text, NOW);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.watchfloor.bench.desk;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Effect;
+import io.watchfloor.model.Headline;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
@@ -93,6 +94,13 @@ record MadeUpPast(int all) {
             events.add(event(header, Change.CLOSED, opened.plus(GATHER)));
         }
         return new Story(events.get(events.size() - 1).incident(), events, reports);
+    }
+
+    /** A headline of the last 30 days that no rule took. */
+    Headline headline(int number) {
+        Random random = new Random(number);
+        Instant at = END.minusSeconds(random.nextInt(30 * 86_400));
+        return Headline.of("untaken-" + number, "feed", "Outlet", title(random), title(random), "en", at);
     }
 
     private static String title(Random random) {

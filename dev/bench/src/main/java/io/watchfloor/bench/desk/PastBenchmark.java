@@ -3,6 +3,8 @@ package io.watchfloor.bench.desk;
 import io.watchfloor.bench.measure.Benchmark;
 import io.watchfloor.bench.measure.Report;
 import io.watchfloor.bench.measure.Scale;
+import io.watchfloor.board.search.SearchQuery;
+import io.watchfloor.board.search.SearchText;
 import io.watchfloor.board.view.ClosedQuery;
 import io.watchfloor.broker.EmbeddedBroker;
 import io.watchfloor.cli.desk.Scratch;
@@ -34,6 +36,7 @@ import org.apache.kafka.clients.admin.Admin;
 public final class PastBenchmark implements Benchmark {
     private static final String PREFIX = "past.";
     private static final int LOOKS = 200;
+    private static final int OF_EACH = 10;
     private static final int PAGE = ClosedQuery.PAGE;
 
     @Override
@@ -97,7 +100,7 @@ public final class PastBenchmark implements Benchmark {
                 "The desk's past",
                 List.of(String.format(
                         Locale.ROOT,
-                        "%,d closed incidents in the index, %,d of them by way of real topics, with two reports and three events each; "
+                        "%,d closed incidents in the index, %,d of them by way of real topics, with two reports and three events each, and a headline that no rule took for every tenth; "
                                 + "%,d open; a console of -Xmx%dm as in a container of %d MiB",
                         indexed,
                         onTopics,
@@ -132,6 +135,9 @@ public final class PastBenchmark implements Benchmark {
                 past.put(member.incident() + "/" + member.report().id(), member);
             }
         }
+        for (int number = 0; number < until / 10; number++) {
+            past.put(made.headline(number));
+        }
         past.commit(past.positions(), true);
         past.refresh();
     }
@@ -148,6 +154,7 @@ public final class PastBenchmark implements Benchmark {
         Durations byTime = new Durations();
         Durations byWord = new Durations();
         Durations byId = new Durations();
+        Durations search = new Durations();
         List<Incident> page = past.closed(ClosedQuery.page(null, null));
         for (int look = 0; look < LOOKS; look++) {
             Incident any = new MadeUpPast(all).closed(random.nextInt(all)).header();
@@ -155,6 +162,15 @@ public final class PastBenchmark implements Benchmark {
             byTime.add(() -> past.closed(ClosedQuery.page(null, place)));
             String word = MadeUpPast.word((int) Math.pow(4_000, random.nextDouble()));
             byWord.add(() -> past.closed(new ClosedQuery(null, word, null, null, PAGE)));
+            String beginning = word.substring(0, Math.max(5, word.length() - 1));
+            for (String text : List.of(word, word + " state:CHN since:2026-01-01", beginning + "*")) {
+                SearchQuery query = SearchText.parse(text, MadeUpPast.END);
+                search.add(() -> {
+                    past.incidents(query, null, OF_EACH);
+                    past.reports(query, null, OF_EACH);
+                    past.untaken(query, null, OF_EACH);
+                });
+            }
             byId.add(() -> {
                 past.header(any.id());
                 past.timeline(any.id());
@@ -164,6 +180,7 @@ public final class PastBenchmark implements Benchmark {
         return List.of(
                 row("a page of " + page.size() + " by time (limit 50 ms)", "%s", byTime),
                 row("a page of 50 by word (limit 50 ms)", "%s", byWord),
+                row("a search of incidents, reports and headlines (limit 200 ms)", "%s", search),
                 row("an incident with its events and reports by id", "%s", byId));
     }
 }

@@ -1,0 +1,65 @@
+package io.watchfloor.console.web.brief;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.watchfloor.board.briefing.Briefing;
+import io.watchfloor.board.view.Dossier;
+import io.watchfloor.console.web.Replies;
+import io.watchfloor.console.web.RouteGroup;
+import io.watchfloor.console.web.WebDesk;
+import io.watchfloor.console.web.access.Role;
+import io.watchfloor.console.web.access.Seats;
+import io.watchfloor.incidents.tension.Coverage;
+import io.watchfloor.incidents.tension.Tension;
+import io.watchfloor.model.Incident;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** The brief of an incident, for who reads it: it says what turned since they looked. */
+public final class BriefRoutes implements RouteGroup {
+    /** See the page of a pair: what is older weighs next to nothing. */
+    private static final Duration REACH = Duration.ofDays(100);
+
+    private final WebDesk desk;
+    private final Replies replies;
+
+    public BriefRoutes(WebDesk desk, Replies replies) {
+        this.desk = desk;
+        this.replies = replies;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/i/{id}/brief", this::brief, Role.VIEWER);
+    }
+
+    private void brief(Context context) {
+        String position = replies.position();
+        String id = context.pathParam("id");
+        Dossier dossier = desk.view().dossier(id);
+        if (dossier == null) {
+            throw new NotFoundResponse("No incident has the id " + id + ", or it has not reached this console yet.");
+        }
+        Instant now = replies.now();
+        Instant looked = desk.view().seen().looked(Seats.of(context).name(), id);
+        Briefing briefing = Briefing.of(dossier, tension(dossier.incident(), now), looked, now);
+        replies.answer(
+                context,
+                "brief",
+                Map.of("briefing", briefing, "incident", dossier.incident()),
+                position,
+                () -> new BriefJson(now, id, briefing));
+    }
+
+    private Tension tension(Incident incident, Instant now) {
+        return Tension.of(
+                incident.pair(),
+                desk.view().incidentsOf(incident.pair(), now.minus(REACH)),
+                now,
+                Coverage.of(desk.view().feeds()));
+    }
+
+    private record BriefJson(Instant deskTime, String incident, Briefing brief) {}
+}
