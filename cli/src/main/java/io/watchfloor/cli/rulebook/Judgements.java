@@ -1,10 +1,13 @@
 package io.watchfloor.cli.rulebook;
 
+import io.watchfloor.authoring.Share;
 import io.watchfloor.authoring.Verdicts;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.model.IncidentReport;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.book.Rulebook;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,5 +35,11 @@ public record Judgements(Verdicts verdicts, Collection<IncidentReport> membershi
                         .each(context.topics().incidentEvents, verdicts::add)
                         .latest(context.topics().incidentReports, memberships));
         return new Judgements(verdicts, memberships.values());
+    }
+
+    /** How many of the judged reports that each rule of a book still makes are right, by rule id. */
+    public Map<String, Share> precision(Rulebook rulebook, CompiledBook book) {
+        return Verdicts.precision(
+                verdicts.counting(memberships, book.rules().rules(), Verdicts.versions(rulebook), () -> book));
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule as it is deployed
  * @param since when it came into force with its status, or absent when it never did
- * @param hits headlines that it matched since then
- * @param precision of its judged reports in the version that is deployed, or absent without any
+ * @param hits headlines that it matched since then, or in a back-test
+ * @param precision of its judged reports, or absent without any
  */
 public record Promotion(Rule rule, @Nullable Instant since, long hits, @Nullable Share precision) {
 
@@ -52,6 +52,10 @@ public record Promotion(Rule rule, @Nullable Instant since, long hits, @Nullable
             lacks.add(String.format(
                     "%.2f of its judged reports are right; the pack asks for %.2f",
                     precision.value(), bar.precision()));
+        } else if (precision != null && precision.low() < bar.low()) {
+            lacks.add(String.format(
+                    "its precision may be as low as %.2f after %d verdicts; the pack asks for %.2f: judge more",
+                    precision.low(), precision.of(), bar.low()));
         }
         long withPairs = rule.examples().stream()
                 .filter(example ->

@@ -30,7 +30,7 @@ public record RuleList(List<Row> rows) {
      * @param byModality those matches by modality
      * @param lastHit when the newest headline that it matched was published, or absent
      * @param version of what it says; see {@link Rule#version()}
-     * @param precision how many of the judged reports of this version are right, or absent
+     * @param precision how many of the judged reports that it makes are right, or absent
      */
     public record Row(
             String rule,
@@ -52,7 +52,7 @@ public record RuleList(List<Row> rows) {
      * The list.
      *
      * @param counts what a rule did so far, by its id
-     * @param precision by rule id, a space and version; see {@link Verdicts#precision}
+     * @param precision by rule id; see {@link Verdicts#precision}
      */
     public static RuleList of(CompiledBook book, Function<String, RuleCount> counts, Map<String, Share> precision) {
         return new RuleList(book.rules().rules().stream()
@@ -76,7 +76,7 @@ public record RuleList(List<Row> rows) {
                 count.byModality(),
                 count.lastHit(),
                 version,
-                precision.get(rule.id() + " " + version));
+                precision.get(rule.id()));
     }
 
     private static long examples(Rule rule, Example.Kind kind) {

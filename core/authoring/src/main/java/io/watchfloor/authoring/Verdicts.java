@@ -4,11 +4,14 @@ import io.watchfloor.model.Act;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Answer;
 import io.watchfloor.model.DecisionBook;
+import io.watchfloor.model.Headline;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Report;
+import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.book.Rulebook;
 import io.watchfloor.rules.match.Rule;
+import io.watchfloor.rules.tagging.Tagger;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,46 +95,65 @@ public final class Verdicts {
     }
 
     /**
-     * How many of the judged reports of each rule, in the version that made them, are right.
+     * The words that count for each rule of a book: about reports that the rule made as it says today, and about those of an
+     * earlier text of it, or an earlier name, that it still makes of the same title.
      *
      * @param memberships reports as they stand in incidents; one report may stand in several
-     * @return rule id, a space and {@link Rule#version()}, to the share; a rule of a book that is gone has version
-     *     {@code unknown}
-     */
-    public Map<String, Share> precision(Iterable<IncidentReport> memberships, Rulebook rulebook) {
-        Map<Long, Map<String, String>> known = new HashMap<>();
-        return precision(
-                memberships, revision -> known.computeIfAbsent(revision, unknown -> versions(rulebook, revision)));
-    }
-
-    /**
-     * The same, for those who know the versions.
-     *
+     * @param today the rules of the book
      * @param versions of the rules in the book of a revision, by rule id
+     * @param book those rules ready to read titles; asked for only when a rule was edited since
      */
-    public Map<String, Share> precision(
-            Iterable<IncidentReport> memberships, LongFunction<Map<String, String>> versions) {
+    public Map<String, List<Word>> counting(
+            Iterable<IncidentReport> memberships,
+            List<Rule> today,
+            LongFunction<Map<String, String>> versions,
+            Supplier<CompiledBook> book) {
+        Map<String, Rule> byName = new HashMap<>();
+        today.forEach(rule -> rule.was().forEach(id -> byName.put(id, rule)));
+        today.forEach(rule -> byName.put(rule.id(), rule));
         Map<String, Report> reports = new TreeMap<>();
         memberships.forEach(member -> reports.put(member.report().id(), member.report()));
-        Map<String, List<Boolean>> words = new TreeMap<>();
+        Map<String, List<Word>> words = new TreeMap<>();
         reports.values().forEach(report -> of(report.id()).ifPresent(word -> {
-            String version = versions.apply(report.booked().revision())
-                    .getOrDefault(report.match().rule(), "unknown");
-            words.computeIfAbsent(report.match().rule() + " " + version, key -> new ArrayList<>())
-                    .add(word.correct());
+            String name = report.match().rule();
+            Rule rule = byName.get(name);
+            if (rule != null
+                    && (rule.version()
+                                    .equals(versions.apply(report.booked().revision())
+                                            .get(name))
+                            || stillMakes(rule, report, book.get()))) {
+                words.computeIfAbsent(rule.id(), key -> new ArrayList<>()).add(word);
+            }
         }));
+        return words;
+    }
+
+    /** By the title alone: a report that needed its summary counts for the text of the rule that made it. */
+    private static boolean stillMakes(Rule rule, Report report, CompiledBook book) {
+        Report.HeadlineRef ref = report.headline();
+        Headline title = Headline.of(ref.id(), "verdicts", ref.outlet(), ref.title(), null, null, ref.eventTime());
+        return Tagger.tagByRules(title, book, looked -> {}).matches().stream()
+                .anyMatch(match -> match.rule().equals(rule.id())
+                        && match.pairs().stream().anyMatch(pair -> pair.pair()
+                                .equals(report.parties().pair())));
+    }
+
+    /** How many of the words that count for each rule say that the report is right. */
+    public static Map<String, Share> precision(Map<String, List<Word>> counting) {
         Map<String, Share> shares = new TreeMap<>();
-        words.forEach((rule, said) -> shares.put(
-                rule, Share.of(said.stream().filter(correct -> correct).count(), said.size())));
+        counting.forEach((rule, words) ->
+                shares.put(rule, Share.of(words.stream().filter(Word::correct).count(), words.size())));
         return shares;
     }
 
-    private static Map<String, String> versions(Rulebook rulebook, long revision) {
-        return rulebook.revision(revision)
+    /** The versions of the rules of each book, each read once. */
+    public static LongFunction<Map<String, String>> versions(Rulebook rulebook) {
+        Map<Long, Map<String, String>> known = new HashMap<>();
+        return revision -> known.computeIfAbsent(revision, number -> rulebook.revision(number)
                 .map(DecisionBook::files)
                 .map(Rulebook::rules)
                 .map(rules -> rules.values().stream().collect(Collectors.toMap(Rule::id, Rule::version)))
-                .orElse(Map.of());
+                .orElse(Map.of()));
     }
 
     /** A share in words: {@code no verdicts yet} below {@link #ENOUGH}. */

@@ -14,14 +14,15 @@ import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.Report;
+import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.book.Rulebook;
-import io.watchfloor.rules.match.Rule;
 import io.watchfloor.testkit.Books;
 import io.watchfloor.testkit.Config;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -93,19 +94,30 @@ class VerdictsTest {
     }
 
     @Test
-    void precisionIsOfARuleInTheVersionThatMadeTheReport() {
+    void anEditLeavesTheVerdictsOfReportsThatTheRuleStillMakes() {
         String right = reported("a");
         String wrong = reported("b");
         reported("c");
         judge("c1", right, true, null);
         judge("c2", wrong, false, null);
+        Map<String, String> files = new TreeMap<>(Config.files());
+
+        assertThat(precision(files)).containsOnly(Map.entry("us-china/spy-balloon", Share.of(1, 2)));
+        String edited = files.get("rules/us-china.yaml");
+        files.put("rules/us-china.yaml", edited.replace("other: [trial balloon,", "other: [says b, trial balloon,"));
+        assertThat(files).isNotEqualTo(Config.files());
+        assertThat(precision(files)).containsOnly(Map.entry("us-china/spy-balloon", Share.of(1, 1)));
+        files.computeIfPresent(
+                "rules/us-china.yaml",
+                (path, text) -> text.replace("rule: spy-balloon", "rule: balloon\n    was: [spy-balloon]"));
+        assertThat(precision(files)).containsOnly(Map.entry("us-china/balloon", Share.of(1, 1)));
+    }
+
+    private Map<String, Share> precision(Map<String, String> files) {
+        CompiledBook book = CompiledBook.compile(Books.book(files));
         Rulebook rulebook = new Rulebook(List.of(Books.book(Config.files())));
-        Rule rule = Rulebook.rules(Config.files()).get("us-china/spy-balloon");
-
-        Map<String, Share> precision = verdicts.precision(members, rulebook);
-
-        assertThat(precision).containsOnlyKeys("us-china/spy-balloon " + rule.version());
-        assertThat(precision.values()).containsExactly(Share.of(1, 2));
+        return Verdicts.precision(
+                verdicts.counting(members, book.rules().rules(), Verdicts.versions(rulebook), () -> book));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.watchfloor.cli.rulebook.Judgements;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Json;
+import io.watchfloor.rules.book.CompiledBook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -42,7 +43,7 @@ final class ListCommand extends Printing implements Callable<Integer> {
 
     @Option(
             names = "--verdicts",
-            description = "with how many of the judged reports of this version of each are right, from a running stack")
+            description = "with how many of the judged reports that each still makes are right, from a running stack")
     private boolean verdicts;
 
     @Mixin
@@ -51,10 +52,8 @@ final class ListCommand extends Printing implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Function<String, RuleCount> counted = counts == null ? rule -> RuleCount.NONE : RuleCounts.at(counts)::ofRule;
-        RuleList list = RuleList.of(
-                BookOptions.compiled(BookOptions.configured(parent.rules())),
-                counted,
-                verdicts ? precision() : Map.of());
+        CompiledBook book = BookOptions.compiled(BookOptions.configured(parent.rules()));
+        RuleList list = RuleList.of(book, counted, verdicts ? precision(book) : Map.of());
         PrintWriter out = out();
         if (json) {
             list.rows().forEach(row -> out.println(Json.text(row)));
@@ -64,11 +63,10 @@ final class ListCommand extends Printing implements Callable<Integer> {
         return 0;
     }
 
-    private Map<String, Share> precision() {
+    private Map<String, Share> precision(CompiledBook book) {
         Topics topics = stack.context().topics();
         ServiceContext context =
                 stack.answering(List.of(topics.decisionBook, topics.incidentEvents, topics.incidentReports));
-        Judgements judgements = Judgements.read(context);
-        return judgements.verdicts().precision(judgements.memberships(), BookOptions.deployed(stack));
+        return Judgements.read(context).precision(BookOptions.deployed(stack), book);
     }
 }

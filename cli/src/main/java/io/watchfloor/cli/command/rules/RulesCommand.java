@@ -6,7 +6,10 @@ import io.watchfloor.authoring.Lint;
 import io.watchfloor.authoring.Outcome;
 import io.watchfloor.authoring.RuleTests;
 import io.watchfloor.authoring.TrainedHits;
+import io.watchfloor.authoring.backtest.ExceptionAudit;
+import io.watchfloor.authoring.backtest.InOrder;
 import io.watchfloor.cli.command.options.BookOptions;
+import io.watchfloor.cli.rulebook.FilePast;
 import io.watchfloor.files.yaml.Finding;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Json;
@@ -44,8 +47,15 @@ public final class RulesCommand extends PackFolder {
     @Command(
             name = "lint",
             mixinStandardHelpOptions = true,
-            description = "Everything that is wrong with the decision book, by file, line and column.")
-    int lint(@Option(names = "--json", description = "one line of JSON for each finding") boolean json) {
+            description = {
+                "Everything that is wrong with the decision book, by file, line and column.",
+                "With --file: then what each exception bars in headlines of the past, and how much of that reads like",
+                "a report."
+            })
+    int lint(
+            @Option(names = "--json", description = "one line of JSON for each finding") boolean json,
+            @Option(names = "--file", paramLabel = "FILE.jsonl[.gz]", description = "headlines of the past") @Nullable
+                    Path file) {
         DecisionBook book = BookOptions.configured(rules());
         List<Finding> findings = Lint.check(book);
         PrintWriter out = out();
@@ -56,6 +66,9 @@ public final class RulesCommand extends PackFolder {
                 TrainedHits.of(CompiledBook.compile(book)).ifPresent(hits -> out.println(hits.text()));
             }
             out.println(errors + " errors, " + (findings.size() - errors) + " warnings");
+        }
+        if (file != null && findings.stream().noneMatch(Finding::isError)) {
+            audit(file, BookOptions.compiled(book)).forEach(line -> out.println(json ? Json.text(line) : line.text()));
         }
         return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
     }
@@ -102,6 +115,20 @@ public final class RulesCommand extends PackFolder {
             description = "The JSON Schema of rule packs, for editors.")
     int schema() {
         return print(PackSchema.text());
+    }
+
+    private List<ExceptionAudit.Line> audit(Path file, CompiledBook book) {
+        PrintWriter err = err();
+        ExceptionAudit audit = new ExceptionAudit();
+        try (FilePast headlines = new FilePast(file, line -> err.println("watchfloor: " + line + "; left out"))) {
+            InOrder.map(
+                    headlines,
+                    Runtime.getRuntime().availableProcessors(),
+                    headline -> ExceptionAudit.look(headline, book),
+                    audit::add,
+                    () -> false);
+        }
+        return audit.lines();
     }
 
     private int print(String text) {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rule of the newest book with what it did.
  *
- * @param version of what it says; verdicts are counted by version
+ * @param version of what it says
  * @param hits headlines that it matched in the last seven days
  * @param incidents that took a report of it in the last thirty days
  * @param p1 how many of them reached flash
  * @param p2 how many reached immediate
  * @param p3 how many reached less; incidents of rules on trial are in none of the three
- * @param precision how many of its judged reports are right, absent when none of this version was judged
+ * @param precision how many of its judged reports are right, absent when none that it makes was judged
  * @param lastHit when the newest headline that it matched was published, or absent
  * @param calls how often it called officers in the last thirty days
  * @param loadShare of all calls of the last thirty days, from 0 to 1
@@ -47,12 +47,12 @@ public record RuleRow(
                         + Math.round(100 * precision.high()) + "), n = " + precision.of();
     }
 
-    /** Judged reports of this version that are wrong. */
+    /** Judged reports of it that are wrong. */
     public long wrong() {
         return precision == null ? 0 : precision.of() - precision.hits();
     }
 
-    /** Judged reports of this version that are right. */
+    /** Judged reports of it that are right. */
     public long right() {
         return precision == null ? 0 : precision.hits();
     }

@@ -87,7 +87,7 @@ public final class RuleSheets {
         rules.forEach(rule -> taken.addAll(incidents.getOrDefault(rule.id(), Set.of())));
         Map<String, Precedence> announced = members.announced(taken);
         Verdicts said = verdicts.get();
-        Map<String, Share> precision = said.precision(members.named(said.judged()), shelf::versions);
+        Map<String, Share> precision = Verdicts.precision(counting(book, rules, said));
         Map<String, Integer> called = calls.byRule(now);
         int all = called.values().stream().mapToInt(Integer::intValue).sum();
         Map<String, String> versions = shelf.versions(book.revision());
@@ -111,12 +111,17 @@ public final class RuleSheets {
                             urgent[0],
                             urgent[1],
                             urgent[2],
-                            precision.get(rule.id() + " " + version),
+                            precision.get(rule.id()),
                             hits.isEmpty() ? null : hits.get(0).published(),
                             calling,
                             all == 0 ? 0 : (double) calling / all);
                 })
                 .toList();
+    }
+
+    /** The words that count; only rules that were edited since need a book that reads. */
+    private Map<String, List<Verdicts.Word>> counting(DecisionBook book, List<Rule> rules, Verdicts said) {
+        return said.counting(view.members().named(said.judged()), rules, shelf::versions, () -> shelf.compiled(book));
     }
 
     private static int[] urgencies(Set<String> incidents, Map<String, Precedence> announced) {
@@ -152,16 +157,18 @@ public final class RuleSheets {
                 rule.meaning().action(),
                 history.of(file, rule.name()),
                 hits,
-                judged(rule.id(), row.version()),
+                judged(book, rule),
                 rises ? Promotion.next(rule.status()).word() : null,
                 rises ? promotion.lacks(rules.promotionBar(rule), clock.instant()) : List.of());
     }
 
-    private List<Judged> judged(String rule, String version) {
+    private List<Judged> judged(DecisionBook book, Rule rule) {
         Verdicts said = verdicts.get();
+        List<Verdicts.Word> counting = counting(book, List.of(rule), said).getOrDefault(rule.id(), List.of());
         Map<String, Judged> byReport = new HashMap<>();
         for (IncidentReport member : view.members().named(said.judged())) {
-            if (member.report().match().rule().equals(rule)) {
+            String name = member.report().match().rule();
+            if (name.equals(rule.id()) || rule.was().contains(name)) {
                 said.of(member.report().id())
                         .ifPresent(word -> byReport.put(
                                 word.report(),
@@ -172,9 +179,7 @@ public final class RuleSheets {
                                         word.by(),
                                         word.at(),
                                         word.reason(),
-                                        version.equals(shelf.versions(
-                                                        member.report().booked().revision())
-                                                .get(rule)))));
+                                        counting.contains(word))));
             }
         }
         return byReport.values().stream()

@@ -117,13 +117,14 @@ public final class RuleSet {
         return packs.stream().flatMap(pack -> pack.correlations().stream()).toList();
     }
 
-    /** What the pack of a rule asks of it before its status rises. */
+    /** What a rule, or else its pack, asks of it before its status rises. */
     public PromotionBar promotionBar(Rule rule) {
-        return packs.stream()
+        PromotionBar ofPack = packs.stream()
                 .filter(pack -> rule.id().startsWith(pack.id() + "/"))
                 .map(Pack::promote)
                 .findFirst()
                 .orElse(PromotionBar.HOUSE);
+        return PromotionBar.read(rule.place().get("promote"), ofPack);
     }
 
     /** All rules in the order of files and lines. */

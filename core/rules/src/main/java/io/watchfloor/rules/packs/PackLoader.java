@@ -58,6 +58,7 @@ final class PackLoader {
             "outranks",
             "bars",
             "was",
+            "promote",
             "status",
             "until",
             "fields",
@@ -96,15 +97,12 @@ final class PackLoader {
         Defaults defaults = Defaults.read(root.get("defaults"));
         Lists lists = new Lists(house);
         List<RuleClause> written = readLists(root.get("lists"), lists);
+        PromotionBar bar = PromotionBar.read(root.get("promote"), PromotionBar.HOUSE);
         List<Rule> rules = rules(root, id.get(), defaults, lists);
+        rules.forEach(rule -> PromotionBar.read(rule.place().get("promote"), bar));
         warnOfUnused(root.get("lists"), lists);
-        return Optional.of(new Pack(
-                root.file(),
-                id.get(),
-                PromotionBar.read(root.get("promote")),
-                written,
-                rules,
-                correlations(root.get("correlations"), id.get())));
+        return Optional.of(
+                new Pack(root.file(), id.get(), bar, written, rules, correlations(root.get("correlations"), id.get())));
     }
 
     /** Reads lists; a list may use those that stand above it. */

@@ -102,6 +102,7 @@ public final class PackSchema {
         properties.put("eases", array(text("A subject.")));
         properties.put("outranks", array(text("A rule or a subject.")));
         properties.put("bars", array(text("A rule or a subject.")));
+        properties.put("promote", object(PromotionBar.KEYS, numbers(PromotionBar.KEYS)));
         properties.put("was", array(text("A name that the rule had.")));
         properties.put("tests", object(Set.of("hits", "misses", "known_fp"), tests()));
         return properties;
