@@ -62,6 +62,7 @@ final class OtherBroker implements AutoCloseable {
                 "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "log.dirs=" + folder.resolve("data"),
                 "auto.create.topics.enable=false",
+                "offsets.retention.minutes=576000",
                 "offsets.topic.replication.factor=1",
                 "transaction.state.log.replication.factor=1",
                 "transaction.state.log.min.isr=1",
