@@ -138,7 +138,6 @@ public final class Placement {
         boolean draws = with.reaches(report.at())
                 && with.lately() >= (outbreak ? thresholds.outbreakReports() : thresholds.dominantReports())
                 && with.lately() * 100 >= around.lately() * thresholds.dominantPercent()
-                && with.gravity() >= thresholds.dominantGravity()
                 && (outbreak || with.family() == report.print().family())
                 && !around.standsOut().containsKey(report.print().family());
         return draws && !(report.gravity() >= with.gravity() && namesAnotherPlace(report, with));

@@ -13,7 +13,6 @@ import io.watchfloor.model.Family;
  * @param force what a report of force must reach to join, and so on
  * @param dominantReports that a dominant incident took in a day
  * @param dominantPercent of the reports of the pair that it took
- * @param dominantGravity of its gravest report, in tenths
  * @param outbreakReports that one of {@code outbreakGravity} took in a day to draw in all that is said of its pair
  * @param outbreakGravity of its gravest report, in tenths
  */
@@ -30,13 +29,11 @@ public record Thresholds(
         int other,
         int dominantReports,
         int dominantPercent,
-        int dominantGravity,
         int outbreakReports,
         int outbreakGravity) {
 
     /** Those in use. */
-    public static final Thresholds SHIPPED =
-            new Thresholds(40, 15, 30, 60, 40, 120, 120, 120, 120, 120, 10, 30, 60, 3, 80);
+    public static final Thresholds SHIPPED = new Thresholds(40, 15, 30, 60, 40, 120, 120, 120, 120, 120, 4, 50, 3, 80);
 
     /** The same number for every family. */
     public Thresholds all(int reached) {
@@ -62,7 +59,6 @@ public record Thresholds(
                 of == Family.OTHER ? reached : other,
                 dominantReports,
                 dominantPercent,
-                dominantGravity,
                 outbreakReports,
                 outbreakGravity);
     }

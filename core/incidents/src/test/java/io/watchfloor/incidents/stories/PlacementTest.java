@@ -54,13 +54,13 @@ class PlacementTest {
     void anOutbreakDrawsInWhateverIsSaidOfItsPair() {
         Print unlike = new Print(
                 "test", null, Family.TALK, print(null, "envoy", "recalled").terms());
-        Around busy = new Around(9, Map.of(), name -> true);
+        Around busy = new Around(6, Map.of(), name -> true);
         Candidate strike = story(1, 3, 80, print(null, "missile", "base"));
         assertThat(placement.place(report(1, unlike), List.of(strike), busy).rule())
                 .isEqualTo(Rule.DOMINANT);
         Candidate lesser = story(1, 3, 79, print(null, "missile", "base"));
         Candidate few = story(1, 2, 80, print(null, "missile", "base"));
-        Around matter = new Around(9, Map.of(Family.TALK, 90), name -> true);
+        Around matter = new Around(6, Map.of(Family.TALK, 90), name -> true);
         assertThat(placement.place(report(1, unlike), List.of(lesser), busy).rule())
                 .isEqualTo(Rule.OPENS);
         assertThat(placement.place(report(1, unlike), List.of(few), busy).rule())
