@@ -21,6 +21,8 @@ public final class ExceptionAudit {
     /** A score of the learned scale from which a headline reads like a report. */
     private static final double REPORT = 0.5;
 
+    private static final int LONGEST = 60;
+
     private final Map<Barred, Share> counts = new HashMap<>();
 
     /**
@@ -33,20 +35,21 @@ public final class ExceptionAudit {
     /**
      * What is barred in one headline.
      *
-     * @param report the scale takes the headline for a report
+     * @param report the scale takes the headline for a report, and no rule of words does
      */
     public record Looked(Set<Barred> barred, boolean report) {}
 
     /**
      * An exception of a rule.
      *
-     * @param reports how many of the headlines that it bars read like reports
+     * @param reports how many of the headlines that it bars read like reports that no rule of words takes
      */
     public record Line(String rule, String pattern, Share reports) {
         /** As a terminal shows it. */
         public String text() {
-            return rule + ": '" + pattern + "' bars " + reports.of() + " headlines, " + reports.hits()
-                    + " of them read like reports";
+            String shown = pattern.length() > LONGEST ? pattern.substring(0, LONGEST) + "..." : pattern;
+            return rule + ": '" + shown + "' bars " + reports.of() + " headlines, " + reports.hits()
+                    + " of them read like reports that no rule of words takes";
         }
     }
 
@@ -64,7 +67,15 @@ public final class ExceptionAudit {
                 barred.add(new Barred(rule.id(), pattern));
             }
         }
-        return new Looked(barred, tags.opinion() != null && tags.opinion().score() >= REPORT);
+        boolean taken = tags.matches().stream().anyMatch(ExceptionAudit::isTakenByWords);
+        return new Looked(
+                barred, !taken && tags.opinion() != null && tags.opinion().score() >= REPORT);
+    }
+
+    /** Rules of the scale alone take whatever reads like a report, so they say nothing about an exception. */
+    private static boolean isTakenByWords(RuleMatch match) {
+        return match.primary()
+                && match.evidence().stream().noneMatch(found -> found.clause().equals("reads"));
     }
 
     /** Counts what was seen. */

@@ -92,7 +92,7 @@ class PastOfARuleTest {
         assertThat(audit.lines())
                 .extracting(ExceptionAudit.Line::text)
                 .containsExactly(
-                        "p/crew: 'movie' bars 1 headlines, 1 of them read like reports",
-                        "p/crew: 'film' bars 1 headlines, 0 of them read like reports");
+                        "p/crew: 'movie' bars 1 headlines, 1 of them read like reports that no rule of words takes",
+                        "p/crew: 'film' bars 1 headlines, 0 of them read like reports that no rule of words takes");
     }
 }
