@@ -151,7 +151,7 @@ class WebServerTest {
 
         assertThat(get("/handover").body())
                 .contains("2023-02-03 13:14Z to 2023-02-03 21:14Z")
-                .contains("4 incidents open; 1 opened and 1 closed since 3 Feb 13:14Z")
+                .contains("5 incidents open; 1 opened and 1 closed since 3 Feb 13:14Z")
                 .contains("no new crossing reported for 12 hours")
                 .contains("HTTP 503 from https://globaltimes.example/rss")
                 .doesNotContain("all clear");
