@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Clues(@Nullable Act lead, int base, int own, List<Clue> all) {
     private static final int MANY = 4;
+    /** Words of one clause that stand so near are also seen together. */
+    private static final int REACH = 4;
 
     /** An act that is only mentioned: behind a subordinator, or as a topic before the sentence. */
     private enum Place {
@@ -52,6 +54,13 @@ public record Clues(@Nullable Act lead, int base, int own, List<Clue> all) {
             };
         }
     }
+
+    /**
+     * A word that is no name.
+     *
+     * @param place among the words and names of the text
+     */
+    private record Word(String base, String text, int clause, int place) {}
 
     private record Read(Act act, Hit hit, Clause clause, int tenths) {}
 
@@ -78,7 +87,7 @@ public record Clues(@Nullable Act lead, int base, int own, List<Clue> all) {
             }
         }
         int own = raisers(table, text, clues);
-        words(field, clues);
+        words(field, text, clues);
         reading(field, clues);
         said(seen, clues);
         int base = lead == null ? table.baseOfCode(code(seen.said())) : lead.tenths();
@@ -122,20 +131,37 @@ public record Clues(@Nullable Act lead, int base, int own, List<Clue> all) {
         return Math.min(table.raiseAtMost(), own);
     }
 
-    private static void words(Field field, Map<String, Clue> clues) {
+    private static void words(Field field, Text text, Map<String, Clue> clues) {
         Map<Integer, Mention> mentions = new HashMap<>();
         field.mentions().forEach(mention -> mentions.putIfAbsent(mention.first(), mention));
-        for (int at = 0; at < field.tokens().size(); ) {
+        List<Word> words = new ArrayList<>();
+        for (int at = 0, place = 0; at < field.tokens().size(); place++) {
             Mention mention = mentions.get(at);
             Token token = field.tokens().get(at);
             if (mention == null) {
                 boolean number = Character.isDigit(token.form().charAt(0));
-                add(clues, "word " + (number ? "<number>" : BaseForms.of(token.form())), token.text(), 0);
+                Word word = new Word(
+                        number ? "<number>" : BaseForms.of(token.form()), token.text(), text.clauseAt(at), place);
+                add(clues, "word " + word.base(), word.text(), 0);
+                words.add(word);
                 at++;
             } else {
-                add(clues, "name " + kind(mention), "", 0);
+                String kind = kind(mention);
+                add(clues, "name " + kind, "", 0);
+                add(clues, "role " + mention.role().name().toLowerCase(Locale.ROOT) + " " + kind, "", 0);
                 at = Math.max(at + 1, mention.end());
             }
+        }
+        for (int first = 0; first < words.size(); first++) {
+            for (int second = first + 1; second < words.size(); second++) {
+                together(words.get(first), words.get(second), clues);
+            }
+        }
+    }
+
+    private static void together(Word first, Word second, Map<String, Clue> clues) {
+        if (second.place() - first.place() <= REACH && first.clause() == second.clause()) {
+            add(clues, "words " + first.base() + " " + second.base(), first.text() + " " + second.text(), 0);
         }
     }
 

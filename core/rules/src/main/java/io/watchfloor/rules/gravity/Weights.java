@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param start gravity of a text without any clue
  * @param slope how much of the table's own tenths counts, in thousandths
  * @param news what each news value starts from
- * @param clues key to gravity and then to the news values in their order
+ * @param clues key to gravity and then to the news values in their order, or to gravity alone
  */
 public record Weights(int start, int slope, Map<NewsValue, Integer> news, Map<String, int[]> clues) {
     /** The table's own numbers count as they stand, and all is a new act. */
@@ -37,7 +37,7 @@ public record Weights(int start, int slope, Map<NewsValue, Integer> news, Map<St
 
     int news(String key, NewsValue value) {
         int[] row = clues.get(key);
-        return row == null ? 0 : row[1 + NEWS.indexOf(value)];
+        return row == null || row.length == 1 ? 0 : row[1 + NEWS.indexOf(value)];
     }
 
     /** Reads what {@link #text} wrote; what is wrong becomes findings. */
@@ -51,7 +51,7 @@ public record Weights(int start, int slope, Map<NewsValue, Integer> news, Map<St
         YamlNode rows = root.get("clues");
         if (rows != null) {
             rows.entries().forEach((key, row) -> {
-                int[] numbers = numbers(row, COLUMNS);
+                int[] numbers = numbers(row, row.texts().size() == 1 ? 1 : COLUMNS);
                 if (numbers != null) {
                     clues.put(key, numbers);
                 }
@@ -90,7 +90,7 @@ public record Weights(int start, int slope, Map<NewsValue, Integer> news, Map<St
                         "# from labelled headlines, see docs/models.md. Without this file the table's own numbers decide.\n")
                 .append("#\n")
                 .append("# clue: [gravity in hundredths of a step, and thousandths for: new-act, follow-up,")
-                .append(" daily-course, retold, planned]\n")
+                .append(" daily-course, retold, planned]; or gravity alone\n")
                 .append("start: ")
                 .append(start)
                 .append('\n')

@@ -15,6 +15,7 @@ import io.watchfloor.text.words.WordFrequencies;
 import io.watchfloor.training.evaluation.GravityLabel;
 import io.watchfloor.training.evaluation.GravityTrial;
 import io.watchfloor.training.evaluation.PairPriors;
+import io.watchfloor.training.gravity.Told;
 import io.watchfloor.training.names.NameModelTrainer;
 import io.watchfloor.training.names.TrainingSize;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -150,11 +152,12 @@ public final class ModelCommand extends Printing {
             description = {
                 "Fits what clues weigh beside the table of acts (config/urgency.yaml), and prints how well the table does on",
                 "headlines that it was not fitted on. Columns of the files: id, date, outlet, headline, relation_incident,",
-                "gravity, news."
+                "gravity, news. --told adds headlines without labels as a larger model weighs them (docs/models.md)."
             })
     int fitGravity(
             @Option(names = "--labels", paramLabel = "FILE.tsv", required = true, description = "labelled headlines")
                     List<Path> files,
+            @ArgGroup(exclusive = false) @Nullable Teaching teaching,
             @Option(names = "--shut", description = "fit on shut months as well; no figure may rest on that")
                     boolean shut,
             @Option(names = "--out", paramLabel = "FILE", description = "write the weights of these rows here")
@@ -172,7 +175,9 @@ public final class ModelCommand extends Printing {
         CompiledBook book = BookOptions.compiled(BookOptions.configured(null));
         UrgencyTable table =
                 book.urgency().orElseThrow(() -> new CommandFailed("config/" + UrgencyTable.FILE + " is missing"));
-        GravityTrial trial = GravityTrial.of(labels, book, table);
+        Told told = teaching == null ? Told.NONE : teaching.told();
+        GravityTrial trial =
+                GravityTrial.of(labels, told, teaching == null ? List.of() : teaching.headlines(told), book, table);
         PrintWriter to = out();
         to.print(trial.text());
         if (out != null) {

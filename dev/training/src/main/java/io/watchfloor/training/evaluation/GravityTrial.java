@@ -1,5 +1,6 @@
 package io.watchfloor.training.evaluation;
 
+import io.watchfloor.model.Headline;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.gravity.Clues;
 import io.watchfloor.rules.gravity.UrgencyTable;
@@ -8,7 +9,9 @@ import io.watchfloor.rules.gravity.Weights;
 import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.testkit.Calendar;
 import io.watchfloor.training.gravity.GravityFit;
+import io.watchfloor.training.gravity.Told;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,20 +31,45 @@ public final class GravityTrial {
 
     private final UrgencyTable table;
     private final List<Read> all;
+    private final Told told;
+    private final List<Taught> taught;
 
     private record Read(GravityLabel label, Clues clues) {}
 
-    private GravityTrial(UrgencyTable table, List<Read> all) {
+    /** A headline without labels that a teacher weighed. */
+    private record Taught(String id, String month, Clues clues) {}
+
+    private GravityTrial(UrgencyTable table, List<Read> all, Told told, List<Taught> taught) {
         this.table = table;
         this.all = all;
+        this.told = told;
+        this.taught = taught;
     }
 
     /** Reads labelled headlines once, for fitting and scoring. */
     public static GravityTrial of(List<GravityLabel> labels, CompiledBook book, UrgencyTable table) {
+        return of(labels, Told.NONE, List.of(), book, table);
+    }
+
+    /**
+     * Reads labelled headlines once, and those that a teacher weighed.
+     *
+     * @param unlabelled the headlines that {@code told} weighs
+     */
+    public static GravityTrial of(
+            List<GravityLabel> labels, Told told, List<Headline> unlabelled, CompiledBook book, UrgencyTable table) {
         return new GravityTrial(
                 table,
                 labels.stream()
                         .map(label -> new Read(label, Clues.of(table, Tagger.seen(label.headline(), book))))
+                        .toList(),
+                told,
+                unlabelled.stream()
+                        .map(headline -> new Taught(
+                                headline.id(),
+                                YearMonth.from(headline.published().atZone(ZoneOffset.UTC))
+                                        .toString(),
+                                Clues.of(table, Tagger.seen(headline, book))))
                         .toList());
     }
 
@@ -52,18 +80,28 @@ public final class GravityTrial {
      */
     public Weights weights(boolean shut) {
         return fitted(
-                read -> shut || !Calendar.isShut(YearMonth.parse(read.label().month())));
+                read -> shut || !Calendar.isShut(YearMonth.parse(read.label().month())),
+                shut ? Told.ALL : Told.NOT_SHUT,
+                "");
     }
 
-    private Weights fitted(Predicate<Read> chosen) {
-        return GravityFit.of(all.stream()
+    /**
+     * Weights fitted on some labels and on what the teacher of the same labels says.
+     *
+     * @param without month of which the teacher's headlines are left out, too; empty for none
+     */
+    private Weights fitted(Predicate<Read> chosen, String teacher, String without) {
+        Stream<GravityFit.Row> labelled = all.stream()
                 .filter(chosen)
                 .map(read -> new GravityFit.Row(
                         read.label().month(),
                         read.clues(),
                         read.label().gravity(),
-                        read.label().news()))
-                .toList());
+                        read.label().news()));
+        Stream<GravityFit.Row> unlabelled = taught.stream()
+                .filter(one -> !one.month().equals(without))
+                .map(one -> new GravityFit.Row(one.month(), one.clues(), told.gravity(one.id(), teacher), null));
+        return GravityFit.of(Stream.concat(labelled, unlabelled).toList());
     }
 
     /** The figures of first sight: month by month, the shut months, other years; then the table without weights. */
@@ -72,14 +110,15 @@ public final class GravityTrial {
         List<GravityScores.Row> folds = new ArrayList<>();
         Set<String> months =
                 all.stream().map(read -> read.label().month()).collect(Collectors.toCollection(TreeSet::new));
-        Weights open = fitted(GravityTrial::isOpen);
+        Weights open = fitted(GravityTrial::isOpen, Told.OPEN, "");
         for (String month : months) {
             boolean own = OPEN.contains(month);
             if (!month.startsWith(YEAR)) {
                 continue;
             }
-            Weights weights =
-                    own ? fitted(read -> isOpen(read) && !read.label().month().equals(month)) : open;
+            Weights weights = own
+                    ? fitted(read -> isOpen(read) && !read.label().month().equals(month), Told.WITHOUT + month, month)
+                    : open;
             List<GravityScores.Row> rows = rows(read -> read.label().month().equals(month), weights);
             text.append(GravityScores.of(rows).line(month + (own ? "" : ", shut")));
             if (own) {
@@ -100,7 +139,7 @@ public final class GravityTrial {
         text.append(GravityScores.of(others).line("other years, by the open months"));
         text.append(GravityScores.of(rows(
                         read -> !read.label().month().startsWith(YEAR),
-                        fitted(read -> read.label().month().startsWith(YEAR))))
+                        fitted(read -> read.label().month().startsWith(YEAR), Told.YEAR, "")))
                 .line("other years, by all of 2023"));
         text.append(GravityScores.of(rows(GravityTrial::isOpen, Weights.NONE)).line("open months, the table alone"));
         text.append('\n').append(GravityScores.of(folds).confusionText());

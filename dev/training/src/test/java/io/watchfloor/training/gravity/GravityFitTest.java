@@ -1,6 +1,7 @@
 package io.watchfloor.training.gravity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.model.NewsValue;
@@ -18,7 +19,11 @@ import io.watchfloor.text.words.NameFinder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GravityFitTest {
@@ -59,7 +64,37 @@ class GravityFitTest {
         assertThat(weights.clues()).doesNotContainKey("word somalia");
     }
 
-    private static GravityFit.Row row(String month, String title, int gravity, NewsValue news) {
+    @Test
+    void whatATeacherWeighsTeachesWordsThatNoLabelKnowsAndNoNewsValue() {
+        List<GravityFit.Row> labelled = List.of(
+                row("2023-01", "Kenya bombs Somalia at dawn", 7, NewsValue.NEW_ACT),
+                row("2023-02", "Chile talks to Peru at noon", 2, NewsValue.PLANNED));
+        List<GravityFit.Row> told = IntStream.rangeClosed(1, 3)
+                .boxed()
+                .flatMap(month -> Stream.of(
+                        row("2023-0" + month, "Kenya meets Somalia at dusk", 8.5, null),
+                        row("2023-0" + month, "Kenya meets Somalia at breakfast", 1.5, null)))
+                .toList();
+
+        Weights weights =
+                GravityFit.of(Stream.concat(labelled.stream(), told.stream()).toList());
+
+        assertThat(Objects.requireNonNull(weights.clues().get("word dusk"))[0]).isGreaterThan(20);
+        assertThat(Objects.requireNonNull(weights.clues().get("word breakfast"))[0])
+                .isLessThan(-20);
+        assertThat(weights.clues().get("word breakfast")).endsWith(0, 0, 0, 0, 0);
+        assertThat(weights.news().get(NewsValue.NEW_ACT)).isNotNull();
+    }
+
+    @Test
+    void aLineThatTellsNothingIsNamed() {
+        assertThatThrownBy(() -> Told.read(List.of("id\topen", "a\t55", "b\tmany")))
+                .hasMessage("line 3: expected an id and 1 whole numbers below 1000");
+        assertThat(Told.read(List.of("id\topen", "a\t55")).gravity("a", Told.OPEN))
+                .isEqualTo(5.5);
+    }
+
+    private static GravityFit.Row row(String month, String title, double gravity, @Nullable NewsValue news) {
         Field field = READER.read("title", title, LocalDate.of(2023, 2, 3));
         return new GravityFit.Row(month, Clues.of(TABLE, new Seen(field, null, false, false)), gravity, news);
     }
