@@ -122,7 +122,7 @@ public final class BookDiff {
         List<Changed> candidates = new ArrayList<>();
         for (Story was : old) {
             byKey.getOrDefault(key(was), List.of()).stream()
-                    .filter(is -> shared(was, is) > 0)
+                    .filter(is -> shared(was, is) > 0 || areLeftEmpty(was, is))
                     .forEach(is -> candidates.add(new Changed(was, is)));
         }
         candidates.sort(Comparator.comparingLong((Changed pair) -> -shared(pair.before(), pair.after()))
@@ -136,6 +136,12 @@ public final class BookDiff {
                 .filter(pair -> olds.add(pair.before().incident().id())
                         && news.add(pair.after().incident().id()))
                 .toList();
+    }
+
+    /** An incident that all its reports have left shares nothing, with itself neither. */
+    private static boolean areLeftEmpty(Story one, Story other) {
+        return one.headlines().isEmpty()
+                && one.incident().id().equals(other.incident().id());
     }
 
     private static String key(Story story) {
