@@ -3,8 +3,8 @@ package io.watchfloor.console.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.watchfloor.board.view.Line;
 import io.watchfloor.board.view.Moment;
-import io.watchfloor.board.view.Row;
 import java.util.Map;
 
 /** Renders the templates, which are compiled with the code and escape whatever they are given. */
@@ -20,8 +20,8 @@ public final class Pages {
     }
 
     /** The line of one incident, as the board holds it and as the stream replaces it. */
-    public String row(Row row) {
-        return render("row", Map.of("row", row));
+    public String row(Line line) {
+        return render("row", Map.of("row", line.row(), "line", line));
     }
 
     /** One of the recent events. */

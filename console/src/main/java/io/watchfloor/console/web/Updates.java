@@ -2,11 +2,14 @@ package io.watchfloor.console.web;
 
 import io.watchfloor.board.view.BoardView;
 import io.watchfloor.board.view.DeskUrgency;
+import io.watchfloor.board.view.Line;
 import io.watchfloor.board.view.Moment;
 import io.watchfloor.board.view.Row;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Seen;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,8 @@ public final class Updates implements AutoCloseable {
     private final Set<String> changed = new LinkedHashSet<>();
     private final List<Moment> happened = new ArrayList<>();
     private final ScheduledExecutorService thread;
+    /** As browsers know them; only the thread looks. */
+    private Map<String, Line> lines = Map.of();
 
     public Updates(BoardView view, Pages pages, EventLog events) {
         this.view = view;
@@ -87,21 +92,41 @@ public final class Updates implements AutoCloseable {
             changed.clear();
             happened.clear();
         }
-        ids.forEach(this::pushRow);
+        if (!ids.isEmpty()) {
+            pushRows(ids);
+        }
         for (Moment moment : moments) {
             events.append("moment", Json.text(MomentEvent.of(moment, pages.moment(moment))));
         }
     }
 
-    private void pushRow(String id) {
-        Row row = view.row(id);
-        if (row == null) {
-            events.append("gone", Json.text(new Gone(id)));
-            return;
-        }
-        events.append(
-                "row",
-                Json.text(new RowEvent(id, row.incident().revision(), row.sort(), row.closed(), pages.row(row))));
+    /** What changed, and what stands elsewhere for it: a story has one row, which others may have joined or left. */
+    private void pushRows(Collection<String> ids) {
+        Map<String, Line> now = new HashMap<>();
+        view.lines().forEach(line -> now.put(line.row().incident().id(), line));
+        Set<String> moved = new LinkedHashSet<>(ids);
+        now.forEach((id, line) -> {
+            Line before = lines.getOrDefault(id, Line.of(line.row()));
+            if (!line.standsAs(before)) {
+                moved.add(id);
+            }
+        });
+        lines = now;
+        moved.forEach(id -> {
+            Row row = view.row(id);
+            Line line = now.get(id);
+            if (line != null || row != null) {
+                pushRow(id, line == null ? Line.of(row) : line);
+            } else {
+                events.append("gone", Json.text(new Gone(id)));
+            }
+        });
+    }
+
+    private void pushRow(String id, Line line) {
+        Row row = line.row();
+        RowEvent event = new RowEvent(id, row.incident().revision(), line.sort(), row.closed(), pages.row(line));
+        events.append("row", Json.text(event));
     }
 
     private record RowEvent(String id, int revision, String sort, boolean closed, String html) {}

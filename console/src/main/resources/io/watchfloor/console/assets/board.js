@@ -2,7 +2,7 @@
 // moved waits behind a button that says how much it is.
 import { label } from './acts.js';
 import { word } from './ages.js';
-import { apply, grouped, order } from './filter.js';
+import { apply, grouped, order, reveal } from './filter.js';
 import { begin, isUnseen, learn, mark, see } from './seen.js';
 
 /** So long after a finger was on the list nothing moves under it. */
@@ -27,6 +27,7 @@ export function board(root) {
     || Date.now() - touched < TOUCH_MS;
 
   function place(row) {
+    delete row.dataset.held;
     const after = [...rows.children].find((other) => other.dataset.sort > row.dataset.sort);
     rows.insertBefore(row, after ?? null);
     if (grouped()) {
@@ -59,7 +60,16 @@ export function board(root) {
       replace(old, row);
     }
     if (moves && !(closed && !old)) {
-      reading() ? waiting.set(id, row) : place(row);
+      // What comes into a folded story moves nothing that is seen.
+      const unnoticed = row.dataset.under !== undefined && (old?.hidden ?? true);
+      if (reading() && !unnoticed) {
+        row.dataset.held = '';
+        row.hidden = old?.hidden ?? false;
+        waiting.set(id, row);
+      } else {
+        waiting.delete(id);
+        place(row);
+      }
     }
     apply();
     showNews();
@@ -90,7 +100,8 @@ export function board(root) {
   /** Puts what waits into its place, and the cursor on the first row that was not seen. */
   function next() {
     release();
-    const row = [...rows.children].find((each) => isUnseen(each) && !each.hidden);
+    const row = [...rows.children].find((each) => isUnseen(each) && (!each.hidden || each.dataset.under));
+    reveal(row);
     row?.querySelector('a.open').focus();
     row?.scrollIntoView({ block: 'nearest' });
     showNews();

@@ -7,6 +7,9 @@ const rows = document.getElementById('rows');
 
 let only = '';
 
+/** Incidents whose stories are unfolded. */
+const unfolded = new Set();
+
 function shows(row) {
   const wanted = text.value.trim().toLowerCase().split(/\s+/);
   const parts = [...row.querySelectorAll('.line, .headline, .since, .facts')].map((part) => part.textContent);
@@ -35,14 +38,39 @@ export function order() {
   focused?.focus?.({ preventScroll: true });
 }
 
-/** Hides what does not match, and says how much that is: hidden is not gone. */
+/** It stands under the row that speaks for its story. What is looked for, or stands by pair, is not folded. */
+const folded = ({ dataset }) => dataset.under !== undefined && !unfolded.has(dataset.under) && !only && !grouped()
+  && text.value.trim() === '';
+
+/** Opens or closes the story of a row; without a word it does the other. False when it has none. */
+export function fold(row, open) {
+  const story = row?.dataset.under ?? row?.querySelector('[data-fold]')?.dataset.fold;
+  if (!story || unfolded.has(story) === open) {
+    return false;
+  }
+  open ?? !unfolded.has(story) ? unfolded.add(story) : unfolded.delete(story);
+  if (row.dataset.under) {
+    rows.querySelector('.row[data-incident="' + CSS.escape(story) + '"] a.open')?.focus();
+  }
+  apply();
+  return true;
+}
+
+/** Unfolds what a row stands under. */
+export const reveal = (row) => row?.dataset.under && fold(row, true);
+
+/** Hides what does not match, and says how much that is: hidden is not gone. What waits for its place stays as it was. */
 export function apply() {
   if (!text) {
     return;
   }
   const all = [...rows.children];
-  all.forEach((row) => { row.hidden = !shows(row); });
-  const left = all.filter((row) => row.hidden).length;
+  const left = all.filter((row) => !shows(row)).length;
+  all.filter((row) => row.dataset.held === undefined)
+    .forEach((row) => { row.hidden = !shows(row) || folded(row); });
+  rows.querySelectorAll('[data-fold]').forEach((button) => {
+    button.setAttribute('aria-expanded', String(unfolded.has(button.dataset.fold)));
+  });
   words.textContent = left > 0 ? left + ' of ' + all.length + ' not shown' : '';
   choices.forEach((choice) => choice.setAttribute('aria-pressed', String(choice.dataset.only === only)));
   const address = new URL(location.href);
@@ -87,6 +115,7 @@ export function listen() {
   });
   choices.forEach((choice) => choice.addEventListener('click', () => choose(choice.dataset.only)));
   byPair.addEventListener('click', group);
+  rows.addEventListener('click', ({ target }) => target.dataset.fold && fold(target.closest('.row')));
   if (asked.get('by') === 'pair') {
     group();
   }

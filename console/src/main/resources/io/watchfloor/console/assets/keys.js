@@ -2,7 +2,7 @@
 // them too.
 import { act, askFor, pick } from './acts.js';
 import { open as openBand } from './band.js';
-import { focusFilter, group, press } from './filter.js';
+import { focusFilter, fold, group, press } from './filter.js';
 import { open as openPalette } from './palette.js';
 import { undoLast } from './told.js';
 
@@ -110,6 +110,8 @@ const acts = {
   '.': nextUnowned,
   o: () => (rowAt(cursor())?.querySelector('a.open') ?? cursor()).click(),
   v: source,
+  ArrowRight: () => fold(rowAt(cursor()), true),
+  ArrowLeft: () => fold(rowAt(cursor()), false),
   n: () => document.querySelector('#news:not([hidden])')?.click(),
   N: () => document.querySelector('#all-seen:not([hidden])')?.click(),
   m: () => document.dispatchEvent(new CustomEvent('hush')),
@@ -172,9 +174,10 @@ export function listen() {
       leader = 0;
       go(key);
     } else if (acts[key]) {
-      // Also keeps the key out of the field that it opens.
-      event.preventDefault();
-      acts[key]();
+      // Also keeps the key out of the field that it opens. An arrow that folds nothing scrolls.
+      if (acts[key]() !== false || !key.startsWith('Arrow')) {
+        event.preventDefault();
+      }
     }
   });
 }

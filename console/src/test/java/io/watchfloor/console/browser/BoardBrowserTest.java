@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** What an officer sees of a board that changes while it is looked at. */
 @BrowserTest
@@ -45,6 +46,36 @@ class BoardBrowserTest {
         assertThat(browser.one(".row[data-incident='GBR-RUS.expulsion.1']").getDomAttribute("class"))
                 .contains("new");
         await().untilAsserted(() -> assertThat(browser.title()).startsWith("(P1 1, P2 1)"));
+    }
+
+    @Test
+    void aStoryHasOneRowUntilItIsUnfolded() {
+        Incident canada =
+                Samples.telling(Samples.incident("CAN-MMR.sanctions.1", Precedence.PRIORITY), "more sanctions");
+        Incident britain =
+                Samples.telling(Samples.incident("GBR-MMR.sanctions.1", Precedence.ROUTINE), "more sanctions");
+        desk.show(canada);
+        desk.show("IND-PAK.talks.1", 1, Precedence.ROUTINE, "another story");
+        browser.openLive(desk.url("/"));
+
+        desk.show(britain);
+
+        await().untilAsserted(() -> assertThat(browser.row(canada.id())).contains("2 incidents, also UK–Myanmar"));
+        assertThat(browser.one(".row[data-incident='" + britain.id() + "']").isDisplayed())
+                .isFalse();
+        browser.press("j");
+        browser.press(Keys.ARROW_RIGHT);
+        browser.press("j");
+        assertThat(browser.cursor()).isEqualTo(britain.id());
+        assertThat(browser.barriers()).isEmpty();
+        browser.press(Keys.ARROW_LEFT);
+        assertThat(browser.cursor()).isEqualTo(canada.id());
+        browser.press("/");
+        browser.press("GBR");
+        assertThat(browser.one(".row[data-incident='" + britain.id() + "']").isDisplayed())
+                .as("what is looked for is not folded")
+                .isTrue();
+        browser.run("localStorage.clear()");
     }
 
     /** Both clocks are this machine's, so the difference is the way from the view to the screen's document. */

@@ -159,7 +159,7 @@ class HostileTextsTest {
             skeletons.put("search-found", skeleton(desk, "/search?q=balloon"));
             desk.view
                     .board()
-                    .open()
+                    .lines()
                     .forEach(row -> skeletons.put("row", skeleton(Jsoup.parseBodyFragment(new Pages().row(row)))));
         }
         skeletons.put(

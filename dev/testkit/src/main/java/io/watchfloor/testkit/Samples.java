@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Records as the pipeline writes them, for tests and for looking at pages. */
 public final class Samples {
@@ -83,6 +84,39 @@ public final class Samples {
                 Signal.HOSTILE,
                 null,
                 evidence(title));
+    }
+
+    /** The same, with one report of each of these headlines; the first one leads. */
+    public static Incident telling(Incident of, String... headlines) {
+        List<Incident.TopReport> top = Stream.of(headlines)
+                .map(headline -> new Incident.TopReport(
+                        headline + "/" + of.id(),
+                        DESK.minusSeconds(600),
+                        "BBC",
+                        "BBC",
+                        headline,
+                        null,
+                        "us-china/spy-balloon",
+                        null,
+                        headline.equals(headlines[0]) ? Modality.ASSERTED : Modality.DENIED,
+                        Signal.NEUTRAL,
+                        null,
+                        List.of()))
+                .toList();
+        Incident.Coverage its = of.coverage();
+        return new Incident(
+                of.id(),
+                of.pair(),
+                of.subject(),
+                of.number(),
+                of.revision(),
+                of.course(),
+                of.level(),
+                new Incident.Coverage(top.size(), null, 0, its.publishers(), its.facets(), List.of(), top, null),
+                of.ties(),
+                of.booked(),
+                of.desk(),
+                of.more());
     }
 
     /** Marks the words "spy balloon" where they stand in the title. */

@@ -5,10 +5,15 @@ import java.util.List;
 /**
  * The board at one moment.
  *
- * @param open open and eased incidents, most urgent first
+ * @param lines open and eased incidents, most urgent first, each story once
  * @param unsigned flash incidents that closed by quiet in the last 30 days, and nobody signed them; newest first
  * @param closed the others closed last, newest first
  * @param closedInAll how many are closed
  * @param recent events that tell something, newest first
  */
-public record Board(List<Row> open, List<Row> unsigned, List<Row> closed, long closedInAll, List<Moment> recent) {}
+public record Board(List<Line> lines, List<Row> unsigned, List<Row> closed, long closedInAll, List<Moment> recent) {
+    /** Open and eased incidents one by one, most urgent first. */
+    public List<Row> open() {
+        return lines.stream().map(Line::row).sorted(Row.ORDER).toList();
+    }
+}

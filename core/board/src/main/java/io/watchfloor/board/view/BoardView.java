@@ -21,8 +21,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the desk knows, folded from the topics. One thread applies records, any thread asks; the same records give
- * the same view in whatever order the topics were read.
+ * Everything the desk knows, folded from the topics in whatever order. One thread applies records, any thread asks.
  */
 public final class BoardView {
     private final IncidentFolder incidents = new IncidentFolder();
@@ -123,6 +122,10 @@ public final class BoardView {
 
     public Board board() {
         return incidents.board();
+    }
+
+    public List<Line> lines() {
+        return incidents.lines();
     }
 
     /** An incident as a line of the board, or absent. */

@@ -99,7 +99,7 @@ final class IncidentFolder {
                     .limit(CLOSED_SHOWN)
                     .map(Row::of)
                     .toList();
-            return new Board(open(), unsigned, closed, Math.max(inPast, headers.closedCount()), chronicle.recent());
+            return new Board(lines(), unsigned, closed, Math.max(inPast, headers.closedCount()), chronicle.recent());
         }
     }
 
@@ -186,6 +186,11 @@ final class IncidentFolder {
                 .map(incident -> Row.of(incident, chronicle.called(incident.id())))
                 .sorted(Row.ORDER)
                 .toList();
+    }
+
+    /** Open incidents as they stand on the board. */
+    synchronized List<Line> lines() {
+        return Folding.of(open(), memberships::gravest);
     }
 
     synchronized Optional<Band> band(Predicate<Row> quiet) {

@@ -30,6 +30,15 @@ final class Memberships {
         return Map.copyOf(byIncident.getOrDefault(incident, Map.of()));
     }
 
+    /** Gravity of its gravest report that counts, in tenths of a step; 0 when none is known. */
+    int gravest(String incident) {
+        return byIncident.getOrDefault(incident, Map.of()).values().stream()
+                .filter(member -> member.withdrawn() == null && member.report().gravity() != null)
+                .mapToInt(member -> member.report().gravity().tenths())
+                .max()
+                .orElse(0);
+    }
+
     void drop(String incident) {
         byIncident.getOrDefault(incident, Map.of()).keySet().forEach(incidentOf::remove);
         byIncident.remove(incident);

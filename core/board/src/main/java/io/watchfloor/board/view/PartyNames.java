@@ -60,6 +60,11 @@ public final class PartyNames {
         return brief.length() <= BRIEF ? brief : party;
     }
 
+    /** {@code China–US}. */
+    static String brief(Pair pair) {
+        return brief(pair.first()) + "–" + brief(pair.second());
+    }
+
     /** The English name; a code without one stands for itself. */
     public static String name(String party) {
         return STATES.getOrDefault(party, OTHERS.getOrDefault(party, party));

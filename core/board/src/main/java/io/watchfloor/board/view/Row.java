@@ -211,8 +211,7 @@ public record Row(Incident incident, String sort, @Nullable Instant called) {
 
     /** {@code China–US}: the parties by short names. */
     public String names() {
-        return PartyNames.brief(incident.pair().first()) + "–"
-                + PartyNames.brief(incident.pair().second());
+        return PartyNames.brief(incident.pair());
     }
 
     /** The highest precedence ever announced, when it is no longer the computed one. */

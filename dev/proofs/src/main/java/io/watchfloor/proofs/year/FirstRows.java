@@ -1,5 +1,7 @@
 package io.watchfloor.proofs.year;
 
+import io.watchfloor.board.view.Folding;
+import io.watchfloor.board.view.Line;
 import io.watchfloor.board.view.NextStep;
 import io.watchfloor.board.view.Row;
 import io.watchfloor.cli.replay.Arrival;
@@ -29,6 +31,7 @@ final class FirstRows implements Watcher {
             new PriorityQueue<>((a, b) -> a.first().compareTo(b.first()));
     private final Map<String, Incident> open = new HashMap<>();
     private final Map<String, Set<String>> holders = new HashMap<>();
+    private final Map<String, Integer> gravest = new HashMap<>();
     private final PrintWriter out;
 
     FirstRows(Collection<Happened> events, PrintWriter out) {
@@ -60,26 +63,40 @@ final class FirstRows implements Watcher {
         }
         for (IncidentReport member : outputs.reports()) {
             if (member.withdrawn() == null) {
+                gravest.merge(
+                        member.incident(),
+                        member.report().gravity() == null
+                                ? 0
+                                : member.report().gravity().tenths(),
+                        Math::max);
                 holders.computeIfAbsent(member.report().headline().id(), none -> new HashSet<>())
                         .add(member.incident());
             }
         }
     }
 
+    private int gravest(String incident) {
+        return gravest.getOrDefault(incident, 0);
+    }
+
     private void print(Happened event) {
         Instant at = event.first().plus(AFTER);
         out.printf("%n%s %s %s: %s%n", at, String.join(",", event.pairs()), event.kind(), event.what());
-        List<Row> rows = open.values().stream().map(Row::of).sorted(Row.ORDER).toList();
+        List<Line> lines =
+                Folding.of(open.values().stream().map(Row::of).sorted(Row.ORDER).toList(), this::gravest);
         Set<String> ids = new HashSet<>();
         event.headlines().forEach(id -> ids.addAll(holders.getOrDefault(id, Set.of())));
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
+        int place = 0;
+        for (Line line : lines) {
+            Row row = line.row();
+            place += line.under() == null ? 1 : 0;
             boolean holds = ids.contains(row.incident().id());
-            if (i < ROWS || holds) {
+            if ((place <= ROWS && line.under() == null) || holds) {
                 LeadHeadline lead = row.lead();
                 out.printf(
-                        "%3d %s %s %-28s %s%n      %s%n      %s | %s%n",
-                        i + 1,
+                        "%3d%s %s %s %-28s %s%n      %s%n      %s | %s%n",
+                        place,
+                        line.under() == null ? " " : "+",
                         holds ? "*" : " ",
                         row.incident().level().computed(),
                         row.incident().id(),
