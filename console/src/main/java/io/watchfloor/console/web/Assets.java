@@ -8,65 +8,69 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
-/** Our own scripts and styles, from the class path: only these, read once, revalidated by browsers. */
+/**
+ * Our own scripts and styles, from the class path: only these, read once. Their addresses name what all of them add up to, so
+ * that browsers keep them for a year and never mix those of two releases.
+ */
 public final class Assets implements RouteGroup {
     private static final String FOLDER = "/io/watchfloor/console/assets/";
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("desk.css", "text/css"),
-            Map.entry("strip.css", "text/css"),
-            Map.entry("search.css", "text/css"),
-            Map.entry("palette.js", "text/javascript"),
-            Map.entry("brief.js", "text/javascript"),
-            Map.entry("desk.js", "text/javascript"),
-            Map.entry("ages.js", "text/javascript"),
-            Map.entry("ask.js", "text/javascript"),
-            Map.entry("alerts.js", "text/javascript"),
-            Map.entry("band.js", "text/javascript"),
-            Map.entry("board.js", "text/javascript"),
-            Map.entry("keys.js", "text/javascript"),
-            Map.entry("link.js", "text/javascript"),
-            Map.entry("tune.css", "text/css"),
-            Map.entry("evidence.js", "text/javascript"),
-            Map.entry("edit.js", "text/javascript"),
-            Map.entry("codemirror.js", "text/javascript"),
-            Map.entry("words.js", "text/javascript"),
-            Map.entry("tension.js", "text/javascript"),
-            Map.entry("seat.js", "text/javascript"),
-            Map.entry("stream.js", "text/javascript"),
-            Map.entry("stream-worker.js", "text/javascript"),
-            Map.entry("acts.js", "text/javascript"),
-            Map.entry("reach.js", "text/javascript"),
-            Map.entry("reminders.js", "text/javascript"),
-            Map.entry("send.js", "text/javascript"),
-            Map.entry("dossier.js", "text/javascript"),
-            Map.entry("strip.js", "text/javascript"),
-            Map.entry("stories.js", "text/javascript"),
-            Map.entry("told.js", "text/javascript"),
-            Map.entry("forms.js", "text/javascript"),
-            Map.entry("seen.js", "text/javascript"),
-            Map.entry("filter.js", "text/javascript"));
+    private static final List<String> NAMES = List.of(
+            "desk.css",
+            "search.css",
+            "tune.css",
+            "acts.js",
+            "ages.js",
+            "alerts.js",
+            "ask.js",
+            "band.js",
+            "board.js",
+            "brief.js",
+            "codemirror.js",
+            "desk.js",
+            "dossier.js",
+            "edit.js",
+            "evidence.js",
+            "filter.js",
+            "forms.js",
+            "keys.js",
+            "link.js",
+            "palette.js",
+            "seat.js",
+            "seen.js",
+            "send.js",
+            "stories.js",
+            "stream-worker.js",
+            "stream.js",
+            "strip.js",
+            "tension.js",
+            "told.js",
+            "words.js");
+
+    private static final Map<String, Asset> ASSETS =
+            NAMES.stream().collect(Collectors.toUnmodifiableMap(name -> name, Assets::load));
+    private static final String PRINT = print();
 
     private static final Pattern ICON_NAME = Pattern.compile("icon-(\\d{1,4})-(\\d{1,4})\\.svg");
 
-    private record Asset(String type, String text, String tag) {}
+    private record Asset(String type, String text) {}
 
-    private final Map<String, Asset> assets;
-
-    public Assets() {
-        assets = TYPES.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> load(entry.getKey(), entry.getValue())));
+    /** Where a page finds one of them. */
+    public static String at(String name) {
+        return "/assets/" + PRINT + "/" + name;
     }
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/assets/{name}", this::serve, Open.EVERYONE);
+        routes.get("/assets/{name}", Assets::icon, Open.EVERYONE);
+        routes.get("/assets/{print}/{name}", Assets::serve, Open.EVERYONE);
     }
 
     /** The icon of the tab: grey at rest, else with how many P1, or P2, nobody owns. */
@@ -83,35 +87,39 @@ public final class Assets implements RouteGroup {
         context.contentType("image/svg+xml").result(icon);
     }
 
-    private void serve(Context context) {
+    private static void icon(Context context) {
         Matcher icon = ICON_NAME.matcher(context.pathParam("name"));
-        if (icon.matches()) {
-            icon(context, Integer.parseInt(icon.group(1)), Integer.parseInt(icon.group(2)));
-            return;
+        if (!icon.matches()) {
+            throw new NotFoundResponse("no such file");
         }
-        Asset asset = assets.get(context.pathParam("name"));
+        icon(context, Integer.parseInt(icon.group(1)), Integer.parseInt(icon.group(2)));
+    }
+
+    /** A page of another release gets ours, and may not keep it. */
+    private static void serve(Context context) {
+        Asset asset = ASSETS.get(context.pathParam("name"));
         if (asset == null) {
             throw new NotFoundResponse("no such file");
         }
-        context.header("ETag", asset.tag());
-        context.header("Cache-Control", "no-cache");
-        if (asset.tag().equals(context.header("If-None-Match"))) {
-            context.status(304);
-            return;
-        }
+        boolean ours = context.pathParam("print").equals(PRINT);
+        context.header("Cache-Control", ours ? "public, max-age=31536000, immutable" : "no-store");
         context.contentType(asset.type() + "; charset=utf-8").result(asset.text());
     }
 
-    private static Asset load(String name, String type) {
+    private static String print() {
+        CRC32 sum = new CRC32();
+        NAMES.forEach(name ->
+                sum.update(Objects.requireNonNull(ASSETS.get(name)).text().getBytes(StandardCharsets.UTF_8)));
+        return Long.toHexString(sum.getValue());
+    }
+
+    private static Asset load(String name) {
         try (InputStream in = Assets.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new IllegalStateException("the console's jar lacks " + FOLDER + name + "; build it again");
             }
-            byte[] bytes = in.readAllBytes();
-            CRC32 sum = new CRC32();
-            sum.update(bytes);
-            return new Asset(
-                    type, new String(bytes, StandardCharsets.UTF_8), "\"" + Long.toHexString(sum.getValue()) + "\"");
+            String type = name.endsWith(".css") ? "text/css" : "text/javascript";
+            return new Asset(type, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + name, e);
         }

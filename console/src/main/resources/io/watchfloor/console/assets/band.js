@@ -13,20 +13,22 @@ function put(selector, text) {
 export function show(band, text) {
   place.inert = !band;
   place.className = 'band ' + (band?.urgency.toLowerCase() ?? 'rest') + (band?.seen ? ' seen' : '');
-  const address = '/assets/icon-' + text['wait-p1'] + '-' + text['wait-p2'] + '.svg';
-  if (icon.getAttribute('href') !== address) {
-    icon.setAttribute('href', address);
+  const picture = '/assets/icon-' + text['wait-p1'] + '-' + text['wait-p2'] + '.svg';
+  if (icon.getAttribute('href') !== picture) {
+    icon.setAttribute('href', picture);
   }
   if (!band) {
     return;
   }
   Object.assign(place.dataset, { incident: band.incident, version: band.version });
   put('.shape', (band.urgency === 'P1' ? '◆ ' : '▲ ') + band.urgency);
-  put('a bdi', band.headline);
+  const address = '/i/' + encodeURIComponent(band.incident);
+  // Its own page has the headline for its title.
+  put('a bdi', location.pathname === address ? 'this incident' : band.headline);
   put('.names', band.names);
   put('.saw', band.seen ? 'seen by you · ' : '');
   put('.others', band.more > 0 ? ' · ' + band.more + ' more' : '');
-  place.querySelector('a').href = '/i/' + encodeURIComponent(band.incident);
+  place.querySelector('a').href = address;
   place.querySelector('time').dateTime = band.since;
 }
 

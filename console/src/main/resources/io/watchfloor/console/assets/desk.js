@@ -10,8 +10,7 @@ import { listen as listenToForms } from './forms.js';
 import { listen } from './keys.js';
 import { connect } from './link.js';
 import { listen as listenToPalette } from './palette.js';
-import { remind } from './reminders.js';
-import { remaining, signedInAgain, signedOut } from './seat.js';
+import { remaining, remind, signedInAgain, signedOut } from './seat.js';
 import { answered } from './send.js';
 
 const CURSOR = 'watchfloor.cursor';

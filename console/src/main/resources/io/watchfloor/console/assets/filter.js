@@ -81,6 +81,14 @@ export function apply() {
   history.replaceState(null, '', address);
 }
 
+const COMPACT = 'watchfloor.compact';
+
+function compact(on) {
+  rows.classList.toggle('compact', on);
+  document.getElementById('compact').setAttribute('aria-pressed', String(on));
+  on ? localStorage.setItem(COMPACT, 'on') : localStorage.removeItem(COMPACT);
+}
+
 function choose(urgency) {
   only = only === urgency ? '' : urgency;
   apply();
@@ -115,6 +123,8 @@ export function listen() {
   });
   choices.forEach((choice) => choice.addEventListener('click', () => choose(choice.dataset.only)));
   byPair.addEventListener('click', group);
+  document.getElementById('compact').addEventListener('click', () => compact(!rows.classList.contains('compact')));
+  compact(localStorage.getItem(COMPACT) !== null);
   rows.addEventListener('click', ({ target }) => target.dataset.fold && fold(target.closest('.row')));
   if (asked.get('by') === 'pair') {
     group();

@@ -1,6 +1,5 @@
 // Forms that change something other than an incident. A form with data-preview first shows what it would do.
-import { ask } from './ask.js';
-import { outOfReach } from './reach.js';
+import { ask, outOfReach } from './ask.js';
 import { tell } from './told.js';
 
 function fieldsOf(form, button) {

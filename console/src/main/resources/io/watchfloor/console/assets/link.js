@@ -134,7 +134,7 @@ export function connect(position, onMessage) {
     openStream(position, receive);
     return;
   }
-  const worker = new SharedWorker('/assets/stream-worker.js', { type: 'module', name: 'watchfloor' });
+  const worker = new SharedWorker(new URL('./stream-worker.js', import.meta.url), { type: 'module', name: 'watchfloor' });
   worker.port.onmessage = ({ data }) => receive(data);
   worker.port.postMessage({ type: 'join', position });
   addEventListener('pagehide', () => worker.port.postMessage({ type: 'leave' }));

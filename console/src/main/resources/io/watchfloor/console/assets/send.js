@@ -1,6 +1,5 @@
 // Sends one act, and says what became of it. An answer that comes too late is still told.
-import { ask } from './ask.js';
-import { outOfReach } from './reach.js';
+import { ask, outOfReach } from './ask.js';
 import { tell } from './told.js';
 
 const PATIENCE_MS = 4000;

@@ -199,7 +199,7 @@ class WebServerTest {
     void allowsNoScriptButItsOwn() throws Exception {
         LookAtDesk.fill(desk);
 
-        for (String path : List.of("/", "/i/CHN-USA.airspace.1", "/feeds", "/nowhere", "/assets/desk.js")) {
+        for (String path : List.of("/", "/i/CHN-USA.airspace.1", "/feeds", "/nowhere", Assets.at("desk.js"))) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                     .as(path)
@@ -261,9 +261,13 @@ class WebServerTest {
 
     @Test
     void servesItsOwnFilesOnly() throws Exception {
-        assertThat(get("/assets/desk.css").headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
+        HttpResponse<String> style = get(Assets.at("desk.css"));
+        assertThat(style.headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
+        assertThat(style.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        assertThat(get("/assets/of-another-release/desk.css").headers().firstValue("Cache-Control"))
+                .contains("no-store");
         assertThat(get("/assets/..%2F..%2Flogback-test.xml").statusCode()).isGreaterThanOrEqualTo(400);
-        assertThat(get("/assets/other.js").statusCode()).isEqualTo(404);
+        assertThat(get("/assets/print/other.js").statusCode()).isEqualTo(404);
     }
 
     @Test
