@@ -6,7 +6,6 @@ import { show as showBand } from './band.js';
 import { board } from './board.js';
 import { offer } from './dossier.js';
 import { listen as listenToFilter } from './filter.js';
-import { listen as listenToForms } from './forms.js';
 import { listen } from './keys.js';
 import { connect } from './link.js';
 import { listen as listenToPalette } from './palette.js';
@@ -115,6 +114,9 @@ restoreCursor();
 listen();
 listenForActs();
 listenToFilter();
-listenToForms();
+// Few pages have any. They listen before the page says that it is live.
+if (document.querySelector('form[data-post]')) {
+  (await import('./forms.js')).listen();
+}
 listenToPalette();
 connect(document.body.dataset.position, (message) => handlers[message.type]?.(message));

@@ -65,7 +65,9 @@ public final class DeskBenchmark implements Benchmark {
                 desk.awaitBoard(open);
                 rows.addAll(look(desk, news, open));
                 rows.add(List.of(
-                        "resident memory of the console", String.format(Locale.ROOT, "%,d MiB", desk.residentMib()), "512 MiB"));
+                        "resident memory of the console",
+                        String.format(Locale.ROOT, "%,d MiB", desk.residentMib()),
+                        "512 MiB"));
             }
         }
         return new Report(
@@ -109,7 +111,8 @@ public final class DeskBenchmark implements Benchmark {
     }
 
     /** Both clocks are this machine's. What waits while somebody reads counts as come: the page holds it back on purpose. */
-    private static List<Double> pushes(ChromeDriver browser, MadeUpNews.Stir stir, int open) throws InterruptedException {
+    private static List<Double> pushes(ChromeDriver browser, MadeUpNews.Stir stir, int open)
+            throws InterruptedException {
         browser.executeScript("window.came = {}; new MutationObserver(changes => changes.forEach(change =>"
                 + "change.addedNodes.forEach(row => { if (row.dataset?.incident) {"
                 + "window.came[row.dataset.incident] ??= Date.now(); } })))"
