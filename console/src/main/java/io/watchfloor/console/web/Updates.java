@@ -113,12 +113,12 @@ public final class Updates implements AutoCloseable {
         });
         lines = now;
         moved.forEach(id -> {
-            Row row = view.row(id);
             Line line = now.get(id);
-            if (line != null || row != null) {
-                pushRow(id, line == null ? Line.of(row) : line);
-            } else {
+            Row row = line == null ? view.row(id) : line.row();
+            if (row == null) {
                 events.append("gone", Json.text(new Gone(id)));
+            } else {
+                pushRow(id, line == null ? Line.of(row) : line);
             }
         });
     }

@@ -44,10 +44,6 @@ final class DeskTrial implements AutoCloseable {
         return new DeskTrial(process, port, log);
     }
 
-    String address() {
-        return base + "/";
-    }
-
     /** How long single incidents and pages of them took. */
     record Looks(Durations byId, Durations byPage) {}
 
