@@ -129,10 +129,12 @@ class PointsOfTheBookTest {
             told(80, 2, 70, NewsValue.RETOLD),
             told(100, 2, 70, NewsValue.PLANNED),
             told(110, 0, 2, "invasion", 85),
-            told(110, 490, 2, "mass-dead", 95),
-            told(110, 491, 4, "mass-dead", 95),
-            told(110, 492, 6, "mass-dead", 95),
-            told(110, 493, 8, "mass-dead", 95),
+            told(110, 490, 2, "invasion", 95),
+            told(110, 491, 4, "invasion", 95),
+            told(110, 492, 6, "invasion", 95),
+            told(110, 493, 8, "invasion", 95),
+            told(111.6, 0, 2, "seizure", 58),
+            told(111.6, 5, 4, "seizure", 58),
             told(220, 2, 70, NewsValue.NEW_ACT),
             told(640, 2, 70, NewsValue.NEW_ACT));
 

@@ -73,7 +73,7 @@ class HandoverRoutesTest {
     @Test
     void sortsWhatIsOpenByWhoHasIt() throws Exception {
         assertThat(requests.page("/handover"))
-                .contains("2 owned by nobody, 2 owned, 0 shelved.")
+                .contains("3 owned by nobody, 2 owned, 0 shelved.")
                 .contains("1 silence in force, 0 events kept back by now.");
     }
 
