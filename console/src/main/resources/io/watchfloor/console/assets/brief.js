@@ -4,7 +4,7 @@ const plain = document.getElementById('plain');
 
 document.getElementById('copy').addEventListener('click', async () => {
   try {
-    await navigator.clipboard.writeText(plain.value);
+    await navigator.clipboard.writeText(plain.textContent);
     said.textContent = 'Copied.';
   } catch {
     getSelection().selectAllChildren(document.getElementById('briefing'));
