@@ -2,6 +2,7 @@ package io.watchfloor.bench;
 
 import io.watchfloor.bench.alerts.AlertsBenchmark;
 import io.watchfloor.bench.backtest.BacktestBenchmark;
+import io.watchfloor.bench.desk.DeskBenchmark;
 import io.watchfloor.bench.desk.PastBenchmark;
 import io.watchfloor.bench.feeds.FeedParseBenchmark;
 import io.watchfloor.bench.feeds.PollingBenchmark;
@@ -24,6 +25,7 @@ final class Benchmarks {
             new TopologyBenchmark(),
             new LatencyBenchmark(),
             new EnduranceBenchmark(),
+            new DeskBenchmark(),
             new PastBenchmark(),
             new BacktestBenchmark(),
             new FeedParseBenchmark(),

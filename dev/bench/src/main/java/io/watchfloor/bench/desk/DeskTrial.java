@@ -44,6 +44,10 @@ final class DeskTrial implements AutoCloseable {
         return new DeskTrial(process, port, log);
     }
 
+    String address() {
+        return base + "/";
+    }
+
     /** How long single incidents and pages of them took. */
     record Looks(Durations byId, Durations byPage) {}
 

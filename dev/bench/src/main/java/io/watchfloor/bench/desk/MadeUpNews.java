@@ -79,6 +79,40 @@ final class MadeUpNews {
         return new Flow();
     }
 
+    /** So many events a second of the first open incidents, in turn. */
+    Stir stir(int open, int aSecond) {
+        return new Stir(open, aSecond);
+    }
+
+    /** What is open goes on happening until it is closed. */
+    final class Stir implements AutoCloseable {
+        private final KafkaProducer<String, byte[]> producer = Clients.producer(context);
+        private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+        private int turn;
+
+        private Stir(int open, int aSecond) {
+            Future<?> unused = thread.scheduleAtFixedRate(
+                    () -> last(turn++ % open), 0, 1_000_000 / aSecond, TimeUnit.MICROSECONDS);
+        }
+
+        private void last(int number) {
+            List<IncidentEvent> events = past.open(number).events();
+            MadeUpNews.this.send(producer, events.get(events.size() - 1));
+        }
+
+        /** An incident that nobody knows yet. */
+        void show(int number) {
+            last(number);
+            producer.flush();
+        }
+
+        @Override
+        public void close() {
+            thread.shutdownNow();
+            producer.close();
+        }
+    }
+
     /** News that come until it is closed. */
     final class Flow implements AutoCloseable {
         private static final int A_SECOND = 200;
