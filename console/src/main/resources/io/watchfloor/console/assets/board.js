@@ -2,7 +2,7 @@
 // moved waits behind a button that says how much it is.
 import { label } from './acts.js';
 import { word } from './ages.js';
-import { apply, grouped, order, reveal } from './filter.js';
+import { TOGETHER_MS, apply, applyTo, reveal } from './filter.js';
 import { begin, isUnseen, learn, mark, see } from './seen.js';
 
 /** So long after a finger was on the list nothing moves under it. */
@@ -23,16 +23,16 @@ export function board(root) {
   };
   const find = (id) => root.querySelector('.row[data-incident="' + CSS.escape(id) + '"]');
   let touched = 0;
-  const reading = () => rows.contains(document.activeElement) || rows.matches(':hover') || scrollY > 80
+  // Asking for it with each row that comes would lay out a thousand rows each time.
+  let scrolled = scrollY > 80;
+  const reading = () => rows.contains(document.activeElement) || rows.matches(':hover') || scrolled
     || Date.now() - touched < TOUCH_MS;
 
   function place(row) {
     delete row.dataset.held;
     const after = [...rows.children].find((other) => other.dataset.sort > row.dataset.sort);
     rows.insertBefore(row, after ?? null);
-    if (grouped()) {
-      order();
-    }
+    applyTo(row, true);
   }
 
   /** The new text of a row in its old place; focus and selection stay. */
@@ -71,14 +71,17 @@ export function board(root) {
         place(row);
       }
     }
-    apply();
-    showNews();
+    applyTo(row);
+    newsDue ??= setTimeout(showNews, TOGETHER_MS);
     return old ? undefined : row;
   }
 
   const unseen = () => [...new Set([...rows.children, ...waiting.values()])].filter(isUnseen);
 
+  let newsDue;
+
   function showNews() {
+    newsDue = undefined;
     const all = unseen();
     const count = (urgency) => all.filter((row) => row.dataset.urgency === urgency).length;
     const urgent = ['P1', 'P2'].filter(count).map((urgency) => count(urgency) + ' ' + urgency);
@@ -124,6 +127,7 @@ export function board(root) {
     }
   }
 
+  addEventListener('scroll', () => { scrolled = scrollY > 80; }, { passive: true });
   rows.addEventListener('touchstart', () => { touched = Date.now(); }, { passive: true });
   document.addEventListener('release', release);
   news.addEventListener('click', next);

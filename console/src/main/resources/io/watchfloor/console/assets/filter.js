@@ -5,16 +5,32 @@ const byPair = document.getElementById('by-pair');
 const choices = [...document.querySelectorAll('[data-only]')];
 const rows = document.getElementById('rows');
 
+/** What comes within so long is counted and sorted once. */
+export const TOGETHER_MS = 100;
+
 let only = '';
 
 /** Incidents whose stories are unfolded. */
 const unfolded = new Set();
 
 function shows(row) {
-  const wanted = text.value.trim().toLowerCase().split(/\s+/);
-  const parts = [...row.querySelectorAll('.line, .headline, .since, .facts')].map((part) => part.textContent);
-  const content = [...parts, row.dataset.incident].join(' ').toLowerCase();
-  return (!only || row.dataset.urgency === only) && wanted.every((word) => content.includes(word));
+  const wanted = text.value.trim().toLowerCase();
+  if (wanted === '' || (only && row.dataset.urgency !== only)) {
+    return !only || row.dataset.urgency === only;
+  }
+  const content = contentOf(row);
+  return wanted.split(/\s+/).every((word) => content.includes(word));
+}
+
+/** What a row says, read once: what changes comes as another row. */
+const contents = new WeakMap();
+
+function contentOf(row) {
+  if (!contents.has(row)) {
+    const parts = [...row.querySelectorAll('.line, .headline, .since, .facts')].map((part) => part.textContent);
+    contents.set(row, [...parts, row.dataset.incident].join(' ').toLowerCase());
+  }
+  return contents.get(row);
 }
 
 /** Where a row stands: by urgency, or with the other rows of its pair where the most urgent of them stands. */
@@ -28,10 +44,11 @@ function places() {
   return (row) => grouped() ? first.get(row.dataset.pair) + row.dataset.pair + row.dataset.sort : row.dataset.sort;
 }
 
-export const grouped = () => byPair?.getAttribute('aria-pressed') === 'true';
+const grouped = () => byPair?.getAttribute('aria-pressed') === 'true';
 
 /** Puts rows in order again, without touching the one that has the focus. */
-export function order() {
+function order() {
+  unsorted = false;
   const key = places();
   const focused = document.activeElement;
   [...rows.children].sort((one, other) => key(one) < key(other) ? -1 : 1).forEach((row) => rows.append(row));
@@ -59,19 +76,29 @@ export function fold(row, open) {
 /** Unfolds what a row stands under. */
 export const reveal = (row) => row?.dataset.under && fold(row, true);
 
-/** Hides what does not match, and says how much that is: hidden is not gone. What waits for its place stays as it was. */
+/** Hides a row that does not match or is folded away. What waits for its place stays as it was. */
+function show(row) {
+  if (row.dataset.held === undefined) {
+    row.hidden = !shows(row) || folded(row);
+  }
+  const button = row.querySelector('[data-fold]');
+  button?.setAttribute('aria-expanded', String(unfolded.has(button.dataset.fold)));
+}
+
+/** Says how much does not match: hidden is not gone. */
+function count() {
+  const all = [...rows.children];
+  const left = only || text.value.trim() ? all.filter((row) => !shows(row)).length : 0;
+  words.textContent = left > 0 ? left + ' of ' + all.length + ' not shown' : '';
+}
+
+/** What an officer chose, for all rows and in the address. */
 export function apply() {
   if (!text) {
     return;
   }
-  const all = [...rows.children];
-  const left = all.filter((row) => !shows(row)).length;
-  all.filter((row) => row.dataset.held === undefined)
-    .forEach((row) => { row.hidden = !shows(row) || folded(row); });
-  rows.querySelectorAll('[data-fold]').forEach((button) => {
-    button.setAttribute('aria-expanded', String(unfolded.has(button.dataset.fold)));
-  });
-  words.textContent = left > 0 ? left + ' of ' + all.length + ' not shown' : '';
+  [...rows.children].forEach(show);
+  count();
   choices.forEach((choice) => choice.setAttribute('aria-pressed', String(choice.dataset.only === only)));
   const address = new URL(location.href);
   const set = (name, value) => value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
@@ -79,6 +106,25 @@ export function apply() {
   set('only', only);
   set('by', grouped() ? 'pair' : '');
   history.replaceState(null, '', address);
+}
+
+let due;
+let unsorted = false;
+
+/** For one row that came, changed or moved. What counts or sorts all of them is done once for all that come together. */
+export function applyTo(row, moved = false) {
+  if (!text) {
+    return;
+  }
+  show(row);
+  unsorted ||= moved && grouped();
+  due ??= setTimeout(() => {
+    due = undefined;
+    if (unsorted) {
+      order();
+    }
+    count();
+  }, TOGETHER_MS);
 }
 
 const COMPACT = 'watchfloor.compact';
