@@ -6,6 +6,7 @@ import io.watchfloor.bench.measure.Scale;
 import io.watchfloor.broker.EmbeddedBroker;
 import io.watchfloor.cli.desk.Scratch;
 import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.testkit.Chromium;
@@ -124,7 +125,7 @@ public final class DeskBenchmark implements Benchmark {
         List<Double> millis = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             int number = open + 1 + round;
-            long sent = System.currentTimeMillis();
+            long sent = DeskClock.wall().instant().toEpochMilli();
             stir.show(number);
             long end = System.nanoTime() + STUCK.toNanos();
             Object came = null;
