@@ -3,6 +3,7 @@ package io.watchfloor.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.watchfloor.broker.FreePort;
 import io.watchfloor.cli.Main;
 import io.watchfloor.cli.MetricsPageTest;
 import io.watchfloor.kafka.CleanupStack;
@@ -36,7 +37,7 @@ class ServicesAloneIT {
         Map<String, ChildJvm> children = new LinkedHashMap<>();
         try (CleanupStack started = new CleanupStack()) {
             for (String service : SERVICES) {
-                ports.put(service, ChildJvm.freePort());
+                ports.put(service, FreePort.find());
                 children.put(service, started.push(start(service, ports.get(service), folder)));
             }
             for (String service : SERVICES) {

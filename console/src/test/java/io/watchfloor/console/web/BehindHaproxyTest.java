@@ -3,12 +3,12 @@ package io.watchfloor.console.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.watchfloor.broker.FreePort;
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
 import io.watchfloor.console.web.access.SignIns;
 import io.watchfloor.console.web.access.TestClock;
 import io.watchfloor.testkit.Checkout;
-import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -94,7 +94,7 @@ class BehindHaproxyTest {
                         .start()
                         .waitFor())
                 .isZero();
-        int port = ChildJvm.freePort();
+        int port = FreePort.find();
         String config = Files.readString(deploy.resolve("haproxy.cfg"))
                 .replace("bind :8443", "bind 127.0.0.1:" + port)
                 .replace(

@@ -1,5 +1,6 @@
 package io.watchfloor.proofs;
 
+import io.watchfloor.broker.FreePort;
 import io.watchfloor.cli.Main;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.desk.BrokerPort;
@@ -111,7 +112,7 @@ final class Stack implements AutoCloseable {
             return;
         }
         Map<String, String> environment = new TreeMap<>(more);
-        int port = ChildJvm.freePort();
+        int port = FreePort.find();
         environment.put("WATCHFLOOR_STREAMS_PORT", Integer.toString(port));
         environment.put("WATCHFLOOR_INSTANCE", Integer.toString(number));
         ChildJvm process = ChildJvm.start(

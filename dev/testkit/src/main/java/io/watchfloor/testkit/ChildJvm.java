@@ -2,8 +2,6 @@ package io.watchfloor.testkit;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,13 +30,6 @@ public final class ChildJvm implements AutoCloseable {
      */
     public static List<String> options(int heapMib, Path home) {
         return List.of("-Xmx" + heapMib + "m", "-XX:+UseSerialGC", "-Dwatchfloor.home=" + home);
-    }
-
-    /** A port of loopback on which nobody listens now, for a process to be started. */
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Starts a main class with our own environment; {@code log} takes stdout and stderr. */

@@ -12,13 +12,13 @@ import io.watchfloor.alerts.channel.ReceiverGuard;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.alerts.channel.Wire;
 import io.watchfloor.alerts.message.Message;
+import io.watchfloor.broker.FreePort;
 import io.watchfloor.kafka.AllowedHosts;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Notification;
 import io.watchfloor.model.Precedence;
-import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,7 +46,7 @@ class AlertmanagerPeerTest {
     void start() throws IOException {
         Path program = Peers.require("prometheus-alertmanager", "prometheus-alertmanager");
         Path config = Files.writeString(folder.resolve("am.yml"), "{route: {receiver: r}, receivers: [{name: r}]}");
-        int port = ChildJvm.freePort();
+        int port = FreePort.find();
         url = URI.create("http://127.0.0.1:" + port + "/");
         alertmanager = new ProcessBuilder(
                         program.toString(),

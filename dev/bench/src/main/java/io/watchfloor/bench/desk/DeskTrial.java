@@ -1,6 +1,7 @@
 package io.watchfloor.bench.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.watchfloor.broker.FreePort;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.model.Json;
 import io.watchfloor.proofs.stack.ContainerMemory;
@@ -34,7 +35,7 @@ final class DeskTrial implements AutoCloseable {
     }
 
     static DeskTrial start(ServiceContext context, Path data, Path log) throws IOException {
-        int port = ChildJvm.freePort();
+        int port = FreePort.find();
         ChildJvm process = ChildJvm.start(
                 DeskProcess.class,
                 ContainerMemory.options("console"),

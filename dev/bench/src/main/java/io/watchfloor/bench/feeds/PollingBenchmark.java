@@ -5,6 +5,7 @@ import io.watchfloor.bench.measure.Benchmark;
 import io.watchfloor.bench.measure.Report;
 import io.watchfloor.bench.measure.Scale;
 import io.watchfloor.broker.EmbeddedBroker;
+import io.watchfloor.broker.FreePort;
 import io.watchfloor.cli.Main;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.desk.Scratch;
@@ -68,7 +69,7 @@ public final class PollingBenchmark implements Benchmark {
                     new SimpleMeterRegistry());
             Seeds.createTopics(context);
             list(context, news, feeds, every);
-            int port = ChildJvm.freePort();
+            int port = FreePort.find();
             try (ChildJvm ingest = start(context, scratch.folder(), port)) {
                 awaitPolls(ingest, news);
                 for (int share = 1; share <= 2; share++) {

@@ -1,5 +1,6 @@
 package io.watchfloor.proofs.stack;
 
+import io.watchfloor.broker.FreePort;
 import io.watchfloor.cli.Main;
 import io.watchfloor.proofs.BrokerProcess;
 import io.watchfloor.testkit.ChildJvm;
@@ -150,11 +151,11 @@ final class JvmFleet implements Fleet, AutoCloseable {
     /** One that no other member was promised, which may not have taken it yet. */
     private int freePort() {
         try {
-            int port = ChildJvm.freePort();
+            int port = FreePort.find();
             while (ports.containsValue(port)
                     || nodes.ports().contains(port)
                     || nodes.ports().contains(port - 1)) {
-                port = ChildJvm.freePort();
+                port = FreePort.find();
             }
             return port;
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package io.watchfloor.proofs.stack;
 
+import io.watchfloor.broker.FreePort;
 import io.watchfloor.kafka.DeskClock;
-import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ record JvmStack(OutsideWorld outside, JvmFleet fleet) implements AutoCloseable {
 
     /** Starts everything with a configuration of its own below {@code scratch}; returns before it is ready. */
     static JvmStack start(Path home, Path scratch) throws IOException {
-        JvmStack stack = prepare(home, scratch, Nodes.one(ChildJvm.freePort()));
+        JvmStack stack = prepare(home, scratch, Nodes.one(FreePort.find()));
         try {
             for (String member : Fleet.MEMBERS) {
                 stack.fleet().start(member);
@@ -26,7 +26,7 @@ record JvmStack(OutsideWorld outside, JvmFleet fleet) implements AutoCloseable {
 
     /** The same with nothing started yet but the outside world. */
     static JvmStack prepare(Path home, Path scratch, Nodes nodes) throws IOException {
-        int worldPort = ChildJvm.freePort();
+        int worldPort = FreePort.find();
         String world = "http://127.0.0.1:" + worldPort;
         TestConfig config = TestConfig.write(
                 home, scratch, world, scratch.resolve("secrets").toString());

@@ -1,7 +1,7 @@
 package io.watchfloor.proofs.stack;
 
+import io.watchfloor.broker.FreePort;
 import io.watchfloor.cli.base.CommandFailed;
-import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ final class Misfortune implements AutoCloseable {
 
     /** Starts brokers and services; returns before they are ready. */
     static Misfortune start(Kind kind, Path home, Path folder) throws IOException, InterruptedException {
-        Nodes nodes = kind == Kind.NO_QUORUM ? Nodes.of(NODES) : Nodes.one(ChildJvm.freePort());
+        Nodes nodes = kind == Kind.NO_QUORUM ? Nodes.of(NODES) : Nodes.one(FreePort.find());
         Misfortune misfortune = new Misfortune(kind, home, folder, nodes);
         try {
             misfortune.start();

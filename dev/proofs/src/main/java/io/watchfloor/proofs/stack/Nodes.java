@@ -1,9 +1,7 @@
 package io.watchfloor.proofs.stack;
 
-import io.watchfloor.testkit.ChildJvm;
+import io.watchfloor.broker.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,20 +35,12 @@ record Nodes(List<Integer> ports, boolean apart) {
     private static List<Integer> freePorts(int count) throws IOException {
         List<Integer> ports = new ArrayList<>();
         for (int tries = 0; ports.size() < count && tries < TRIES; tries++) {
-            int port = ChildJvm.freePort();
-            if (isFree(port + 1) && ports.stream().noneMatch(other -> Math.abs(other - port) < 2)) {
+            int port = FreePort.find();
+            if (FreePort.isFree(port + 1) && ports.stream().noneMatch(other -> Math.abs(other - port) < 2)) {
                 ports.add(port);
             }
         }
         return ports;
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     int brokers() {

@@ -1,9 +1,9 @@
 package io.watchfloor.proofs.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.watchfloor.broker.FreePort;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.model.Json;
-import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -29,8 +29,8 @@ final class Observers implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
-    private final String prometheus = LOOPBACK + ChildJvm.freePort();
-    private final String alertmanager = LOOPBACK + ChildJvm.freePort();
+    private final String prometheus = LOOPBACK + FreePort.find();
+    private final String alertmanager = LOOPBACK + FreePort.find();
     private final List<Process> running = new ArrayList<>();
 
     private Observers(Path folder) throws IOException {

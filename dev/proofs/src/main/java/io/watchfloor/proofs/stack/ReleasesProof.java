@@ -1,6 +1,6 @@
 package io.watchfloor.proofs.stack;
 
-import io.watchfloor.testkit.ChildJvm;
+import io.watchfloor.broker.FreePort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ public final class ReleasesProof {
     }
 
     private boolean once(String release, Path folder) throws IOException, InterruptedException {
-        try (OtherBroker broker = OtherBroker.prepare(home, folder.resolve("broker"), release, ChildJvm.freePort());
+        try (OtherBroker broker = OtherBroker.prepare(home, folder.resolve("broker"), release, FreePort.find());
                 JvmStack stack = JvmStack.prepare(home, folder, broker.nodes())) {
             JvmFleet fleet = stack.fleet();
             Fire fire = new Fire(fleet, out);

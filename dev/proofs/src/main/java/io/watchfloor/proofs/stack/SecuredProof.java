@@ -2,9 +2,9 @@ package io.watchfloor.proofs.stack;
 
 import io.watchfloor.broker.BrokerSecurity;
 import io.watchfloor.broker.EmbeddedBroker;
+import io.watchfloor.broker.FreePort;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.kafka.DeskClock;
-import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -42,12 +42,12 @@ public final class SecuredProof {
     /** Runs; true when everything held. */
     public boolean run(Path scratch) throws IOException, InterruptedException {
         BrokerSecurity security = security(scratch);
-        int worldPort = ChildJvm.freePort();
+        int worldPort = FreePort.find();
         String world = "http://127.0.0.1:" + worldPort;
         TestConfig config = TestConfig.write(
                 home, scratch, world, scratch.resolve("secrets").toString());
         String secret = Files.readString(config.secrets().resolve(TestConfig.SECRET));
-        int port = ChildJvm.freePort();
+        int port = FreePort.find();
         try (EmbeddedBroker broker = EmbeddedBroker.startSecured(scratch.resolve("broker"), port, security);
                 OutsideWorld outside =
                         OutsideWorld.start("127.0.0.1", worldPort, home.resolve("samples"), secret, DeskClock.wall());
