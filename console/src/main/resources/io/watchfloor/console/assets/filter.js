@@ -14,12 +14,11 @@ let only = '';
 const unfolded = new Set();
 
 function shows(row) {
-  const wanted = text.value.trim().toLowerCase();
-  if (wanted === '' || (only && row.dataset.urgency !== only)) {
-    return !only || row.dataset.urgency === only;
+  if (only && row.dataset.urgency !== only) {
+    return false;
   }
-  const content = contentOf(row);
-  return wanted.split(/\s+/).every((word) => content.includes(word));
+  const wanted = text.value.trim().toLowerCase();
+  return wanted === '' || wanted.split(/\s+/).every((word) => contentOf(row).includes(word));
 }
 
 /** What a row says, read once: what changes comes as another row. */
