@@ -95,7 +95,7 @@ class HeadlineToRowBrowserTest {
 
         awaitText(row, "2 publishers", "owned by Ana");
         stack.open("/i/CHN-USA.airspace.1");
-        assertThat(stack.text("#story")).contains("own by Ana");
+        assertThat(stack.text("#story")).contains("owned by Ana");
     }
 
     @Test
