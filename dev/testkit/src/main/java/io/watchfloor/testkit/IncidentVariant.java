@@ -4,6 +4,8 @@ import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Incident.Booked;
 import io.watchfloor.model.Incident.Course;
+import io.watchfloor.model.Incident.Coverage;
+import io.watchfloor.model.Incident.Ties;
 import io.watchfloor.model.IncidentStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ public final class IncidentVariant {
     private final Incident of;
     private int revision;
     private Course course;
+    private Coverage coverage;
+    private Ties ties;
     private Booked booked;
     private Desk desk;
 
@@ -20,6 +24,8 @@ public final class IncidentVariant {
         this.of = of;
         this.revision = of.revision();
         this.course = of.course();
+        this.coverage = of.coverage();
+        this.ties = of.ties();
         this.booked = of.booked();
         this.desk = of.desk();
     }
@@ -53,6 +59,16 @@ public final class IncidentVariant {
         return this;
     }
 
+    public IncidentVariant coverage(Coverage its) {
+        coverage = its;
+        return this;
+    }
+
+    public IncidentVariant ties(Ties its) {
+        ties = its;
+        return this;
+    }
+
     public IncidentVariant desk(Desk its) {
         desk = its;
         return this;
@@ -67,8 +83,8 @@ public final class IncidentVariant {
                 revision,
                 course,
                 of.level(),
-                of.coverage(),
-                of.ties(),
+                coverage,
+                ties,
                 booked,
                 desk,
                 of.more());

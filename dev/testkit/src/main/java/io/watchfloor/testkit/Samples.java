@@ -104,19 +104,10 @@ public final class Samples {
                         List.of()))
                 .toList();
         Incident.Coverage its = of.coverage();
-        return new Incident(
-                of.id(),
-                of.pair(),
-                of.subject(),
-                of.number(),
-                of.revision(),
-                of.course(),
-                of.level(),
-                new Incident.Coverage(top.size(), null, 0, its.publishers(), its.facets(), List.of(), top, null),
-                of.ties(),
-                of.booked(),
-                of.desk(),
-                of.more());
+        return IncidentVariant.of(of)
+                .coverage(new Incident.Coverage(
+                        top.size(), null, 0, its.publishers(), its.facets(), List.of(), top, null))
+                .incident();
     }
 
     /** Marks the words "spy balloon" where they stand in the title. */

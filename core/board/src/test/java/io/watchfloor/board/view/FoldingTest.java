@@ -6,6 +6,7 @@ import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.LinkKind;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.IncidentVariant;
 import io.watchfloor.testkit.Samples;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,12 +74,12 @@ class FoldingTest {
     void whatIsPartOfACrisisStandsUnderIt() {
         Row crisis = row("RUS-UKR.force.1", Precedence.FLASH, "h1");
         Incident its = row("RUS-UKR.talks.2", Precedence.ROUTINE, "h2").incident();
-        Row part = Row.of(with(
-                its,
-                new Incident.Ties(
+        Row part = Row.of(IncidentVariant.of(its)
+                .ties(new Incident.Ties(
                         List.of(),
                         List.of(new Incident.Link(
-                                LinkKind.PART_OF, crisis.incident().id())))));
+                                LinkKind.PART_OF, crisis.incident().id()))))
+                .incident());
 
         assertThat(line(lines(crisis, part), part).under()).isEqualTo("RUS-UKR.force.1");
         assertThat(line(lines(part), part).under()).as("of one that has closed").isNull();
@@ -135,21 +136,5 @@ class FoldingTest {
 
     private static Row row(String id, Precedence precedence, String... headlines) {
         return Row.of(Samples.telling(Samples.incident(id, precedence), headlines));
-    }
-
-    private static Incident with(Incident of, Incident.Ties ties) {
-        return new Incident(
-                of.id(),
-                of.pair(),
-                of.subject(),
-                of.number(),
-                of.revision(),
-                of.course(),
-                of.level(),
-                of.coverage(),
-                ties,
-                of.booked(),
-                of.desk(),
-                of.more());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.LeadHeadline;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.IncidentVariant;
 import io.watchfloor.testkit.Samples;
 import java.time.Instant;
 import java.util.List;
@@ -18,15 +19,8 @@ class RowTest {
     private static Incident with(LeadHeadline lead, int carriers) {
         Incident sample = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
         Incident.Coverage all = sample.coverage();
-        return new Incident(
-                sample.id(),
-                sample.pair(),
-                sample.subject(),
-                sample.number(),
-                sample.revision(),
-                sample.course(),
-                sample.level(),
-                new Incident.Coverage(
+        return IncidentVariant.of(sample)
+                .coverage(new Incident.Coverage(
                         all.reports(),
                         carriers,
                         all.withdrawn(),
@@ -34,11 +28,8 @@ class RowTest {
                         List.of("sighting", "regret", "second-object", "protest", "shoot-down"),
                         all.deniedBy(),
                         all.top(),
-                        lead),
-                sample.ties(),
-                sample.booked(),
-                sample.desk(),
-                sample.more());
+                        lead))
+                .incident();
     }
 
     private static LeadHeadline lead() {
