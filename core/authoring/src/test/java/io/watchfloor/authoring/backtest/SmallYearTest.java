@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchfloor.authoring.HouseBook;
 import io.watchfloor.incidents.happenings.CallLine;
 import io.watchfloor.model.Headline;
-import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.testkit.Books;
-import io.watchfloor.testkit.Checkout;
 import io.watchfloor.testkit.Config;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,9 +30,7 @@ class SmallYearTest {
     private static final int EVENTS = 11;
     private static final int FALSE = 0;
 
-    private final List<Headline> headlines = headlines();
-
-    private record Line(String id, Instant published, String outlet, String title) {}
+    private final List<Headline> headlines = SampleHeadlines.read("samples/small-year.jsonl");
 
     /**
      * What it comes to.
@@ -47,17 +41,6 @@ class SmallYearTest {
     private record Judged(Set<String> events, List<CallLine> baited) {
         boolean holds() {
             return events.size() >= EVENTS && baited.size() <= FALSE;
-        }
-    }
-
-    private static List<Headline> headlines() {
-        try {
-            return Files.readAllLines(Checkout.root().resolve("samples/small-year.jsonl")).stream()
-                    .map(line -> Json.read(line, Line.class))
-                    .map(line -> Books.headline(line.id(), line.outlet(), line.title(), null, line.published()))
-                    .toList();
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 

@@ -13,17 +13,21 @@ import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.Stem;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.text.reading.Field;
+import io.watchfloor.text.reading.InEnglish;
 import io.watchfloor.text.reading.Mention;
+import io.watchfloor.text.words.Han;
 import io.watchfloor.text.words.Token;
 import io.watchfloor.text.words.WordFrequencies;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,8 @@ final class Prints {
     private static final String WAY = "1";
     /** What a state that is no party weighs. */
     private static final int STATE = 64;
+    /** What two characters weigh: of a name of four there are three such terms. */
+    private static final int CHARACTERS = 24;
     /** Longer words are cut. */
     private static final int LONGEST = 24;
 
@@ -80,7 +86,8 @@ final class Prints {
 
     Print of(PairSignal pair, RuleMatch match, Family family) {
         WordFrequencies words = WordFrequencies.shipped();
-        List<Term> terms = terms(title(), pair.pair(), words);
+        Field read = title();
+        List<Term> terms = terms(read, book.reader().inEnglish(read), pair.pair(), words);
         Print all = new Print(WAY + '.' + words.digest(), act(pair, match), family, terms);
         return fitting(all);
     }
@@ -109,7 +116,7 @@ final class Prints {
         return match.ruling().event() == null ? null : match.ruling().event().plover();
     }
 
-    private static List<Term> terms(Field title, Pair pair, WordFrequencies words) {
+    private static List<Term> terms(Field title, List<InEnglish> translated, Pair pair, WordFrequencies words) {
         List<Token> tokens = title.tokens();
         boolean[] out = new boolean[tokens.size()];
         Kind[] kinds = new Kind[tokens.size()];
@@ -124,20 +131,46 @@ final class Prints {
                 terms.put(code, new Term(Kind.WORD, STATE, code));
             }
         }
+        for (InEnglish one : translated) {
+            if (IntStream.range(one.first(), one.end()).anyMatch(i -> !out[i])) {
+                one.words().forEach(word -> put(word, kinds[one.first()], words, terms));
+                Arrays.fill(out, one.first(), one.end(), true);
+            }
+        }
         for (int i = 0; i < out.length; i++) {
-            String form = tokens.get(i).form();
-            if (!out[i] && form.length() > 1 && !EMPTY.contains(form)) {
-                String stem = cut(Stem.of(form));
-                int weight = words.weight(stem);
-                if (weight > 0) {
-                    terms.putIfAbsent(stem, new Term(kind(kinds[i], stem), weight, stem));
-                }
+            if (!out[i]) {
+                put(tokens.get(i).form(), kinds[i], words, terms);
+            }
+            if (i > 0 && !out[i - 1] && !out[i]) {
+                putPair(tokens.get(i - 1), tokens.get(i), kinds[i], terms);
             }
         }
         return terms.values().stream()
                 .sorted(Comparator.comparingInt(Term::weight).reversed().thenComparing(Term::text))
                 .limit(Print.TERMS)
                 .toList();
+    }
+
+    private static void put(String form, @Nullable Kind named, WordFrequencies words, Map<String, Term> terms) {
+        if (form.length() > 1 && !EMPTY.contains(form)) {
+            String stem = cut(Stem.of(form));
+            int weight = words.weight(stem);
+            if (weight > 0) {
+                terms.putIfAbsent(stem, new Term(kind(named, stem), weight, stem));
+            }
+        }
+    }
+
+    /** Two Chinese characters side by side: what stands for a word where no list knows one. */
+    private static void putPair(Token one, Token other, @Nullable Kind named, Map<String, Term> terms) {
+        if (one.clause() == other.clause() && isCharacter(one) && isCharacter(other)) {
+            String both = one.form() + other.form();
+            terms.putIfAbsent(both, new Term(named == null ? Kind.WORD : named, CHARACTERS, both));
+        }
+    }
+
+    private static boolean isCharacter(Token token) {
+        return Han.is(token.form().charAt(0));
     }
 
     private static String cut(String stem) {

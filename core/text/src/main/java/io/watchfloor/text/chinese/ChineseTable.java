@@ -4,8 +4,11 @@ import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Speaker;
+import io.watchfloor.text.words.Tokenizer;
+import io.watchfloor.text.words.Word;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChineseTable {
     static final String FILE = "chinese.yaml";
     private static final Set<String> KEYS =
-            Set.of("free", "guarded", "beside", "not", "home", "uses", "modality", "speakers", "telling");
+            Set.of("free", "guarded", "beside", "not", "home", "uses", "modality", "speakers", "telling", "english");
 
     /** What a word does beside the name of a state. */
     public enum Use {
@@ -50,6 +53,8 @@ public final class ChineseTable {
     private final Terms<Modality> modalities = new Terms<>();
     private final Terms<Speaker> speakers = new Terms<>();
 
+    private final Terms<List<String>> english = new Terms<>();
+
     private ChineseTable() {
         for (Use use : Use.values()) {
             uses.put(use, new Terms<>());
@@ -80,6 +85,10 @@ public final class ChineseTable {
             terms(list, behind, use);
             terms(list, of(use), true);
         });
+        YamlNode translated = file.get("english");
+        if (translated != null) {
+            translated.entries().forEach((words, list) -> terms(list, english, forms(words)));
+        }
         named(file.get("modality"), Modality::of, (modality, list) -> terms(list, modalities, modality));
         named(file.get("speakers"), Speaker::of, (speaker, list) -> terms(list, speakers, speaker));
     }
@@ -104,6 +113,10 @@ public final class ChineseTable {
         if (list != null) {
             list.texts().forEach(text -> into.put(signs.term(text), meaning));
         }
+    }
+
+    private static List<String> forms(String text) {
+        return Tokenizer.words(text).stream().map(Word::form).toList();
     }
 
     private static void characters(@Nullable YamlNode map, Map<Character, String> into) {
@@ -153,6 +166,11 @@ public final class ChineseTable {
 
     public Terms<Boolean> telling() {
         return telling;
+    }
+
+    /** What words are in English headlines. */
+    public Terms<List<String>> english() {
+        return english;
     }
 
     /** What the word that starts at a place does, of all uses; a word of several has the last of them. */

@@ -1,5 +1,6 @@
 package io.watchfloor.text.chinese;
 
+import io.watchfloor.text.words.Formed;
 import io.watchfloor.text.words.Han;
 import io.watchfloor.text.words.Tokenizer;
 import io.watchfloor.text.words.Word;
@@ -56,9 +57,9 @@ public final class Signs {
         return signs(words);
     }
 
-    public String signs(List<Word> words) {
+    public String signs(List<? extends Formed> words) {
         StringBuilder signs = new StringBuilder(words.size());
-        for (Word word : words) {
+        for (Formed word : words) {
             char first = word.form().charAt(0);
             signs.append(
                     Han.is(first) ? first : Character.isDigit(first) ? NUMBER : latin.getOrDefault(word.form(), OTHER));

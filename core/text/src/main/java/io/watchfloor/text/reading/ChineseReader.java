@@ -46,6 +46,20 @@ final class ChineseReader {
         return new ChineseReader(ChineseTable.read(files, findings), actors);
     }
 
+    /** What the words of a text are in English headlines, as far as the book says; the longest win, and none overlap. */
+    List<InEnglish> inEnglish(Field field) {
+        String signs = table.signs().signs(field.tokens());
+        List<InEnglish> all = new ArrayList<>();
+        for (int at = 0; at < signs.length(); at++) {
+            Terms.Hit<List<String>> hit = table.english().longestAt(signs, at, signs.length());
+            if (hit != null) {
+                all.add(new InEnglish(at, hit.end(), hit.meaning()));
+                at = hit.end() - 1;
+            }
+        }
+        return all;
+    }
+
     /** What a clause says, and who says it to those behind. */
     private record Voice(Speaker speaker, @Nullable String cue, @Nullable String state) {
         static final Voice NONE = new Voice(Speaker.UNKNOWN, null, null);

@@ -128,6 +128,11 @@ public final class HeadlineReader {
         }
     }
 
+    /** What the words of a Chinese text are in English headlines, from its start to its end; none of another text. */
+    public List<InEnglish> inEnglish(Field field) {
+        return Han.isChinese(field.text()) ? chinese.inEnglish(field) : List.of();
+    }
+
     /** Codes of the states and blocs that it knows. */
     public Set<String> parties() {
         return parties;

@@ -1,7 +1,7 @@
 package io.watchfloor.text.words;
 
 /** What the look at a word's neighbours needs of it, before and after clauses are known. */
-interface Formed {
+public interface Formed {
     String text();
 
     String form();

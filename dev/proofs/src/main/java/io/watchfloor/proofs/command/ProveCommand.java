@@ -43,6 +43,7 @@ import picocli.CommandLine.Parameters;
         description = "Shows that the guarantees hold on this machine.",
         subcommands = {
             ProveTableCommand.class,
+            ProveChineseCommand.class,
             ProveClusterCommand.class,
             ProveReleasesCommand.class,
             ProveWorldCommand.class,

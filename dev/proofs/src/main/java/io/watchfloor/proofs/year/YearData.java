@@ -39,6 +39,11 @@ public record YearData(Path folder) {
         return folder.resolve("headlines/stories-2023.tsv");
     }
 
+    /** Chinese titles of two outlets. */
+    public Path chinese() {
+        return folder.resolve("zh");
+    }
+
     public Path crises() {
         return folder.resolve("crises");
     }
