@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the table of acts; what is wrong becomes findings at its place. */
@@ -45,6 +46,9 @@ public final class UrgencyReader {
             PointsReader.KEY,
             Budget.KEY);
     private static final Set<String> FAMILIES = Set.of("force", "pressure", "talk", "people", "other");
+    /** The patterns of Chinese headlines, beside those of {@code match}. */
+    private static final String CHINESE = "chinese";
+
     private static final int MOST = Numbers.MOST;
 
     private final Vocabulary vocabulary;
@@ -151,7 +155,7 @@ public final class UrgencyReader {
     }
 
     private Optional<Act> act(YamlNode item, Set<String> names) {
-        item.onlyKeys("act", Set.of("act", "family", "code", "base", "match", "tests"));
+        item.onlyKeys("act", Set.of("act", "family", "code", "base", "match", CHINESE, "tests"));
         String name = name(item, "act", names);
         YamlNode base = item.require("base", "act").orElse(null);
         RuleClause match = match(item, "act", name);
@@ -171,7 +175,7 @@ public final class UrgencyReader {
     }
 
     private Optional<Raiser> raiser(YamlNode item, Set<String> names) {
-        item.onlyKeys("raiser", Set.of("raiser", "tenths", "match"));
+        item.onlyKeys("raiser", Set.of("raiser", "tenths", "match", CHINESE));
         String name = name(item, "raiser", names);
         YamlNode tenths = item.require("tenths", "raiser").orElse(null);
         RuleClause match = match(item, "raiser", name);
@@ -181,7 +185,7 @@ public final class UrgencyReader {
     }
 
     private Optional<Counted> counted(YamlNode item, Set<String> names) {
-        item.onlyKeys("number", Set.of("number", "match", "reach", "steps"));
+        item.onlyKeys("number", Set.of("number", "match", CHINESE, "reach", "steps"));
         String name = name(item, "number", names);
         RuleClause match = match(item, "number", name);
         YamlNode steps = item.require("steps", "number").orElse(null);
@@ -213,8 +217,11 @@ public final class UrgencyReader {
         if (match == null) {
             return null;
         }
+        YamlNode chinese = item.get(CHINESE);
         List<RuleClause.Written> written = new ArrayList<>();
-        for (YamlNode pattern : match.items()) {
+        for (YamlNode pattern : Stream.concat(
+                        match.items().stream(), chinese == null ? Stream.empty() : chinese.items().stream())
+                .toList()) {
             parse(pattern, what + " '" + name + "'").ifPresent(read -> {
                 written.add(new RuleClause.Written(pattern.text(), read, finders.of(read), pattern));
                 NamesInPatterns.check(read, pattern, what + " '" + name + "'");
