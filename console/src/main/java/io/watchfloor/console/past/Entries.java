@@ -2,6 +2,7 @@ package io.watchfloor.console.past;
 
 import io.watchfloor.board.search.SearchQuery;
 import io.watchfloor.board.view.Brief;
+import io.watchfloor.board.view.KeyFrame;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Answer;
 import io.watchfloor.model.Change;
@@ -12,7 +13,11 @@ import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Pair;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +26,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongField;
@@ -40,16 +47,20 @@ import org.apache.lucene.util.BytesRef;
  * <p>A change of any field here asks for another {@link #FORMAT}, so that an index of before is made again.
  */
 final class Entries {
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     /** The JSON, which is stored and not searched. */
     static final String JSON = "json";
     /** When it happened, joined or closed, in milliseconds; by it an entry is forgotten. */
     static final String AT = "at";
-    /** {@link #EVENT}, {@link #INCIDENT}, {@link #HEADLINE}, or {@link #HEADLINE_OF} of a report. */
+    /** {@link #EVENT}, {@link #SHADOW}, {@link #FRAME}, {@link #INCIDENT}, {@link #HEADLINE}, or {@link #HEADLINE_OF} of a report. */
     static final String KIND = "kind";
 
     static final String EVENT = "event";
+    /** An event of a shadow incident, which may have been none before: only the board of then looks at it. */
+    static final String SHADOW = "shadow";
+    /** What was known at a time. */
+    static final String FRAME = "frame";
     /** Incident of an event. */
     static final String EVENT_OF = "event-of";
     /** Why an event is remembered after a start. */
@@ -118,6 +129,34 @@ final class Entries {
         remembered(event).forEach(why -> entry.add(new StringField(REMEMBERED, why, Store.NO)));
         entry.add(new StoredField(JSON, Json.write(Brief.event(event))));
         return entry;
+    }
+
+    static Document shadow(IncidentEvent event) {
+        Document entry = new Document();
+        entry.add(new StringField(KIND, SHADOW, Store.NO));
+        entry.add(new LongField(AT, event.knownAt().toEpochMilli(), Store.NO));
+        entry.add(new StoredField(JSON, Json.write(Brief.event(event))));
+        return entry;
+    }
+
+    static Document of(KeyFrame frame) throws IOException {
+        Document entry = new Document();
+        entry.add(new StringField(KIND, FRAME, Store.NO));
+        entry.add(new LongField(AT, frame.at().toEpochMilli(), Store.NO));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(Json.write(frame));
+        }
+        entry.add(new StoredField(FRAME, packed.toByteArray()));
+        return entry;
+    }
+
+    static KeyFrame frame(StoredFields stored, ScoreDoc hit) throws IOException {
+        BytesRef packed = stored.document(hit.doc).getBinaryValue(FRAME);
+        try (InputStream in =
+                new GZIPInputStream(new ByteArrayInputStream(packed.bytes, packed.offset, packed.length))) {
+            return Json.read(in.readAllBytes(), KeyFrame.class);
+        }
     }
 
     private static Set<String> remembered(IncidentEvent event) {

@@ -47,6 +47,7 @@ public final class PastFollower implements AutoCloseable {
 
     private static final Duration COMMITS = Duration.ofSeconds(15);
     private static final Duration FORGETS = Duration.ofHours(6);
+    private static final int FRAMES_AT_ONCE = 10;
     private static final Duration REFRESHES = Duration.ofSeconds(2);
 
     private final ServiceContext context;
@@ -179,6 +180,10 @@ public final class PastFollower implements AutoCloseable {
         if (!records.isEmpty() && (ended || due(refreshed, REFRESHES))) {
             refreshed = System.nanoTime();
             index.refresh();
+        }
+        int most = !ended ? 0 : records.isEmpty() ? FRAMES_AT_ONCE : 1;
+        for (int made = 0; made < most && index.makeFrame(context.clock().instant()); made++) {
+            changed = true;
         }
         if (changed && due(committed, COMMITS)) {
             committed = System.nanoTime();

@@ -1,5 +1,6 @@
 package io.watchfloor.console.past;
 
+import io.watchfloor.board.view.Rewind;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
@@ -7,7 +8,9 @@ import io.watchfloor.model.IncidentReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +23,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -30,8 +34,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The index of the past in its folder: every event, every report, the header of every incident,
- * and headlines of the last days. One thread
- * writes, any thread reads through {@link #search}. How far each partition has been read is committed with what was
+ * headlines of the last days, and what was known twice a day. One thread writes, any thread reads through {@link #search}. How far each partition has been read is committed with what was
  * read of it, so after a crash nothing is missing and no event is there twice.
  */
 public final class PastIndex implements AutoCloseable {
@@ -39,6 +42,8 @@ public final class PastIndex implements AutoCloseable {
     private static final double BUFFER_MIB = 16;
     /** Headers of incidents that changed and wait to be written; a header has at most 32 KB. */
     private static final int MOST_CHANGED = 500;
+
+    private static final Duration FRAMES = Duration.ofHours(12);
 
     private static final String MADE_OF = "made-of";
     private static final String WHOLE = "whole";
@@ -51,6 +56,8 @@ public final class PastIndex implements AutoCloseable {
     private final Map<TopicPartition, Long> positions = new TreeMap<>(PastIndex::byName);
     private final Map<String, Incident> changed = new HashMap<>();
     private final boolean whole;
+    /** Up to when there are key frames; absent when there is none. */
+    private @Nullable Instant framed;
 
     private PastIndex(Path folder, String madeOf) throws IOException {
         this.folder = folder;
@@ -72,6 +79,7 @@ public final class PastIndex implements AutoCloseable {
             }
         });
         this.whole = data.containsKey(WHOLE);
+        this.framed = lastFrame();
     }
 
     /**
@@ -166,8 +174,52 @@ public final class PastIndex implements AutoCloseable {
                 writeChanged();
             }
         }
-        if (!incident.booked().shadow()) {
-            writer.addDocument(Entries.of(event));
+        writer.addDocument(incident.booked().shadow() ? Entries.shadow(event) : Entries.of(event));
+        forgetFrames(event.knownAt());
+    }
+
+    /** What is dated before a key frame was not known when that was made: a service was away. */
+    private void forgetFrames(Instant known) throws IOException {
+        if (framed != null && !known.isAfter(framed.plus(Rewind.OUT_OF_ORDER))) {
+            writer.deleteDocuments(Rewinding.within(
+                    Entries.FRAME, known.minus(Rewind.OUT_OF_ORDER), Instant.ofEpochMilli(Long.MAX_VALUE)));
+            searchers.maybeRefreshBlocking();
+            framed = lastFrame();
+        }
+    }
+
+    /**
+     * Makes the next key frame that is due, of what readers see.
+     *
+     * @param now nothing is still to come that was known a while before
+     * @return false when none is due
+     */
+    public boolean makeFrame(Instant now) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            Rewinding rewinding = new Rewinding(searcher);
+            Instant last = framed == null ? rewinding.first() : framed;
+            Instant due = last == null
+                    ? Instant.MAX
+                    : last.truncatedTo(ChronoUnit.HALF_DAYS).plus(FRAMES);
+            if (due.isAfter(now.minus(Rewind.OUT_OF_ORDER.multipliedBy(2)))) {
+                return false;
+            }
+            writer.addDocument(Entries.of(rewinding.known(due)));
+            framed = due;
+        } finally {
+            searchers.release(searcher);
+        }
+        searchers.maybeRefreshBlocking();
+        return true;
+    }
+
+    private @Nullable Instant lastFrame() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return new Rewinding(searcher).lastFrame();
+        } finally {
+            searchers.release(searcher);
         }
     }
 

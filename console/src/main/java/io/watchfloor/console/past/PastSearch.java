@@ -3,6 +3,7 @@ package io.watchfloor.console.past;
 import io.watchfloor.board.search.SearchQuery;
 import io.watchfloor.board.view.ClosedQuery;
 import io.watchfloor.board.view.Hits;
+import io.watchfloor.board.view.KeyFrame;
 import io.watchfloor.board.view.Moment;
 import io.watchfloor.board.view.Past;
 import io.watchfloor.model.Headline;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -148,6 +150,17 @@ public final class PastSearch implements Past {
     @Override
     public List<Moment> since(Instant from) {
         return moments(newest(both(EVENTS, since(Entries.AT, from)), OF_A_SHIFT, IncidentEvent.class));
+    }
+
+    @Override
+    public @Nullable Instant first() {
+        return read(searcher -> Optional.ofNullable(new Rewinding(searcher).first()))
+                .orElse(null);
+    }
+
+    @Override
+    public KeyFrame known(Instant at) {
+        return read(searcher -> new Rewinding(searcher).known(at));
     }
 
     private static List<Moment> moments(List<IncidentEvent> events) {

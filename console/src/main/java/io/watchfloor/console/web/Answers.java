@@ -35,10 +35,12 @@ public final class Answers implements RouteGroup {
 
     private final WebDesk desk;
     private final Replies replies;
+    private final RewindPage rewind;
 
     public Answers(WebDesk desk, Replies replies) {
         this.desk = desk;
         this.replies = replies;
+        this.rewind = new RewindPage(desk, replies);
     }
 
     @Override
@@ -51,6 +53,11 @@ public final class Answers implements RouteGroup {
     }
 
     private void board(Context context) {
+        String at = context.queryParam("at");
+        if (at != null) {
+            rewind.answer(context, at);
+            return;
+        }
         String position = replies.position();
         Board board = desk.view().board();
         List<Heat> heat = desk.view().heat(replies.now());

@@ -24,6 +24,7 @@ public final class Assets implements RouteGroup {
     private static final String FOLDER = "/io/watchfloor/console/assets/";
     private static final List<String> NAMES = List.of(
             "desk.css",
+            "rewind.css",
             "search.css",
             "tune.css",
             "acts.js",
@@ -43,6 +44,7 @@ public final class Assets implements RouteGroup {
             "keys.js",
             "link.js",
             "palette.js",
+            "rewind.js",
             "seat.js",
             "seen.js",
             "send.js",

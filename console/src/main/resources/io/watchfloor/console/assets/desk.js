@@ -18,7 +18,8 @@ const LEFT = 'watchfloor.left';
 
 const title = document.title;
 const boardRoot = document.getElementById('board');
-const parts = boardRoot ? board(boardRoot) : {};
+const thenRoot = document.getElementById('then');
+const parts = boardRoot ? board(boardRoot) : thenRoot ? (await import('./rewind.js')).rewind(thenRoot) : {};
 
 /** Puts the pulse into the places that are named after it, touching only what changed. */
 function pulse({ text, alarms, band }) {

@@ -58,10 +58,18 @@ function go(link) {
 }
 
 /** Back to the board as it was left: its filter and the row under the cursor. */
+export function home() {
+  sessionStorage.setItem('watchfloor.cursor', sessionStorage.getItem('watchfloor.left') ?? '');
+  location.assign(sessionStorage.getItem('watchfloor.board') ?? '/');
+}
+
+const past = document.getElementById('then');
+/** On the board of another time nothing is done. */
+const LOOKING = 'jkov.m/?';
+
 function back() {
-  if (location.pathname !== '/') {
-    sessionStorage.setItem('watchfloor.cursor', sessionStorage.getItem('watchfloor.left') ?? '');
-    location.assign(sessionStorage.getItem('watchfloor.board') ?? '/');
+  if (location.pathname !== '/' || past) {
+    home();
   } else {
     cursor().blur();
   }
@@ -132,10 +140,11 @@ const acts = {
   P: () => askFor('precedence', cursor()),
   x: () => pick(rowAt(cursor())),
   u: undoLast,
+  w: () => document.getElementById('rewind')?.click(),
   '?': () => help.showModal(),
 };
 
-const isText = (place) => place.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, '
+const isText = (place) => place.closest('input:not([type=checkbox], [type=radio], [type=range]), textarea, select, '
   + '[contenteditable]:not([contenteditable=false]), .cm-editor') !== null;
 
 /** The key that was meant; with Alt some systems put another letter on it. */
@@ -173,7 +182,7 @@ export function listen() {
     } else if (Date.now() - leader < SECOND_KEY_MS) {
       leader = 0;
       go(key);
-    } else if (acts[key]) {
+    } else if (acts[key] && (!past || LOOKING.includes(key))) {
       // Also keeps the key out of the field that it opens. An arrow that folds nothing scrolls.
       if (acts[key]() !== false || !key.startsWith('Arrow')) {
         event.preventDefault();

@@ -67,6 +67,8 @@ class ContractTest {
     @ParameterizedTest
     @CsvSource({
         "/, Board",
+        "/?at=yesterday, Problem",
+        "/?at=1999-01-01T00:00Z, Problem",
         "/i/CHN-USA.airspace.1, Dossier",
         "/closed, ClosedPage",
         "/closed?pair=CHN-USA, ClosedPage",

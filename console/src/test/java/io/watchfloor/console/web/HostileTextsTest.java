@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchfloor.board.search.SearchQuery;
 import io.watchfloor.board.view.ClosedQuery;
 import io.watchfloor.board.view.Hits;
+import io.watchfloor.board.view.KeyFrame;
+import io.watchfloor.board.view.Moment;
 import io.watchfloor.board.view.Past;
 import io.watchfloor.console.BookAtHand;
 import io.watchfloor.console.DeskAtHand;
@@ -29,6 +31,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,7 +86,8 @@ class HostileTextsTest {
     @Test
     void neverBecomeElementsOrAttributes() throws Exception {
         Map<String, List<String>> expected = skeletons(HARMLESS + REST, true);
-        assertThat(expected.keySet()).contains("board", "i-id", "feeds", "silences", "row", "sign-in", "rules");
+        assertThat(expected.keySet())
+                .contains("board", "i-id", "feeds", "silences", "row", "sign-in", "rules", "rewind");
 
         // All in one text, so that each page is made once.
         same(expected, skeletons(String.join(" ", CORPUS) + REST, true));
@@ -157,6 +161,7 @@ class HostileTextsTest {
             }
             skeletons.put("missing", ask(desk, "/i/" + inPath(text), text));
             skeletons.put("search-found", skeleton(desk, "/search?q=balloon"));
+            skeletons.put("rewind", skeleton(desk, "/?at=" + Samples.DESK));
             desk.view
                     .board()
                     .lines()
@@ -226,8 +231,21 @@ class HostileTextsTest {
     /** Every search finds these. */
     private static Past found(Tainted tainted, Incident... incidents) {
         IncidentReport report = tainted.of(Samples.report(incidents[0].id(), "a", "title", "https://a.example/", "no"));
+        Moment moment = tainted.of(Moment.of(Samples.event(incidents[0], Change.OPENED, "why", Samples.DESK)));
+        KeyFrame then =
+                new KeyFrame(Samples.DESK, List.of(new KeyFrame.Known(incidents[0], Samples.DESK)), List.of(moment));
         Headline headline = tainted.of(Headline.of("h", "feed", "outlet", "title", null, "en", Samples.DESK));
         return new Past() {
+            @Override
+            public Instant first() {
+                return Samples.DESK;
+            }
+
+            @Override
+            public KeyFrame known(Instant at) {
+                return then;
+            }
+
             @Override
             public Hits<Incident> incidents(SearchQuery query, ClosedQuery.Place after, int size) {
                 return new Hits<>(List.of(incidents), 2L, null);

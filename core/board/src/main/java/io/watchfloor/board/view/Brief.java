@@ -18,14 +18,11 @@ public final class Brief {
         return with(incident, latest == null ? List.of() : List.of(brief(latest, latest.link())));
     }
 
-    /** An event whose header has only what timelines, silences and loads are made of. */
+    /** An event whose header has only what timelines, silences, loads and the board of then are made of. */
     public static IncidentEvent event(IncidentEvent event) {
-        // The rules of its reports are labels that a silence is held against.
-        List<TopReport> top = event.annunciates()
-                ? event.incident().coverage().top().stream()
-                        .map(report -> brief(report, null))
-                        .toList()
-                : List.of();
+        List<TopReport> top = event.incident().coverage().top().stream()
+                .map(report -> brief(report, null))
+                .toList();
         return event.with(with(event.incident(), top));
     }
 
@@ -83,7 +80,7 @@ public final class Brief {
                         all.carriers(),
                         all.withdrawn(),
                         all.publishers(),
-                        List.of(),
+                        all.facets(),
                         List.of(),
                         top,
                         brief(all.lead())),

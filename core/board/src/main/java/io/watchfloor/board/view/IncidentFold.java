@@ -51,6 +51,11 @@ public final class IncidentFold<H, M> {
         }
     }
 
+    /** Goes on from a header that was known before the first event that comes. */
+    void goOnFrom(String id, H known) {
+        headers.put(id, known);
+    }
+
     /** Takes an event. */
     public void take(IncidentEvent event) {
         String id = event.incident().id();

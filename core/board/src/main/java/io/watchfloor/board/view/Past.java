@@ -81,6 +81,16 @@ public interface Past {
         return Hits.none();
     }
 
+    /** When the first event that is kept was known, or absent when there is none. */
+    default @Nullable Instant first() {
+        return null;
+    }
+
+    /** What was known at a time, folded from what is kept. */
+    default KeyFrame known(Instant at) {
+        return new Rewind(at).known();
+    }
+
     /** Events since then, in no order. */
     default List<Moment> since(Instant from) {
         return List.of();
