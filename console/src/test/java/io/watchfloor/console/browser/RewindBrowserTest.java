@@ -3,6 +3,7 @@ package io.watchfloor.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.watchfloor.board.view.Moment;
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.past.PastIndex;
 import io.watchfloor.kafka.DeskClock;
@@ -131,7 +132,7 @@ class RewindBrowserTest {
         assertThat(browser.one("#then-ask").isDisplayed()).isFalse();
 
         IncidentEvent flash = happens("GBR-RUS.war.1", 1, Precedence.FLASH, "Ship is hit", NOW.plusSeconds(1));
-        desk.updates.happened(io.watchfloor.board.view.Moment.of(flash));
+        desk.updates.happened(Moment.of(flash));
         await().untilAsserted(
                         () -> assertThat(browser.text("#then-because")).contains("A P1 opened now", "Ship is hit"));
         assertThat(browser.barriers()).isEmpty();

@@ -19,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was known at a time, by the index with its key frames and by the fold of everything. */
 class RewindingTest {
+    private static final List<Precedence> PRECEDENCES = List.copyOf(EnumSet.allOf(Precedence.class));
     private static final Instant START = Samples.DESK;
     private static final Duration SPAN = Duration.ofDays(20);
     private static final int MOMENTS = 50;
@@ -63,7 +66,7 @@ class RewindingTest {
         index.refresh();
         assertThat(index.search(() -> "").first())
                 .isEqualTo(events.stream()
-                        .map(event -> event.knownAt().truncatedTo(java.time.temporal.ChronoUnit.MILLIS))
+                        .map(event -> event.knownAt().truncatedTo(ChronoUnit.MILLIS))
                         .min(Instant::compareTo)
                         .orElseThrow());
         same();
@@ -131,7 +134,7 @@ class RewindingTest {
     }
 
     private IncidentEvent event(String id, int revision, IncidentStatus status, Instant at) {
-        Precedence precedence = Precedence.values()[random.nextInt(4)];
+        Precedence precedence = PRECEDENCES.get(random.nextInt(PRECEDENCES.size()));
         Incident header = Samples.incident(id, revision, status, precedence, precedence, "title " + revision);
         Change type = status == IncidentStatus.CLOSED ? Change.CLOSED : Change.ESCALATED;
         return EventVariant.of(header, type, at)

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** The board as it was known at a time. */
 class RewindTest {
+    private static final List<Precedence> PRECEDENCES = List.copyOf(EnumSet.allOf(Precedence.class));
     private static final Instant START = Samples.DESK;
     private static final Duration WEEK = Duration.ofDays(7);
     private static final String ID = "CHN-USA.airspace.1";
@@ -119,7 +121,7 @@ class RewindTest {
             Instant at = START.plusSeconds(random.nextInt(86_400));
             for (int revision = 1; at.isBefore(START.plus(WEEK)); revision++) {
                 IncidentStatus status = random.nextInt(4) == 0 ? IncidentStatus.CLOSED : IncidentStatus.OPEN;
-                Precedence precedence = Precedence.values()[random.nextInt(4)];
+                Precedence precedence = PRECEDENCES.get(random.nextInt(PRECEDENCES.size()));
                 Incident header = Samples.incident(
                         "CHN-USA.airspace." + number, revision, status, precedence, precedence, "title " + revision);
                 Change type = status == IncidentStatus.CLOSED ? Change.CLOSED : Change.ESCALATED;
