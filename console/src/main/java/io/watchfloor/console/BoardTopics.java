@@ -1,6 +1,7 @@
 package io.watchfloor.console;
 
 import io.micrometer.core.instrument.Counter;
+import io.watchfloor.board.grants.GrantBook;
 import io.watchfloor.board.tuning.Tuning;
 import io.watchfloor.board.view.BoardView;
 import io.watchfloor.board.view.Moment;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class BoardTopics {
     private final Topics topics;
     private final BoardView view;
+    private final GrantBook grants;
     private final AnswerBook answers;
     private final Tuning tuning;
     private final Updates updates;
@@ -29,9 +31,17 @@ final class BoardTopics {
     private final LogicInForce logic = new LogicInForce();
     private volatile boolean pushing;
 
-    BoardTopics(Topics topics, BoardView view, AnswerBook answers, Tuning tuning, Updates updates, Counter unreadable) {
+    BoardTopics(
+            Topics topics,
+            BoardView view,
+            GrantBook grants,
+            AnswerBook answers,
+            Tuning tuning,
+            Updates updates,
+            Counter unreadable) {
         this.topics = topics;
         this.view = view;
+        this.grants = grants;
         this.answers = answers;
         this.tuning = tuning;
         this.updates = updates;
@@ -54,6 +64,7 @@ final class BoardTopics {
                 .each(topics.deliveries, view::apply)
                 .each(topics.handovers, view::apply)
                 .each(topics.seen, this::seen)
+                .changes(topics.grants, grants::apply)
                 .records(topics.clock, (record, beat) -> logic.seen(beat, Instant.ofEpochMilli(record.timestamp())))
                 .each(topics.decisionBook, this::decisionBook);
     }

@@ -2,6 +2,7 @@ package io.watchfloor.console;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.watchfloor.board.grants.GrantBook;
 import io.watchfloor.board.tuning.Tuning;
 import io.watchfloor.board.view.BoardView;
 import io.watchfloor.board.view.Lag;
@@ -15,7 +16,9 @@ import io.watchfloor.console.web.Pages;
 import io.watchfloor.console.web.Updates;
 import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.access.Access;
+import io.watchfloor.console.web.access.Grants;
 import io.watchfloor.kafka.CleanupStack;
+import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Service;
 import io.watchfloor.kafka.ServiceContext;
@@ -24,10 +27,12 @@ import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.beat.BeatWriter;
+import io.watchfloor.model.Grant;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,9 +71,11 @@ public final class ConsoleService implements Service {
         EventLog events = new EventLog(UUID.randomUUID().toString().substring(0, 8), EVENTS_KEPT);
         Updates updates = started.push(new Updates(view, pages, events));
         AnswerBook answers = new AnswerBook();
+        GrantBook book = new GrantBook();
         this.topics = new BoardTopics(
                 context.topics(),
                 view,
+                book,
                 answers,
                 tuning,
                 updates,
@@ -79,8 +86,12 @@ public final class ConsoleService implements Service {
                     .tag("precedence", precedence.word())
                     .register(context.metrics());
         }
+        Doing doing = doing(answers);
+        Grants grants = new Grants(book, DeskClock.wall(), context.metrics(), used -> {
+            Future<?> unused = doing.writer().write(context.topics().grants, used.id() + Grant.USED, used);
+        });
         WebDesk desk =
-                new WebDesk(view, tuning, this::situation, this::live, this::ready, this::metrics, doing(answers));
+                new WebDesk(view, tuning, grants, this::situation, this::live, this::ready, this::metrics, doing);
         this.web = started.push(WebServer.start(host, port, desk, pages, events, access));
         this.beats = started.push(BeatWriter.start(context, "console"));
         this.loader = new Thread(this::load, "console-loader");

@@ -17,9 +17,11 @@ import io.watchfloor.console.web.SignInRoutes;
 import io.watchfloor.console.web.Stream;
 import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.access.Access;
+import io.watchfloor.console.web.access.Grants;
 import io.watchfloor.console.web.access.Guard;
 import io.watchfloor.console.web.access.SignIn;
 import io.watchfloor.console.web.acts.ActRoutes;
+import io.watchfloor.console.web.acts.GrantRoutes;
 import io.watchfloor.console.web.acts.HandoverRoutes;
 import io.watchfloor.console.web.acts.LetterRoutes;
 import io.watchfloor.console.web.acts.SeenRoutes;
@@ -32,6 +34,7 @@ import io.watchfloor.console.web.rules.EvidenceRoutes;
 import io.watchfloor.console.web.rules.Libraries;
 import io.watchfloor.console.web.rules.RuleRoutes;
 import io.watchfloor.console.web.search.SearchRoutes;
+import io.watchfloor.console.web.wall.WallRoutes;
 import io.watchfloor.kafka.SettingsException;
 import java.util.List;
 
@@ -59,7 +62,7 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(String host, int port, WebDesk desk, Pages pages, EventLog events, Access access) {
         List<RouteGroup> groups = groups(desk, new Replies(desk, pages, events), events, access);
-        Guard guard = new Guard(access);
+        Guard guard = new Guard(access, desk.grants());
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -87,9 +90,11 @@ public final class WebServer implements AutoCloseable {
                 new HandoverRoutes(desk, replies),
                 new SeenRoutes(desk, replies),
                 new LetterRoutes(desk, replies),
+                new GrantRoutes(desk, replies, access),
                 new PairRoutes(desk, replies),
                 new SearchRoutes(desk, replies),
                 new BriefRoutes(desk, replies),
+                new WallRoutes(desk, replies, events),
                 new EvidenceRoutes(desk, replies),
                 new RuleRoutes(desk.tuning(), replies),
                 new EditorRoutes(desk.tuning(), replies, libraries),
@@ -108,6 +113,12 @@ public final class WebServer implements AutoCloseable {
         context.header("X-Content-Type-Options", "nosniff");
         // Not no-referrer: with that, browsers hide from us too which page a form was sent from.
         context.header("Referrer-Policy", "same-origin");
+        if (Grants.inPath(context.path())) {
+            // What leads away from such a page says nothing of it, not even to us.
+            context.header("Referrer-Policy", "no-referrer");
+            context.header("X-Robots-Tag", "noindex");
+            context.header("Cache-Control", "private, no-store");
+        }
         context.header("Cross-Origin-Opener-Policy", "same-origin");
         context.header("Cross-Origin-Resource-Policy", "same-origin");
     }

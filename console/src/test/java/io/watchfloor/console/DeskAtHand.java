@@ -1,5 +1,8 @@
 package io.watchfloor.console;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchfloor.board.grants.GrantBook;
+import io.watchfloor.board.grants.Scope;
 import io.watchfloor.board.tuning.Tuning;
 import io.watchfloor.board.view.BoardView;
 import io.watchfloor.board.view.Lag;
@@ -12,12 +15,16 @@ import io.watchfloor.console.web.Pages;
 import io.watchfloor.console.web.Updates;
 import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.access.Access;
+import io.watchfloor.console.web.access.Grants;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.console.web.access.Seating;
+import io.watchfloor.console.web.access.TestClock;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Health;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.Grant;
+import io.watchfloor.model.GrantKind;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
@@ -43,6 +50,12 @@ public final class DeskAtHand implements AutoCloseable {
     /** The incident logic that every instance of streams applies. */
     public int logic = 2;
 
+    /** True time, which a test moves. */
+    public final TestClock wall = new TestClock();
+
+    public final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    public final GrantBook grants = new GrantBook();
+    public final Grants keys = new Grants(grants, wall, metrics, used -> grants.apply(used.id() + Grant.USED, used));
     public final PipelineAtHand pipeline;
     public final BoardView view = new BoardView();
     public final HandArchive archive = new HandArchive();
@@ -56,12 +69,13 @@ public final class DeskAtHand implements AutoCloseable {
     private DeskAtHand(DeskClock clock, int port, Access access) {
         Pages pages = new Pages();
         updates = new Updates(view, pages, events);
-        pipeline = new PipelineAtHand(view, answers, updates, clock);
+        pipeline = new PipelineAtHand(view, grants, answers, updates, clock);
         ActDesk acts = new ActDesk(pipeline, TOPICS.actions, answers, clock, PATIENCE);
         tuning = new Tuning(view, archive, clock, "console/test");
         WebDesk desk = new WebDesk(
                 view,
                 tuning,
+                keys,
                 () -> new Situation(clock.instant(), clock.replayOf(), trouble, lag),
                 () -> Health.up("running"),
                 () -> Health.down("loading"),
@@ -88,6 +102,13 @@ public final class DeskAtHand implements AutoCloseable {
     /** A desk in a replay of February 2023 that asks who is there. */
     public static DeskAtHand asking(Access access) {
         return new DeskAtHand(stoppedClock(), 0, access);
+    }
+
+    /** Makes a grant that is in force; its path. */
+    public String grant(GrantKind kind, String parties, String incident) {
+        Grants.Fresh fresh = keys.make(kind, Scope.parse(parties, null, incident), "lee");
+        grants.apply(fresh.grant().id(), fresh.grant());
+        return fresh.path();
     }
 
     /** The incident is so now, and whoever looks is told. */

@@ -1,5 +1,6 @@
 package io.watchfloor.console;
 
+import io.watchfloor.board.grants.GrantBook;
 import io.watchfloor.board.view.BoardView;
 import io.watchfloor.board.view.Moment;
 import io.watchfloor.console.acts.AnswerBook;
@@ -15,6 +16,7 @@ import io.watchfloor.model.Change;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Delivery;
 import io.watchfloor.model.Desk;
+import io.watchfloor.model.Grant;
 import io.watchfloor.model.HandoverNote;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
@@ -45,12 +47,14 @@ public final class PipelineAtHand implements Writer, Redriving {
     public volatile boolean broken;
 
     private final BoardView view;
+    private final GrantBook grants;
     private final AnswerBook answers;
     private final Updates updates;
     private final InstantSource clock;
 
-    PipelineAtHand(BoardView view, AnswerBook answers, Updates updates, InstantSource clock) {
+    PipelineAtHand(BoardView view, GrantBook grants, AnswerBook answers, Updates updates, InstantSource clock) {
         this.view = view;
+        this.grants = grants;
         this.answers = answers;
         this.updates = updates;
         this.clock = clock;
@@ -74,6 +78,8 @@ public final class PipelineAtHand implements Writer, Redriving {
             answer(act);
         } else if (value instanceof Silence silence) {
             view.apply(silence);
+        } else if (value instanceof Grant grant) {
+            grants.apply(key, grant);
         } else if (value instanceof HandoverNote note) {
             view.apply(note);
         } else if (value instanceof DeadLetter letter) {

@@ -7,6 +7,7 @@ import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Delivery;
 import io.watchfloor.model.Feed;
 import io.watchfloor.model.FeedHealth;
+import io.watchfloor.model.Grant;
 import io.watchfloor.model.HandoverNote;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Incident;
@@ -52,6 +53,7 @@ public final class Topics {
     public final Topic<Silence> silences;
     public final Topic<HandoverNote> handovers;
     public final Topic<Seen> seen;
+    public final Topic<Grant> grants;
     public final Topic<Notification> notifications;
     public final Topic<Delivery> deliveries;
     public final Topic<DeadLetter> deadLetters;
@@ -122,6 +124,7 @@ public final class Topics {
         handovers =
                 topic("handovers", HandoverNote.class, 1, compactAndDelete(400), "handover id", "console", "console");
         seen = topic("seen", Seen.class, 1, compactAndDelete(30), "user/incident id", "console", "console");
+        grants = topic("grants", Grant.class, 1, compactAndDelete(400), "grant id", "console", "console");
         notifications = topic(
                 "notifications",
                 Notification.class,
@@ -152,6 +155,7 @@ public final class Topics {
                 silences,
                 handovers,
                 seen,
+                grants,
                 notifications,
                 deliveries,
                 deadLetters,
@@ -174,7 +178,7 @@ public final class Topics {
 
     /** What the desk creates; on other topics that it writes to, their readers do. */
     public List<Topic<?>> createdByConsole() {
-        return List.of(handovers, seen, clock);
+        return List.of(handovers, seen, grants, clock);
     }
 
     public List<Topic<?>> createdByCli() {

@@ -84,6 +84,7 @@ public final class GrantPlan {
                 "silences",
                 "handovers",
                 "seen",
+                "grants",
                 "deliveries",
                 "dead-letters",
                 "clock");

@@ -27,6 +27,7 @@ public final class Assets implements RouteGroup {
             "rewind.css",
             "search.css",
             "tune.css",
+            "wall.css",
             "acts.js",
             "ages.js",
             "alerts.js",
@@ -54,6 +55,7 @@ public final class Assets implements RouteGroup {
             "strip.js",
             "tension.js",
             "told.js",
+            "wall.js",
             "words.js");
 
     private static final Map<String, Asset> ASSETS =

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** What programs may rely on: the description of the routes, and the schemas of what travels on the topics. */
 public final class Contract implements RouteGroup {
-    private static final List<String> MORE = List.of("openapi-rules.json", "openapi-past.json");
+    private static final List<String> MORE = List.of("openapi-rules.json", "openapi-past.json", "openapi-grants.json");
     private static final Pattern SCHEMA = Pattern.compile("[a-z-]+\\.schema\\.json");
 
     @Override

@@ -3,6 +3,7 @@ package io.watchfloor.console.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.watchfloor.console.web.access.Guard;
+import io.watchfloor.console.web.access.NoGrantException;
 import io.watchfloor.console.web.access.Seats;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 
 /** What is answered when something is not there: what it is, and the list in which it would stand. */
 public final class Missing implements RouteGroup {
+    private static final String ANSWERED = "watchfloor.answered";
     private static final String NO_PAGE = "There is no such page.";
 
     /**
@@ -39,12 +41,27 @@ public final class Missing implements RouteGroup {
 
     @Override
     public void register(RoutesConfig routes) {
+        routes.exception(NoGrantException.class, this::opensNothing);
         routes.error(404, this::answer);
         routes.error(202, context -> refused(context, "Not confirmed"));
         routes.error(400, context -> refused(context, "Not understood"));
         routes.error(403, context -> refused(context, "Not allowed"));
         routes.error(409, context -> refused(context, "Not done"));
         routes.error(503, context -> refused(context, "Not done"));
+    }
+
+    /** The same page for every key that opens nothing, whatever is wrong with it. */
+    private void opensNothing(NoGrantException refused, Context context) {
+        context.status(refused.getStatus());
+        if (refused.pause() > 0) {
+            context.header("Retry-After", Long.toString(refused.pause()));
+        }
+        context.attribute(ANSWERED, true);
+        if (Replies.wantsJson(context)) {
+            Replies.plainly(context, String.valueOf(refused.getMessage()));
+        } else {
+            replies.bare(context, "no-grant", Map.of());
+        }
     }
 
     /** For who looks at a page or sent a form of one; scripts, which show their token, get the words alone. */
@@ -73,6 +90,9 @@ public final class Missing implements RouteGroup {
     }
 
     private void answer(Context context) {
+        if (context.attribute(ANSWERED) != null) {
+            return;
+        }
         String what = Objects.requireNonNullElse(Replies.notFound(context), NO_PAGE);
         if (Seats.find(context) == null) {
             Replies.plainly(context, what);

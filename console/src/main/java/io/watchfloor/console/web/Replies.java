@@ -5,6 +5,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.EndpointNotFound;
 import io.watchfloor.board.view.Situation;
+import io.watchfloor.console.web.access.Grants;
 import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.Json;
@@ -97,6 +98,23 @@ public final class Replies {
         context.html(pages.render(template, parameters));
     }
 
+    /** Answers whoever has a key and no seat: a page that stands alone and says whether the desk can be trusted now, or JSON. */
+    public void granted(Context context, String template, Map<String, Object> parameters, Supplier<Object> json) {
+        if (wantsJson(context)) {
+            json(context, json.get());
+            return;
+        }
+        Situation situation = desk.situation().get();
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("situation", situation);
+        bare(context, template, all);
+    }
+
+    /** A part of a page, for a stream that sends it. */
+    public String rendered(String template, Map<String, Object> parameters) {
+        return pages.render(template, parameters);
+    }
+
     /** Says why something was not done: {@code {"error": ...}} for programs, its words for people. */
     public static void refuse(HttpResponseException refused, Context context) {
         context.status(refused.getStatus());
@@ -123,8 +141,8 @@ public final class Replies {
         }
     }
 
-    private static void fresh(Context context) {
-        context.header("Cache-Control", "no-store");
+    static void fresh(Context context) {
+        context.header("Cache-Control", Grants.inPath(context.path()) ? "private, no-store" : "no-store");
         context.header("Vary", "Accept");
     }
 

@@ -9,8 +9,6 @@ import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.model.Json;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +51,10 @@ public final class Stream implements RouteGroup {
             return;
         }
         try {
-            context.res().setContentType("text/event-stream");
-            context.res().setCharacterEncoding("utf-8");
-            context.header("Cache-Control", "no-store");
-            context.header("X-Accel-Buffering", "no");
-            OutputStream out = context.res().getOutputStream();
+            EventWriter out = EventWriter.to(context);
             Seat seat = Seats.find(context);
             if (seat == null) {
-                write(out, null, "signed-out", "{}");
+                out.event(null, "signed-out", "{}");
             } else {
                 follow(seat.name(), position(context), context, out);
             }
@@ -77,50 +71,43 @@ public final class Stream implements RouteGroup {
         return after == null ? log.last() : after;
     }
 
-    private void follow(String who, @Nullable String from, Context context, OutputStream out)
+    private void follow(String who, @Nullable String from, Context context, EventWriter out)
             throws IOException, InterruptedException {
         String position = from;
         long nextBeat = System.nanoTime();
         // True at first, so that a browser that comes back hears also that there is nothing to say any more.
         boolean warned = true;
         boolean reminded = true;
-        out.write("retry: 1000\n\n".getBytes(StandardCharsets.UTF_8));
         while (!log.isClosed()) {
             // What was missed comes before the first pulse, so that a browser knows what it came back to.
             EventLog.Batch batch = log.after(position, Duration.ofNanos(nextBeat - System.nanoTime()));
             if (batch.reset()) {
-                write(out, batch.last(), "reset", "{}");
+                out.event(batch.last(), "reset", "{}");
             }
             for (EventLog.Entry entry : batch.entries()) {
-                write(out, entry.id(), entry.type(), entry.data(who));
+                out.event(entry.id(), entry.type(), entry.data(who));
             }
             if (System.nanoTime() - nextBeat >= 0) {
                 nextBeat = System.nanoTime() + BEAT.toNanos();
                 List<OwnerReminder> reminders = desk.reminders(who);
                 if (reminded || !reminders.isEmpty()) {
-                    write(out, null, "reminders", Json.text(Map.of("reminders", reminders)));
+                    out.event(null, "reminders", Json.text(Map.of("reminders", reminders)));
                 }
                 reminded = !reminders.isEmpty();
-                write(out, null, "pulse", Json.text(desk.pulse(who)));
+                out.event(null, "pulse", Json.text(desk.pulse(who)));
                 Duration left = access.left(context).orElse(Duration.ofDays(1));
                 if (left.isZero()) {
-                    write(out, null, "signed-out", "{}");
+                    out.event(null, "signed-out", "{}");
                     return;
                 }
                 boolean warns = left.compareTo(WARNED_BEFORE) < 0;
                 if (warns || warned) {
-                    write(out, null, "session", Json.text(Map.of("left", warns ? left.toSeconds() : -1)));
+                    out.event(null, "session", Json.text(Map.of("left", warns ? left.toSeconds() : -1)));
                 }
                 warned = warns;
             }
             out.flush();
             position = batch.last();
         }
-    }
-
-    /** Data is JSON on one line, so it needs no splitting. */
-    private static void write(OutputStream out, @Nullable String id, String type, String data) throws IOException {
-        String text = (id == null ? "" : "id: " + id + "\n") + "event: " + type + "\ndata: " + data + "\n\n";
-        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,7 @@ import io.watchfloor.board.view.OwnerReminder;
 import io.watchfloor.board.view.Pulse;
 import io.watchfloor.board.view.Situation;
 import io.watchfloor.console.acts.Doing;
+import io.watchfloor.console.web.access.Grants;
 import io.watchfloor.kafka.Health;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  *
  * @param view what is known
  * @param tuning what analysts work on
+ * @param grants keys that are not persons
  * @param situation what the console knows beside it, now
  * @param live health of the console
  * @param ready whether it has read everything there is
@@ -24,6 +26,7 @@ import java.util.function.Supplier;
 public record WebDesk(
         BoardView view,
         Tuning tuning,
+        Grants grants,
         Supplier<Situation> situation,
         Supplier<Health> live,
         Supplier<Health> ready,
@@ -35,7 +38,7 @@ public record WebDesk(
     }
 
     /** As somebody is told it; what they saw is quiet for them. */
-    Pulse pulse(String who) {
+    public Pulse pulse(String who) {
         Situation now = situation.get();
         return Pulse.of(view.numbers(), view.load(now.now()), view.silencesInForce(now.now()), now, view.band(who));
     }

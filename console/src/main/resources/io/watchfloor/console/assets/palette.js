@@ -4,10 +4,15 @@ const field = document.getElementById('palette-text');
 const list = document.getElementById('palette-places');
 const SHOWN = 8;
 const ID = /^\S+-\S+\.[a-z][a-z0-9-]*\.[1-9]\d*$/;
+/** Pages that have no place in the header. */
+const MORE = [
+  { pathname: '/pairs', textContent: 'Pairs' },
+  { pathname: '/settings/grants', textContent: 'Grants' },
+];
 
 let places = [];
 
-const pages = () => [...document.querySelectorAll('nav a')].concat([{ pathname: '/pairs', textContent: 'Pairs' }])
+const pages = () => [...document.querySelectorAll('nav a')].concat(MORE)
   .map((link) => ({ kind: 'page', href: link.pathname, words: link.textContent.replace(/\d+/g, '').trim() }));
 
 /** What fits best comes first: words that begin with what was typed, then those that have it. */

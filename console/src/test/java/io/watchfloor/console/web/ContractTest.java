@@ -101,6 +101,9 @@ class ContractTest {
         "/silences/exercise, Hidden",
         "/ops, Operations",
         "/session, Session",
+        "/settings/grants, Grants",
+        "/brief/none, Problem",
+        "/wall/none, Problem",
         "/health/live, Health",
         "/health/ready, Health"
     })
@@ -118,6 +121,9 @@ class ContractTest {
         "/silences, matchers=pair%3DCHN-USA&for=1h&reason=drill, Silenced",
         "/silences/exercise, for=2h, Done",
         "/silences/none, for=2h, Problem",
+        "/settings/grants, kind=brief&incident=CHN-USA.airspace.1, GrantMade",
+        "/settings/grants, kind=brief, Problem",
+        "/settings/grants/none, a=b, Problem",
         "/handover, note=nothing, Done",
         "/handover/none/accept, note=nothing, Problem",
         "/ops/dead-letters, do=redrive&all=true&dryRun=true, Told",

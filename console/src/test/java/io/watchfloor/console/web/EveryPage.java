@@ -1,6 +1,7 @@
 package io.watchfloor.console.web;
 
 import io.watchfloor.console.DeskAtHand;
+import io.watchfloor.model.GrantKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,6 +30,8 @@ public final class EveryPage {
             "{file}", "rules/test-desk.yaml",
             "{name}", "incident.schema.json");
 
+    private static final String KEY = "{key}";
+
     /** What each route was found to be, once it answered with what it is for. */
     private static final Map<String, Kind> KINDS = new ConcurrentHashMap<>();
 
@@ -56,9 +59,25 @@ public final class EveryPage {
         Map<String, String> pages = new TreeMap<>();
         for (String route : desk.web.routes()) {
             String path = route.substring(route.indexOf(' ') + 1);
-            boolean read = route.startsWith("GET ") && !path.startsWith("/assets/") && !NO_PAGES.contains(path);
+            boolean read = route.startsWith("GET ")
+                    && !path.startsWith("/assets/")
+                    && !path.contains(KEY)
+                    && !NO_PAGES.contains(path);
             if (read && kinds.contains(kind(path, desk.url(example(path))))) {
                 pages.put(name(path), example(path));
+            }
+        }
+        return pages;
+    }
+
+    /** Pages that a grant opens, by names; on a desk without that incident the page that says so. */
+    public static Map<String, String> granted(DeskAtHand desk) {
+        Map<String, String> pages = new TreeMap<>();
+        for (GrantKind kind : GrantKind.values()) {
+            String path = "/" + kind.word() + "/" + KEY;
+            if (desk.web.routes().contains("GET " + path)) {
+                String incident = kind == GrantKind.BRIEF ? PARTS.get("{id}") : null;
+                pages.put("granted-" + kind.word(), desk.grant(kind, null, incident));
             }
         }
         return pages;

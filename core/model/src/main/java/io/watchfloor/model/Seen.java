@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An officer looked at a row of the board.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param told what the row told them: urgency, status, publishers and facets, such as {@code P2 open 4 1}
  * @param since nothing that turned before this is new to them, in desk time: eight hours before they first looked
  * @param at when, in desk time
+ * @param before when they looked last before they came back to it, or absent; looks within ten minutes are one
  */
 public record Seen(
         String by,
@@ -20,6 +22,7 @@ public record Seen(
         String told,
         Instant since,
         Instant at,
+        @Nullable Instant before,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
 
     public Seen {

@@ -23,6 +23,7 @@ final class RecordSamples {
             Map.entry("delivery", Delivery.class),
             Map.entry("feed", Feed.class),
             Map.entry("feed-health", FeedHealth.class),
+            Map.entry("grant", Grant.class),
             Map.entry("handover-note", HandoverNote.class),
             Map.entry("headline", Headline.class),
             Map.entry("incident", Incident.class),

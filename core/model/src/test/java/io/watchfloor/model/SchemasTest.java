@@ -77,6 +77,7 @@ class SchemasTest {
                 Arguments.of("incident-status", IncidentStatus.values()),
                 Arguments.of("change", Change.values()),
                 Arguments.of("act-kind", ActKind.values()),
+                Arguments.of("grant-kind", GrantKind.values()),
                 Arguments.of("disposition", Disposition.values()),
                 Arguments.of("link-kind", LinkKind.values()),
                 Arguments.of("news-value", NewsValue.values()));

@@ -18,6 +18,16 @@ public interface Access {
         return Optional.empty();
     }
 
+    /** The address of whoever asks. */
+    default String address(Context context) {
+        return context.req().getRemoteAddr();
+    }
+
+    /** Where the desk is for whoever asks, such as {@code https://desk.example}. */
+    default String base(Context context) {
+        return context.scheme() + "://" + context.host();
+    }
+
     /** Names under which the desk may be asked for, besides localhost and addresses in numbers. */
     default List<String> hosts() {
         return List.of();

@@ -28,9 +28,11 @@ public final class Guard {
 
     private final Access access;
     private final HostNames hosts;
+    private final Grants grants;
 
-    public Guard(Access access) {
+    public Guard(Access access, Grants grants) {
         this.access = access;
+        this.grants = grants;
         this.hosts = new HostNames(access.hosts());
     }
 
@@ -59,7 +61,9 @@ public final class Guard {
         if (changes(context) && !ownPage(context)) {
             throw new ForbiddenResponse("Not done: the request came from a page of another site.");
         }
-        if (!needed.contains(Open.EVERYONE)) {
+        if (needed.size() == 1 && needed.iterator().next() instanceof Granted granted) {
+            grants.admit(context, granted.kind(), access.address(context));
+        } else if (!needed.contains(Open.EVERYONE)) {
             admit(context, needed, Seats.seating(context));
         }
     }

@@ -109,6 +109,16 @@ public final class SignIn implements Access {
     }
 
     @Override
+    public String address(Context context) {
+        return Origin.of(context, settings.proxies()).address();
+    }
+
+    @Override
+    public String base(Context context) {
+        return (Origin.of(context, settings.proxies()).secure() ? "https" : "http") + "://" + context.host();
+    }
+
+    @Override
     public @Nullable Seating seating(Context context) {
         Seating named = named(context);
         if (named != null) {
@@ -181,7 +191,7 @@ public final class SignIn implements Access {
     /** Tries a name and a password; on success the answer carries the cookie. */
     public Attempt tryPassword(Context context, String typedName, String password) throws InterruptedException {
         String name = User.named(typedName);
-        String address = Origin.of(context, settings.proxies()).address();
+        String address = address(context);
         Duration pause = limit.pause(name, address);
         if (!pause.isZero()) {
             count("limited");

@@ -14,7 +14,12 @@ final class Tokens {
 
     /** A new one of 256 bits, safe in addresses, headers and cookies. */
     static String fresh() {
-        byte[] bytes = new byte[BYTES];
+        return fresh(BYTES);
+    }
+
+    /** One of so many bytes. */
+    static String fresh(int length) {
+        byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

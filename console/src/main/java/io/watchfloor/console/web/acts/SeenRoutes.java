@@ -52,7 +52,9 @@ public final class SeenRoutes implements RouteGroup {
             }
             // One that left this console meanwhile is nothing to look at any more.
             if (desk.view().incident(incidents.get(i)) != null) {
-                all.add(new Seen(who, incidents.get(i), told.get(i), since, now, Map.of()));
+                String id = incidents.get(i);
+                all.add(new Seen(
+                        who, id, told.get(i), since, now, desk.view().seen().looked(who, id, now), Map.of()));
             }
         }
         List<CompletableFuture<Void>> written = all.stream()

@@ -3,6 +3,8 @@ package io.watchfloor.console.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchfloor.board.grants.GrantBook;
 import io.watchfloor.console.web.access.Guard.Open;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,10 +23,14 @@ class GuardTest {
     /** Takes the seat that a header names, as only a test may. */
     private final Javalin server = Javalin.create(config -> {
                 config.startup.showJavalinBanner = false;
-                new Guard(context -> {
-                            String role = context.header("X-Role");
-                            return role == null ? null : new Seating(new Seat("Ada", Role.valueOf(role)), TOKEN, false);
-                        })
+                new Guard(
+                                context -> {
+                                    String role = context.header("X-Role");
+                                    return role == null
+                                            ? null
+                                            : new Seating(new Seat("Ada", Role.valueOf(role)), TOKEN, false);
+                                },
+                                new Grants(new GrantBook(), new TestClock(), new SimpleMeterRegistry(), used -> {}))
                         .register(config.routes);
                 config.routes.get("/open", context -> context.result("open"), Open.EVERYONE);
                 config.routes.get(

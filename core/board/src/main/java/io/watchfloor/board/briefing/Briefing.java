@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is of: parties, urgency and time
  */
 public record Briefing(String title, List<Part> parts) {
+    private static final String SINCE = "Since you looked";
+    private static final String TO_DO = "What to do";
     private static final int TURNS = 5;
     private static final int DOUBTFUL = 4;
 
@@ -40,7 +42,16 @@ public record Briefing(String title, List<Part> parts) {
      *
      * @param proof where its report is, or absent of what no report says
      */
-    public record Sentence(String text, @Nullable String proof) {}
+    public record Sentence(String text, @Nullable String proof) {
+        /** Its report is not on this desk. */
+        public boolean outside() {
+            return proof != null && !proof.startsWith("/");
+        }
+
+        private Sentence abroad() {
+            return outside() ? this : new Sentence(text, null);
+        }
+    }
 
     /**
      * Writes it.
@@ -57,10 +68,25 @@ public record Briefing(String title, List<Part> parts) {
                 List.of(
                         new Part("What happened", happened(dossier, row)),
                         new Part("What is disputed", disputed(dossier)),
-                        new Part("Since you looked", since(dossier, looked)),
+                        new Part(SINCE, since(dossier, looked)),
                         new Part("What is not known", unknown(row)),
                         new Part("Tension", List.of(tension(tension))),
-                        new Part("What to do", List.of(new Sentence(stop(dossier.step()), null)))));
+                        new Part(TO_DO, List.of(new Sentence(stop(dossier.step()), null)))));
+    }
+
+    /**
+     * The same for who is not of this desk: nothing of what they looked at or should do, and no address of the desk.
+     */
+    public Briefing abroad() {
+        return new Briefing(
+                title,
+                parts.stream()
+                        .filter(part -> !part.question().equals(SINCE)
+                                && !part.question().equals(TO_DO))
+                        .map(part -> new Part(
+                                part.question(),
+                                part.sentences().stream().map(Sentence::abroad).toList()))
+                        .toList());
     }
 
     private static List<Sentence> happened(Dossier dossier, Row row) {
@@ -172,11 +198,9 @@ public record Briefing(String title, List<Part> parts) {
         for (Part part : parts) {
             text.append('\n').append(part.question().toUpperCase(Locale.ROOT)).append('\n');
             for (Sentence sentence : part.sentences()) {
-                String proof = sentence.proof();
-                boolean outside = proof != null && !proof.startsWith("/");
                 text.append("- ")
                         .append(sentence.text())
-                        .append(outside ? " " + proof : "")
+                        .append(sentence.outside() ? " " + sentence.proof() : "")
                         .append('\n');
             }
         }

@@ -61,7 +61,7 @@ public final class PartyNames {
     }
 
     /** {@code China–US}. */
-    static String brief(Pair pair) {
+    public static String brief(Pair pair) {
         return brief(pair.first()) + "–" + brief(pair.second());
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class SeenBook {
     /** What of the past is new to who looks for the first time: a shift. */
     private static final Duration FIRST = Duration.ofHours(8);
+
+    private static final Duration ONE_LOOK = Duration.ofMinutes(10);
     /** Of one officer; more than was ever open at once, several times over. */
     private static final int KEPT = 5000;
 
@@ -63,10 +65,16 @@ public final class SeenBook {
         return told != null && told.startsWith(row.urgency().name() + " ");
     }
 
-    /** When they last looked at it, or absent. */
-    public synchronized @Nullable Instant looked(String who, String incident) {
+    /**
+     * When they looked at it before, or absent. Looks within ten minutes are one: who comes from its page is told what
+     * turned since the time before that.
+     */
+    public synchronized @Nullable Instant looked(String who, String incident, Instant now) {
         Seen seen = seen(who, incident);
-        return seen == null ? null : seen.at();
+        if (seen == null) {
+            return null;
+        }
+        return now.isBefore(seen.at().plus(ONE_LOOK)) ? seen.before() : seen.at();
     }
 
     private @Nullable String told(String who, String incident) {

@@ -47,11 +47,26 @@ class SeenBookTest {
         assertThat(book.quiet("lee", row)).as("it has risen since").isFalse();
     }
 
+    @Test
+    void whoComesFromThePageIsToldOfTheLookBefore() {
+        assertThat(book.looked("lee", id(), turned)).isNull();
+        book.apply(seen("lee", id(), row.told(), turned, turned));
+        assertThat(book.looked("lee", id(), turned.plusSeconds(30)))
+                .as("a first look, still going on")
+                .isNull();
+        Instant again = turned.plus(Duration.ofHours(6));
+        assertThat(book.looked("lee", id(), again)).isEqualTo(turned);
+        book.apply(new Seen("lee", id(), row.told(), turned, again, book.looked("lee", id(), again), Map.of()));
+
+        assertThat(book.looked("lee", id(), again.plusSeconds(30))).isEqualTo(turned);
+        assertThat(book.looked("lee", id(), again.plus(Duration.ofMinutes(10)))).isEqualTo(again);
+    }
+
     private String id() {
         return row.incident().id();
     }
 
     private static Seen seen(String by, String incident, String told, Instant since, Instant at) {
-        return new Seen(by, incident, told, since, at, Map.of());
+        return new Seen(by, incident, told, since, at, null, Map.of());
     }
 }

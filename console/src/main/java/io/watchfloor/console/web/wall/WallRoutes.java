@@ -1,0 +1,114 @@
+package io.watchfloor.console.web.wall;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.watchfloor.board.grants.Scope;
+import io.watchfloor.board.view.Pulse;
+import io.watchfloor.console.web.EventLog;
+import io.watchfloor.console.web.EventWriter;
+import io.watchfloor.console.web.Replies;
+import io.watchfloor.console.web.RouteGroup;
+import io.watchfloor.console.web.WebDesk;
+import io.watchfloor.console.web.access.Granted;
+import io.watchfloor.console.web.access.Grants;
+import io.watchfloor.model.Grant;
+import io.watchfloor.model.Json;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * {@code /wall/KEY} and its stream, which says every second what time it is and whether the wall can be trusted, and what
+ * stands there when that is different. It ends within a second of its grant.
+ */
+public final class WallRoutes implements RouteGroup {
+    private static final int LIMIT = 50;
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
+    private final WebDesk desk;
+    private final Replies replies;
+    private final EventLog log;
+    private final AtomicInteger open = new AtomicInteger();
+
+    public WallRoutes(WebDesk desk, Replies replies, EventLog log) {
+        this.desk = desk;
+        this.replies = replies;
+        this.log = log;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/wall/{key}", this::page, Granted.WALL);
+        routes.get("/wall/{key}/stream", this::serve, Granted.WALL);
+    }
+
+    private void page(Context context) {
+        WallSheet sheet = sheet(Grants.of(context));
+        replies.granted(context, "wall", Map.of("sheet", sheet, "pulse", pulse()), () -> new WallJson(pulse(), sheet));
+    }
+
+    private WallSheet sheet(Grant grant) {
+        Scope scope = Scope.of(grant);
+        return WallSheet.of(
+                desk.view().lines(), scope, incident -> scope.covers(incident, (route, one) -> false), replies.now());
+    }
+
+    /** The clocks, and nothing of who has what. */
+    private Map<String, String> pulse() {
+        Pulse pulse = desk.pulse("");
+        Map<String, String> told = new TreeMap<>();
+        for (String place : new String[] {"desk", "pipeline", "feeds", "trouble"}) {
+            told.put(place, pulse.get(place));
+        }
+        told.put(
+                "alarm",
+                String.join(
+                        " ", pulse.alarms().stream().filter(told::containsKey).toList()));
+        return told;
+    }
+
+    private void serve(Context context) throws InterruptedException {
+        if (open.incrementAndGet() > LIMIT) {
+            open.decrementAndGet();
+            context.status(503).result("Too many walls follow this console (" + LIMIT + "); close one.");
+            return;
+        }
+        try {
+            follow(Grants.of(context), EventWriter.to(context));
+        } catch (IOException e) {
+            // The browser went away, which is how every stream ends.
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+
+    private void follow(Grant grant, EventWriter out) throws IOException, InterruptedException {
+        String sent = "";
+        while (!log.isClosed()) {
+            if (!desk.grants().book().inForce(grant.id(), desk.grants().now())) {
+                out.event(null, "ended", "{}");
+                return;
+            }
+            String part = replies.rendered("wall-lines", Map.of("sheet", sheet(grant)));
+            if (!part.equals(sent)) {
+                out.event(null, "lines", Json.text(Map.of("html", part)));
+                sent = part;
+            }
+            out.event(null, "pulse", Json.text(pulse()));
+            out.flush();
+            pause();
+        }
+    }
+
+    /** Until the next beat, or until the desk is closed. */
+    private void pause() throws InterruptedException {
+        long end = System.nanoTime() + BEAT.toNanos();
+        for (long left = BEAT.toNanos(); left > 0 && !log.isClosed(); left = end - System.nanoTime()) {
+            log.after(log.last(), Duration.ofNanos(left));
+        }
+    }
+
+    private record WallJson(Map<String, String> clocks, WallSheet wall) {}
+}
