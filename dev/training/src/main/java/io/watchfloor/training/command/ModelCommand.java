@@ -11,6 +11,7 @@ import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.book.ScaleFile;
 import io.watchfloor.rules.gravity.Priors;
 import io.watchfloor.rules.gravity.UrgencyTable;
+import io.watchfloor.rules.gravity.Weights;
 import io.watchfloor.text.words.WordFrequencies;
 import io.watchfloor.training.evaluation.GravityLabel;
 import io.watchfloor.training.evaluation.GravityTrial;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -162,7 +164,16 @@ public final class ModelCommand extends Printing {
                     boolean shut,
             @Option(names = "--out", paramLabel = "FILE", description = "write the weights of these rows here")
                     @Nullable
-                    Path out)
+                    Path out,
+            @Option(
+                            names = "--folds",
+                            paramLabel = "FOLDER",
+                            description = {
+                                "write weights of each open month by the other open ones here, and those of all open",
+                                "months, for 'prove year --folds'"
+                            })
+                    @Nullable
+                    Path folds)
             throws IOException {
         List<GravityLabel> labels = new ArrayList<>();
         for (Path file : files) {
@@ -183,6 +194,15 @@ public final class ModelCommand extends Printing {
         if (out != null) {
             Files.writeString(out, trial.weights(shut).text());
             to.println("wrote " + out);
+        }
+        if (folds != null) {
+            Files.createDirectories(folds);
+            for (Map.Entry<String, Weights> fold : trial.folds().entrySet()) {
+                Files.writeString(
+                        folds.resolve(fold.getKey() + ".yaml"), fold.getValue().text());
+            }
+            Files.writeString(folds.resolve("open.yaml"), trial.open().text());
+            to.println("wrote weights by month into " + folds);
         }
         to.flush();
         return 0;

@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -85,6 +87,22 @@ public final class GravityTrial {
                 "");
     }
 
+    /** Weights by open month, each fitted on the other open months alone. */
+    public SortedMap<String, Weights> folds() {
+        SortedMap<String, Weights> folds = new TreeMap<>();
+        OPEN.forEach(month -> folds.put(month, without(month)));
+        return folds;
+    }
+
+    private Weights without(String month) {
+        return fitted(read -> isOpen(read) && !read.label().month().equals(month), Told.WITHOUT + month, month);
+    }
+
+    /** Weights fitted on the open months alone. */
+    public Weights open() {
+        return fitted(GravityTrial::isOpen, Told.OPEN, "");
+    }
+
     /**
      * Weights fitted on some labels and on what the teacher of the same labels says.
      *
@@ -110,15 +128,13 @@ public final class GravityTrial {
         List<GravityScores.Row> folds = new ArrayList<>();
         Set<String> months =
                 all.stream().map(read -> read.label().month()).collect(Collectors.toCollection(TreeSet::new));
-        Weights open = fitted(GravityTrial::isOpen, Told.OPEN, "");
+        Weights open = open();
         for (String month : months) {
             boolean own = OPEN.contains(month);
             if (!month.startsWith(YEAR)) {
                 continue;
             }
-            Weights weights = own
-                    ? fitted(read -> isOpen(read) && !read.label().month().equals(month), Told.WITHOUT + month, month)
-                    : open;
+            Weights weights = own ? without(month) : open;
             List<GravityScores.Row> rows = rows(read -> read.label().month().equals(month), weights);
             text.append(GravityScores.of(rows).line(month + (own ? "" : ", shut")));
             if (own) {

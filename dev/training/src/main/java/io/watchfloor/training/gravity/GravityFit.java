@@ -4,7 +4,7 @@ import io.watchfloor.model.NewsValue;
 import io.watchfloor.rules.gravity.Clue;
 import io.watchfloor.rules.gravity.Clues;
 import io.watchfloor.rules.gravity.Weights;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,11 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GravityFit {
     /** How strongly weights of gravity, and of news values, are held towards zero. */
-    private static final double HOLD = 12;
+    private static final double HOLD = 20;
 
     private static final double HOLD_OF_NEWS = 24;
-    /** A label counts as so many texts that a teacher weighed. */
-    private static final int LABELS = 2;
+    /** The act that leads has its base already: what rows say of it counts a third. */
+    private static final double HOLD_OF_LEAD = 60;
+    /** How much of the table's own sum counts, whatever rows say: rare acts hardly stand among them. Clues weigh the rest. */
+    private static final double OWN = 0.4;
+    /** A row counts once, and once more for each step above this: least squares look at the many, and officers at the few. */
+    private static final int USUAL = 3;
+
     /** What was seen in fewer months than this is somebody's name or a week's fashion. */
     private static final int MONTHS = 3;
     /** Two words that stand together in fewer texts say nothing. */
@@ -34,6 +39,7 @@ public final class GravityFit {
     /** Weights of pairs of words below this many hundredths are left out: they would make the file long and move nothing. */
     private static final int LEAST = 2;
 
+    private static final String LEAD = "lead ";
     private static final String WORD = "word ";
     private static final String PAIR = "words ";
     private static final String ROLE = "role ";
@@ -56,43 +62,45 @@ public final class GravityFit {
     /** What the rows teach; the same rows in the same order give the same weights. */
     public static Weights of(List<Row> rows) {
         Map<String, Integer> columns = columns(rows);
+        double[] hold = new double[columns.size()];
+        columns.forEach((key, column) -> hold[column] = key.startsWith(LEAD) ? HOLD_OF_LEAD : HOLD);
+        double[] counts = rows.stream()
+                .mapToDouble(row -> 1 + Math.max(0, row.gravity() - USUAL))
+                .toArray();
+        double[] gravity = new LeastSquares(places(rows, columns), counts, columns.size())
+                .solve(
+                        rows.stream()
+                                .mapToDouble(row -> row.gravity() - OWN * own(row.clues()))
+                                .toArray(),
+                        hold,
+                        STEPS);
         List<Row> labelled = rows.stream().filter(row -> row.news() != null).toList();
-        List<Row> counted = new ArrayList<>(rows);
-        for (int times = 1; times < LABELS && labelled.size() < rows.size(); times++) {
-            counted.addAll(labelled);
-        }
-        double[] gravity = squares(counted, columns)
-                .solve(counted.stream().mapToDouble(Row::gravity).toArray(), HOLD, STEPS);
+        double[] once = new double[labelled.size()];
+        Arrays.fill(once, 1);
+        Arrays.fill(hold, HOLD_OF_NEWS);
+        LeastSquares squares = new LeastSquares(places(labelled, columns), once, columns.size());
         Map<NewsValue, double[]> news = new EnumMap<>(NewsValue.class);
-        LeastSquares withoutTable = squares(labelled, columns).without(0);
         for (NewsValue value : NewsValue.values()) {
             double[] wanted = labelled.stream()
                     .mapToDouble(row -> row.news() == value ? 1 : -1)
                     .toArray();
-            news.put(value, withoutTable.solve(wanted, HOLD_OF_NEWS, STEPS));
+            news.put(value, squares.solve(wanted, hold, STEPS));
         }
         return weights(columns, gravity, news);
     }
 
-    /** The first column is the table's own sum. */
-    private static LeastSquares squares(List<Row> rows, Map<String, Integer> columns) {
-        double[][] values = new double[rows.size()][];
-        int[][] places = new int[rows.size()][];
-        for (int i = 0; i < rows.size(); i++) {
-            Clues clues = rows.get(i).clues();
-            int[] known = clues.all().stream()
-                    .mapToInt(clue -> columns.getOrDefault(clue.key(), 0))
-                    .filter(column -> column > 0)
-                    .toArray();
-            places[i] = new int[known.length + 1];
-            values[i] = new double[known.length + 1];
-            values[i][0] = (clues.base() + clues.own()) / 10.0;
-            for (int k = 0; k < known.length; k++) {
-                places[i][k + 1] = known[k];
-                values[i][k + 1] = 1;
-            }
-        }
-        return new LeastSquares(places, values, columns.size() + 1);
+    /** The table's own sum, in steps. */
+    private static double own(Clues clues) {
+        return (clues.base() + clues.own()) / 10.0;
+    }
+
+    private static int[][] places(List<Row> rows, Map<String, Integer> columns) {
+        return rows.stream()
+                .map(row -> row.clues().all().stream()
+                        .filter(clue -> columns.containsKey(clue.key()))
+                        .mapToInt(clue -> columns.getOrDefault(clue.key(), 0))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private static Weights weights(Map<String, Integer> columns, double[] gravity, Map<NewsValue, double[]> news) {
@@ -113,15 +121,14 @@ public final class GravityFit {
             news.forEach((value, solved) -> row[1 + Weights.NEWS.indexOf(value)] = round(solved[column], THOUSANDTHS));
             clues.put(key, row);
         });
-        return new Weights(
-                round(gravity[start], HUNDREDTHS), round(gravity[0], THOUSANDTHS), Map.copyOf(starts), clues);
+        return new Weights(round(gravity[start], HUNDREDTHS), round(OWN, THOUSANDTHS), Map.copyOf(starts), clues);
     }
 
     private static int round(double number, double parts) {
         return (int) StrictMath.rint(number * parts);
     }
 
-    /** Clues that were seen often enough to weigh, in the order of the alphabet, from column 1 on. */
+    /** Clues that were seen often enough to weigh, in the order of the alphabet. */
     private static Map<String, Integer> columns(List<Row> rows) {
         Map<String, Set<String>> months = new TreeMap<>();
         Map<String, Integer> times = new HashMap<>();
@@ -144,7 +151,7 @@ public final class GravityFit {
             }
             boolean often = !key.startsWith(PAIR) || times.getOrDefault(key, 0) >= TOGETHER;
             if (seen.size() >= MONTHS && often && words(key).stream().allMatch(word -> isWord(word, small))) {
-                columns.put(key, columns.size() + 1);
+                columns.put(key, columns.size());
             }
         });
         return columns;

@@ -1,58 +1,54 @@
 package io.watchfloor.training.gravity;
 
 /**
- * Ridge regression on sparse rows by conjugate gradients: a start that is free, and weights that are held towards zero.
- * One thread, one order of sums.
+ * Ridge regression on sparse rows of zeros and ones by conjugate gradients: a start that is free, and weights that are held
+ * towards zero. One thread, one order of sums.
  */
 final class LeastSquares {
     private static final double ENOUGH = 1e-9;
 
     private final int[][] places;
-    private final double[][] values;
+    private final double[] counts;
     private final int columns;
+    private final double all;
     private final double[] means;
 
     /**
      * Rows to fit.
      *
-     * @param places of each row, the columns that are not zero
-     * @param values of each row, what stands there
+     * @param places of each row, the columns that are one
+     * @param counts how often each row counts
      */
-    LeastSquares(int[][] places, double[][] values, int columns) {
+    LeastSquares(int[][] places, double[] counts, int columns) {
         this.places = places;
-        this.values = values;
+        this.counts = counts;
         this.columns = columns;
         this.means = new double[columns];
+        double sum = 0;
+        for (double count : counts) {
+            sum += count;
+        }
+        this.all = sum;
         for (int i = 0; i < places.length; i++) {
-            for (int k = 0; k < places[i].length; k++) {
-                means[places[i][k]] += values[i][k] / places.length;
+            for (int place : places[i]) {
+                means[place] += counts[i] / all;
             }
         }
     }
 
-    /** The same rows with one column at zero. */
-    LeastSquares without(int column) {
-        double[][] others = new double[values.length][];
-        for (int i = 0; i < values.length; i++) {
-            others[i] = values[i].clone();
-            for (int k = 0; k < others[i].length; k++) {
-                if (places[i][k] == column) {
-                    others[i][k] = 0;
-                }
-            }
-        }
-        return new LeastSquares(places, others, columns);
-    }
-
-    /** Weights by column, and the start behind the last of them. */
-    double[] solve(double[] wanted, double hold, int steps) {
+    /**
+     * Weights by column, and the start behind the last of them.
+     *
+     * @param hold how strongly each column is held towards zero
+     */
+    double[] solve(double[] wanted, double[] hold, int steps) {
         double mean = 0;
-        for (double one : wanted) {
-            mean += one / wanted.length;
+        for (int i = 0; i < wanted.length; i++) {
+            mean += counts[i] * wanted[i] / all;
         }
         double[] residual = new double[wanted.length];
         for (int i = 0; i < wanted.length; i++) {
-            residual[i] = wanted[i] - mean;
+            residual[i] = counts[i] * (wanted[i] - mean);
         }
         double[] weights = new double[columns];
         double[] gradient = transposed(residual);
@@ -62,7 +58,7 @@ final class LeastSquares {
         for (int step = 0; step < steps && size > small; step++) {
             double[] image = transposed(times(direction));
             for (int j = 0; j < columns; j++) {
-                image[j] += hold * direction[j];
+                image[j] += hold[j] * direction[j];
             }
             double length = size / dot(direction, image);
             for (int j = 0; j < columns; j++) {
@@ -81,16 +77,16 @@ final class LeastSquares {
         return solved;
     }
 
-    /** Centred rows times weights. */
+    /** Centred rows times weights, each as often as it counts. */
     private double[] times(double[] weights) {
         double middle = dot(weights, means);
         double[] product = new double[places.length];
         for (int i = 0; i < places.length; i++) {
             double sum = -middle;
-            for (int k = 0; k < places[i].length; k++) {
-                sum += values[i][k] * weights[places[i][k]];
+            for (int place : places[i]) {
+                sum += weights[place];
             }
-            product[i] = sum;
+            product[i] = counts[i] * sum;
         }
         return product;
     }
@@ -100,8 +96,8 @@ final class LeastSquares {
         double[] product = new double[columns];
         for (int i = 0; i < places.length; i++) {
             total += rows[i];
-            for (int k = 0; k < places[i].length; k++) {
-                product[places[i][k]] += values[i][k] * rows[i];
+            for (int place : places[i]) {
+                product[place] += rows[i];
             }
         }
         for (int j = 0; j < columns; j++) {
