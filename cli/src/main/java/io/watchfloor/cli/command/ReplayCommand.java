@@ -20,6 +20,7 @@ import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.Version;
 import io.watchfloor.model.DecisionBook;
+import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -151,9 +153,10 @@ final class ReplayCommand extends Printing implements Callable<Integer> {
         return replay.result(headlines.unreadable(), (System.nanoTime() - began) / 1e9, String.valueOf(file));
     }
 
-    private CompiledBook compiled(DecisionBook book) {
-        CompiledBook compiled = BookOptions.compiled(book);
-        return rulesOnly ? compiled.weighingWith(null) : compiled;
+    private Function<Headline, CompiledBook> compiled(DecisionBook book) {
+        CompiledBook whole = BookOptions.compiled(book);
+        CompiledBook compiled = rulesOnly ? whole.weighingWith(null) : whole;
+        return headline -> compiled;
     }
 
     private ReplayResult thrownAway(HeadlineFile headlines, PrintWriter err) throws IOException, InterruptedException {

@@ -2,18 +2,20 @@ package io.watchfloor.cli.replay;
 
 import io.watchfloor.authoring.backtest.InOrder;
 import io.watchfloor.authoring.backtest.Taken;
+import io.watchfloor.model.Headline;
 import io.watchfloor.rules.book.CompiledBook;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The headlines of a file with what a book reports of them: tagged on all cores, and in the order of the file. */
 public final class TaggedHeadlines {
     private final Supplier<HeadlineFile> file;
-    private final Supplier<CompiledBook> book;
+    private final Supplier<Function<Headline, CompiledBook>> books;
     private final @Nullable Path kept;
     private final DoubleConsumer progress;
 
@@ -21,15 +23,18 @@ public final class TaggedHeadlines {
      * Nothing is read or tagged yet.
      *
      * @param file looked through when something is to be tagged
-     * @param book compiled when something is to be tagged
+     * @param books compiled when something is to be tagged: which one a headline is tagged by
      * @param kept folder of what was tagged before and is now, of this file by this book and no other; absent to keep
      *     nothing
      * @param progress told how much is done, from 0 to 1
      */
     public TaggedHeadlines(
-            Supplier<HeadlineFile> file, Supplier<CompiledBook> book, @Nullable Path kept, DoubleConsumer progress) {
+            Supplier<HeadlineFile> file,
+            Supplier<Function<Headline, CompiledBook>> books,
+            @Nullable Path kept,
+            DoubleConsumer progress) {
         this.file = file;
-        this.book = book;
+        this.books = books;
         this.kept = kept;
         this.progress = progress;
     }
@@ -48,14 +53,14 @@ public final class TaggedHeadlines {
 
     private void tag(int known, Consumer<Arrival> arrivals) {
         HeadlineFile headlines = file.get();
-        CompiledBook compiled = book.get();
+        Function<Headline, CompiledBook> compiled = books.get();
         try (HeadlineFile.Reading reading = headlines.open()) {
             skip(reading, known);
             int[] done = {known};
             InOrder.map(
                     reading,
                     Runtime.getRuntime().availableProcessors(),
-                    headline -> arrival(Taken.by(compiled, headline)),
+                    headline -> arrival(Taken.by(compiled.apply(headline), headline)),
                     arrival -> {
                         arrivals.accept(arrival);
                         progress.accept((double) ++done[0] / headlines.size());

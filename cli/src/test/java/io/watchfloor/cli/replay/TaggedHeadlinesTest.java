@@ -36,7 +36,8 @@ class TaggedHeadlinesTest {
     }
 
     private TaggedHeadlines tagged(Path news, Path kept) {
-        return new TaggedHeadlines(() -> HeadlineFile.read(news, "test", line -> {}), () -> BOOK, kept, done -> {});
+        return new TaggedHeadlines(
+                () -> HeadlineFile.read(news, "test", line -> {}), () -> headline -> BOOK, kept, done -> {});
     }
 
     private static List<String> taken(TaggedHeadlines tagged) {
@@ -62,7 +63,7 @@ class TaggedHeadlinesTest {
                 () -> {
                     throw new AssertionError("tagged twice");
                 },
-                () -> BOOK,
+                () -> headline -> BOOK,
                 kept,
                 done -> {});
         assertThat(taken(again)).isEqualTo(first);

@@ -25,6 +25,11 @@ final class ProveYearCommand extends Printing implements Callable<Integer> {
     @Option(names = "--timing", description = "what the year costs in bytes, time and heap, instead of what it tells")
     private boolean timing;
 
+    @Option(
+            names = "--ablation",
+            description = "what the open months lose without each term of urgency, instead of the table")
+    private boolean ablation;
+
     @Override
     public Integer call() {
         PrintWriter out = out();
@@ -37,6 +42,8 @@ final class ProveYearCommand extends Printing implements Callable<Integer> {
         YearProof proof = new YearProof(data.get(), options.year(err), options.opened(err), out);
         if (timing) {
             proof.timing();
+        } else if (ablation) {
+            proof.ablation();
         } else {
             proof.run();
         }

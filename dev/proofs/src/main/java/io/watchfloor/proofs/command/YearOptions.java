@@ -6,6 +6,7 @@ import io.watchfloor.proofs.year.Commit;
 import io.watchfloor.proofs.year.Opened;
 import io.watchfloor.proofs.year.Year;
 import io.watchfloor.proofs.year.YearData;
+import io.watchfloor.proofs.year.YearWeights;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -38,6 +39,14 @@ final class YearOptions {
     private boolean shipped;
 
     @Option(
+            names = "--folds",
+            paramLabel = "FOLDER",
+            description =
+                    "with weights of gravity of each open month that never saw it, from 'model fit-gravity --folds': "
+                            + "what numbers of points are chosen by")
+    private @Nullable Path folds;
+
+    @Option(
             names = "--open",
             paramLabel = "MONTH",
             description =
@@ -52,9 +61,16 @@ final class YearOptions {
         Home home = Home.find();
         return new Year(
                 config == null ? home : home.withConfig(config),
-                shipped,
+                weights(),
                 work == null ? home.root().resolve("dev/proofs/target/year") : work,
                 err);
+    }
+
+    private YearWeights weights() {
+        if (folds != null) {
+            return YearWeights.folds(folds);
+        }
+        return shipped ? YearWeights.SHIPPED : YearWeights.open();
     }
 
     /** The months of which more than totals may be printed, with the one that is opened now. */

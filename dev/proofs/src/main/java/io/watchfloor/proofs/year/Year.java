@@ -9,27 +9,29 @@ import io.watchfloor.cli.replay.Span;
 import io.watchfloor.cli.replay.TagKey;
 import io.watchfloor.cli.replay.TaggedHeadlines;
 import io.watchfloor.model.DecisionBook;
+import io.watchfloor.model.Headline;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.book.Rulebook;
+import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.text.names.OpenNlpNames;
-import java.io.IOException;
-import java.io.InputStream;
+import io.watchfloor.text.words.NameFinder;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Objects;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The headlines of 2023 by a book, ready to be folded. */
 public final class Year {
-    /** In the book, and beside this class. */
-    private static final String WEIGHTS = "urgency-weights.yaml";
-
     private final DecisionBook book;
+    /** The same with weights that never saw the month. */
+    private final SortedMap<YearMonth, DecisionBook> folds;
+
     private final Path work;
     private final PrintWriter err;
 
@@ -37,25 +39,22 @@ public final class Year {
      * Nothing is read yet.
      *
      * @param home its config folder is the book
-     * @param shipped with the weights of gravity that stand there, which have seen all months; else with those of the open
-     *     ones
+     * @param weights of gravity
      * @param work folder in which tagged headlines are kept
      * @param err told how long what took
      */
-    public Year(Home home, boolean shipped, Path work, PrintWriter err) {
+    public Year(Home home, YearWeights weights, Path work, PrintWriter err) {
         DecisionBook read = ConfigBook.read(home.config(), home.config().resolve("rules"), 1, "config", Instant.EPOCH);
-        this.book = shipped ? read : withWeightsOfOpenMonths(read);
+        this.book = weights.others().map(text -> with(read, text)).orElse(read);
+        this.folds = new TreeMap<>();
+        weights.months().forEach((month, text) -> folds.put(month, with(read, text)));
         this.work = work;
         this.err = err;
     }
 
-    private static DecisionBook withWeightsOfOpenMonths(DecisionBook read) {
+    private static DecisionBook with(DecisionBook read, String weights) {
         SortedMap<String, String> files = new TreeMap<>(read.files());
-        try (InputStream weights = Objects.requireNonNull(Year.class.getResourceAsStream(WEIGHTS))) {
-            files.put(WEIGHTS, new String(weights.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        files.put(UrgencyTable.WEIGHTS, weights);
         return new DecisionBook(
                 read.revision(),
                 Rulebook.digest(files),
@@ -82,11 +81,24 @@ public final class Year {
         Progress progress = new Progress(err, name + " tagged and folded");
         new TaggedHeadlines(
                         () -> HeadlineFile.read(headlines, "prove", line -> err.println("left out: " + line)),
-                        () -> CompiledBook.compile(book, OpenNlpNames.shipped()),
-                        work.resolve(name + "-" + TagKey.of(headlines, book.digest(), Span.ALL)),
+                        this::compiled,
+                        work.resolve(name + "-" + TagKey.of(headlines, book.digest() + digests(), Span.ALL)),
                         progress::at)
                 .each(arrivals);
         err.println(name + " in " + spent);
         err.flush();
+    }
+
+    private String digests() {
+        return folds.values().stream().map(DecisionBook::digest).collect(Collectors.joining());
+    }
+
+    /** The book of a headline. */
+    private Function<Headline, CompiledBook> compiled() {
+        NameFinder names = OpenNlpNames.shipped();
+        CompiledBook others = CompiledBook.compile(book, names);
+        SortedMap<YearMonth, CompiledBook> months = new TreeMap<>();
+        folds.forEach((month, its) -> months.put(month, CompiledBook.compile(its, names)));
+        return headline -> months.getOrDefault(YearMonth.from(headline.fetched().atOffset(ZoneOffset.UTC)), others);
     }
 }

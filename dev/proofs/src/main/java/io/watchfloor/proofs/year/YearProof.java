@@ -38,6 +38,14 @@ public final class YearProof {
         costs.lines().forEach(this::print);
     }
 
+    /** Prints what each term of urgency is worth in the open months. */
+    public void ablation() {
+        Ablation ablation = new Ablation(Happened.read(data.yardstick()));
+        print("book " + year.book().substring(0, 12));
+        print(Ablation.head());
+        Ablation.terms().forEach((name, without) -> print(ablation.line(year, data.headlines(), name, without)));
+    }
+
     /** Prints the table; of shut months nothing but totals. */
     public void run() {
         List<Happened> events = Happened.read(data.yardstick());

@@ -3,6 +3,7 @@ package io.watchfloor.proofs.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.model.Report;
 import io.watchfloor.proofs.year.Happened.Level;
 import io.watchfloor.testkit.Checkout;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +34,8 @@ class YearTest {
 
     private final StringWriter err = new StringWriter();
 
-    private Year year(boolean shipped) {
-        return new Year(new Home(Checkout.root()), shipped, folder.resolve("work"), new PrintWriter(err));
+    private Year year(YearWeights weights) {
+        return new Year(new Home(Checkout.root()), weights, folder.resolve("work"), new PrintWriter(err));
     }
 
     @Test
@@ -52,7 +55,7 @@ class YearTest {
         Listed listed = Listed.of(List.of(event));
         Costs costs = new Costs();
 
-        year(false).each(file, new YearFold(List.of(cabinet, calls, top, listed, costs)));
+        year(YearWeights.open()).each(file, new YearFold(List.of(cabinet, calls, top, listed, costs)));
 
         assertThat(cabinet.holding("a")).containsExactly("CHN-USA.airspace.1");
         assertThat(cabinet.holding("c")).isEmpty();
@@ -65,6 +68,24 @@ class YearTest {
 
     @Test
     void theBookIsTheShippedOneButForTheWeightsThatHaveSeenEverything() {
-        assertThat(year(false).book()).isNotEqualTo(year(true).book());
+        assertThat(year(YearWeights.open()).book())
+                .isNotEqualTo(year(YearWeights.SHIPPED).book());
+    }
+
+    @Test
+    void aMonthIsReadWithTheWeightsThatNeverSawIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("news.jsonl"), NEWS);
+        Path folds = Files.createDirectory(folder.resolve("folds"));
+        String none = "start: 990\nslope: 0\nnews: [1, 0, 0, 0, 0]\nclues: {}\n";
+        Files.writeString(folds.resolve("open.yaml"), none.replace("990", "0"));
+        Files.writeString(folds.resolve("2023-05.yaml"), none);
+        List<Integer> tenths = new ArrayList<>();
+
+        year(YearWeights.folds(folds)).each(file, arrival -> arrival.reports().stream()
+                .map(Report::gravity)
+                .filter(Objects::nonNull)
+                .forEach(gravity -> tenths.add(gravity.tenths())));
+
+        assertThat(tenths).isNotEmpty().containsOnly(100);
     }
 }
