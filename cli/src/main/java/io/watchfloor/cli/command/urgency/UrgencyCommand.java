@@ -1,8 +1,10 @@
 package io.watchfloor.cli.command.urgency;
 
+import io.watchfloor.authoring.CallRecord;
 import io.watchfloor.authoring.GravityTests;
 import io.watchfloor.authoring.Lint;
 import io.watchfloor.authoring.Outcome;
+import io.watchfloor.authoring.Verdicts;
 import io.watchfloor.authoring.backtest.CallDiff;
 import io.watchfloor.authoring.backtest.CallTable;
 import io.watchfloor.authoring.backtest.Taken;
@@ -11,8 +13,13 @@ import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.CallsOfPast;
 import io.watchfloor.cli.command.options.PastOptions;
+import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.command.options.TextFile;
 import io.watchfloor.files.yaml.Finding;
+import io.watchfloor.incidents.happenings.CallLog;
+import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
@@ -20,6 +27,8 @@ import io.watchfloor.rules.gravity.Budget;
 import io.watchfloor.rules.gravity.UrgencyTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +173,50 @@ public final class UrgencyCommand extends Printing {
                     out.flush();
                     return diff.isEmpty() && all ? 0 : 1;
                 });
+    }
+
+    @Command(
+            name = "record",
+            mixinStandardHelpOptions = true,
+            description = {
+                "How calls of a running stack were judged, by the act or rule that decided, the worst first: whose owner is",
+                "to be told, and what has lost the right to call. Exit code 1 when any has."
+            })
+    int record(
+            @Mixin RunningStack stack,
+            @Option(
+                            names = "--restored",
+                            paramLabel = "TERM=TIME",
+                            description = "its owner gave it the right back then: words of before do not count")
+                    @Nullable
+                    Map<String, Instant> restored,
+            @Option(names = "--json", description = "one line of JSON for each act or rule") boolean json) {
+        ServiceContext context = stack.answering(List.of(stack.context().topics().incidentEvents));
+        CallLog calls = new CallLog();
+        Verdicts verdicts = new Verdicts();
+        TopicFollower.readAll(context, new TopicValues("is left out").each(context.topics().incidentEvents, event -> {
+                    calls.take(event);
+                    verdicts.add(event);
+                }));
+        List<CallRecord> records = CallRecord.of(
+                calls.lines(),
+                verdicts::of,
+                restored == null ? Map.of() : restored,
+                context.clock().instant());
+        Map<String, String> owners = owners(BookOptions.compiled(book()));
+        PrintWriter out = out();
+        records.forEach(record -> out.println(json ? Json.text(record) : record.text(owners::get)));
+        if (records.isEmpty() && !json) {
+            out.println("nobody judged a call");
+        }
+        out.flush();
+        return records.stream().allMatch(record -> record.mayCall(0)) ? 0 : 1;
+    }
+
+    private static Map<String, String> owners(CompiledBook book) {
+        Map<String, String> owners = new HashMap<>();
+        book.rules().rules().forEach(rule -> owners.put(rule.id(), rule.packOwner()));
+        return owners;
     }
 
     private DecisionBook book() {
