@@ -6,6 +6,7 @@ import io.watchfloor.incidents.IncidentState;
 import io.watchfloor.incidents.IncidentStore;
 import io.watchfloor.incidents.Member;
 import io.watchfloor.incidents.Version1;
+import io.watchfloor.incidents.outages.Outages;
 import io.watchfloor.incidents.points.PairMemory;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Pair;
@@ -25,7 +26,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The incident store of one task, in one Kafka Streams store with seven families of keys (docs/decisions/0003):
+ * The incident store of one task, in one Kafka Streams store with eight families of keys (docs/decisions/0003):
  *
  * <pre>
  * c|pair                             the case: what is known of a pair beside its incidents
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * a|incident|command                 an act that has been answered
  * k|pair|correlation                 matches that take part in a correlation
  * h|pair                             what is remembered of a pair
+ * w                                  how many headlines came in each window, and when they did not
  * p                                  how far the journal has been applied, and since when by which logic
  * </pre>
  */
@@ -42,6 +44,7 @@ final class KafkaIncidentStore implements IncidentStore {
     static final String NAME = "stories";
     static final String VERSION_1 = "incidents";
     static final String PROGRESS = "p";
+    private static final String OUTAGES = "w";
     private static final byte[] NOTHING = {};
 
     private final KeyValueStore<String, byte[]> store;
@@ -50,6 +53,8 @@ final class KafkaIncidentStore implements IncidentStore {
 
     /** As it is stored: asked for with every entry as well. */
     private @Nullable Progress progress;
+
+    private @Nullable Outages outages;
 
     KafkaIncidentStore(KeyValueStore<String, byte[]> store) {
         this.store = store;
@@ -92,6 +97,22 @@ final class KafkaIncidentStore implements IncidentStore {
     public void progress(Progress reached) {
         progress = reached;
         store.put(PROGRESS, Json.write(reached));
+    }
+
+    @Override
+    public Outages outages() {
+        Outages known = outages;
+        if (known == null) {
+            known = find(OUTAGES, Outages.class).orElse(Outages.NONE);
+            outages = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void outages(Outages changed) {
+        outages = changed;
+        store.put(OUTAGES, Json.write(changed));
     }
 
     @Override

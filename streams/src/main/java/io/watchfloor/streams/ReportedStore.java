@@ -1,5 +1,6 @@
 package io.watchfloor.streams;
 
+import io.watchfloor.incidents.outages.Counted;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.reports.Reported;
 import java.nio.ByteBuffer;
@@ -18,7 +19,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was reported of each headline, for 30 days. A value is the time of fetching in milliseconds (8 bytes), the
+ * What was reported of each headline, for 30 days, and how many headlines came in the window of the last. A value is the time of fetching in milliseconds (8 bytes), the
  * revision (4 bytes) and, where something was reported, the JSON of the reports. Nothing is sorted by time, because every
  * headline would pay for that with a second record; old ones are found by going round the store in small steps.
  */
@@ -27,6 +28,9 @@ final class ReportedStore {
     static final Duration KEPT = Duration.ofDays(30);
     /** Headlines looked at in one step: a few milliseconds of work. */
     static final int STEP = 2_000;
+
+    /** No id of a headline; its value is shaped as the others are, and as old as the last headline. */
+    private static final String COUNTED = "(counted)";
 
     private final KeyValueStore<String, byte[]> store;
     /** Where the next step starts; null for the beginning. */
@@ -63,6 +67,28 @@ final class ReportedStore {
                         .putInt(reported.revision())
                         .put(json)
                         .array());
+    }
+
+    /** How many headlines were counted and are not told of. */
+    Counted counted() {
+        byte[] value = store.get(COUNTED);
+        if (value == null) {
+            return Counted.NONE;
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(value);
+        return new Counted(Instant.ofEpochMilli(buffer.getLong()), buffer.getInt());
+    }
+
+    void counted(Counted changed) {
+        Instant begin = changed.begin();
+        if (begin != null) {
+            store.put(
+                    COUNTED,
+                    ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
+                            .putLong(begin.toEpochMilli())
+                            .putInt(changed.headlines())
+                            .array());
+        }
     }
 
     /** Takes one step round the store and forgets what it meets that is older than 30 days. */

@@ -3,6 +3,7 @@ package io.watchfloor.streams;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.watchfloor.incidents.outages.Counted;
 import io.watchfloor.kafka.streams.InvalidRecordException;
 import io.watchfloor.kafka.streams.Sink;
 import io.watchfloor.model.Headline;
@@ -13,6 +14,7 @@ import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.reports.Reported;
 import io.watchfloor.rules.reports.Reports;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tags a headline with the decision book of its fetch time, and writes its reports to the journal. Everything is
+ * Tags a headline with the decision book of its fetch time, writes its reports to the journal, and has every partition of it
+ * told how many headlines come. Everything is
  * computed before the first write, so a headline that cannot be tagged leaves nothing behind.
  */
 final class TagProcessor implements Processor<String, Headline, String, Object> {
     static final Sink<TaggedHeadline> WRITE_TAGGED = new Sink<>("write-tagged-headlines");
     static final Sink<JournalEntry> APPEND_REPORTS = new Sink<>("append-reports-to-journal");
+    static final Sink<JournalEntry> APPEND_PULSES = new Sink<>("append-pulses-to-journal");
 
     private static final Logger log = LoggerFactory.getLogger(TagProcessor.class);
     private static final Duration FORGET_EVERY = Duration.ofSeconds(30);
@@ -91,7 +95,27 @@ final class TagProcessor implements Processor<String, Headline, String, Object> 
         context.schedule(
                 FORGET_EVERY,
                 PunctuationType.WALL_CLOCK_TIME,
-                now -> reported.forget(with.clock().instant()));
+                now -> passes(with.clock().instant()));
+    }
+
+    private void passes(Instant now) {
+        reported.forget(now);
+        List<JournalEntry.Pulse> pulses = reported.counted().after(now, part());
+        if (!pulses.isEmpty()) {
+            append(pulses);
+            reported.counted(reported.counted().told());
+        }
+    }
+
+    private int part() {
+        return context.taskId().partition();
+    }
+
+    /** Every partition of the journal is told; the key says who counted. */
+    private void append(List<JournalEntry.Pulse> pulses) {
+        pulses.forEach(pulse -> APPEND_PULSES.write(
+                context,
+                new Record<>(Integer.toString(pulse.part()), pulse, pulse.at().toEpochMilli())));
     }
 
     @Override
@@ -107,6 +131,9 @@ final class TagProcessor implements Processor<String, Headline, String, Object> 
         Reports.Found found = Reports.of(headline, tags, book);
         List<JournalEntry> entries = Reported.entries(headline, found.reports(), before.orElse(null));
 
+        Counted counted = reported.counted();
+        append(counted.before(headline.fetched(), part()));
+        reported.counted(counted.with(headline.fetched()));
         reported.put(headline.id(), Reported.of(headline, found.reports()));
         long at = headline.fetched().toEpochMilli();
         TaggedHeadline tagged = new TaggedHeadline(headline, tags, with.producer(), Map.of());

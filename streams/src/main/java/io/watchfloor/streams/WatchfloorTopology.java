@@ -5,6 +5,8 @@ import io.watchfloor.kafka.streams.Flow;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
@@ -15,7 +17,8 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  * decision-book ──> load-books (global: every instance has every book)
  *
  * headlines ──> tag ──┬──> tagged-headlines
- *                     └──> journal            one entry per report, keyed by pair
+ *                     ├──> journal            one entry per report, keyed by pair
+ *                     └──> journal            how many headlines came in three hours, to every partition
  *
  * actions ──> forward-acts ──> journal        what people did, in its place among the reports
  *
@@ -41,7 +44,8 @@ public final class WatchfloorTopology {
         flow.read("read-headlines", topics.headlines)
                 .process("tag", tag)
                 .write(TagProcessor.WRITE_TAGGED, topics.taggedHeadlines)
-                .write(TagProcessor.APPEND_REPORTS, topics.journal);
+                .write(TagProcessor.APPEND_REPORTS, topics.journal)
+                .write(TagProcessor.APPEND_PULSES, topics.journal, toAllPartitions());
 
         flow.read("read-actions", topics.actions)
                 .process("forward-acts", acts)
@@ -56,6 +60,11 @@ public final class WatchfloorTopology {
                 .write(GatherProcessor.WRITE_UNANSWERED, topics.deadLetters)
                 .write(GatherProcessor.APPEND_TICKS, topics.journal, toPartitionInKey());
         return flow.topology();
+    }
+
+    static <V> StreamPartitioner<String, V> toAllPartitions() {
+        return (topic, key, value, partitions) ->
+                Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));
     }
 
     /** A tick goes to the partition whose task made it; its key is that partition's number. */

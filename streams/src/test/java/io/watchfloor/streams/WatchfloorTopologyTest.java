@@ -1,6 +1,7 @@
 package io.watchfloor.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Change;
@@ -11,6 +12,7 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.Json;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.TaggedHeadline;
@@ -166,5 +168,31 @@ class WatchfloorTopologyTest {
                 .isEqualTo("io.watchfloor.incident.opened");
         assertThat(new String(headers.lastHeader("ce_specversion").value(), StandardCharsets.UTF_8))
                 .isEqualTo("1.0");
+    }
+
+    @Test
+    void theJournalIsToldHowManyHeadlinesCameAlsoOfThoseThatReportNothing() {
+        topology.publish("a", 1, "BBC News", "Spy balloon over Montana", 0);
+        topology.publish("b", 1, "CNN", "Hotel staff on strike", 0.5);
+        topology.publish("b", 1, "CNN", "Hotel staff on strike", 0.6);
+        // The processor looks every 30 s.
+        for (int second = 0; second < 31; second++) {
+            topology.passes(Duration.ofMinutes(65));
+        }
+        topology.publish("c", 1, "CNN", "Hotel staff back at work", 5);
+        List<JournalEntry.Pulse> pulses = topology.values(topology.topics.journal).stream()
+                .filter(JournalEntry.Pulse.class::isInstance)
+                .map(JournalEntry.Pulse.class::cast)
+                .toList();
+        // 18 to 21 UTC is over after an hour.
+        assertThat(pulses)
+                .extracting(JournalEntry.Pulse::headlines, JournalEntry.Pulse::to)
+                .containsExactly(
+                        tuple(2, DrivenTopology.START.plus(Duration.ofHours(1))),
+                        tuple(0, DrivenTopology.START.plus(Duration.ofHours(4))));
+        assertThat(WatchfloorTopology.toAllPartitions()
+                        .partitions("journal", "0", "any", 12)
+                        .orElseThrow())
+                .hasSize(12);
     }
 }

@@ -42,6 +42,7 @@ public final class DirectReplay implements Consumer<Arrival> {
     public void accept(Arrival arrival) {
         headlines++;
         last = arrival.at().isAfter(last) ? arrival.at() : last;
+        fold.hear(arrival.at());
         fold.reach(arrival.at());
         arrival.reports().forEach(report -> fold.apply(new JournalEntry.Reported(arrival.at(), report)));
     }

@@ -1,5 +1,6 @@
 package io.watchfloor.incidents;
 
+import io.watchfloor.incidents.outages.Outages;
 import io.watchfloor.incidents.stories.Course;
 import io.watchfloor.model.Family;
 import io.watchfloor.model.Pair;
@@ -55,7 +56,7 @@ public record Case(
     /**
      * A report that may not open an incident, and none was there to join.
      *
-     * @param until when it is forgotten
+     * @param until when it is forgotten, if headlines come meanwhile
      * @param affected it waits for a reaction of a party that is only affected
      * @param awaits that party, or absent when any will do
      */
@@ -68,6 +69,11 @@ public record Case(
             @Nullable String awaits) {
         String key() {
             return Case.key(report, subject);
+        }
+
+        /** When it has waited so long while headlines came. */
+        Instant until(Outages outages) {
+            return outages.after(eventTime, Duration.between(eventTime, until));
         }
     }
 
@@ -139,10 +145,15 @@ public record Case(
     }
 
     /** The earliest time at which something falls due beside its incidents. */
-    Optional<Instant> nextDue() {
+    Optional<Instant> nextDue(Outages outages) {
         return Stream.concat(
-                        waiting.stream().map(Waiting::until), named.stream().map(n -> forgottenAt(n.from())))
+                        waits(outages).filter(outages::knows), named.stream().map(n -> forgottenAt(n.from())))
                 .min(Comparator.naturalOrder());
+    }
+
+    /** When each of its reports has waited long enough. */
+    Stream<Instant> waits(Outages outages) {
+        return waiting.stream().map(one -> one.until(outages));
     }
 
     /** An incident without a name may join what named it so long ago. */

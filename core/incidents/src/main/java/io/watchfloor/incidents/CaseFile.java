@@ -1,8 +1,10 @@
 package io.watchfloor.incidents;
 
+import io.watchfloor.incidents.outages.Outages;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.Placed;
 import io.watchfloor.model.Report;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -185,8 +187,8 @@ final class CaseFile {
      * Writes what changed, and moves the pair in the index of what falls due when that is sooner than it was. Nearly every
      * report puts off when its incident goes quiet; such a pair is moved when its old time has come.
      */
-    void save() {
-        Instant next = nextDue().orElse(null);
+    void save(Instant now) {
+        Instant next = nextLook(now).orElse(null);
         if (next == null || of.due() == null || next.isBefore(of.due())) {
             move(next);
         }
@@ -203,8 +205,53 @@ final class CaseFile {
 
     /** The earliest time at which something falls due. */
     Optional<Instant> nextDue() {
-        Stream<Instant> its = incidents.values().stream().flatMap(incident -> incident.nextDue().stream());
-        return Stream.concat(its, of.nextDue().stream()).min(Comparator.naturalOrder());
+        Outages outages = outages();
+        Stream<Instant> its = incidents.values().stream().flatMap(incident -> incident.nextDue(outages).stream());
+        return Stream.concat(its, of.nextDue(outages).stream()).min(Comparator.naturalOrder());
+    }
+
+    /**
+     * When to look next at what falls due. What would have fallen due by now, if only it were known that headlines came, is
+     * looked at when that is.
+     */
+    private Optional<Instant> nextLook(Instant now) {
+        Outages outages = outages();
+        List<Instant> unknown = Stream.concat(
+                        incidents.values().stream().flatMap(incident -> incident.goesQuiet(outages).stream()),
+                        of.waits(outages))
+                .filter(at -> !outages.knows(at))
+                .toList();
+        if (unknown.stream().anyMatch(at -> at.isBefore(now)) && !outages.holds(of.pair())) {
+            store.outages(outages.holding(of.pair()));
+        }
+        return Stream.concat(nextDue().stream(), unknown.stream().filter(at -> !at.isBefore(now)))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** When headlines did not come. */
+    Outages outages() {
+        return store.outages();
+    }
+
+    /** A report of that time belongs to an incident, as {@link IncidentState#reaches} has it, in time that was covered. */
+    boolean reaches(IncidentState incident, Instant eventTime) {
+        return incident.reaches(nearer(incident, eventTime));
+    }
+
+    Duration distance(IncidentState incident, Instant eventTime) {
+        return incident.distance(nearer(incident, eventTime));
+    }
+
+    private Instant nearer(IncidentState incident, Instant at) {
+        Duration missed = missed(incident, at);
+        return at.isBefore(incident.first()) ? at.plus(missed) : at.minus(missed);
+    }
+
+    /** How much of the time between an incident and a moment headlines did not come. */
+    Duration missed(IncidentState incident, Instant at) {
+        return at.isBefore(incident.first())
+                ? outages().missed(at, incident.first())
+                : outages().missed(incident.last(), at);
     }
 
     /** Whether something in it falls due at this very time, and not later than its place in the index says. */
@@ -213,8 +260,8 @@ final class CaseFile {
     }
 
     /** Moves it in the index to when something falls due next. */
-    void reschedule() {
-        move(nextDue().orElse(null));
+    void reschedule(Instant now) {
+        move(nextLook(now).orElse(null));
     }
 
     private void move(@Nullable Instant next) {

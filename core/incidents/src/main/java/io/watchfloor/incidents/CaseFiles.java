@@ -1,6 +1,7 @@
 package io.watchfloor.incidents;
 
 import io.watchfloor.model.Pair;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -46,8 +47,8 @@ final class CaseFiles {
     }
 
     /** Writes a case at the end of a step. */
-    void save(CaseFile file) {
-        file.save();
+    void save(CaseFile file, Instant now) {
+        file.save(now);
         keep(file.now().pair().toString(), file);
     }
 

@@ -66,8 +66,8 @@ final class Choosing {
     private static boolean compares(CaseFile file, IncidentState incident, Instant at) {
         return incident.birth().tells()
                 && !file.tally(incident.number()).telling.sums.isEmpty()
-                && (incident.reaches(at)
-                        || incident.distance(at)
+                && (file.reaches(incident, at)
+                        || file.distance(incident, at)
                                         .compareTo(LOOKED_BACK.plus(
                                                 incident.birth().gather()))
                                 <= 0);
@@ -85,12 +85,14 @@ final class Choosing {
                 incident.birth().gather(),
                 incident.closed() == null && incident.desk().owner() != null,
                 telling.gravity(),
-                telling.lately(at));
+                telling.lately(at),
+                file.missed(incident, at));
     }
 
     /** How much a print of a time resembles what an incident tells. */
     Likeness likeness(CaseFile file, IncidentState incident, Print print, Instant at) {
-        return Resemblance.of(print, at, candidate(file, incident, at).at(at), name -> true, thresholds);
+        Candidate candidate = candidate(file, incident, at);
+        return Resemblance.of(print, candidate.nearer(at), candidate.at(at), name -> true, thresholds);
     }
 
     /** Whether two reports tell one thing. */
@@ -142,7 +144,7 @@ final class Choosing {
                         && other.birth().tells()
                         && !other.isJoined()
                         && !opened.first().isBefore(other.first())
-                        && other.distance(at).compareTo(CRISIS) <= 0
+                        && file.distance(other, at).compareTo(CRISIS) <= 0
                         && file.tally(other.number()).telling.gravity() >= HIGHEST)
                 .filter(other -> other.birth().family() == print.family()
                         || Resemblance.shares(
@@ -155,7 +157,7 @@ final class Choosing {
         return file.incidents().stream()
                 .filter(incident -> incident.birth().correlation() == null
                         && incident.birth().subject().equals(report.booked().subject())
-                        && incident.reaches(report.headline().eventTime()))
+                        && file.reaches(incident, report.headline().eventTime()))
                 .max(Comparator.comparing((IncidentState incident) -> incident.closed() == null)
                         .thenComparing(incident -> resembles(file, incident, report))
                         .thenComparing(IncidentState::last)

@@ -22,7 +22,7 @@ final class Dues {
         while (fireFirst(step, file, step.now())) {
             // One at a time, because each may move the next.
         }
-        files.save(file);
+        files.save(file, step.now());
     }
 
     /**
@@ -40,13 +40,13 @@ final class Dues {
     private void fire(Step step, CaseFile file, Instant due, Instant knownAt) {
         Case of = file.now();
         for (IncidentState incident : file.incidents()) {
-            if (incident.nextDue().filter(due::equals).isPresent()) {
+            if (incident.nextDue(file.outages()).filter(due::equals).isPresent()) {
                 fire(step, file, incident, due, knownAt);
                 return;
             }
         }
         for (Case.Waiting waiting : of.waiting()) {
-            if (waiting.until().equals(due)) {
+            if (waiting.until(file.outages()).equals(due)) {
                 file.member(waiting.report(), waiting.subject()).ifPresent(file::remove);
                 file.change(file.now().noLongerWaits(waiting.key()));
             }

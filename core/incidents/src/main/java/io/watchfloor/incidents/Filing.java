@@ -203,7 +203,7 @@ final class Filing {
             return Optional.empty();
         }
         return file.now().waiting().stream()
-                .filter(waiting -> !waiting.affected() && opened.reaches(waiting.eventTime()))
+                .filter(waiting -> !waiting.affected() && file.reaches(opened, waiting.eventTime()))
                 .flatMap(waiting -> file.member(waiting.key()).stream())
                 .filter(member -> !member.isMark()
                         || member.report()

@@ -2,13 +2,16 @@ package io.watchfloor.incidents;
 
 import io.watchfloor.incidents.IncidentStore.Due;
 import io.watchfloor.incidents.IncidentStore.Progress;
+import io.watchfloor.incidents.outages.Outages;
 import io.watchfloor.incidents.stories.Thresholds;
 import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.JournalEntry.Acted;
 import io.watchfloor.model.JournalEntry.Named;
+import io.watchfloor.model.JournalEntry.Pulse;
 import io.watchfloor.model.JournalEntry.Reported;
 import io.watchfloor.model.JournalEntry.Withdrawn;
+import io.watchfloor.model.Pair;
 import io.watchfloor.model.Report;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -70,6 +73,7 @@ public final class IncidentLogic {
         Instant at = entry.at().truncatedTo(ChronoUnit.MILLIS);
         Instant now = before.journalTime().isAfter(at) ? before.journalTime() : at;
         Step step = new Step(now, cause, outputs);
+        hear(step, entry);
         fireDue(step);
         if (entry instanceof Reported reported) {
             report(step, reported.report());
@@ -106,6 +110,26 @@ public final class IncidentLogic {
         }
     }
 
+    /** What is known of outages by now; what waited for that is looked at again. */
+    private void hear(Step step, JournalEntry entry) {
+        Outages before = store.outages();
+        Outages told = entry instanceof Pulse pulse ? before.told(pulse) : before;
+        Outages known = told.asOf(step.now());
+        if (known.equals(before)) {
+            return;
+        }
+        boolean more = known.decided() > before.decided() && !known.held().isEmpty();
+        store.outages(more ? known.releasing() : known);
+        if (more) {
+            for (String pair : known.held()) {
+                files.find(Pair.parse(pair)).ifPresent(file -> {
+                    file.reschedule(step.now());
+                    files.save(file, step.now());
+                });
+            }
+        }
+    }
+
     /** Gives its share of memory back. */
     public void close() {
         files.close();
@@ -119,8 +143,8 @@ public final class IncidentLogic {
             if (file.isDue(first.at())) {
                 dues.fireFirst(step, file, first.at());
             }
-            file.reschedule();
-            files.save(file);
+            file.reschedule(step.now());
+            files.save(file, step.now());
             due = store.firstDueBefore(step.now());
         }
     }

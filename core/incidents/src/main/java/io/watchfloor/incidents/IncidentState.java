@@ -1,5 +1,6 @@
 package io.watchfloor.incidents;
 
+import io.watchfloor.incidents.outages.Outages;
 import io.watchfloor.incidents.points.Called;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.Desk;
@@ -98,31 +99,36 @@ public record IncidentState(
     }
 
     /** When it goes quiet if nothing more comes and nobody holds it open. */
-    Instant quietAt() {
-        Instant quiet = last.plus(birth.gather());
+    Instant quietAt(Outages outages) {
+        Instant quiet = outages.after(last, birth.gather());
         return released != null && released.isAfter(quiet) ? released : quiet;
     }
 
     /** When it leaves the store, once it is closed. */
     Instant evictAt() {
-        Instant quiet = quietAt();
+        Instant quiet = quietAt(Outages.NONE);
         return (closed != null && closed.isAfter(quiet) ? closed : quiet).plus(Case.KEPT_QUIET);
     }
 
     /** The earliest time at which something falls due. */
-    Optional<Instant> nextDue() {
+    Optional<Instant> nextDue(Outages outages) {
         Desk.Shelf shelf = desk.shelf();
         return Stream.of(
                         closed != null ? evictAt() : null,
-                        closed == null && desk.owner() == null ? quietAt() : null,
+                        goesQuiet(outages).filter(outages::knows).orElse(null),
                         closed == null ? easeAt : null,
                         shelf == null ? null : shelf.until())
                 .flatMap(Stream::ofNullable)
                 .min(Instant::compareTo);
     }
 
+    /** When it goes quiet, if it may. */
+    Optional<Instant> goesQuiet(Outages outages) {
+        return closed == null && desk.owner() == null ? Optional.of(quietAt(outages)) : Optional.empty();
+    }
+
     /** Closed by a person, by its name, or because journal time is past the quiet point; else open. */
-    IncidentState asOf(Instant journalTime) {
+    IncidentState asOf(Instant journalTime, Outages outages) {
         Desk.Closure closure = desk.closure();
         if (closure != null) {
             return but(draft -> draft.closed = closure.at());
@@ -130,8 +136,8 @@ public record IncidentState(
         if (identified != null) {
             return but(draft -> draft.closed = identified);
         }
-        Instant quiet = quietAt();
-        boolean isQuiet = desk.owner() == null && journalTime.isAfter(quiet);
+        Instant quiet = quietAt(outages);
+        boolean isQuiet = desk.owner() == null && journalTime.isAfter(quiet) && outages.knows(quiet);
         return but(draft -> draft.closed = isQuiet ? quiet : null);
     }
 

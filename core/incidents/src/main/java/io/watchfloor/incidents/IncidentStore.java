@@ -1,5 +1,6 @@
 package io.watchfloor.incidents;
 
+import io.watchfloor.incidents.outages.Outages;
 import io.watchfloor.incidents.points.PairMemory;
 import io.watchfloor.model.Pair;
 import java.time.Instant;
@@ -39,6 +40,11 @@ public interface IncidentStore {
     Progress progress();
 
     void progress(Progress progress);
+
+    /** When headlines did not come. */
+    Outages outages();
+
+    void outages(Outages changed);
 
     Optional<Case> find(Pair pair);
 

@@ -39,7 +39,7 @@ final class Matters {
     /** The course of its family sees a report that comes for the first time. */
     static void see(Step step, CaseFile file, Report report) {
         Family family = Prints.of(report).family();
-        Course course = file.now().course(family).asOf(step.now());
+        Course course = file.now().course(family).asOf(step.now(), file.outages());
         file.change(file.now()
                 .course(
                         family,

@@ -1,5 +1,6 @@
 package io.watchfloor.incidents;
 
+import io.watchfloor.incidents.outages.Outages;
 import io.watchfloor.incidents.points.PairMemory;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Report;
@@ -26,6 +27,7 @@ public final class MemoryIncidentStore implements IncidentStore {
     private final TreeSet<Due> dues = new TreeSet<>(
             Comparator.comparing(Due::at).thenComparing(due -> due.pair().toString()));
     private Progress progress = Progress.NONE;
+    private Outages outages = Outages.NONE;
 
     @Override
     public Progress progress() {
@@ -35,6 +37,16 @@ public final class MemoryIncidentStore implements IncidentStore {
     @Override
     public void progress(Progress changed) {
         progress = changed;
+    }
+
+    @Override
+    public Outages outages() {
+        return outages;
+    }
+
+    @Override
+    public void outages(Outages changed) {
+        outages = changed;
     }
 
     @Override

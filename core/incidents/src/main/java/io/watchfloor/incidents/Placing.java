@@ -106,7 +106,7 @@ final class Placing {
         if (member.waits()) {
             file.remove(member);
             file.change(file.now().noLongerWaits(member.key()));
-            files.save(file);
+            files.save(file, step.now());
             return Optional.empty();
         }
         strike(step, file, member.withdrawn(withdrawn.reason()), Turn.noticed(step, withdrawn.at()));
@@ -143,10 +143,10 @@ final class Placing {
     int raise(Step step, CaseFile file, Report report, String correlation) {
         Optional<IncidentState> raised = file.incidents().stream()
                 .filter(incident -> correlation.equals(incident.birth().correlation()))
-                .filter(incident -> incident.reaches(report.headline().eventTime()))
+                .filter(incident -> file.reaches(incident, report.headline().eventTime()))
                 .min(Comparator.comparing((IncidentState incident) -> incident.closed() != null)
-                        .thenComparing(
-                                incident -> incident.distance(report.headline().eventTime()))
+                        .thenComparing(incident ->
+                                file.distance(incident, report.headline().eventTime()))
                         .thenComparing(IncidentState::number));
         file.member(report.id(), report.booked().subject()).ifPresent(file::remove);
         int number = raised.isPresent()

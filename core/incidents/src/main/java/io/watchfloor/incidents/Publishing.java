@@ -1,5 +1,6 @@
 package io.watchfloor.incidents;
 
+import io.watchfloor.incidents.outages.Outages;
 import io.watchfloor.incidents.stories.Prints;
 import io.watchfloor.model.Answer;
 import io.watchfloor.model.Call;
@@ -40,9 +41,9 @@ final class Publishing {
         Urgency urgency = Urgency.of(tally, changed.birth(), step.now());
         IncidentState spanned = file.spanned(changed);
         // A new one that is quiet already is told as opened first; it closes as what is due.
-        IncidentState lives = before == null ? spanned : spanned.asOf(step.now());
+        IncidentState lives = before == null ? spanned : spanned.asOf(step.now(), file.outages());
         boolean newToMore = before != null && tally.hearers().compareTo(before.hearers()) > 0;
-        IncidentState announced = announced(reopened(lives, urgency, step), urgency, newToMore);
+        IncidentState announced = announced(reopened(lives, urgency, step, file.outages()), urgency, newToMore);
         IncidentState told = desk(before, announced.but(draft -> draft.easeAt = urgency.easeAt()), urgency, turn);
         Call call = Calls.of(before, tally, urgency, told, turn, newToMore);
         IncidentState state = Calls.note(told, call, turn);
@@ -78,12 +79,12 @@ final class Publishing {
     }
 
     /** What a person closed opens again when precedence rises above what it was then. */
-    private static IncidentState reopened(IncidentState state, Urgency urgency, Step step) {
+    private static IncidentState reopened(IncidentState state, Urgency urgency, Step step, Outages outages) {
         Desk.Closure closure = state.desk().closure();
         boolean rises = closure != null && urgency.computed().compareTo(closure.computed()) > 0;
         return rises
                 ? state.but(draft -> draft.desk = Desks.closed(state.desk(), null))
-                        .asOf(step.now())
+                        .asOf(step.now(), outages)
                 : state;
     }
 

@@ -57,7 +57,7 @@ final class Reactions {
                                     .plus(Case.LATE),
                             true,
                             report.parties().awaits())));
-            files.save(file);
+            files.save(file, step.now());
         }
     }
 
@@ -70,8 +70,8 @@ final class Reactions {
                                 .subject()
                                 .equals(report.booked().subject()))
                         .thenComparing(incident -> incident.closed() != null)
-                        .thenComparing(
-                                incident -> incident.distance(report.headline().eventTime()))
+                        .thenComparing(incident ->
+                                file.distance(incident, report.headline().eventTime()))
                         .thenComparing(incident -> incident.birth().subject())
                         .thenComparing(IncidentState::number));
     }
@@ -85,7 +85,7 @@ final class Reactions {
     private static boolean reacts(CaseFile file, IncidentState incident, Report report) {
         String awaits = report.parties().awaits();
         return !raised(incident)
-                && incident.reaches(report.headline().eventTime())
+                && file.reaches(incident, report.headline().eventTime())
                 && (awaits == null
                         || file.tally(incident.number()).sources.keys().contains(awaits));
     }
@@ -108,7 +108,7 @@ final class Reactions {
         for (Case.Waiting one : awaiting) {
             Report affected = file.member(one.key()).orElseThrow().report();
             file.incident(number)
-                    .filter(incident -> !raised(incident) && incident.reaches(one.eventTime()))
+                    .filter(incident -> !raised(incident) && file.reaches(incident, one.eventTime()))
                     .filter(incident -> showsIn(affected, incident.birth().subject()))
                     .ifPresent(incident -> join(step, file, incident, affected));
         }
@@ -136,7 +136,7 @@ final class Reactions {
         } else {
             file.remove(member);
             file.change(file.now().noLongerWaits(member.key()));
-            files.save(file);
+            files.save(file, step.now());
         }
         return true;
     }

@@ -84,8 +84,9 @@ public final class Version1 {
     private void pair(Pair pair, Map<String, JsonNode> subjects) {
         CaseFile file = CaseFile.load(into, Case.empty(pair));
         subjects.forEach((subject, old) -> subject(file, subject, old));
-        file.reschedule();
-        file.save();
+        // Version 1 knew of no outage: nothing waits for what is not known yet.
+        file.reschedule(Instant.MIN);
+        file.save(Instant.MIN);
     }
 
     private void subject(CaseFile file, String subject, JsonNode old) {

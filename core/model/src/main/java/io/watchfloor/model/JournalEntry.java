@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = JournalEntry.Reported.class, name = "report"),
     @JsonSubTypes.Type(value = JournalEntry.Withdrawn.class, name = "withdrawn"),
     @JsonSubTypes.Type(value = JournalEntry.Tick.class, name = "tick"),
+    @JsonSubTypes.Type(value = JournalEntry.Pulse.class, name = "pulse"),
     @JsonSubTypes.Type(value = JournalEntry.Acted.class, name = "act"),
     @JsonSubTypes.Type(value = JournalEntry.Named.class, name = "named")
 })
@@ -68,6 +69,20 @@ public sealed interface JournalEntry {
         public Named {
             Required.all("JournalEntry", "at", at, "pair", pair, "subject", subject, "incident", incident);
             Required.all("JournalEntry", "from", from, "to", to, "gather", gather);
+        }
+    }
+
+    /**
+     * Headlines came, or did not: in a window of three hours, or in several that had none.
+     *
+     * @param from begin of the window
+     * @param to its end
+     * @param part of the headlines that were counted: the number of their partition
+     * @param headlines of that part in that time, beside what was told of them before
+     */
+    record Pulse(Instant at, Instant from, Instant to, int part, int headlines) implements JournalEntry {
+        public Pulse {
+            Required.all("JournalEntry", "at", at, "from", from, "to", to);
         }
     }
 

@@ -54,6 +54,7 @@ class SchemasTest {
             Map.entry("journal-entry#withdrawn", JournalEntry.Withdrawn.class),
             Map.entry("journal-entry#act", JournalEntry.Acted.class),
             Map.entry("journal-entry#named", JournalEntry.Named.class),
+            Map.entry("journal-entry#pulse", JournalEntry.Pulse.class),
             Map.entry("journal-entry#tick", JournalEntry.Tick.class)));
 
     static Stream<Arguments> records() {

@@ -4,6 +4,7 @@ import io.watchfloor.incidents.IncidentLogic;
 import io.watchfloor.incidents.MemoryIncidentStore;
 import io.watchfloor.incidents.Outputs;
 import io.watchfloor.incidents.ReadyMembers;
+import io.watchfloor.incidents.outages.Counted;
 import io.watchfloor.incidents.stories.Thresholds;
 import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.JournalEntry;
@@ -21,6 +22,7 @@ public final class Fold {
 
     private final IncidentLogic logic;
     private final BiConsumer<JournalEntry, Outputs> each;
+    private Counted counted = Counted.NONE;
     private long offset;
     private @Nullable Instant ticked;
 
@@ -45,6 +47,12 @@ public final class Fold {
         Outputs outputs = logic.apply(entry, new Cause(0, offset++));
         each.accept(entry, outputs);
         outputs.appends().forEach(this::apply);
+    }
+
+    /** A headline came, whether or not anything is reported of it. */
+    public void hear(Instant fetched) {
+        counted.before(fetched, 0).forEach(this::apply);
+        counted = counted.with(fetched);
     }
 
     /** Time has come so far: applies a tick when the last one is half a minute ago, as a running desk appends them. */

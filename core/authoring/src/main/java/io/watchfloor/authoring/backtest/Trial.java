@@ -88,6 +88,7 @@ public final class Trial {
             return;
         }
         headlines++;
+        fold.hear(taken.headline().fetched());
         from = from == null ? taken.headline().fetched() : from;
         to = to == null || taken.headline().fetched().isAfter(to)
                 ? taken.headline().fetched()

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param held a person holds it open however long it is quiet
  * @param gravity of its gravest report, in tenths
  * @param lately its reports of the last 24 hours
+ * @param missed how much of the time between it and the report headlines did not come
  */
 public record Candidate(
         int number,
@@ -29,7 +30,8 @@ public record Candidate(
         Duration quiet,
         boolean held,
         int gravity,
-        int lately) {
+        int lately,
+        Duration missed) {
 
     public Candidate {
         acts = List.copyOf(acts);
@@ -45,8 +47,14 @@ public record Candidate(
         return acts.isEmpty() ? null : acts.get(acts.size() - 1);
     }
 
+    /** The time of a report without the time in which headlines did not come. */
+    public Instant nearer(Instant at) {
+        return at.isBefore(first) ? at.plus(missed) : at.minus(missed);
+    }
+
     /** How far in time it is from a report, zero within it. */
-    Duration distance(Instant at) {
+    Duration distance(Instant of) {
+        Instant at = nearer(of);
         if (at.isBefore(first)) {
             return Duration.between(at, first);
         }
@@ -54,7 +62,8 @@ public record Candidate(
     }
 
     /** As far as a report of a time is compared with it. */
-    public Resemblance.Story at(Instant time) {
+    public Resemblance.Story at(Instant of) {
+        Instant time = nearer(of);
         Instant nearest = time.isBefore(first) ? first : time.isAfter(last) ? last : time;
         return new Resemblance.Story(sums.at(time), family, act(), nearest);
     }

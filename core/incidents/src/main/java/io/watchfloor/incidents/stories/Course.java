@@ -1,6 +1,7 @@
 package io.watchfloor.incidents.stories;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.watchfloor.incidents.outages.Outages;
 import io.watchfloor.model.Counts;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,26 +78,25 @@ public record Course(SortedMap<Long, Day> days, SortedMap<String, Long> voices, 
         return new Course(more, told, since, decided);
     }
 
-    /** Decides, once a day, whether it is a standing matter, by the days before. */
-    public Course asOf(Instant now) {
+    /** Decides, once a day, whether it is a standing matter, by the days before on which headlines came. */
+    public Course asOf(Instant now, Outages outages) {
         long today = Sums.dayOf(now);
         if (today <= decided) {
             return this;
         }
         if (since != null) {
-            return new Course(days, voices, told(today, GOES_ON_OF) < GOES_ON ? null : since, today);
+            return new Course(
+                    days, voices, told(today, outages.daysBefore(today, GOES_ON_OF)) < GOES_ON ? null : since, today);
         }
-        boolean begins = told(today, BEGINS_OF) >= BEGINS
-                && voices.values().stream()
-                                .filter(day -> day > today - BEGINS_OF)
-                                .count()
-                        >= VOICES;
+        long begin = outages.daysBefore(today, BEGINS_OF);
+        boolean begins = told(today, begin) >= BEGINS
+                && voices.values().stream().filter(day -> day > begin).count() >= VOICES;
         return new Course(days, voices, begins ? today : null, today);
     }
 
-    /** On how many of so many days before one there were reports. */
-    private int told(long today, int of) {
-        return days.subMap(today - of, today).size();
+    /** On how many days since one there were reports. */
+    private int told(long today, long since) {
+        return days.subMap(since, today).size();
     }
 
     public boolean stands() {
@@ -121,7 +121,7 @@ public record Course(SortedMap<Long, Day> days, SortedMap<String, Long> voices, 
     /** How it is told of lately, in words. */
     public String inWords(Instant now) {
         long today = Sums.dayOf(now) + 1;
-        int days21 = told(today, BEGINS_OF);
+        int days21 = told(today, today - BEGINS_OF);
         int reports = days.subMap(today - BEGINS_OF, today).values().stream()
                 .mapToInt(Day::reports)
                 .sum();

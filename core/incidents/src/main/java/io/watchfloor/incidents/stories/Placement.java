@@ -88,7 +88,12 @@ public final class Placement {
         for (Candidate one : candidates) {
             compared.add(new Compared(
                     one,
-                    Resemblance.of(report.print(), report.at(), one.at(report.at()), around.telling(), thresholds)));
+                    Resemblance.of(
+                            report.print(),
+                            one.nearer(report.at()),
+                            one.at(report.at()),
+                            around.telling(),
+                            thresholds)));
         }
         compared.sort(Compared.BEST);
         Optional<Compared> open = first(compared, one -> reached(one, least) && one.with.reaches(report.at()));
@@ -144,7 +149,7 @@ public final class Placement {
     }
 
     private static boolean namesAnotherPlace(Arriving report, Candidate with) {
-        Centroid centroid = with.sums().at(report.at());
+        Centroid centroid = with.at(report.at()).centroid();
         List<Term> places = report.print().terms().stream()
                 .filter(term -> term.kind() == Kind.PLACE)
                 .toList();

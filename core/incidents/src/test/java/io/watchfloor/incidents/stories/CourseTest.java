@@ -2,6 +2,7 @@ package io.watchfloor.incidents.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.incidents.outages.Outages;
 import io.watchfloor.model.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,31 +18,31 @@ class CourseTest {
     private static Course told(int days, int gravity) {
         Course course = Course.NONE;
         for (int day = 0; day < days; day++) {
-            course = course.asOf(day(day)).sees(day(day), day(day), gravity, day % 2 == 0 ? "AP" : "BBC");
+            course = course.asOf(day(day), Outages.NONE).sees(day(day), day(day), gravity, day % 2 == 0 ? "AP" : "BBC");
         }
         return course;
     }
 
     @Test
     void whatIsToldOfOnFifteenDaysOfThreeWeeksIsAStandingMatter() {
-        assertThat(told(14, 30).asOf(day(14)).stands()).isFalse();
-        assertThat(told(15, 30).asOf(day(15)).stands()).isTrue();
+        assertThat(told(14, 30).asOf(day(14), Outages.NONE).stands()).isFalse();
+        assertThat(told(15, 30).asOf(day(15), Outages.NONE).stands()).isTrue();
     }
 
     @Test
     void oneVoiceMakesNone() {
         Course course = Course.NONE;
         for (int day = 0; day < 25; day++) {
-            course = course.asOf(day(day)).sees(day(day), day(day), 30, "AP");
+            course = course.asOf(day(day), Outages.NONE).sees(day(day), day(day), 30, "AP");
         }
-        assertThat(course.asOf(day(25)).stands()).isFalse();
+        assertThat(course.asOf(day(25), Outages.NONE).stands()).isFalse();
     }
 
     @Test
     void itEndsWhenItIsToldOfOnFewerThanFourOfFourteenDays() {
-        Course matter = told(20, 30).asOf(day(20));
-        assertThat(matter.asOf(day(30)).stands()).isTrue();
-        assertThat(matter.asOf(day(31)).stands()).isFalse();
+        Course matter = told(20, 30).asOf(day(20), Outages.NONE);
+        assertThat(matter.asOf(day(30), Outages.NONE).stands()).isTrue();
+        assertThat(matter.asOf(day(31), Outages.NONE).stands()).isFalse();
     }
 
     @Test
@@ -60,7 +61,8 @@ class CourseTest {
         Course course = Course.NONE;
         for (int day = 0; day < 400; day++) {
             for (int report = 0; report < 30; report++) {
-                course = course.asOf(day(day)).sees(day(day), day(day), 99, "a publisher of that name " + report);
+                course = course.asOf(day(day), Outages.NONE)
+                        .sees(day(day), day(day), 99, "a publisher of that name " + report);
             }
         }
         assertThat(Json.write(course).length).isLessThan(900);

@@ -47,7 +47,17 @@ class PlacementTest {
             }
         }
         return new Candidate(
-                number, sums, Family.FORCE, acts, START, START, Duration.ofDays(3), false, gravity, lately);
+                number,
+                sums,
+                Family.FORCE,
+                acts,
+                START,
+                START,
+                Duration.ofDays(3),
+                false,
+                gravity,
+                lately,
+                Duration.ZERO);
     }
 
     @Test

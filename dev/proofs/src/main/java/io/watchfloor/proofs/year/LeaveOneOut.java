@@ -2,6 +2,7 @@ package io.watchfloor.proofs.year;
 
 import io.watchfloor.authoring.backtest.Fold;
 import io.watchfloor.cli.replay.Arrival;
+import io.watchfloor.incidents.outages.Counted;
 import io.watchfloor.incidents.stories.Thresholds;
 import io.watchfloor.model.Family;
 import io.watchfloor.model.JournalEntry;
@@ -25,7 +26,8 @@ final class LeaveOneOut implements Watcher {
 
     private final List<StoryWindow> windows;
     private final Set<String> pairs;
-    private final List<JournalEntry.Reported> entries = new ArrayList<>();
+    private final List<JournalEntry> entries = new ArrayList<>();
+    private Counted counted = Counted.NONE;
     private final Map<Thresholds, List<BCubed>> folded = new HashMap<>();
 
     LeaveOneOut(List<StoryWindow> windows) {
@@ -39,6 +41,8 @@ final class LeaveOneOut implements Watcher {
     @Override
     public void arrived(Arrival arrival) {
         if (arrival.at().isBefore(SHUT)) {
+            entries.addAll(counted.before(arrival.at(), 0));
+            counted = counted.with(arrival.at());
             for (Report report : arrival.reports()) {
                 if (pairs.contains(report.parties().pair().toString())) {
                     entries.add(new JournalEntry.Reported(arrival.at(), report));
@@ -92,7 +96,7 @@ final class LeaveOneOut implements Watcher {
     private List<BCubed> fold(Thresholds thresholds) {
         Cabinet cabinet = new Cabinet();
         Fold fold = new Fold("prove", thresholds, cabinet::applied);
-        for (JournalEntry.Reported entry : entries) {
+        for (JournalEntry entry : entries) {
             fold.reach(entry.at());
             fold.apply(entry);
         }

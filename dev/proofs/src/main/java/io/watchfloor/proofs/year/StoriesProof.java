@@ -45,8 +45,9 @@ public final class StoriesProof {
         OpenAtOnce open = new OpenAtOnce();
         Days days = new Days();
         Listed listed = Listed.of(events);
+        Silence silence = new Silence();
         LeaveOneOut left = new LeaveOneOut(windows);
-        year.each(data.headlines(), new YearFold(List.of(cabinet, open, days, listed, left)));
+        year.each(data.headlines(), new YearFold(List.of(cabinet, open, days, listed, left, silence)));
 
         print("%-34s %5s %6s %6s %6s %10s", "stories, B-cubed", "items", "P", "R", "F1", "unreported");
         List<BCubed> scores = new ArrayList<>();
@@ -74,6 +75,7 @@ public final class StoriesProof {
         swallowed(outcomes, cabinet, events);
         standing(outcomes, cabinet, events);
         chains(cabinet);
+        print("%-44s %s", "incidents closed by outages (bar 0)", silence);
     }
 
     private void chains(Cabinet cabinet) {

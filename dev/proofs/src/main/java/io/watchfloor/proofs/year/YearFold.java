@@ -18,6 +18,7 @@ final class YearFold implements Consumer<Arrival> {
 
     @Override
     public void accept(Arrival arrival) {
+        fold.hear(arrival.at());
         fold.reach(arrival.at());
         watchers.forEach(watcher -> watcher.arrived(arrival));
         arrival.reports().forEach(report -> fold.apply(new JournalEntry.Reported(arrival.at(), report)));
