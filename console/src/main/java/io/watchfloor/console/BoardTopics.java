@@ -10,6 +10,7 @@ import io.watchfloor.console.web.Updates;
 import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.beat.LogicInForce;
+import io.watchfloor.model.Beat;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
@@ -58,6 +59,7 @@ final class BoardTopics {
                 .each(topics.incidents, this::incident)
                 .each(topics.incidentEvents, this::event)
                 .changes(topics.incidentReports, view::apply)
+                .changes(topics.feeds, view.feedList()::list)
                 .changes(topics.feedHealth, this::feedHealth)
                 .changes(topics.silences, this::silence)
                 .each(topics.deadLetters, view::apply)
@@ -65,7 +67,7 @@ final class BoardTopics {
                 .each(topics.handovers, view::apply)
                 .each(topics.seen, this::seen)
                 .changes(topics.grants, grants::apply)
-                .records(topics.clock, (record, beat) -> logic.seen(beat, Instant.ofEpochMilli(record.timestamp())))
+                .records(topics.clock, (record, beat) -> beat(beat, Instant.ofEpochMilli(record.timestamp())))
                 .each(topics.decisionBook, this::decisionBook);
     }
 
@@ -104,9 +106,16 @@ final class BoardTopics {
 
     private void feedHealth(String feed, @Nullable FeedHealth health) {
         if (health == null) {
-            view.removeFeed(feed);
+            view.feedList().removeHealth(feed);
         } else {
             view.apply(health);
+        }
+    }
+
+    private void beat(Beat beat, Instant appended) {
+        logic.seen(beat, appended);
+        if (beat.service().equals("ingest")) {
+            view.feedList().heard(appended);
         }
     }
 

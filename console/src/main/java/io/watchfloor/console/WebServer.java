@@ -21,6 +21,7 @@ import io.watchfloor.console.web.access.Grants;
 import io.watchfloor.console.web.access.Guard;
 import io.watchfloor.console.web.access.SignIn;
 import io.watchfloor.console.web.acts.ActRoutes;
+import io.watchfloor.console.web.acts.FeedRoutes;
 import io.watchfloor.console.web.acts.GrantRoutes;
 import io.watchfloor.console.web.acts.HandoverRoutes;
 import io.watchfloor.console.web.acts.LetterRoutes;
@@ -91,6 +92,7 @@ public final class WebServer implements AutoCloseable {
                 new SeenRoutes(desk, replies),
                 new LetterRoutes(desk, replies),
                 new GrantRoutes(desk, replies, access),
+                new FeedRoutes(desk, replies),
                 new PairRoutes(desk, replies),
                 new SearchRoutes(desk, replies),
                 new BriefRoutes(desk, replies),

@@ -9,6 +9,7 @@ import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.model.Act;
+import io.watchfloor.model.Feed;
 import io.watchfloor.model.Json;
 import io.watchfloor.testkit.Samples;
 import java.io.IOException;
@@ -108,9 +109,22 @@ class ActsIT {
         await().until(() -> json(lees, "/").at("/open/0/desk/owner").asText().equals("kim"));
     }
 
+    @Test
+    void aFeedThatIsAddedHereIsOnTheTopicThatIngestReadsAndOnTheOtherConsole() throws Exception {
+        post(lees, "/feeds", "{\"url\":\"https://example.org/news.xml\",\"outlet\":\"Example\"}")
+                .get();
+        await().until(() -> json(kims, "/feeds").at("/listed/0/id").asText().equals("example-news"));
+        post(kims, "/feeds/example-news", "{\"do\":\"pause\"}").get();
+
+        Feed paused = TopicFollower.latest(broker.context, broker.context.topics().feeds)
+                .get("example-news");
+        assertThat(paused.enabled()).isFalse();
+        assertThat(paused.changedBy()).isEqualTo("kim");
+    }
+
     private ConsoleService console(String name) {
         ConsoleService console =
-                ConsoleService.start(broker.context, "127.0.0.1", 0, Access.open(new Seat(name, Role.OFFICER)));
+                ConsoleService.start(broker.context, "127.0.0.1", 0, Access.open(new Seat(name, Role.ADMIN)));
         await().atMost(Duration.ofSeconds(30)).until(() -> console.ready().ok());
         return console;
     }

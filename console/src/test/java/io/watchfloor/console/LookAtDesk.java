@@ -99,6 +99,7 @@ public final class LookAtDesk {
         }
         for (int i = 0; i < 18; i++) {
             desk.view.apply(Samples.feed("wire-" + i, "ok", null));
+            desk.view.feedList().list("wire-" + i, Samples.listed("wire-" + i, i != 3));
         }
         desk.view.apply(Samples.feed(
                 "globaltimes", "failing", "HTTP 503 from https://globaltimes.example/rss; tried again in 4 min"));

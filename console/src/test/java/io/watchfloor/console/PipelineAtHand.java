@@ -16,6 +16,7 @@ import io.watchfloor.model.Change;
 import io.watchfloor.model.DeadLetter;
 import io.watchfloor.model.Delivery;
 import io.watchfloor.model.Desk;
+import io.watchfloor.model.Feed;
 import io.watchfloor.model.Grant;
 import io.watchfloor.model.HandoverNote;
 import io.watchfloor.model.Incident;
@@ -84,6 +85,8 @@ public final class PipelineAtHand implements Writer, Redriving {
             view.apply(note);
         } else if (value instanceof DeadLetter letter) {
             view.apply(letter);
+        } else if (value instanceof Feed feed) {
+            view.feedList().list(key, feed);
         } else if (value instanceof Delivery delivery) {
             view.apply(delivery);
         }

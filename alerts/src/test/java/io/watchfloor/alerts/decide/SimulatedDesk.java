@@ -86,7 +86,8 @@ final class SimulatedDesk {
         Troubles.apply(
                 memory.troubles(),
                 feed,
-                new FeedHealth(feed, FeedCondition.of(state), null, null, error, 0, null, null, null, 0, now, Map.of()),
+                new FeedHealth(
+                        feed, FeedCondition.of(state), null, null, error, 0, null, null, null, 0, null, now, Map.of()),
                 now);
     }
 

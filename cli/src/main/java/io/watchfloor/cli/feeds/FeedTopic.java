@@ -1,20 +1,14 @@
 package io.watchfloor.cli.feeds;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.watchfloor.cli.base.CommandFailed;
-import io.watchfloor.ingest.schedule.Polls;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.model.Feed;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Json;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +42,6 @@ public final class FeedTopic {
                     + (like.isEmpty() ? "; see them all with: watchfloor feeds list" : "; there are " + like));
         }
         return feed;
-    }
-
-    /** The record of a feed that asks for a poll at once. */
-    public static Feed askedFor(Feed feed, Instant now) {
-        Map<String, JsonNode> more = new HashMap<>(feed.more());
-        more.put(Polls.POLL_REQUESTED, TextNode.valueOf(now.toString()));
-        return feed.with(more);
     }
 
     /** Adds feeds, or changes those of the same id. */

@@ -117,6 +117,18 @@ class CheckupsTest {
         Instant at = NOON.minus(Duration.ofMinutes(minutesAgo));
         String state = error == null ? "ok" : "failing";
         return new FeedHealth(
-                id, FeedCondition.of(state), at, null, error, error == null ? 0 : 1, at, at, at, 40, at, Map.of());
+                id,
+                FeedCondition.of(state),
+                at,
+                null,
+                error,
+                error == null ? 0 : 1,
+                at,
+                at,
+                at,
+                40,
+                null,
+                at,
+                Map.of());
     }
 }

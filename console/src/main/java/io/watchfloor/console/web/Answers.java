@@ -18,7 +18,6 @@ import io.watchfloor.board.view.Row;
 import io.watchfloor.board.view.StandingAlarms;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seats;
-import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Pair;
 import java.time.Duration;
@@ -48,7 +47,6 @@ public final class Answers implements RouteGroup {
         routes.get("/", this::board, Role.VIEWER);
         routes.get("/i/{id}", this::incident, Role.VIEWER);
         routes.get("/closed", this::closed, Role.VIEWER);
-        routes.get("/feeds", this::feeds, Role.VIEWER);
         routes.get("/load", this::load, Role.VIEWER);
     }
 
@@ -134,17 +132,6 @@ public final class Answers implements RouteGroup {
                         page.rows().stream().map(Row::incident).toList(), page.inAll(), page.next(), page.progress()));
     }
 
-    private void feeds(Context context) {
-        String position = replies.position();
-        List<FeedHealth> feeds = desk.view().feeds();
-        replies.answer(
-                context,
-                "feeds",
-                Map.of("feeds", feeds, "now", replies.now()),
-                position,
-                () -> new FeedsJson(replies.now(), feeds));
-    }
-
     private void load(Context context) {
         String position = replies.position();
         Load load = desk.view().load(replies.now());
@@ -152,7 +139,7 @@ public final class Answers implements RouteGroup {
         replies.answer(
                 context,
                 "load",
-                Map.of("load", load, "standing", standing),
+                Map.of("load", load, "standing", standing, "now", replies.now()),
                 position,
                 () -> new LoadJson(load, standing));
     }
@@ -168,6 +155,4 @@ public final class Answers implements RouteGroup {
     private record ClosedJson(List<Incident> closed, long inAll, @Nullable String next, String progress) {}
 
     private record LoadJson(@JsonUnwrapped Load load, StandingAlarms standing) {}
-
-    private record FeedsJson(Instant deskTime, List<FeedHealth> feeds) {}
 }

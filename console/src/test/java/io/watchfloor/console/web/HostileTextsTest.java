@@ -222,6 +222,7 @@ class HostileTextsTest {
         desk.view.apply("b", tainted.of(Samples.report(open.id(), "b", "title", "https://bbc.example/", "withdrawn")));
         Tainted everything = new Tainted(text, Set.of());
         desk.view.apply(everything.of(Samples.feed("feed", "failing", "error")));
+        desk.view.feedList().list("listed", everything.of(Samples.listed("listed", true)));
         desk.view.apply(everything.of(Samples.silence("silence", -1, 20)));
         desk.view.apply(new Tainted(text, Set.of("id")).of(Samples.silence("exercise", -1, 20)));
         desk.view.apply(everything.of(Samples.deadLetter("error")));

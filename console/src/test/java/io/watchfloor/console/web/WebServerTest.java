@@ -131,7 +131,8 @@ class WebServerTest {
     /** One that was well when ingest spoke of it last. */
     private static FeedHealth feed(String id, Duration ago) {
         Instant at = Samples.DESK.minus(ago);
-        return new FeedHealth(id, FeedCondition.OK, null, null, null, 0, at, at, at.plusSeconds(60), 40, at, Map.of());
+        return new FeedHealth(
+                id, FeedCondition.OK, null, null, null, 0, at, at, at.plusSeconds(60), 40, null, at, Map.of());
     }
 
     @Test

@@ -135,9 +135,7 @@ public final class IngestKills {
     /** Asks for polls at once: by their own rhythm the feeds would be read every quarter of an hour. */
     private static void poll(ServiceContext context, List<Feed> feeds) {
         Instant now = context.clock().instant();
-        FeedTopic.write(
-                context,
-                feeds.stream().map(feed -> FeedTopic.askedFor(feed, now)).toList());
+        FeedTopic.write(context, feeds.stream().map(feed -> feed.askedFor(now)).toList());
     }
 
     /** Waits until the topic holds what the server says now; returns what still differs when that takes too long. */

@@ -6,9 +6,11 @@ import io.watchfloor.model.Delivery;
 import io.watchfloor.model.DeliveryOutcome;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Effect;
+import io.watchfloor.model.Feed;
 import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.HandoverNote;
+import io.watchfloor.model.HourCounts;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
@@ -211,7 +213,22 @@ public final class Samples {
                 DESK.minusSeconds(400),
                 DESK.plusSeconds(30),
                 120,
+                HourCounts.none(DESK).plus(12, DESK.minusSeconds(30)),
                 DESK.minusSeconds(30),
+                Map.of());
+    }
+
+    /** A feed on the list. */
+    public static Feed listed(String id, boolean enabled) {
+        return new Feed(
+                id,
+                "https://" + id + ".example/news.xml",
+                "The " + id + " Post",
+                null,
+                "GBR",
+                "B",
+                300,
+                enabled,
                 Map.of());
     }
 

@@ -1,5 +1,6 @@
 package io.watchfloor.ingest.fetch;
 
+import io.watchfloor.model.Feed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -42,7 +43,7 @@ public final class Addresses {
 
     /** For logs and errors: without name and password. */
     public static String shown(String address) {
-        return address.replaceFirst("//[^@/]*@", "//");
+        return Feed.shown(address);
     }
 
     static String shown(@Nullable URI url) {

@@ -1,6 +1,7 @@
 package io.watchfloor.ingest.opml;
 
 import io.watchfloor.model.Feed;
+import io.watchfloor.model.FeedIds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

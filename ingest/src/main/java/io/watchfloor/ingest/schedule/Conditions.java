@@ -98,6 +98,7 @@ public final class Conditions {
                 schedule.lastNew(),
                 schedule.next(),
                 schedule.items(),
+                schedule.hours(),
                 now,
                 Map.of());
     }

@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The decisions after a poll: {@code (FeedState, Response, now) -> Outcome}. Pure. */
 public final class Polls {
-    /** In a feed's record: when somebody last asked for a poll at once. */
-    public static final String POLL_REQUESTED = "pollRequested";
-
-    private static final Duration REPORT_EVERY = Duration.ofHours(1);
+    private static final Duration REPORT_EVERY = Duration.ofMinutes(1);
     private static final Duration VALIDATORS_FOR = Duration.ofDays(8);
     /** So many failures at an address that a redirect named lead back to the one that is listed. */
     private static final int BACK_HOME_AFTER = 5;
@@ -42,7 +39,8 @@ public final class Polls {
         }
         if (feed.enabled()
                 && !Objects.equals(
-                        feed.more().get(POLL_REQUESTED), before.feed().more().get(POLL_REQUESTED))) {
+                        feed.more().get(Feed.POLL_REQUESTED),
+                        before.feed().more().get(Feed.POLL_REQUESTED))) {
             return edit(before).feed(feed).next(now).build();
         }
         Instant next = !feed.enabled() ? null : before.next() == null ? first : before.next();
@@ -192,7 +190,7 @@ public final class Polls {
         }
     }
 
-    /** Health is news when its state or its error changed, and otherwise once an hour. */
+    /** Health is said when its state or its error changed, and otherwise once a minute: pages show it as that of now. */
     private static PollOutcome outcome(
             ScheduleEdit edit, Seen seen, List<Headline> headlines, @Nullable DeadLetter letter, Instant now) {
         Schedule before = edit.before();

@@ -5,6 +5,7 @@ import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.model.Feed;
 import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.Flat;
+import io.watchfloor.model.HourCounts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param next when it is due; absent when it is not polled any more
  * @param pace how often it publishes and asks to be read
  * @param items headlines published so far, revisions included
+ * @param hours the same by the hour; absent before the first poll and in states of before
  * @param goneSince when it first answered 410
  * @param reported when its health was last published
  * @param standing for how long it has been well or unwell
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
     "lastFull",
     "pace",
     "items",
+    "hours",
     "deadLetter",
     "goneSince",
     "reported",
@@ -53,6 +56,7 @@ public record Schedule(
         @Nullable Instant lastNew,
         Pace pace,
         long items,
+        @Nullable HourCounts hours,
         @Nullable Instant goneSince,
         @Nullable Instant reported,
         FeedStanding standing) {
@@ -89,6 +93,7 @@ public record Schedule(
                 null,
                 Pace.UNKNOWN,
                 0,
+                null,
                 null,
                 null,
                 FeedStanding.UNKNOWN);

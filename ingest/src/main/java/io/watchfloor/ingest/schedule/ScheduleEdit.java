@@ -3,6 +3,7 @@ package io.watchfloor.ingest.schedule;
 import io.watchfloor.ingest.fetch.Validators;
 import io.watchfloor.model.Feed;
 import io.watchfloor.model.FeedCondition;
+import io.watchfloor.model.HourCounts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class ScheduleEdit {
     private @Nullable Instant lastFull;
     private Pace pace;
     private long items;
+    private @Nullable HourCounts hours;
     private @Nullable String deadLetter;
     private @Nullable Instant goneSince;
     private @Nullable Instant reported;
@@ -42,6 +44,7 @@ final class ScheduleEdit {
         lastFull = before.bodies().lastFull();
         pace = before.pace();
         items = before.items();
+        hours = before.hours();
         deadLetter = before.bodies().deadLetter();
         goneSince = before.goneSince();
         reported = before.reported();
@@ -146,6 +149,7 @@ final class ScheduleEdit {
 
     ScheduleEdit published(int headlines, Instant now) {
         items += headlines;
+        hours = (hours == null ? HourCounts.none(now) : hours).plus(headlines, now);
         lastNew = headlines > 0 ? now : lastNew;
         return this;
     }
@@ -163,6 +167,7 @@ final class ScheduleEdit {
                 lastNew,
                 pace,
                 items,
+                hours,
                 goneSince,
                 reported,
                 standing);

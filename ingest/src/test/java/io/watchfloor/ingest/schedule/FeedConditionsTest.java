@@ -61,15 +61,16 @@ class FeedConditionsTest {
     }
 
     @Test
-    void reportsHealthOnChangeAndHourly() {
+    void reportsHealthOnChangeAndOnceAMinute() {
         PollOutcome first = poll(fresh(), Documents.rss("x"), NOW);
         assertThat(first.health()).isNotNull();
-        PollOutcome soon = poll(first.state(), Documents.rss("y", "x"), NOW.plusSeconds(600));
+        PollOutcome soon = poll(first.state(), Documents.rss("y", "x"), NOW.plusSeconds(50));
         assertThat(soon.health()).isNull();
-        PollOutcome later = poll(soon.state(), Documents.rss("y", "x"), NOW.plusSeconds(3600));
+        PollOutcome later = poll(soon.state(), Documents.rss("y", "x"), NOW.plusSeconds(60));
         assertThat(later.health()).isNotNull();
         assertThat(later.health().items()).isEqualTo(2);
-        assertThat(later.health().lastNew()).isEqualTo(NOW.plusSeconds(600));
+        assertThat(later.health().lastNew()).isEqualTo(NOW.plusSeconds(50));
+        assertThat(later.health().hours().sum()).isEqualTo(2);
     }
 
     @Test

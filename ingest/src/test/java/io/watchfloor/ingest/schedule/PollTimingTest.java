@@ -189,7 +189,7 @@ class PollTimingTest {
                 "B",
                 300,
                 true,
-                Map.of(Polls.POLL_REQUESTED, TextNode.valueOf(at)));
+                Map.of(Feed.POLL_REQUESTED, TextNode.valueOf(at)));
     }
 
     private static Duration wait(String document) {

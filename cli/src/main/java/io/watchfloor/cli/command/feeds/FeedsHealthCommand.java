@@ -65,10 +65,11 @@ final class FeedsHealthCommand extends Printing implements Callable<Integer> {
     }
 
     private static FeedHealth unpolled(Feed feed, Instant now) {
-        return new FeedHealth(feed.id(), FeedCondition.NEW, null, null, null, 0, null, null, null, 0, now, Map.of());
+        return new FeedHealth(
+                feed.id(), FeedCondition.NEW, null, null, null, 0, null, null, null, 0, null, now, Map.of());
     }
 
-    /** ingest speaks of a feed on change and every hour: how old the figures are belongs to them. */
+    /** ingest speaks of a feed when it polls it: how old the figures are belongs to them. */
     private static String lines(FeedHealth health, Instant now) {
         long minutes = Duration.between(health.at(), now).toMinutes();
         String line = String.format(

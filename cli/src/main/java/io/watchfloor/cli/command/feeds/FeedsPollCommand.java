@@ -37,6 +37,6 @@ final class FeedsPollCommand extends Printing implements Callable<Integer> {
         if (!feed.enabled()) {
             throw new CommandFailed(feed.id() + " is switched off; list it again with enabled=\"true\"");
         }
-        return FeedTopic.askedFor(feed, now);
+        return feed.askedFor(now);
     }
 }

@@ -138,6 +138,7 @@ class FeedsListIT {
                 null,
                 null,
                 7,
+                null,
                 Instant.parse("2023-02-02T10:00:00Z"),
                 Map.of()));
         InProcess failing = feeds("health", "harbour-times-news");
@@ -159,6 +160,7 @@ class FeedsListIT {
                 null,
                 null,
                 7,
+                null,
                 Instant.parse("2023-02-02T10:00:00Z"),
                 Map.of()));
         InProcess outdated = feeds("health", "harbour-times-news");

@@ -70,8 +70,16 @@ final class Requests {
     }
 
     String page(String path) throws IOException, InterruptedException {
+        return get(path, "text/html");
+    }
+
+    JsonNode json(String path) throws IOException, InterruptedException {
+        return Json.mapper().readTree(get(path, "application/json"));
+    }
+
+    private String get(String path, String type) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(desk.url(path)))
-                .header("Accept", "text/html")
+                .header("Accept", type)
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }

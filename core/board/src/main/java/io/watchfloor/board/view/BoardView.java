@@ -84,8 +84,9 @@ public final class BoardView {
         changedAt(health.at());
     }
 
-    public synchronized void removeFeed(String id) {
-        feeds.remove(id);
+    /** The feeds that are listed, and how they are. */
+    public Feeds feedList() {
+        return feeds;
     }
 
     public synchronized void apply(Silence silence) {

@@ -47,6 +47,11 @@ public final class Links {
         return "/i/" + encoded(id);
     }
 
+    /** Where a feed is changed. */
+    static String feed(String id) {
+        return "/feeds/" + encoded(id);
+    }
+
     /** Where an incident is told in a few sentences. */
     public static String brief(String id) {
         return incident(id) + "/brief";

@@ -1,4 +1,4 @@
-package io.watchfloor.ingest.opml;
+package io.watchfloor.model;
 
 import java.text.Normalizer;
 import java.util.Locale;
