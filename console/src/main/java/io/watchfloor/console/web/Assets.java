@@ -53,6 +53,7 @@ public final class Assets implements RouteGroup {
             "stream-worker.js",
             "stream.js",
             "strip.js",
+            "swipe.js",
             "tension.js",
             "told.js",
             "wall.js",

@@ -129,6 +129,11 @@ export function board(root) {
 
   addEventListener('scroll', () => { scrolled = scrollY > 80; }, { passive: true });
   rows.addEventListener('touchstart', () => { touched = Date.now(); }, { passive: true });
+  rows.addEventListener('pointerdown', (event) => {
+    if (event.pointerType === 'touch') {
+      import('./swipe.js').then(({ follow }) => follow(event));
+    }
+  });
   document.addEventListener('release', release);
   news.addEventListener('click', next);
   allSeen.addEventListener('click', seeAll);

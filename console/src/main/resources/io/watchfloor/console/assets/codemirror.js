@@ -9,7 +9,7 @@ import { tags } from '@lezer/highlight';
 import { completer } from './words.js';
 
 const look = EditorView.theme({
-  '&': { color: 'var(--text)', backgroundColor: 'var(--page)', border: '1px solid var(--quiet)', fontSize: '14px' },
+  '&': { color: 'var(--text)', backgroundColor: 'var(--page)', border: '1px solid var(--quiet)', fontSize: 'var(--t-small)' },
   '&.cm-focused': { outline: '3px solid var(--focus)' },
   '.cm-scroller': { fontFamily: '"DejaVu Sans Mono", ui-monospace, monospace', maxHeight: '34rem', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--text)' },

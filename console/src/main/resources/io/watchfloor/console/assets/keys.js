@@ -44,7 +44,8 @@ function extend(step) {
 function nextUnowned() {
   const held = document.querySelector('#news:not([hidden])') !== null && !rowAt(cursor())?.matches('.unowned');
   document.dispatchEvent(new CustomEvent('release'));
-  const all = stops().filter((stop) => stop.closest('.row.unowned'));
+  const rank = (stop) => rowAt(stop).dataset.urgency;
+  const all = stops().filter((stop) => stop.closest('.row.unowned')).sort((one, other) => rank(one).localeCompare(rank(other)));
   if (all.length === 0) {
     openBand();
     return;

@@ -1,5 +1,6 @@
 package io.watchfloor.incidents;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,22 @@ final class CountedTimes {
     @Nullable
     Instant last() {
         return counts.isEmpty() ? null : counts.lastKey();
+    }
+
+    /** The first time after the last quiet span of that length, looking back so far; absent when there was none. */
+    @Nullable
+    Instant returned(Duration quiet, Duration back) {
+        Instant limit = counts.isEmpty() ? null : counts.lastKey().minus(back);
+        Instant at = last();
+        while (at != null && at.isAfter(limit)) {
+            // Whatever is within the span hangs together: on to the first of it.
+            Instant first = counts.higherKey(at.minus(quiet));
+            if (first == null || first.equals(at)) {
+                return counts.lowerKey(at) == null ? null : at;
+            }
+            at = first;
+        }
+        return null;
     }
 
     boolean anyAfter(Instant time) {

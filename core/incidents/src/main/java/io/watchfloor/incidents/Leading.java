@@ -40,7 +40,15 @@ final class Leading {
     private static final Pattern LABEL = Pattern.compile(
             "\\b(?:live|latest|briefing|updates|explained)\\b[^:]{0,20}:|, explained$", Pattern.CASE_INSENSITIVE);
 
+    /** An explainer: it says what to think of what happened. */
+    private static final Pattern EXPLAINS = Pattern.compile(
+            "^(?:What|Why|How|Who|Where|Here.s|Here (?:is|are)|Explain(?:er|ed)|Analysis|Opinion|Factbox|Timeline)\\b|, explained$");
+
     private static final String NO_FACET = "";
+    /** What is told again after so long is news again. */
+    private static final Duration QUIET = Duration.ofDays(1);
+    /** In a matter that was never quiet since, nothing comes back. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(30);
 
     /** How much a headline says of what happened, best first. */
     private enum Tells {
@@ -69,7 +77,10 @@ final class Leading {
         }
 
         private static boolean asks(String title) {
-            return title.indexOf('?') >= 0 || title.indexOf('？') >= 0 || title.indexOf('؟') >= 0;
+            return title.indexOf('?') >= 0
+                    || title.indexOf('？') >= 0
+                    || title.indexOf('؟') >= 0
+                    || EXPLAINS.matcher(title).find();
         }
     }
 
@@ -93,7 +104,7 @@ final class Leading {
     /**
      * The one that was chosen.
      *
-     * @param turned event time of the newest turn: it opened, rose a step, or showed another facet
+     * @param turned event time of the newest turn: it opened, rose a step, showed another facet, or one again after a day
      * @param why it was chosen
      */
     record Chosen(Report report, Instant turned, String why) {}
@@ -109,7 +120,7 @@ final class Leading {
                 byFacet.remove(facet(entry));
             }
         }
-        if (entry.says()) {
+        if (entry.says() && Tells.of(entry) != Tells.ASKS) {
             facets.count(facet(entry), entry.at(), change);
             steps.count(step(entry), entry.at(), change);
         }
@@ -157,6 +168,8 @@ final class Leading {
         for (Instant first : since.values()) {
             turned = first.isAfter(turned) ? first : turned;
         }
+        Instant returned = facets.returned(QUIET, LOOKED_BACK);
+        turned = returned != null && returned.isAfter(turned) ? returned : turned;
         return turned;
     }
 

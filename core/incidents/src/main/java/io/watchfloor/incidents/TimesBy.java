@@ -1,5 +1,6 @@
 package io.watchfloor.incidents;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,17 @@ final class TimesBy<K extends Comparable<K>> {
         Map<K, Instant> firsts = new TreeMap<>();
         byKey.forEach((key, times) -> firsts.put(key, java.util.Objects.requireNonNull(times.first())));
         return firsts;
+    }
+
+    /** The latest time at which one of the keys came back after so long a quiet, or absent. */
+    @Nullable
+    Instant returned(Duration quiet, Duration back) {
+        Instant latest = null;
+        for (CountedTimes times : byKey.values()) {
+            Instant its = times.returned(quiet, back);
+            latest = latest == null || (its != null && its.isAfter(latest)) ? its : latest;
+        }
+        return latest;
     }
 
     /** The first time of the highest key, or absent. */

@@ -35,6 +35,32 @@ class LeadingTest {
     }
 
     @Test
+    void anExplainerNeitherLeadsNorTurnsAnIncident() {
+        story.given(
+                grave("sends", 0, 40).title("US sends troops to China's border"),
+                grave("expect", 5, 60)
+                        .title("What to expect as the US sends troops")
+                        .facet("troops"),
+                grave("race", 6, 60)
+                        .title("The race of China and the US, explained")
+                        .facet("race"));
+        assertThat(lead().title()).isEqualTo("US sends troops to China's border");
+        assertThat(lead().turned()).isEqualTo(Story.hour(0));
+    }
+
+    @Test
+    void whatIsToldAgainAfterADayOfQuietIsATurn() {
+        story.given(
+                grave("first", 0, 50).title("US jet downs object of China"),
+                grave("same", 2, 50).title("US fighter downs object of China"));
+        assertThat(lead().turned()).isEqualTo(Story.hour(0));
+        story.given(grave("again", 27, 50).title("US downs another object of China"));
+        assertThat(lead().turned()).isEqualTo(Story.hour(27));
+        story.given(grave("more", 40, 50).title("US says it downed another object of China"));
+        assertThat(lead().turned()).as("the same once more").isEqualTo(Story.hour(27));
+    }
+
+    @Test
     void whatRaisedItLeadsAndTheNewestFacetOfOneStep() {
         story.given(
                 grave("seen", 0, 50).title("Balloon of China seen over US").facet("sighting"),

@@ -1,6 +1,5 @@
 package io.watchfloor.board.view;
 
-import io.watchfloor.model.LeadHeadline;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,11 +41,10 @@ public record Band(
     }
 
     private static Band of(Row row, int more, boolean seen) {
-        LeadHeadline lead = row.lead();
         return new Band(
                 row.incident().id(),
                 row.urgency(),
-                lead == null ? row.subject() : Highlights.plain(lead.title()),
+                row.title(),
                 row.names(),
                 row.unownedSince(),
                 row.incident().desk().version(),

@@ -4,6 +4,7 @@ import io.watchfloor.model.Incident;
 import io.watchfloor.model.LinkKind;
 import io.watchfloor.model.Precedence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,14 +39,20 @@ public final class Folding {
     /**
      * Lines as they stand.
      *
-     * @param sorted open incidents, most urgent first
+     * @param sorted open incidents, in the order of the board
      * @param gravity of the gravest report of an incident, in tenths of a step; asked only of what would be folded
      */
     public static List<Line> of(List<Row> sorted, ToIntFunction<String> gravity) {
         Folding folding = new Folding(gravity);
         sorted.forEach(row -> folding.rows.put(row.incident().id(), row));
-        sorted.forEach(folding::place);
+        sorted.stream().sorted(Comparator.comparing(Folding::rank)).forEach(folding::place);
         return folding.lines();
+    }
+
+    /** Less urgent ones come under more urgent ones, wherever these stand on the board. */
+    private static int rank(Row row) {
+        Precedence now = row.incident().level().computed();
+        return (row.shelf() == null ? 0 : 1) * Precedence.values().length + Precedence.FLASH.compareTo(now);
     }
 
     private void place(Row row) {

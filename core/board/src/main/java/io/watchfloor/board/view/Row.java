@@ -7,6 +7,7 @@ import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.LeadHeadline;
 import io.watchfloor.model.Modality;
 import io.watchfloor.model.Precedence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,14 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Row(Incident incident, String sort, @Nullable Instant called) {
     /**
-     * Most urgent first, and within one urgency the one that turned last; what is shelved comes last. A further report of
-     * the same changes nothing of that, and taking ownership does not either, so a row does not run away from the hand
-     * that works on it.
+     * What is P1 first. Of the rest the one that turned last, where a step of precedence is worth six hours: what is immediate
+     * stands before what is routine and turned half a day after it, and behind what turned later than that, so that what
+     * nobody closed does not hide what happens now. What is shelved comes last. A further report of the same changes nothing of that, and taking ownership
+     * does not either, so a row does not run away from the hand that works on it.
      */
     public static final Comparator<Row> ORDER = Comparator.comparing(Row::sort);
 
-    private static final List<Precedence> MOST_URGENT_FIRST =
-            List.of(Precedence.FLASH, Precedence.IMMEDIATE, Precedence.PRIORITY, Precedence.ROUTINE);
     private static final List<IncidentStatus> LIVELIEST_FIRST =
             List.of(IncidentStatus.OPEN, IncidentStatus.EASED, IncidentStatus.CLOSED);
     private static final Set<Modality> TELLING = Set.of(Modality.ASSERTED, Modality.PLANNED);
@@ -38,6 +38,7 @@ public record Row(Incident incident, String sort, @Nullable Instant called) {
     private static final Pattern TOLD = Pattern.compile("P[1-3] [a-z-]{1,20} \\d{1,6} \\d{1,6}");
     private static final int CHAIN = 4;
     private static final int DOTS = 10;
+    private static final Duration STEP = Duration.ofHours(6);
     private static final long LAST_SECOND = 99_999_999_999L;
 
     public static Row of(Incident incident) {
@@ -45,14 +46,25 @@ public record Row(Incident incident, String sort, @Nullable Instant called) {
     }
 
     static Row of(Incident incident, @Nullable Instant called) {
-        // Eleven digits that grow as the time of the turn goes back: the latest comes first.
-        String age = Long.toString(LAST_SECOND - turned(incident).getEpochSecond());
+        Precedence now = incident.level().computed();
+        // Eleven digits that grow as the time goes back: the latest comes first.
+        String age =
+                Long.toString(LAST_SECOND - turned(incident).plus(start(now)).getEpochSecond());
         boolean shelved = incident.desk().shelf() != null && incident.course().status() != IncidentStatus.CLOSED;
         String sort = (shelved ? "9" : "0")
-                + MOST_URGENT_FIRST.indexOf(incident.level().computed())
+                + (now == Precedence.FLASH ? 0 : 1)
                 + LIVELIEST_FIRST.indexOf(incident.course().status())
                 + "-" + age + "-" + incident.id();
         return new Row(incident, sort, called);
+    }
+
+    /** How much later a routine incident has to turn to stand before one of this precedence. */
+    private static Duration start(Precedence precedence) {
+        return switch (precedence) {
+            case FLASH, IMMEDIATE -> STEP.multipliedBy(2);
+            case PRIORITY -> STEP;
+            case ROUTINE -> Duration.ZERO;
+        };
     }
 
     public DeskUrgency urgency() {
@@ -142,6 +154,18 @@ public record Row(Incident incident, String sort, @Nullable Instant called) {
         LeadHeadline lead = incident.coverage().lead();
         Incident.TopReport latest = latest();
         return lead != null || latest == null ? lead : standsIn(latest);
+    }
+
+    /** What stands in front of a title that does not name both parties: {@code Russia–Ukraine: }; else empty. */
+    public String about() {
+        LeadHeadline lead = lead();
+        return lead == null || NamedIn.both(incident.pair(), lead.title()) ? "" : names() + ": ";
+    }
+
+    /** What happened, between whom: the headline that says it, with both parties. */
+    public String title() {
+        LeadHeadline lead = lead();
+        return lead == null ? names() + " " + subject() : about() + Highlights.plain(lead.title());
     }
 
     /** For headers of before one was chosen: the newest report that says what happened. */

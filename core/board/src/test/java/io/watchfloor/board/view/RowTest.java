@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.LeadHeadline;
+import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.testkit.IncidentVariant;
 import io.watchfloor.testkit.Samples;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a line of the board says. */
@@ -17,7 +20,10 @@ class RowTest {
     private static final Instant TURNED = Instant.parse("2023-02-04T19:50:00Z");
 
     private static Incident with(LeadHeadline lead, int carriers) {
-        Incident sample = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
+        return with(Samples.incident("CHN-USA.airspace.1", Precedence.FLASH), lead, carriers);
+    }
+
+    private static Incident with(Incident sample, LeadHeadline lead, int carriers) {
         Incident.Coverage all = sample.coverage();
         return IncidentVariant.of(sample)
                 .coverage(new Incident.Coverage(
@@ -33,16 +39,12 @@ class RowTest {
     }
 
     private static LeadHeadline lead() {
+        return lead("US shoots it down", TURNED);
+    }
+
+    private static LeadHeadline lead(String title, Instant turned) {
         return new LeadHeadline(
-                "h1/rule",
-                TURNED,
-                "Wire",
-                "US shoots it down",
-                null,
-                List.of(),
-                TURNED,
-                "says that it happened",
-                "war");
+                "h1/rule", TURNED, "Wire", title, null, List.of(), turned, "says that it happened", "war");
     }
 
     @Test
@@ -61,6 +63,47 @@ class RowTest {
         assertThat(Row.ORDER.compare(turned, quiet)).isNegative();
         assertThat(turned.turned()).isEqualTo(TURNED);
         assertThat(turned.chain()).containsExactly("regret", "second object", "protest", "shoot down");
+    }
+
+    @Test
+    void aP2StandsBeforeAP3OfTheSameHalfDayAndBehindOneThatTurnedLaterAndNothingStandsBeforeAP1() {
+        Row flash = at("CHN-USA.airspace.1", Precedence.FLASH, TURNED.minus(Duration.ofDays(9)));
+        Row urgent = at("CHN-USA.airspace.2", Precedence.IMMEDIATE, TURNED);
+        Row soon = at("CHN-USA.airspace.3", Precedence.ROUTINE, TURNED.plus(Duration.ofHours(11)));
+        Row later = at("CHN-USA.airspace.4", Precedence.ROUTINE, TURNED.plus(Duration.ofHours(13)));
+
+        assertThat(Stream.of(soon, later, urgent, flash).sorted(Row.ORDER)).containsExactly(flash, later, urgent, soon);
+    }
+
+    private static Row at(String id, Precedence precedence, Instant turned) {
+        return Row.of(with(Samples.incident(id, precedence), lead("US shoots it down", turned), 1));
+    }
+
+    @Test
+    void aTitleThatNamesOneStateHasBothInFront() {
+        assertThat(titled("US shoots down Chinese balloon")).isEqualTo("US shoots down Chinese balloon");
+        assertThat(titled("Beijing protests to Washington")).isEqualTo("Beijing protests to Washington");
+        assertThat(titled("U.S. warns China's neighbours")).isEqualTo("U.S. warns China's neighbours");
+        assertThat(titled("US shoots it down")).isEqualTo("China–US: US shoots it down");
+        assertThat(titled("Biden rings Xi")).isEqualTo("China–US: Biden rings Xi");
+        assertThat(titled("Machinating musicians meet us")).startsWith("China–US: ");
+    }
+
+    private static String titled(String title) {
+        return Row.of(with(lead(title, TURNED), 1)).title();
+    }
+
+    @Test
+    void everyStateCanBeNamedAndIsFoundByItsShortName() {
+        assertThat(NamedIn.codes()).hasSizeGreaterThan(230).containsAll(Capital.codes());
+        for (String code : NamedIn.codes()) {
+            String brief = PartyNames.brief(code);
+            if (!brief.equals(code) && !brief.endsWith(".")) {
+                assertThat(NamedIn.both(Pair.of(code, Pair.UNIDENTIFIED), brief + " protests"))
+                        .as(code + " " + brief)
+                        .isTrue();
+            }
+        }
     }
 
     @Test

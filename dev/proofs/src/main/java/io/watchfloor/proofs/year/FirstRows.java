@@ -101,7 +101,7 @@ final class FirstRows implements Watcher {
                         row.incident().level().computed(),
                         row.incident().id(),
                         lead != null && event.headlines().contains(lead.report().split("/", 2)[0]) ? "LISTED" : "",
-                        lead == null ? "-" : lead.title(),
+                        row.title(),
                         lead == null ? "-" : lead.why(),
                         NextStep.of(row.incident()));
             }
