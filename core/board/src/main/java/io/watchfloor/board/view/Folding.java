@@ -24,6 +24,9 @@ public final class Folding {
     static final int GRAVE = 60;
 
     private static final int SHARED = 2;
+    /** Less urgent ones come under more urgent ones, wherever these stand on the board. */
+    private static final Comparator<Row> MOST_URGENT_FIRST = Comparator.comparing((Row row) -> row.shelf() != null)
+            .thenComparing(row -> row.incident().level().computed(), Comparator.reverseOrder());
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Map<String, String> under = new HashMap<>();
@@ -45,14 +48,8 @@ public final class Folding {
     public static List<Line> of(List<Row> sorted, ToIntFunction<String> gravity) {
         Folding folding = new Folding(gravity);
         sorted.forEach(row -> folding.rows.put(row.incident().id(), row));
-        sorted.stream().sorted(Comparator.comparing(Folding::rank)).forEach(folding::place);
+        sorted.stream().sorted(MOST_URGENT_FIRST).forEach(folding::place);
         return folding.lines();
-    }
-
-    /** Less urgent ones come under more urgent ones, wherever these stand on the board. */
-    private static int rank(Row row) {
-        Precedence now = row.incident().level().computed();
-        return (row.shelf() == null ? 0 : 1) * Precedence.values().length + Precedence.FLASH.compareTo(now);
     }
 
     private void place(Row row) {
