@@ -28,12 +28,14 @@ public final class Main {
     /**
      * The command line as it is run, for those who run it in their own process.
      *
-     * @param more commands beside those of the product
+     * @param more commands beside those of the product, or in the place of one of the same name
      */
     public static CommandLine line(Object... more) {
         CommandLine line = new CommandLine(new Watchfloor());
         for (Object command : more) {
-            line.addSubcommand(command);
+            CommandLine added = new CommandLine(command);
+            line.getCommandSpec().removeSubcommand(added.getCommandName());
+            line.addSubcommand(added);
         }
         // JSON is UTF-8, whatever the terminal of this machine says.
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.feeds.FeedsCommand;
 import io.watchfloor.cli.command.incidents.IncidentsCommand;
 import io.watchfloor.cli.command.incidents.TensionCommand;
+import io.watchfloor.cli.command.model.ModelCommand;
 import io.watchfloor.cli.command.notifications.DeliveriesCommand;
 import io.watchfloor.cli.command.notifications.RoutesCommand;
 import io.watchfloor.cli.command.notifications.SilencesCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ExitCode;
             TensionCommand.class,
             RulesCommand.class,
             UrgencyCommand.class,
+            ModelCommand.class,
             ActorsCommand.class,
             TagCommand.class,
             FeedsCommand.class,

@@ -10,6 +10,7 @@ import io.watchfloor.model.TaggedHeadline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,8 @@ import org.openqa.selenium.interactions.Actions;
 
 /**
  * An officer was called for a garden show. On the real broker with the real services, by mouse and keyboard: from "this
- * alert is wrong" on the page of the incident to a published, back-tested rule that the next headline follows.
+ * alert is wrong" on the page of the incident to a published, back-tested rule that the next headline follows. And from what
+ * nobody was told of to a rule on trial.
  */
 @Tag("browser")
 @Timeout(180)
@@ -56,7 +58,7 @@ class FromAWrongAlertToARuleTest {
 
             sayThatItIsWrong("Garden show");
             tune();
-            backtestAndPublish();
+            backtestAndPublish("−1 no longer", "no garden shows", "~" + RULE);
             Duration took = Duration.ofNanos(System.nanoTime() - began);
 
             System.getLogger("browser").log(System.Logger.Level.INFO, "from the wrong alert to the rule: " + took);
@@ -66,6 +68,76 @@ class FromAWrongAlertToARuleTest {
             assertThat(browser.findElement(By.tagName("main")).getText())
                     .contains("book 2 changed by Ana", "no garden shows", "wrong by Ana", "flowers, not spies");
         }
+    }
+
+    /** An officer knows of something that the board does not show: from a search to a published rule on trial that takes it. */
+    @Test
+    void aMissedEventIsCaughtInMinutes(@TempDir Path data) throws Exception {
+        try (RealStack started = new RealStack("missed.", data)) {
+            stack = started;
+            browser = stack.browser;
+            stack.publish("dam", "Togo dams river that Benin drinks from");
+            stack.publish("real", "US tracks Chinese spy balloon over Montana, Pentagon says");
+            assertThat(awaitTagged("dam").tags().matches()).isEmpty();
+            long began = System.nanoTime();
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                stack.open("/search?q=river");
+                return !browser.findElements(By.cssSelector("#headlines-title ~ ol a.into"))
+                        .isEmpty();
+            });
+            stack.click("#headlines-title ~ ol a.into");
+            stack.awaitOne("#new-rule");
+            stack.click("#new-rule");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !browser.findElements(By.cssSelector("#draft[data-ready]"))
+                            .isEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(stack.text("#findings")).contains("does not match"));
+            write(
+                    """
+                      - rule: river-dammed
+                        title: A state keeps the water of a river from another
+                        status: experimental
+                        subject: other
+                        signal: hostile
+                        match:
+                          act: [(dam|divert|block) ~2 river]
+                          who: <state>@source
+                          parties: 2+
+                        tests:
+                          hits:
+                            - { hit: "Togo [dams river] that Benin drinks from", pairs: [BEN-TGO], date: 2023-02-10 }
+                          misses:
+                            - Togo dams river
+                    """);
+            backtestAndPublish("+1", "a dam that nobody saw", "+");
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+
+            System.getLogger("browser").log(System.Logger.Level.INFO, "from the missed event to the rule: " + took);
+            assertThat(took).isLessThan(Duration.ofMinutes(4));
+            stack.clock.advanceTo(RealStack.MORNING.plusSeconds(60));
+            stack.publish("next", "Ghana diverts river that Togo drinks from");
+            assertThat(awaitTagged("next").tags().matches())
+                    .extracting(RuleMatch::rule)
+                    .anyMatch(rule -> rule.endsWith("/river-dammed"));
+        }
+    }
+
+    /** Types over all that stands in the editor, as a clipboard would, so that it indents nothing by itself. */
+    private void write(String text) {
+        browser.findElement(By.id("editor"))
+                .getShadowRoot()
+                .findElement(By.cssSelector(".cm-content"))
+                .click();
+        new Actions(browser)
+                .keyDown(Keys.CONTROL)
+                .sendKeys("a")
+                .keyUp(Keys.CONTROL)
+                .perform();
+        browser.executeCdpCommand("Input.insertText", Map.of("text", text));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(stack.text("#lint-state"))
+                .as(() -> stack.text("#findings"))
+                .startsWith("nothing wrong"));
     }
 
     private void sayThatItIsWrong(String words) {
@@ -110,16 +182,16 @@ class FromAWrongAlertToARuleTest {
                 .untilAsserted(() -> assertThat(stack.text("#tried")).contains("−1 no longer", "Garden show"));
     }
 
-    private void backtestAndPublish() {
+    private void backtestAndPublish(String difference, String why, String change) {
         assertThat(browser.findElement(By.id("publish")).isEnabled()).isFalse();
         browser.findElement(By.id("start")).click();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> browser.findElement(By.id("publish")).isEnabled());
-        assertThat(stack.text("#backtest")).contains("2 headlines", "−1 no longer", "Garden show");
-        browser.findElement(By.id("message")).sendKeys("no garden shows");
+        assertThat(stack.text("#backtest")).contains("2 headlines", difference);
+        browser.findElement(By.id("message")).sendKeys(why);
         browser.findElement(By.id("publish")).click();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(stack.text("#published")).contains("Decision book 2 (~" + RULE));
+                .untilAsserted(() -> assertThat(stack.text("#published")).contains("Decision book 2 (" + change));
     }
 
     private void theNextHeadlineFollowsTheNewBook() throws Exception {

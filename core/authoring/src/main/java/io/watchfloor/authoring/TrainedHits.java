@@ -7,6 +7,7 @@ import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.book.ScaleFile;
 import io.watchfloor.rules.match.Example;
 import io.watchfloor.rules.match.Rule;
+import io.watchfloor.rules.scale.ScaleUse;
 import io.watchfloor.rules.tagging.Tagger;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,13 +34,18 @@ public record TrainedHits(int hits, int moved) {
     private static final String REPORTED = "+";
     private static final String NOT_REPORTED = "-";
 
-    /** What a book says of the hits that were there; empty without a scale, or when they were noted of another one. */
+    /**
+     * What a book says of the hits that were there; empty without a scale, or when they were noted of another one. What a desk
+     * taught on top moves hits on purpose and is left out.
+     */
     public static Optional<TrainedHits> of(CompiledBook book) {
         Map<String, String> noted = Shipped.HITS;
-        if (book.scale() == null || !noted.containsKey(book.scale().scale().digest())) {
+        ScaleUse use = book.scale();
+        if (use == null || !noted.containsKey(use.base().digest())) {
             return Optional.empty();
         }
-        Map<String, String> now = sides(book, noted::containsKey);
+        CompiledBook untaught = book.weighingWith(new ScaleUse(use.base(), use.doubts(), use.beside()));
+        Map<String, String> now = sides(untaught, noted::containsKey);
         int moved = (int) now.entrySet().stream()
                 .filter(hit -> !hit.getValue().equals(noted.get(hit.getKey())))
                 .count();

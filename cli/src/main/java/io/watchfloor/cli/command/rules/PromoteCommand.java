@@ -81,7 +81,11 @@ final class PromoteCommand extends Printing implements Callable<Integer> {
         Share said = Judgements.read(context).precision(rulebook, pack.book()).get(rule);
         long hits = hits(context, since);
         if (file != null) {
-            List<Report> reports = reports(file, pack.book());
+            // What it would report: while it is experimental a stable rule beside it takes the report.
+            List<Report> reports = reports(
+                    file,
+                    BookOptions.compiled(BookOptions.withStatus(
+                            BookOptions.configured(parent.rules()), List.of(rule), RuleStatus.STABLE.word())));
             hits += reports.size();
             said = judged == null ? said : and(said, judged(judged, reports, out));
         }

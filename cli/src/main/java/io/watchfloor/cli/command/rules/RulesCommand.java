@@ -14,6 +14,7 @@ import io.watchfloor.files.yaml.Finding;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.book.Taught;
 import io.watchfloor.rules.packs.PackSchema;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,6 +65,7 @@ public final class RulesCommand extends PackFolder {
             long errors = findings.stream().filter(Finding::isError).count();
             if (errors == 0) {
                 TrainedHits.of(CompiledBook.compile(book)).ifPresent(hits -> out.println(hits.text()));
+                Taught.stale(book.files()).ifPresent(out::println);
             }
             out.println(errors + " errors, " + (findings.size() - errors) + " warnings");
         }

@@ -3,6 +3,8 @@ package io.watchfloor.console.web.rules;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import io.watchfloor.authoring.NewRule;
+import io.watchfloor.authoring.Weighing;
 import io.watchfloor.board.tuning.Draft;
 import io.watchfloor.board.tuning.Tuning;
 import io.watchfloor.console.web.Replies;
@@ -10,30 +12,16 @@ import io.watchfloor.console.web.RouteGroup;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Json;
+import io.watchfloor.model.Pair;
 import io.watchfloor.rules.packs.PackSchema;
+import io.watchfloor.rules.packs.Packs;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The page of the editor: for one rule, for a new one, or for a whole file; and the words that it completes. */
 public final class EditorRoutes implements RouteGroup {
-    private static final String NEW =
-            """
-              - rule: new-rule
-                title: What it is about
-                status: experimental
-                subject: other
-                relation: any
-                signal: hostile
-                match:
-                  act: [expel ~3 diplomat]
-                tests:
-                  hits:
-                    - { hit: "Moscow [expels] two British [diplomats]", pairs: [GBR-RUS] }
-                  misses:
-                    - School expels two pupils
-            """;
-
     private final Tuning tuning;
     private final Replies replies;
     private final Libraries libraries;
@@ -72,7 +60,10 @@ public final class EditorRoutes implements RouteGroup {
         }
     }
 
-    /** {@code ?file=rules/us-china.yaml} names the pack. */
+    /**
+     * {@code ?file=rules/us-china.yaml} names the pack; {@code ?title=...&date=...} is a headline that it is to take, and
+     * {@code verbs=criticise} the list of its action.
+     */
     private void added(Context context) {
         String file = context.queryParam("file");
         String pack = file == null
@@ -81,7 +72,20 @@ public final class EditorRoutes implements RouteGroup {
                         .findFirst()
                         .orElse("")
                 : file;
-        show(context, new Draft(newest().revision(), pack, null, false, NEW), null);
+        show(context, new Draft(newest().revision(), pack, null, false, begun(context)), null);
+    }
+
+    private String begun(Context context) {
+        Asked asked = Asked.of(context, replies.now());
+        if (asked.title().isBlank()) {
+            return NewRule.text();
+        }
+        String verbs = context.queryParam("verbs");
+        Optional<Pair> pair = tuning.newest()
+                .explain(asked.headline())
+                .flatMap(found -> found.weighings().stream().map(Weighing::pair).findFirst());
+        return NewRule.text(
+                asked.title(), asked.date(), pair, verbs != null && Packs.HOUSE_VERBS.contains(verbs) ? verbs : null);
     }
 
     private void whole(Context context) {

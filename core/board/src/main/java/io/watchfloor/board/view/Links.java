@@ -6,6 +6,8 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -39,7 +41,12 @@ public final class Links {
 
     /** A headline as the query of an address: {@code title=...&date=2023-02-10}. */
     public static String headline(String title, Instant published) {
-        return "title=" + encoded(title) + "&date=" + published.toString().substring(0, 10);
+        return headline(title, published.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /** The same by its day. */
+    public static String headline(String title, LocalDate date) {
+        return "title=" + encoded(title) + "&date=" + date;
     }
 
     /** Where the page of an incident is. */

@@ -73,7 +73,6 @@ public record CompiledBook(
         Outlets outlets = Outlets.read(Outlets.FILE, file(book, Outlets.FILE, findings), findings);
         HeadlineReader reader = HeadlineReader.of(book.files(), names, findings);
         English english = new English(reader.parties());
-        String scale = book.files().get(ScaleFile.FILE);
         Optional<UrgencyTable> urgency = UrgencyReader.read(book.files(), english, findings);
         urgency.ifPresent(
                 table -> subjects.check(table.acts().stream().map(Act::name).collect(Collectors.toSet()), findings));
@@ -86,7 +85,7 @@ public record CompiledBook(
                 outlets,
                 Packs.compile(book.files(), english, subjects.ids(), findings),
                 reader,
-                scale == null ? null : ScaleFile.read(scale, findings),
+                ScaleFile.read(book.files(), findings),
                 urgency);
     }
 

@@ -5,6 +5,7 @@ import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.rules.scale.Scale;
 import io.watchfloor.rules.scale.ScaleUse;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,11 +19,16 @@ public final class ScaleFile {
     private ScaleFile() {}
 
     /**
-     * Reads the file.
+     * Reads the file, and what was taught on top of the model that it names.
      *
-     * @return absent when something is wrong, which is then a finding
+     * @param files of a book
+     * @return absent without the file, or when something is wrong, which is then a finding
      */
-    static @Nullable ScaleUse read(String text, Findings findings) {
+    static @Nullable ScaleUse read(Map<String, String> files, Findings findings) {
+        String text = files.get(FILE);
+        if (text == null) {
+            return null;
+        }
         YamlNode root = YamlNode.read(FILE, text, findings).orElse(null);
         if (root == null) {
             return null;
@@ -31,9 +37,14 @@ public final class ScaleFile {
         Scale scale = root.require("model", FILE).flatMap(ScaleFile::scale).orElse(null);
         OptionalInt doubts = root.require("doubts", FILE).map(ScaleFile::score).orElse(OptionalInt.empty());
         OptionalInt beside = root.require("beside", FILE).map(ScaleFile::score).orElse(OptionalInt.empty());
-        return scale == null || doubts.isEmpty() || beside.isEmpty()
-                ? null
-                : new ScaleUse(scale, doubts.getAsInt(), beside.getAsInt());
+        if (scale == null || doubts.isEmpty() || beside.isEmpty()) {
+            return null;
+        }
+        ScaleUse use = new ScaleUse(scale, doubts.getAsInt(), beside.getAsInt());
+        String taught = files.get(Taught.FILE);
+        return taught == null
+                ? use
+                : Taught.scale(taught, scale, findings).map(use::taught).orElse(null);
     }
 
     /** What is to be done when a book names a model that this release does not have; empty when it has it or needs none. */

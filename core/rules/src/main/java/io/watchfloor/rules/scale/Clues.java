@@ -26,7 +26,8 @@ public final class Clues {
     static final int VERSION = 2;
 
     /** Always there. */
-    static final String ALWAYS = "always";
+    /** Of every two parties: what it weighs is where the sum begins. */
+    public static final String ALWAYS = "always";
 
     private static final int FAR = 8;
     private static final int MANY = 4;

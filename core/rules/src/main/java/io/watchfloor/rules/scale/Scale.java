@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,21 @@ public final class Scale {
     /** The shipped one; read at the first call. */
     public static Scale shipped() {
         return Shipped.SCALE;
+    }
+
+    /** The shipped one, and on top of it what a desk taught: place of a clue to thousandths. */
+    public static Scale shippedWith(SortedMap<Integer, Integer> taught) {
+        return of(ScaleModel.read(Shipped.bytes()).with(taught));
+    }
+
+    /** Whether a clue of this place weighs anything. */
+    public boolean knows(int place) {
+        return rows[place] != 0;
+    }
+
+    /** How many clues that it does not know may be taught. */
+    public int room() {
+        return ScaleModel.MOST_ROWS - clues;
     }
 
     /** Names the model: SHA-256 of its bytes, hex. */
@@ -268,8 +284,12 @@ public final class Scale {
         static final Scale SCALE = load();
 
         private static Scale load() {
+            return read(bytes());
+        }
+
+        static byte[] bytes() {
             try (InputStream in = Objects.requireNonNull(Scale.class.getResourceAsStream(MODEL), MODEL)) {
-                return read(in.readAllBytes());
+                return in.readAllBytes();
             } catch (IOException e) {
                 throw new UncheckedIOException("reading " + MODEL, e);
             }

@@ -8,7 +8,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * What a training of the scale made: places of clues, and for five questions what each weighs.
@@ -23,14 +26,56 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // Never compared; many numbers.
 public record ScaleModel(int[] places, Weights report, Weights leading, Weights signal, Weights acts, Weights subject) {
     /** Places that clues are hashed to. */
-    static final int PLACES = 1 << 18;
+    public static final int PLACES = 1 << 18;
 
     /** A row's number must fit a char, with one to spare. */
     public static final int MOST_CLUES = 65_000;
 
+    /** With what a desk taught. */
+    static final int MOST_ROWS = 65_534;
+
     private static final int MAGIC = 0x57465343;
     private static final int FORMAT = 2;
     private static final int MOST_ANSWERS = 100;
+
+    /**
+     * What a desk taught, on top: whether something is reported, of any two parties. Places that this model does not know
+     * come in too, as many as there is room for.
+     *
+     * @param taught place to thousandths
+     */
+    public ScaleModel with(SortedMap<Integer, Integer> taught) {
+        if (taught.isEmpty()) {
+            return this;
+        }
+        int[] all = IntStream.concat(
+                        IntStream.of(places), taught.keySet().stream().mapToInt(Integer::intValue))
+                .sorted()
+                .distinct()
+                .toArray();
+        return new ScaleModel(
+                all,
+                moved(report, all, taught),
+                moved(leading, all, taught),
+                moved(signal, all, Collections.emptySortedMap()),
+                moved(acts, all, Collections.emptySortedMap()),
+                moved(subject, all, Collections.emptySortedMap()));
+    }
+
+    private Weights moved(Weights weights, int[] all, SortedMap<Integer, Integer> taught) {
+        short[][] columns = new short[weights.columns().length][all.length];
+        int before = 0;
+        for (int row = 0; row < all.length; row++) {
+            boolean known = before < places.length && places[before] == all[row];
+            int more = taught.getOrDefault(all[row], 0);
+            for (int column = 0; column < columns.length; column++) {
+                int weight = more + (known ? weights.columns()[column][before] : 0);
+                columns[column][row] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, weight));
+            }
+            before += known ? 1 : 0;
+        }
+        return new Weights(weights.answers(), columns);
+    }
 
     /** As a file. */
     public byte[] bytes() {
@@ -111,7 +156,7 @@ public record ScaleModel(int[] places, Weights report, Weights leading, Weights 
     }
 
     private static int[] places(DataInputStream in) throws IOException {
-        int[] places = new int[within(in.readInt(), MOST_CLUES, "clues")];
+        int[] places = new int[within(in.readInt(), MOST_ROWS, "clues")];
         for (int i = 0; i < places.length; i++) {
             places[i] = within(in.readInt(), PLACES - 1, "place of a clue");
         }

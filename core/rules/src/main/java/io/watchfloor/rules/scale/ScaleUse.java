@@ -9,13 +9,24 @@ import java.util.stream.Collectors;
 /**
  * A scale, and what a decision book makes of its scores.
  *
+ * @param base the scale before a desk taught it anything; the same one where none did
  * @param doubts a report of a rule is doubtful when its parties score less, from 0 to 1000
  * @param beside so much must two parties that no rule reports score, from 0 to 1000, beside two others of the text that
  *     score more: most headlines report one thing, and name a third party beside it
  */
-public record ScaleUse(Scale scale, int doubts, int beside) {
+public record ScaleUse(Scale scale, Scale base, int doubts, int beside) {
     /** Two parties that score so much are more likely to be reported than not. */
     private static final int LIKELY = 500;
+
+    /** A scale that nobody taught. */
+    public ScaleUse(Scale scale, int doubts, int beside) {
+        this(scale, scale, doubts, beside);
+    }
+
+    /** The same with another scale on top of the same base. */
+    public ScaleUse taught(Scale other) {
+        return new ScaleUse(other, base, doubts, beside);
+    }
 
     /**
      * The pairs that it does not believe. One with an unidentified party is left to the rule that implies it: the scale

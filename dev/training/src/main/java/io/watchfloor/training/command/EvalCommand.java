@@ -23,6 +23,7 @@ import io.watchfloor.training.evaluation.PlainTexts;
 import io.watchfloor.training.evaluation.Regions;
 import io.watchfloor.training.evaluation.Scored;
 import io.watchfloor.training.evaluation.Scores;
+import io.watchfloor.training.evaluation.VerdictReplay;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -123,6 +124,12 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
     private boolean apart;
 
     @Option(
+            names = "--verdicts",
+            paramLabel = "N",
+            description = "what N words of people on open months would teach the scale, held against shut months")
+    private int verdicts;
+
+    @Option(
             names = "--open",
             paramLabel = "MONTH",
             description = {
@@ -139,10 +146,15 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
         List<LabelledHeadline> labelled = labelled(Objects.requireNonNull(file));
         CompiledBook compiled = BookOptions.compiled(BookOptions.configured(rules));
         CompiledBook book = rulesOnly ? compiled.weighingWith(null) : compiled;
+        List<LabelledHeadline> also =
+                train.stream().flatMap(one -> labelled(one).stream()).toList();
+        if (verdicts > 0) {
+            out().print(VerdictReplay.text(compiled, labelled, also, verdicts));
+            out().flush();
+            return 0;
+        }
         if (folds) {
             PrintWriter to = out();
-            List<LabelledHeadline> also =
-                    train.stream().flatMap(one -> labelled(one).stream()).toList();
             PlainTexts plain = texts == null ? PlainTexts.NONE : ScaleTraining.texts(texts, compiled, false);
             Folds scored = Folds.of(labelled, also, apart, plain, compiled, compiled.scale());
             to.print(scored.text());

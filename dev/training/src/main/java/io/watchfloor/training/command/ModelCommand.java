@@ -3,6 +3,7 @@ package io.watchfloor.training.command;
 import io.watchfloor.authoring.TrainedHits;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Printing;
+import io.watchfloor.cli.command.model.LearnCommand;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.TextFile;
 import io.watchfloor.cli.replay.HeadlineFile;
@@ -33,7 +34,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Rebuilds the shipped language models. */
-@Command(name = "model", mixinStandardHelpOptions = true, description = "Rebuilds the shipped language models.")
+@Command(
+        name = "model",
+        mixinStandardHelpOptions = true,
+        subcommands = LearnCommand.class,
+        description = "Rebuilds the shipped language models.")
 public final class ModelCommand extends Printing {
     @Command(
             name = "names",

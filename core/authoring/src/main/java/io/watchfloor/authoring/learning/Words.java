@@ -1,0 +1,85 @@
+package io.watchfloor.authoring.learning;
+
+import io.watchfloor.authoring.Verdicts;
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.Report;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The words of people from which the scale may learn, and those from which it may not.
+ *
+ * @param judged in an order that does not depend on how they came, each title and pair once
+ * @param notes what was left out and why, a sentence each with what to do
+ */
+public record Words(List<Judged> judged, List<String> notes) {
+    private static final int NAMED = 5;
+
+    /**
+     * The verdicts on reports that are kept still, the last word about each.
+     *
+     * @param memberships reports as they stand in incidents; one report may stand in several
+     */
+    public static Words of(Verdicts verdicts, Collection<IncidentReport> memberships) {
+        Map<String, Report> reports = new TreeMap<>();
+        memberships.forEach(member -> reports.put(member.report().id(), member.report()));
+        List<Judged> judged = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        verdicts.judged().stream().sorted().forEach(id -> verdicts.of(id).ifPresent(word -> {
+            Report report = reports.get(id);
+            if (report == null) {
+                gone.add(id);
+            } else {
+                judged.add(new Judged(
+                        id, title(report.headline()), report.parties().pair(), word.correct(), word.by(), false));
+            }
+        }));
+        List<String> notes = new ArrayList<>();
+        if (!gone.isEmpty()) {
+            notes.add(gone.size() + " verdicts are on reports that are gone (" + named(gone)
+                    + "), and no title is left to learn from: learn more often than incidents are kept");
+        }
+        return new Words(judged, notes).agreed();
+    }
+
+    private static Headline title(Report.HeadlineRef ref) {
+        return Headline.of(ref.id(), "verdicts", ref.outlet(), ref.title(), null, null, ref.eventTime());
+    }
+
+    /** Each title and pair once; those about which people contradict each other teach nothing until somebody settles it. */
+    public Words agreed() {
+        Map<String, List<Judged>> byTitle = new LinkedHashMap<>();
+        for (Judged one : judged) {
+            String key = one.pair() + " " + one.headline().title().strip().toLowerCase(Locale.ROOT);
+            byTitle.computeIfAbsent(key, title -> new ArrayList<>()).add(one);
+        }
+        List<Judged> kept = new ArrayList<>();
+        List<String> said = new ArrayList<>(notes);
+        for (List<Judged> same : byTitle.values()) {
+            if (same.stream().map(Judged::reports).distinct().count() == 1) {
+                kept.add(same.get(0));
+            } else {
+                said.add("contradicting verdicts on '" + same.get(0).headline().title() + "' ("
+                        + same.get(0).pair() + "): "
+                        + String.join(
+                                ", ",
+                                same.stream()
+                                        .map(one -> one.by() + " says " + (one.reports() ? "right" : "wrong") + " of "
+                                                + one.id())
+                                        .toList())
+                        + "; it teaches nothing until one of them judges again (watchfloor rules verdict)");
+            }
+        }
+        return new Words(kept, said);
+    }
+
+    private static String named(List<String> ids) {
+        return String.join(", ", ids.subList(0, Math.min(NAMED, ids.size()))) + (ids.size() > NAMED ? ", ..." : "");
+    }
+}
