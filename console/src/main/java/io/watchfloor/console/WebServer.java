@@ -36,6 +36,7 @@ import io.watchfloor.console.web.rules.Libraries;
 import io.watchfloor.console.web.rules.RuleRoutes;
 import io.watchfloor.console.web.search.SearchRoutes;
 import io.watchfloor.console.web.wall.WallRoutes;
+import io.watchfloor.console.web.world.WorldRoutes;
 import io.watchfloor.kafka.SettingsException;
 import java.util.List;
 
@@ -94,6 +95,7 @@ public final class WebServer implements AutoCloseable {
                 new GrantRoutes(desk, replies, access),
                 new FeedRoutes(desk, replies),
                 new PairRoutes(desk, replies),
+                new WorldRoutes(desk, replies),
                 new SearchRoutes(desk, replies),
                 new BriefRoutes(desk, replies),
                 new WallRoutes(desk, replies, events),

@@ -28,6 +28,9 @@ public final class Assets implements RouteGroup {
             "search.css",
             "tune.css",
             "wall.css",
+            "world.css",
+            "land-11.svg",
+            "land-150.svg",
             "acts.js",
             "ages.js",
             "alerts.js",
@@ -123,7 +126,8 @@ public final class Assets implements RouteGroup {
             if (in == null) {
                 throw new IllegalStateException("the console's jar lacks " + FOLDER + name + "; build it again");
             }
-            String type = name.endsWith(".css") ? "text/css" : "text/javascript";
+            String type =
+                    name.endsWith(".css") ? "text/css" : name.endsWith(".svg") ? "image/svg+xml" : "text/javascript";
             return new Asset(type, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + name, e);

@@ -118,7 +118,7 @@ public final class RewindPage {
     private static Then then(Past past, Instant at, Instant first, Instant now) {
         try {
             KeyFrame known = past.known(at);
-            return new Then(at, first, now, known.lines(past), known.recent());
+            return new Then(at, first, now, known.lines(past::reports), known.recent());
         } catch (SearchStoppedException e) {
             throw new ServiceUnavailableResponse(e.getMessage());
         }

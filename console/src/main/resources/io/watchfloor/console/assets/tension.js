@@ -9,24 +9,26 @@ const color = (name) => getComputedStyle(document.documentElement).getPropertyVa
 const day = (seconds) =>
   new Date(seconds * 1000).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-/** A line at each opening of an incident that weighs. */
-function openings(incidents) {
-  return (plot) => {
-    const { ctx, bbox } = plot;
-    ctx.save();
-    ctx.strokeStyle = color('--quiet');
-    ctx.setLineDash([4, 4]);
-    for (const incident of incidents) {
-      const x = plot.valToPos(Date.parse(incident.opened) / 1000, 'x', true);
-      if (x >= bbox.left && x <= bbox.left + bbox.width) {
-        ctx.beginPath();
-        ctx.moveTo(x, bbox.top);
-        ctx.lineTo(x, bbox.top + bbox.height);
-        ctx.stroke();
-      }
+/** A line with its letter at the opening of each incident that has one in the table of receipts. */
+function openings(plot) {
+  const { ctx, bbox } = plot;
+  ctx.save();
+  ctx.strokeStyle = color('--quiet');
+  ctx.fillStyle = color('--text');
+  ctx.font = 'bold ' + 13 * devicePixelRatio + 'px system-ui, sans-serif';
+  ctx.setLineDash([4, 4]);
+  [...document.querySelectorAll('[data-letter]')].forEach(({ dataset }, at) => {
+    const x = plot.valToPos(Date.parse(dataset.at) / 1000, 'x', true);
+    if (x >= bbox.left && x <= bbox.left + bbox.width) {
+      ctx.beginPath();
+      ctx.moveTo(x, bbox.top);
+      ctx.lineTo(x, bbox.top + bbox.height);
+      ctx.stroke();
+      // Beneath one another, where several opened at once.
+      ctx.fillText(dataset.letter, x + 3, bbox.top + (13 + (at % 4) * 14) * devicePixelRatio);
     }
-    ctx.restore();
-  };
+  });
+  ctx.restore();
 }
 
 async function draw() {
@@ -34,7 +36,7 @@ async function draw() {
   if (!answer.ok) {
     return;
   }
-  const { course, tension } = await answer.json();
+  const { course } = await answer.json();
   const grid = { stroke: color('--line'), width: 1 };
   const axis = { stroke: color('--quiet'), grid, ticks: grid, font: '12px system-ui, sans-serif' };
   const options = {
@@ -54,7 +56,7 @@ async function draw() {
         value: (plot, value) => (value == null ? '–' : value.toFixed(1)),
       },
     ],
-    hooks: { draw: [openings((tension.receipts ?? []).map((receipt) => receipt.incident))] },
+    hooks: { draw: [openings] },
   };
   const data = [course.map((point) => Date.parse(point.at) / 1000), course.map((point) => point.index)];
   place.replaceChildren();

@@ -80,6 +80,7 @@ class ContractTest {
         "/i/CHN-USA.airspace.1/brief, Brief",
         "/i/CHN-USA.airspace.99/brief, Problem",
         "/pairs, Pairs",
+        "/world, World",
         "/pairs/CHN-USA, Relation",
         "/states/CHN, State",
         "/states/XXX, Problem",

@@ -26,6 +26,7 @@ import java.util.List;
  */
 public record PairSheet(Tension tension, Course course, List<Day> days, List<Row> open, ClosedPage closed) {
     private static final int DAYS = 30;
+    private static final String LETTERS = "ABCDEFGH";
     private static final Duration STEP = Duration.ofHours(6);
     /** What had its last report longer ago weighs next to nothing on those days, and in the mean before them. */
     private static final Duration REACH = Duration.ofDays(100);
@@ -37,6 +38,18 @@ public record PairSheet(Tension tension, Course course, List<Day> days, List<Row
      * @param opened ids of incidents that opened on it
      */
     public record Day(Instant at, double index, List<String> opened) {}
+
+    /** The letter that stands in the picture where one of the heaviest incidents opened; of the others none. */
+    public String letter(Incident incident) {
+        Instant first = course.points().get(0).at();
+        List<Incident> marked = tension.receipts().stream()
+                .map(Tension.Receipt::incident)
+                .filter(each -> each.course().opened().isAfter(first))
+                .limit(LETTERS.length())
+                .toList();
+        int at = marked.indexOf(incident);
+        return at < 0 ? "" : LETTERS.substring(at, at + 1);
+    }
 
     static PairSheet of(Pair pair, BoardView view, Instant now) {
         List<Incident> its = view.incidentsOf(pair, now.minus(REACH));

@@ -1,8 +1,10 @@
 package io.watchfloor.board.view;
 
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +34,16 @@ public record KeyFrame(Instant at, List<Known> open, List<Moment> recent) {
     /**
      * Open incidents as they stood on the board.
      *
-     * @param past is asked how grave their reports were
+     * @param reports of an incident, withdrawn ones too; asked how grave they were
      */
-    public List<Line> lines(Past past) {
+    public List<Line> lines(Function<String, List<IncidentReport>> reports) {
         List<Row> rows = open.stream().map(Known::row).sorted(Row.ORDER).toList();
-        return Folding.of(rows, id -> gravest(past, id));
+        return Folding.of(rows, id -> gravest(reports.apply(id)));
     }
 
     /** Of the reports that had joined; what was withdrawn since counts, because it may have counted then. */
-    private int gravest(Past past, String incident) {
-        return past.reports(incident).stream()
+    private int gravest(List<IncidentReport> reports) {
+        return reports.stream()
                 .filter(member ->
                         !member.joinedAt().isAfter(at) && member.report().gravity() != null)
                 .mapToInt(member -> member.report().gravity().tenths())

@@ -49,7 +49,7 @@ class RewindTest {
                 .event());
 
         KeyFrame known = rewind.known();
-        assertThat(known.lines(Past.NONE)).singleElement().satisfies(line -> {
+        assertThat(known.lines(id -> List.of())).singleElement().satisfies(line -> {
             assertThat(line.row().incident()).isEqualTo(then);
             assertThat(line.row().urgency()).isEqualTo(DeskUrgency.P3);
             assertThat(line.row().owner()).isNull();

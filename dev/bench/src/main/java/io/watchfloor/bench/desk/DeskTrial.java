@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -49,8 +51,8 @@ final class DeskTrial implements AutoCloseable {
         return base + "/";
     }
 
-    /** How long single incidents and pages of them took. */
-    record Looks(Durations byId, Durations byPage) {}
+    /** How long single incidents, pages of them and boards of a moment took. */
+    record Looks(Durations byId, Durations byPage, Durations byMoment) {}
 
     private interface Condition {
         boolean holds() throws IOException, InterruptedException;
@@ -112,12 +114,21 @@ final class DeskTrial implements AutoCloseable {
         Random random = new Random(5);
         Durations byId = new Durations();
         Durations byPage = new Durations();
+        Durations byMoment = new Durations();
         for (int look = 0; look < looks; look++) {
             String id = MadeUpPast.id(random.nextInt(all));
             byId.add(() -> page("/i/" + id, id));
             byPage.add(() -> page("/closed?pair=" + id.substring(0, id.indexOf('.')), "Closed incidents"));
+            // What opened there is on the board of then.
+            Instant then = new MadeUpPast(all)
+                    .closed(random.nextInt(all))
+                    .header()
+                    .course()
+                    .opened()
+                    .plusSeconds(1);
+            byMoment.add(() -> page("/?at=" + then.truncatedTo(ChronoUnit.SECONDS), "then-shown"));
         }
-        return new Looks(byId, byPage);
+        return new Looks(byId, byPage, byMoment);
     }
 
     private void page(String path, String holds) {
@@ -131,6 +142,12 @@ final class DeskTrial implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(path, e);
         }
+    }
+
+    /** Bytes of a page, unpacked. */
+    int size(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).build();
+        return http.send(request, BodyHandlers.ofByteArray()).body().length;
     }
 
     long residentMib() throws IOException {

@@ -21,6 +21,7 @@ import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.proofs.stack.ContainerMemory;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +82,7 @@ public final class PastBenchmark implements Benchmark {
                         indexed - onTopics,
                         (System.nanoTime() - before) / 1e9,
                         size(index) >> 20));
+                rows.add(frames(past, index));
                 rows.addAll(looks(past.search(() -> ""), indexed));
             }
             try (DeskTrial desk =
@@ -91,8 +93,10 @@ public final class PastBenchmark implements Benchmark {
                     String busy = "a closed incident by id, over HTTP, with 200 headlines a second (limit 300 ms)";
                     rows.add(row(busy, "%s", looks.byId()));
                     rows.add(row("a page of closed incidents of a pair, likewise", "%s", looks.byPage()));
+                    rows.add(row("the board of a moment, over HTTP, likewise (limit 500 ms)", "%s", looks.byMoment()));
                     rows.add(row("headlines that came meanwhile", "%,d", flow.sent()));
                 }
+                rows.add(row("the page of the world (limit 60 KB)", "%.1f KB", desk.size("/world") / 1024.0));
                 rows.add(row("resident then", "%,d MiB (limit 512)", desk.residentMib()));
                 rows.add(row("of it anonymous memory, without the pages of files", "%,d MiB", desk.anonymousMib()));
             }
@@ -102,12 +106,14 @@ public final class PastBenchmark implements Benchmark {
                 List.of(String.format(
                         Locale.ROOT,
                         "%,d closed incidents in the index, %,d of them by way of real topics, with two reports and three events each, and a headline that no rule took for every tenth; "
-                                + "%,d open; a console of -Xmx%dm as in a container of %d MiB",
+                                + "%,d open; a console of -Xmx%dm as in a container of %d MiB; load %.1f on %d processors at the end",
                         indexed,
                         onTopics,
                         open,
                         ContainerMemory.heapMib("console"),
-                        ContainerMemory.limitMib("console"))),
+                        ContainerMemory.limitMib("console"),
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                        Runtime.getRuntime().availableProcessors())),
                 List.of("what", "measured"),
                 rows,
                 List.of());
@@ -143,6 +149,19 @@ public final class PastBenchmark implements Benchmark {
         past.refresh();
     }
 
+    /** What was known twice a day, all at once; the desk makes them in the background. */
+    private static List<String> frames(PastIndex past, Path index) throws IOException {
+        long size = size(index);
+        long began = System.nanoTime();
+        int made = 0;
+        while (past.makeFrame(MadeUpPast.END)) {
+            made++;
+        }
+        past.commit(past.positions(), true);
+        double took = (System.nanoTime() - began) / 1e9;
+        return row("key frames (limit 300 MB)", "%,d in %.0f s, %,d MB", made, took, (size(index) - size) >> 20);
+    }
+
     private static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.mapToLong(file -> file.toFile().length()).sum();
@@ -156,6 +175,7 @@ public final class PastBenchmark implements Benchmark {
         Durations byWord = new Durations();
         Durations byId = new Durations();
         Durations search = new Durations();
+        Durations moment = new Durations();
         List<Incident> page = past.closed(ClosedQuery.page(null, null));
         for (int look = 0; look < LOOKS; look++) {
             Incident any = new MadeUpPast(all).closed(random.nextInt(all)).header();
@@ -168,6 +188,7 @@ public final class PastBenchmark implements Benchmark {
                 SearchQuery query = SearchText.parse(text, MadeUpPast.END);
                 search.add(() -> search(past, query));
             }
+            moment.add(() -> past.known(any.course().opened()).lines(past::reports));
             byId.add(() -> {
                 past.header(any.id());
                 past.timeline(any.id());
@@ -178,6 +199,7 @@ public final class PastBenchmark implements Benchmark {
                 row("a page of " + page.size() + " by time (limit 50 ms)", "%s", byTime),
                 row("a page of 50 by word (limit 50 ms)", "%s", byWord),
                 row("a search of incidents, reports and headlines (limit 200 ms)", "%s", search),
+                row("what was known at a moment (limit 500 ms)", "%s", moment),
                 row("an incident with its events and reports by id", "%s", byId));
     }
 
