@@ -60,7 +60,7 @@ final class Choosing {
                 opens,
                 Telling.gravity(report),
                 report.booked().follows());
-        return placement.place(arriving, candidates, new Around(lately, standsOut, name -> true));
+        return placement.place(arriving, candidates, new Around(lately, standsOut));
     }
 
     private static boolean compares(CaseFile file, IncidentState incident, Instant at) {
@@ -92,7 +92,7 @@ final class Choosing {
     /** How much a print of a time resembles what an incident tells. */
     Likeness likeness(CaseFile file, IncidentState incident, Print print, Instant at) {
         Candidate candidate = candidate(file, incident, at);
-        return Resemblance.of(print, candidate.nearer(at), candidate.at(at), name -> true, thresholds);
+        return Resemblance.of(print, candidate.nearer(at), candidate.at(at), thresholds);
     }
 
     /** Whether two reports tell one thing. */
@@ -103,7 +103,7 @@ final class Choosing {
         Print its = Prints.of(other);
         sums.add(its, at);
         Resemblance.Story story = new Resemblance.Story(sums.at(at), its.family(), its.act(), at);
-        return Resemblance.of(print, at, story, name -> true, thresholds).score() >= least(print);
+        return Resemblance.of(print, at, story, thresholds).score() >= least(print);
     }
 
     int least(Print print) {

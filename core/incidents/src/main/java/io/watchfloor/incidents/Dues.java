@@ -69,6 +69,10 @@ final class Dues {
                 && due.equals(incident.desk().shelf().until());
         IncidentState changed =
                 shelfEnds ? incident.but(draft -> draft.desk = Desks.shelved(incident.desk(), null)) : incident;
-        publishing.publish(then, file, before, changed, Turn.due(due, knownAt), List.of());
+        // Whether it was quiet is known once it is known whether headlines came.
+        Instant known = file.outages().knownBy(due);
+        boolean later = known.isAfter(knownAt)
+                && incident.goesQuiet(file.outages()).filter(due::equals).isPresent();
+        publishing.publish(then, file, before, changed, Turn.due(due, later ? known : knownAt), List.of());
     }
 }

@@ -45,6 +45,7 @@ class OutageStoriesTest {
         assertThat(story.last().course().status()).isEqualTo(IncidentStatus.CLOSED);
         assertThat(story.last().course().closed()).isEqualTo(Story.hour(15 * DAY));
         assertThat(story.event().at()).isEqualTo(Story.hour(15 * DAY));
+        assertThat(story.event().knownAt()).isEqualTo(Story.hour(15 * DAY + 3).plusSeconds(600));
     }
 
     @Test

@@ -133,6 +133,14 @@ public record Outages(
         return first == null || Windows.of(at) < decided;
     }
 
+    /** When it was known of a moment whether headlines came then, if what was told of its window came in time. */
+    public Instant knownBy(Instant at) {
+        long window = Windows.of(at);
+        return first == null || usual(window) < LEAST
+                ? at
+                : Windows.begin(window + 1).plus(DECIDED_AFTER);
+    }
+
     /** The moment by which so much time has passed in which headlines came. */
     public Instant after(Instant from, Duration time) {
         Instant until = from.plus(time);

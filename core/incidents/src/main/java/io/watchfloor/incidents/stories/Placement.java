@@ -69,9 +69,8 @@ public final class Placement {
      *
      * @param lately reports of the pair in the last 24 hours
      * @param standsOut for families that a standing matter covers: the least gravity, in tenths, that leaves it
-     * @param telling whether a name is rare enough in the pair
      */
-    public record Around(int lately, Map<Family, Integer> standsOut, Predicate<String> telling) {}
+    public record Around(int lately, Map<Family, Integer> standsOut) {}
 
     /** An incident and how much the report resembles it. */
     private record Compared(Candidate with, Likeness likeness) {
@@ -87,13 +86,7 @@ public final class Placement {
         List<Compared> compared = new ArrayList<>(candidates.size());
         for (Candidate one : candidates) {
             compared.add(new Compared(
-                    one,
-                    Resemblance.of(
-                            report.print(),
-                            one.nearer(report.at()),
-                            one.at(report.at()),
-                            around.telling(),
-                            thresholds)));
+                    one, Resemblance.of(report.print(), one.nearer(report.at()), one.at(report.at()), thresholds)));
         }
         compared.sort(Compared.BEST);
         Optional<Compared> open = first(compared, one -> reached(one, least) && one.with.reaches(report.at()));

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How much a report resembles a story: the cosine of their terms, and what families, acts and names say about it. */
@@ -31,9 +30,8 @@ public final class Resemblance {
      * Compares.
      *
      * @param at event time of the report
-     * @param telling whether a name or a place is rare enough among the reports of the pair to tell stories apart
      */
-    public static Likeness of(Print print, Instant at, Story story, Predicate<String> telling, Thresholds with) {
+    public static Likeness of(Print print, Instant at, Story story, Thresholds with) {
         int cosine = cosine(print, story.centroid());
         if (cosine < with.least()) {
             return cosine == 0
@@ -42,8 +40,7 @@ public final class Resemblance {
         }
         int kin = (print.family() == story.family() ? with.family() : 0)
                 + (print.act() != null && Objects.equals(print.act(), story.act()) ? with.act() : 0);
-        boolean shares =
-                print.terms().stream().anyMatch(term -> named(term, story.centroid()) && telling.test(term.text()));
+        boolean shares = shares(print, story.centroid());
         int shared = shares ? with.name() : 0;
         int apart = shares ? 0 : -apart(print, story.centroid(), with);
         long days = Math.abs(Sums.dayOf(at) - Sums.dayOf(story.last()));

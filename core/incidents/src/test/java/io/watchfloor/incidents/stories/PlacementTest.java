@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class PlacementTest {
     private static final Instant START = Instant.parse("2023-02-01T12:00:00Z");
-    private static final Around QUIET = new Around(1, Map.of(), name -> true);
+    private static final Around QUIET = new Around(1, Map.of());
 
     private final Placement placement = new Placement(Thresholds.SHIPPED);
 
@@ -64,13 +64,13 @@ class PlacementTest {
     void anOutbreakDrawsInWhateverIsSaidOfItsPair() {
         Print unlike = new Print(
                 "test", null, Family.TALK, print(null, "envoy", "recalled").terms());
-        Around busy = new Around(6, Map.of(), name -> true);
+        Around busy = new Around(6, Map.of());
         Candidate strike = story(1, 3, 80, print(null, "missile", "base"));
         assertThat(placement.place(report(1, unlike), List.of(strike), busy).rule())
                 .isEqualTo(Rule.DOMINANT);
         Candidate lesser = story(1, 3, 79, print(null, "missile", "base"));
         Candidate few = story(1, 2, 80, print(null, "missile", "base"));
-        Around matter = new Around(6, Map.of(Family.TALK, 90), name -> true);
+        Around matter = new Around(6, Map.of(Family.TALK, 90));
         assertThat(placement.place(report(1, unlike), List.of(lesser), busy).rule())
                 .isEqualTo(Rule.OPENS);
         assertThat(placement.place(report(1, unlike), List.of(few), busy).rule())
@@ -137,12 +137,12 @@ class PlacementTest {
     @Test
     void anOutbreakDrawsInWhatIsSaidOfIt() {
         Candidate war = story(1, 20, 90, print(null, "rocket"));
-        Around busy = new Around(25, Map.of(), name -> true);
+        Around busy = new Around(25, Map.of());
         assertThat(placement
                         .place(report(1, print(null, "hostage")), List.of(war), busy)
                         .rule())
                 .isEqualTo(Rule.DOMINANT);
-        Around covered = new Around(25, Map.of(Family.FORCE, 70), name -> true);
+        Around covered = new Around(25, Map.of(Family.FORCE, 70));
         assertThat(placement
                         .place(report(1, print(null, "hostage")), List.of(war), covered)
                         .rule())
