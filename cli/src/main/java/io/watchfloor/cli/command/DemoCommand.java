@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A fortnight of February 2023 in about five minutes, from sample feeds to the desk. */
+/** A fortnight of February 2023 in about five minutes, or its first half in three, from sample feeds to the desk. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
@@ -43,6 +43,8 @@ final class DemoCommand extends Printing implements Callable<Integer> {
     private static final double FORTNIGHT_IN_FIVE_MINUTES = 4800;
     /** Desk time that still passes after the last item, so that what it leads to is seen. */
     private static final Duration AFTERWARDS = Duration.ofHours(6);
+    /** A desk that stays up tells of the night on which most happened, and not of a quiet week after it. */
+    private static final Instant NIGHT = Instant.parse("2023-02-04T21:00:00Z");
 
     /** Everybody's seat: nobody signs in. */
     private static final Seat DEMO = new Seat("demo officer", Role.ADMIN);
@@ -56,7 +58,10 @@ final class DemoCommand extends Printing implements Callable<Integer> {
     @Option(names = "--port", description = "port of the desk (default: console.port, 8080)")
     private @Nullable Integer port;
 
-    @Option(names = "--until-end", description = "stop when the fortnight is over instead of keeping the desk up")
+    @Option(names = "--whole", description = "the whole fortnight instead of stopping on the night of 4 February")
+    private boolean whole;
+
+    @Option(names = "--until-end", description = "the whole fortnight, and no desk that stays up after it")
     private boolean untilEnd;
 
     @Override
@@ -69,7 +74,7 @@ final class DemoCommand extends Printing implements Callable<Integer> {
         Home home = Home.find();
         try (Scratch scratch = Scratch.create("watchfloor-demo");
                 StopSignal stop = StopSignal.install()) {
-            Instant end = SampleServer.lastOf(home.samples()).plus(AFTERWARDS);
+            Instant end = toItsEnd() ? SampleServer.lastOf(home.samples()).plus(AFTERWARDS) : NIGHT;
             DeskClock.Replay clock = new DeskClock.Replay(START, end);
             Settings settings = home.settings().with("ingest.allow", "127.0.0.0/8");
             out.println("starting the broker");
@@ -101,7 +106,9 @@ final class DemoCommand extends Printing implements Callable<Integer> {
         }
         out.printf("ready in %.1f s: http://%s:%d%n", (System.nanoTime() - began) / 1e9, host, consolePort);
         out.printf("commands reach it with --kafka %s%n", desk.context().bootstrap());
-        out.printf("replaying 27 January to 12 February 2023 at %.0f times its pace; Ctrl-C stops%n", speed);
+        out.printf(
+                "replaying 27 January to %s February 2023 at %.0f times its pace; Ctrl-C stops%n",
+                toItsEnd() ? "12" : "4", speed);
         out.flush();
         Onlooker onlooker = desk.stopLater(Onlooker.start(desk.context(), out));
         clock.run(speed);
@@ -109,12 +116,20 @@ final class DemoCommand extends Printing implements Callable<Integer> {
             // The services do the work; this only waits.
         }
         if (!stop.requested()) {
-            out.printf("the fortnight is over, %d lines told; the desk stays up until Ctrl-C%n", onlooker.told());
+            out.printf(
+                    toItsEnd()
+                            ? "the fortnight is over, %d lines told; the desk stays up until Ctrl-C%n"
+                            : "it is the night of 4 February, %d lines told; the desk stays so until Ctrl-C, --whole goes on%n",
+                    onlooker.told());
             out.flush();
             if (!untilEnd) {
                 stop.await();
             }
         }
+    }
+
+    private boolean toItsEnd() {
+        return whole || untilEnd;
     }
 
     /** Nobody signs in at the demo, so only this machine may reach it. */

@@ -49,6 +49,21 @@ class BoardBrowserTest {
     }
 
     @Test
+    void onAPhoneTheFirstRowBeginsInTheFirstFifthOfTheScreen() {
+        desk.view.apply(Samples.incident("CHN-USA.airspace.1", Precedence.FLASH));
+        browser.width(390);
+        try {
+            browser.openLive(desk.url("/"));
+            // Of it 32 for the banner of a replay, 40 for the header and 40 for the band.
+            assertThat(((Number) browser.run("return document.querySelector('#rows .row').getBoundingClientRect().top"))
+                            .doubleValue())
+                    .isLessThan(170);
+        } finally {
+            browser.width(1400);
+        }
+    }
+
+    @Test
     void aStoryHasOneRowUntilItIsUnfolded() {
         Incident canada =
                 Samples.telling(Samples.incident("CAN-MMR.sanctions.1", Precedence.PRIORITY), "more sanctions");

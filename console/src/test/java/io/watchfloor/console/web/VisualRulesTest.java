@@ -18,9 +18,11 @@ class VisualRulesTest {
     private static final Path MAIN = Checkout.root().resolve("console/src/main");
     private static final Path ASSETS = MAIN.resolve("resources/io/watchfloor/console/assets");
     private static final Pattern TOKEN = Pattern.compile("--[a-z0-9-]+:[^;}]*;");
-    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\b(?:rgba?|hsla?|oklch|color-mix)\\(|"
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\b(?:rgba?|hsla?|oklch)\\(|"
             + ":\\s*(?:red|green|blue|black|white|gr[ae]y|orange|yellow|pink|purple|brown)\\b");
-    private static final Pattern SIZE = Pattern.compile("font(?:-size)?:\\s*+(?!inherit|var\\(--t-)[^;}]+");
+    /** On the wall all is relative to the one size of type that it has. */
+    private static final Pattern SIZE =
+            Pattern.compile("font(?:-size)?:\\s*+(?!inherit|var\\(--t-|max\\(\\.6em, var|[\\d.]+em;)[^;}]+");
 
     @Test
     void noOtherColourOrSizeOfType() throws IOException {

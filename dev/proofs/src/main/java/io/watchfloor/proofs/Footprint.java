@@ -28,7 +28,7 @@ public record Footprint(double readySeconds, long residentMib) {
         try (ChildJvm demo = ChildJvm.start(
                 Main.class,
                 ChildJvm.options(320, home),
-                List.of("demo", "--port", Integer.toString(port), "--speed", "9600"),
+                List.of("demo", "--port", Integer.toString(port), "--speed", "9600", "--whole"),
                 log)) {
             await(demo, "ready in");
             double ready = (System.nanoTime() - began) / 1e9;

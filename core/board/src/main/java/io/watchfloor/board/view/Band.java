@@ -45,7 +45,7 @@ public record Band(
                 row.incident().id(),
                 row.urgency(),
                 row.title(),
-                row.names(),
+                row.about().isEmpty() ? row.names() : "",
                 row.unownedSince(),
                 row.incident().desk().version(),
                 more,

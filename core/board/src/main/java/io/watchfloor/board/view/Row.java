@@ -25,13 +25,11 @@ public record Row(Incident incident, String sort, @Nullable Instant called) {
     /**
      * What is P1 first. Of the rest the one that turned last, where a step of precedence is worth six hours: what is immediate
      * stands before what is routine and turned half a day after it, and behind what turned later than that, so that what
-     * nobody closed does not hide what happens now. What is shelved comes last. A further report of the same changes nothing of that, and taking ownership
+     * nobody closed does not hide what happens now. What eased stands as if it were a step less. What is shelved comes last. A further report of the same changes nothing of that, and taking ownership
      * does not either, so a row does not run away from the hand that works on it.
      */
     public static final Comparator<Row> ORDER = Comparator.comparing(Row::sort);
 
-    private static final List<IncidentStatus> LIVELIEST_FIRST =
-            List.of(IncidentStatus.OPEN, IncidentStatus.EASED, IncidentStatus.CLOSED);
     private static final Set<Modality> TELLING = Set.of(Modality.ASSERTED, Modality.PLANNED);
     private static final List<String> CREDIBILITY =
             List.of("confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged");
@@ -39,6 +37,7 @@ public record Row(Incident incident, String sort, @Nullable Instant called) {
     private static final int CHAIN = 4;
     private static final int DOTS = 10;
     private static final Duration STEP = Duration.ofHours(6);
+    private static final Duration NONE = Duration.ZERO;
     private static final long LAST_SECOND = 99_999_999_999L;
 
     public static Row of(Incident incident) {
@@ -47,13 +46,17 @@ public record Row(Incident incident, String sort, @Nullable Instant called) {
 
     static Row of(Incident incident, @Nullable Instant called) {
         Precedence now = incident.level().computed();
+        IncidentStatus status = incident.course().status();
+        boolean first = now == Precedence.FLASH;
+        Instant stands =
+                turned(incident).plus(start(now)).minus(!first && status == IncidentStatus.EASED ? STEP : NONE);
         // Eleven digits that grow as the time goes back: the latest comes first.
-        String age =
-                Long.toString(LAST_SECOND - turned(incident).plus(start(now)).getEpochSecond());
-        boolean shelved = incident.desk().shelf() != null && incident.course().status() != IncidentStatus.CLOSED;
+        String age = Long.toString(LAST_SECOND - stands.getEpochSecond());
+        boolean shelved = incident.desk().shelf() != null && status != IncidentStatus.CLOSED;
+        boolean eased = first && status == IncidentStatus.EASED;
         String sort = (shelved ? "9" : "0")
-                + (now == Precedence.FLASH ? 0 : 1)
-                + LIVELIEST_FIRST.indexOf(incident.course().status())
+                + (first ? 0 : 1)
+                + (status == IncidentStatus.CLOSED ? 2 : eased ? 1 : 0)
                 + "-" + age + "-" + incident.id();
         return new Row(incident, sort, called);
     }
@@ -63,7 +66,7 @@ public record Row(Incident incident, String sort, @Nullable Instant called) {
         return switch (precedence) {
             case FLASH, IMMEDIATE -> STEP.multipliedBy(2);
             case PRIORITY -> STEP;
-            case ROUTINE -> Duration.ZERO;
+            case ROUTINE -> NONE;
         };
     }
 

@@ -3,6 +3,7 @@ package io.watchfloor.board.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.LeadHeadline;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
@@ -73,6 +74,19 @@ class RowTest {
         Row later = at("CHN-USA.airspace.4", Precedence.ROUTINE, TURNED.plus(Duration.ofHours(13)));
 
         assertThat(Stream.of(soon, later, urgent, flash).sorted(Row.ORDER)).containsExactly(flash, later, urgent, soon);
+    }
+
+    @Test
+    void whatEasedStandsAStepLowerAndNotBehindAllThatIsOpen() {
+        Row eased = Row.of(with(
+                Samples.incident(
+                        "CHN-USA.airspace.2", 2, IncidentStatus.EASED, Precedence.IMMEDIATE, Precedence.IMMEDIATE, "t"),
+                lead("US shoots it down", TURNED),
+                1));
+        Row soon = at("CHN-USA.airspace.3", Precedence.ROUTINE, TURNED.plus(Duration.ofHours(5)));
+        Row later = at("CHN-USA.airspace.4", Precedence.ROUTINE, TURNED.plus(Duration.ofHours(7)));
+
+        assertThat(Stream.of(soon, later, eased).sorted(Row.ORDER)).containsExactly(later, eased, soon);
     }
 
     private static Row at(String id, Precedence precedence, Instant turned) {
