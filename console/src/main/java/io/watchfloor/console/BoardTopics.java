@@ -5,6 +5,7 @@ import io.watchfloor.board.grants.GrantBook;
 import io.watchfloor.board.tuning.Tuning;
 import io.watchfloor.board.view.BoardView;
 import io.watchfloor.board.view.Moment;
+import io.watchfloor.board.view.ReceiverBook;
 import io.watchfloor.console.acts.AnswerBook;
 import io.watchfloor.console.web.Updates;
 import io.watchfloor.kafka.TopicValues;
@@ -12,6 +13,7 @@ import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.beat.LogicInForce;
 import io.watchfloor.model.Beat;
 import io.watchfloor.model.DecisionBook;
+import io.watchfloor.model.Delivery;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class BoardTopics {
     private final Topics topics;
     private final BoardView view;
-    private final GrantBook grants;
+    private final Beside beside;
     private final AnswerBook answers;
     private final Tuning tuning;
     private final Updates updates;
@@ -32,17 +34,20 @@ final class BoardTopics {
     private final LogicInForce logic = new LogicInForce();
     private volatile boolean pushing;
 
+    /** What is folded from topics beside the board. */
+    record Beside(GrantBook grants, ReceiverBook receivers) {}
+
     BoardTopics(
             Topics topics,
             BoardView view,
-            GrantBook grants,
+            Beside beside,
             AnswerBook answers,
             Tuning tuning,
             Updates updates,
             Counter unreadable) {
         this.topics = topics;
         this.view = view;
-        this.grants = grants;
+        this.beside = beside;
         this.answers = answers;
         this.tuning = tuning;
         this.updates = updates;
@@ -63,10 +68,10 @@ final class BoardTopics {
                 .changes(topics.feedHealth, this::feedHealth)
                 .changes(topics.silences, this::silence)
                 .each(topics.deadLetters, view::apply)
-                .each(topics.deliveries, view::apply)
+                .each(topics.deliveries, this::delivery)
                 .each(topics.handovers, view::apply)
                 .each(topics.seen, this::seen)
-                .changes(topics.grants, grants::apply)
+                .changes(topics.grants, beside.grants()::apply)
                 .records(topics.clock, (record, beat) -> beat(beat, Instant.ofEpochMilli(record.timestamp())))
                 .each(topics.decisionBook, this::decisionBook);
     }
@@ -132,6 +137,11 @@ final class BoardTopics {
         if (pushing) {
             updates.seen(seen);
         }
+    }
+
+    private void delivery(Delivery delivery) {
+        view.apply(delivery);
+        beside.receivers().apply(delivery);
     }
 
     private void decisionBook(DecisionBook book) {

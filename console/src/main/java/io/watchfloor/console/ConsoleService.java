@@ -6,11 +6,14 @@ import io.watchfloor.board.grants.GrantBook;
 import io.watchfloor.board.tuning.Tuning;
 import io.watchfloor.board.view.BoardView;
 import io.watchfloor.board.view.Lag;
+import io.watchfloor.board.view.ReceiverBook;
 import io.watchfloor.board.view.Situation;
 import io.watchfloor.console.acts.ActDesk;
 import io.watchfloor.console.acts.AnswerBook;
 import io.watchfloor.console.acts.Doing;
 import io.watchfloor.console.past.PastFollower;
+import io.watchfloor.console.routing.Routing;
+import io.watchfloor.console.routing.Telling;
 import io.watchfloor.console.web.EventLog;
 import io.watchfloor.console.web.Pages;
 import io.watchfloor.console.web.Updates;
@@ -63,7 +66,7 @@ public final class ConsoleService implements Service {
     private volatile boolean failed;
     private volatile boolean closing;
 
-    private ConsoleService(ServiceContext context, String host, int port, Access access) {
+    private ConsoleService(ServiceContext context, String host, int port, Access access, Routing routing) {
         this.context = context;
         this.view = new BoardView();
         this.tuning = new Tuning(view, new TopicArchive(context), context.clock(), context.producer("console"));
@@ -71,11 +74,11 @@ public final class ConsoleService implements Service {
         EventLog events = new EventLog(UUID.randomUUID().toString().substring(0, 8), EVENTS_KEPT);
         Updates updates = started.push(new Updates(view, pages, events));
         AnswerBook answers = new AnswerBook();
-        GrantBook book = new GrantBook();
+        BoardTopics.Beside beside = new BoardTopics.Beside(new GrantBook(), new ReceiverBook());
         this.topics = new BoardTopics(
                 context.topics(),
                 view,
-                book,
+                beside,
                 answers,
                 tuning,
                 updates,
@@ -87,11 +90,19 @@ public final class ConsoleService implements Service {
                     .register(context.metrics());
         }
         Doing doing = doing(answers);
-        Grants grants = new Grants(book, DeskClock.wall(), context.metrics(), used -> {
+        Grants grants = new Grants(beside.grants(), DeskClock.wall(), context.metrics(), used -> {
             Future<?> unused = doing.writer().write(context.topics().grants, used.id() + Grant.USED, used);
         });
-        WebDesk desk =
-                new WebDesk(view, tuning, grants, this::situation, this::live, this::ready, this::metrics, doing);
+        WebDesk desk = new WebDesk(
+                view,
+                tuning,
+                grants,
+                new Telling(routing, beside.receivers()),
+                this::situation,
+                this::live,
+                this::ready,
+                this::metrics,
+                doing);
         this.web = started.push(WebServer.start(host, port, desk, pages, events, access));
         this.beats = started.push(BeatWriter.start(context, "console"));
         this.loader = new Thread(this::load, "console-loader");
@@ -99,13 +110,24 @@ public final class ConsoleService implements Service {
     }
 
     /**
-     * Starts the console.
+     * Starts the console without a routing file.
      *
      * @param port 0 takes any free one
      * @param access knows who is asking
      */
     public static ConsoleService start(ServiceContext context, String host, int port, Access access) {
-        ConsoleService service = new ConsoleService(context, host, port, access);
+        return start(context, host, port, access, Routing.none());
+    }
+
+    /**
+     * Starts the console.
+     *
+     * @param port 0 takes any free one
+     * @param access knows who is asking
+     * @param routing decides who is told
+     */
+    public static ConsoleService start(ServiceContext context, String host, int port, Access access, Routing routing) {
+        ConsoleService service = new ConsoleService(context, host, port, access, routing);
         service.loader.start();
         return service;
     }

@@ -29,6 +29,7 @@ import io.watchfloor.console.web.acts.SeenRoutes;
 import io.watchfloor.console.web.acts.SilenceRoutes;
 import io.watchfloor.console.web.brief.BriefRoutes;
 import io.watchfloor.console.web.pair.PairRoutes;
+import io.watchfloor.console.web.routing.RoutingRoutes;
 import io.watchfloor.console.web.rules.DraftRoutes;
 import io.watchfloor.console.web.rules.EditorRoutes;
 import io.watchfloor.console.web.rules.EvidenceRoutes;
@@ -99,6 +100,7 @@ public final class WebServer implements AutoCloseable {
                 new SearchRoutes(desk, replies),
                 new BriefRoutes(desk, replies),
                 new WallRoutes(desk, replies, events),
+                new RoutingRoutes(desk, replies),
                 new EvidenceRoutes(desk, replies),
                 new RuleRoutes(desk.tuning(), replies),
                 new EditorRoutes(desk.tuning(), replies, libraries),

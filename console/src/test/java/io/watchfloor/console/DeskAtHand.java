@@ -6,10 +6,12 @@ import io.watchfloor.board.grants.Scope;
 import io.watchfloor.board.tuning.Tuning;
 import io.watchfloor.board.view.BoardView;
 import io.watchfloor.board.view.Lag;
+import io.watchfloor.board.view.ReceiverBook;
 import io.watchfloor.board.view.Situation;
 import io.watchfloor.console.acts.ActDesk;
 import io.watchfloor.console.acts.AnswerBook;
 import io.watchfloor.console.acts.Doing;
+import io.watchfloor.console.routing.Telling;
 import io.watchfloor.console.web.EventLog;
 import io.watchfloor.console.web.Pages;
 import io.watchfloor.console.web.Updates;
@@ -56,6 +58,8 @@ public final class DeskAtHand implements AutoCloseable {
     public final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     public final GrantBook grants = new GrantBook();
     public final Grants keys = new Grants(grants, wall, metrics, used -> grants.apply(used.id() + Grant.USED, used));
+    public final ReceiverBook receivers = new ReceiverBook();
+    public final RoutingAtHand routing = new RoutingAtHand();
     public final PipelineAtHand pipeline;
     public final BoardView view = new BoardView();
     public final HandArchive archive = new HandArchive();
@@ -76,6 +80,7 @@ public final class DeskAtHand implements AutoCloseable {
                 view,
                 tuning,
                 keys,
+                new Telling(routing, receivers),
                 () -> new Situation(clock.instant(), clock.replayOf(), trouble, lag),
                 () -> Health.up("running"),
                 () -> Health.down("loading"),
@@ -102,6 +107,15 @@ public final class DeskAtHand implements AutoCloseable {
     /** A desk in a replay of February 2023 that asks who is there. */
     public static DeskAtHand asking(Access access) {
         return new DeskAtHand(stoppedClock(), 0, access);
+    }
+
+    /** A grant, a routing file and a receiver in which every text is this one. */
+    public void taint(Tainted everything, String text) {
+        Grant grant =
+                keys.make(GrantKind.WALL, Scope.parse("CHN", null, null), text).grant();
+        grants.apply("grant", everything.of(grant));
+        routing.tainted = text;
+        receivers.apply(everything.of(Samples.undelivered()));
     }
 
     /** Makes a grant that is in force; its path. */

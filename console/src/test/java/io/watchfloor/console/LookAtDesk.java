@@ -2,6 +2,7 @@ package io.watchfloor.console;
 
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Change;
+import io.watchfloor.model.GrantKind;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
@@ -107,6 +108,8 @@ public final class LookAtDesk {
         desk.view.apply(Samples.silence("exercise", -1, 20));
         desk.view.apply(Samples.note());
         desk.view.apply(Samples.undelivered());
+        desk.receivers.apply(Samples.undelivered());
+        desk.grant(GrantKind.WALL, "CHN-USA TWN", null);
         desk.view.apply(Samples.deadLetter("line 4, column 12: the document ends inside <item>"));
     }
 

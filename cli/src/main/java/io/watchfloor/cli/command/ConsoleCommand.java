@@ -1,6 +1,7 @@
 package io.watchfloor.cli.command;
 
 import io.watchfloor.cli.base.Home;
+import io.watchfloor.cli.desk.DeskRouting;
 import io.watchfloor.cli.desk.SignIns;
 import io.watchfloor.console.ConsoleService;
 import io.watchfloor.console.web.access.SignIn;
@@ -21,7 +22,8 @@ final class ConsoleCommand extends ServiceCommand {
                 context,
                 context.settings().get("listen.host", "127.0.0.1"),
                 context.settings().integer("console.port", 8080),
-                signIn);
+                signIn,
+                new DeskRouting(home.config().resolve("routes.yaml")));
     }
 
     @Override

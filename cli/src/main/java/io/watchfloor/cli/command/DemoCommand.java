@@ -9,6 +9,7 @@ import io.watchfloor.cli.demo.SampleServer;
 import io.watchfloor.cli.desk.ConfigBook;
 import io.watchfloor.cli.desk.Desk;
 import io.watchfloor.cli.desk.DeskOptions;
+import io.watchfloor.cli.desk.DeskRouting;
 import io.watchfloor.cli.desk.Scratch;
 import io.watchfloor.cli.desk.Seeds;
 import io.watchfloor.cli.desk.StopSignal;
@@ -100,7 +101,12 @@ final class DemoCommand extends Printing implements Callable<Integer> {
         desk.start(IngestService::start);
         desk.start(context -> StreamsService.start(context, Tagger::tag));
         desk.start(context -> AlertsService.start(context, home.config().resolve("routes.yaml")));
-        desk.start(context -> ConsoleService.start(context, host, consolePort, Access.open(DEMO)));
+        desk.start(context -> ConsoleService.start(
+                context,
+                host,
+                consolePort,
+                Access.open(DEMO),
+                new DeskRouting(home.config().resolve("routes.yaml"))));
         if (!desk.awaitReady(READY)) {
             throw new CommandFailed("not ready after " + READY.toSeconds() + " s; see the lines above");
         }

@@ -6,6 +6,7 @@ import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.desk.ConfigBook;
 import io.watchfloor.cli.desk.Desk;
 import io.watchfloor.cli.desk.DeskOptions;
+import io.watchfloor.cli.desk.DeskRouting;
 import io.watchfloor.cli.desk.Part;
 import io.watchfloor.cli.desk.Seeds;
 import io.watchfloor.cli.desk.SignIns;
@@ -106,6 +107,10 @@ final class UpCommand extends Printing implements Callable<Integer> {
                 context -> AlertsService.start(context, home.config().resolve("routes.yaml")));
         desk.serveHealth(alerts, settings.integer("alerts.port", 8083));
         desk.startPart(context -> ConsoleService.start(
-                context, settings.get("listen.host", "127.0.0.1"), settings.integer("console.port", 8080), signIn));
+                context,
+                settings.get("listen.host", "127.0.0.1"),
+                settings.integer("console.port", 8080),
+                signIn,
+                new DeskRouting(home.config().resolve("routes.yaml"))));
     }
 }

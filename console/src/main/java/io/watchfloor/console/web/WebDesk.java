@@ -6,6 +6,7 @@ import io.watchfloor.board.view.OwnerReminder;
 import io.watchfloor.board.view.Pulse;
 import io.watchfloor.board.view.Situation;
 import io.watchfloor.console.acts.Doing;
+import io.watchfloor.console.routing.Telling;
 import io.watchfloor.console.web.access.Grants;
 import io.watchfloor.kafka.Health;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param view what is known
  * @param tuning what analysts work on
  * @param grants keys that are not persons
+ * @param telling who is told what
  * @param situation what the console knows beside it, now
  * @param live health of the console
  * @param ready whether it has read everything there is
@@ -27,6 +29,7 @@ public record WebDesk(
         BoardView view,
         Tuning tuning,
         Grants grants,
+        Telling telling,
         Supplier<Situation> situation,
         Supplier<Health> live,
         Supplier<Health> ready,

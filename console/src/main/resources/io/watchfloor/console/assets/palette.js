@@ -7,6 +7,7 @@ const ID = /^\S+-\S+\.[a-z][a-z0-9-]*\.[1-9]\d*$/;
 /** Pages that have no place in the header. */
 const MORE = [
   { pathname: '/pairs', textContent: 'Pairs' },
+  { pathname: '/routes', textContent: 'Routes' },
   { pathname: '/settings/grants', textContent: 'Grants' },
 ];
 

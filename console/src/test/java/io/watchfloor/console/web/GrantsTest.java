@@ -2,8 +2,10 @@ package io.watchfloor.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.board.grants.Scope;
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
+import io.watchfloor.console.web.access.Grants;
 import io.watchfloor.console.web.access.Guard;
 import io.watchfloor.model.Desk;
 import io.watchfloor.model.Grant;
@@ -207,6 +209,12 @@ class GrantsTest {
                 .contains("US tracks Chinese spy balloon over Montana", "◆ P1", "▲ P2", "id=\"stale\"", "Sound is off")
                 .doesNotContain("ana smith", "<a ", "<form", "Border talks");
         assertThat(kashmir.body()).contains("No P1, no P2.", "1 P3 open").doesNotContain("balloon");
+        Grants.Fresh routed = desk.keys.make(GrantKind.WALL, Scope.parse("IND-PAK", "desk", null), "lee");
+        desk.grants.apply(routed.grant().id(), routed.grant());
+        assertThat(page(routed.path()).body())
+                .as("what a receiver hears of")
+                .contains("US tracks Chinese spy balloon", "1 P3 open")
+                .doesNotContain("Blinken");
         assertThat(china.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
     }
 

@@ -163,6 +163,7 @@ class HostileTextsTest {
                 skeletons.put(page.getKey(), skeleton(desk, page.getValue()));
             }
             skeletons.put("missing", ask(desk, "/i/" + inPath(text), text));
+            skeletons.put("routes-asked", skeleton(desk, "/routes?incident=CHN-USA.airspace.1"));
             skeletons.put("search-found", skeleton(desk, "/search?q=balloon"));
             skeletons.put("rewind", skeleton(desk, "/?at=" + Samples.DESK));
             desk.view
@@ -221,6 +222,7 @@ class HostileTextsTest {
         desk.view.apply("a", tainted.of(Samples.report(open.id(), "a", "title", "https://bbc.example/", null)));
         desk.view.apply("b", tainted.of(Samples.report(open.id(), "b", "title", "https://bbc.example/", "withdrawn")));
         Tainted everything = new Tainted(text, Set.of());
+        desk.taint(everything, text);
         desk.view.apply(everything.of(Samples.feed("feed", "failing", "error")));
         desk.view.feedList().list("listed", everything.of(Samples.listed("listed", true)));
         desk.view.apply(everything.of(Samples.silence("silence", -1, 20)));

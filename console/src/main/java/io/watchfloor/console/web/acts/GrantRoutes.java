@@ -124,6 +124,10 @@ public final class GrantRoutes implements RouteGroup {
         if (fault != null) {
             throw new BadRequestResponse(fault);
         }
+        String route = scope.route();
+        if (route != null && !desk.telling().routing().plan(replies.now()).knows(route)) {
+            throw new BadRequestResponse("route: the routing file has no receiver " + route);
+        }
         if (incident != null && desk.view().incident(incident) == null) {
             throw new NotFoundResponse("No incident has the id " + incident + ".");
         }

@@ -52,7 +52,11 @@ public final class WallRoutes implements RouteGroup {
     private WallSheet sheet(Grant grant) {
         Scope scope = Scope.of(grant);
         return WallSheet.of(
-                desk.view().lines(), scope, incident -> scope.covers(incident, (route, one) -> false), replies.now());
+                desk.view().lines(),
+                scope,
+                incident ->
+                        scope.covers(incident, (route, one) -> desk.telling().hears(route, one, replies.now())),
+                replies.now());
     }
 
     /** The clocks, and nothing of who has what. */
