@@ -29,12 +29,17 @@ public record Weighing(Pair pair, double score, String decision, List<String> su
 
     static List<Weighing> of(Headline headline, CompiledBook book, Tags tags) {
         ScaleUse use = book.scale();
-        if (use == null) {
+        // Most headlines of a file name no two parties, and each look at one costs as much as tagging it.
+        if (use == null || (tags.matches().isEmpty() && tags.states().size() < 2)) {
+            return List.of();
+        }
+        List<Weighed> weighed = Tagger.weighed(headline, book);
+        if (weighed.isEmpty()) {
             return List.of();
         }
         List<RuleMatch> byWords = Tagger.tag(headline, book.weighingWith(null)).matches();
         Map<Two, List<String>> clues = Tagger.clues(headline, book);
-        return Tagger.weighed(headline, book).stream()
+        return weighed.stream()
                 .map(one -> new Weighing(
                         one.two().pair(),
                         one.score() / THOUSAND,
