@@ -9,8 +9,10 @@ import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.scale.ScaleUse;
 import io.watchfloor.rules.scale.Two;
 import io.watchfloor.rules.scale.Weighed;
+import io.watchfloor.text.reading.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,9 @@ record Decided(List<RuleMatch> matches, List<Weighed> weighed, @Nullable ScaleUs
     /** At or above this score a headline that nothing reports is worth a look. */
     private static final int MISSED = 300;
 
+    /** At or above this score something passes between two. */
+    private static final int BELIEVED = 550;
+
     private static final double THOUSAND = 1000;
 
     static Decided of(List<Candidate> candidates, ReadHeadline read, String language, CompiledBook book) {
@@ -45,11 +50,24 @@ record Decided(List<RuleMatch> matches, List<Weighed> weighed, @Nullable ScaleUs
             return new Decided(Gravities.weighed(byWords, read, book), List.of(), null);
         }
         List<Weighed> weighed = scale.scale().weigh(read.title().field(), byWords);
-        Set<Pair> doubted = scale.doubted(weighed, reported(byWords));
+        Set<Pair> doubted = new HashSet<>(scale.doubted(weighed, reported(byWords)));
+        doubted.addAll(onlyMeeting(weighed, read));
         List<Candidate> all = new ArrayList<>();
         worded.forEach(candidate -> all.add(Reread.of(candidate, weighed)));
         all.addAll(Added.by(weighed, candidates, byWords, doubted, read, book));
         return new Decided(Gravities.weighed(records(all, doubted), read, book), weighed, scale);
+    }
+
+    /** Beside two states of which something is reported, the forum where they meet is no party: the G7, the Arab League. */
+    private static Set<Pair> onlyMeeting(List<Weighed> weighed, ReadHeadline read) {
+        Field title = read.title().field();
+        boolean between = weighed.stream()
+                .anyMatch(one -> one.score() >= BELIEVED
+                        && !Parties.onlyMeet(title, one.two().pair()));
+        return weighed.stream()
+                .map(one -> one.two().pair())
+                .filter(pair -> between && Parties.onlyMeet(title, pair))
+                .collect(Collectors.toSet());
     }
 
     private static Set<Pair> reported(List<RuleMatch> byWords) {

@@ -54,6 +54,11 @@ final class Deeds {
     /** Who does something to whom, as another says. */
     record Deed(Mention doer, Mention sufferer) {}
 
+    /** A word for what one state does to another. */
+    static boolean isBlow(String word) {
+        return NOUNS.contains(word) || NOUNS.contains(BaseForms.of(word));
+    }
+
     /** The first deed between two of the parties of a clause that are not among those who speak of it. */
     static Optional<Deed> among(Field field, List<Mention> parties, Set<String> speaking) {
         List<Mention> others = new ArrayList<>();
@@ -78,7 +83,7 @@ final class Deeds {
         }
         List<Token> between = field.tokens().subList(doer.end(), sufferer.first());
         boolean upon = between.stream().anyMatch(word -> UPON.contains(word.form()));
-        boolean noun = between.stream().anyMatch(word -> NOUNS.contains(BaseForms.of(word.form())));
+        boolean noun = between.stream().anyMatch(word -> isBlow(word.form()));
         return (upon && (noun || (between.size() <= 2 && isAgent(field, doer)))) || isToStop(between);
     }
 

@@ -1,5 +1,6 @@
 package io.watchfloor.rules.tagging;
 
+import io.watchfloor.model.Pair;
 import io.watchfloor.model.Role;
 import io.watchfloor.rules.match.RuleHit;
 import io.watchfloor.rules.patterns.Hit;
@@ -160,9 +161,27 @@ final class Parties {
                 && (mention.kind() != Kind.FIRM || mention.role() == Role.TARGET);
     }
 
+    /** Where others meet: no pair of a headline that names two of them. */
+    static boolean onlyMeet(Field field, Pair pair) {
+        Set<String> states = new HashSet<>();
+        Set<String> forums = new HashSet<>();
+        for (Mention mention : field.mentions()) {
+            if (isParty(mention)) {
+                boolean forum = isForum(mention) || isOfForum(mention);
+                (forum ? forums : states).add(code(mention));
+            }
+        }
+        return states.size() > 1 && (forums.contains(pair.first()) || forums.contains(pair.second()));
+    }
+
     /** Where others meet, and no party where two of them are named: the G20, the IMF. */
     private static boolean isForum(Mention mention) {
         return mention.kind() == Kind.BLOC && !ACTING_BLOCS.contains(code(mention));
+    }
+
+    /** "G-7 leaders": states have codes of three letters. */
+    private static boolean isOfForum(Mention mention) {
+        return !ACTING_BLOCS.contains(code(mention)) && !code(mention).matches("[A-Z]{3}");
     }
 
     /** Only a comma, "and" or "joins" stands between, or nothing as in 美日韩; a hyphen sets two parties against each other. */

@@ -69,6 +69,10 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
                 targets = Parties.others(field, parties, role, sources);
             }
         }
+        Sides suffered = signal == Signal.HOSTILE ? suffered(field, parties, sources) : null;
+        if (suffered != null) {
+            return suffered;
+        }
         String speaks = field.clauses().get(clause).speakerState();
         if (targets.isEmpty() && sources.size() == 1 && speaks != null && !sources.contains(speaks)) {
             return new Sides(Set.of(speaks), sources, true);
@@ -90,6 +94,14 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
                 .filter(party -> party.role() != Role.BACKGROUND && party.role() != Role.UNKNOWN)
                 .forEach(party -> all.add(Parties.code(party)));
         return new Sides(Set.of(), all, false);
+    }
+
+    /** Who suffers stands first; absent where a third one acts. */
+    private static @Nullable Sides suffered(Field field, List<Mention> parties, Set<String> sources) {
+        return Suffered.among(field, parties)
+                .map(deed -> new Sides(Set.of(Parties.code(deed.doer())), Set.of(Parties.code(deed.sufferer())), true))
+                .filter(sides -> sides.all().containsAll(sources))
+                .orElse(null);
     }
 
     private static Sides spokenOf(Set<String> sources, Set<String> targets, Deeds.Deed deed) {

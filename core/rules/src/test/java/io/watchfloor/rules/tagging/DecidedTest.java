@@ -69,6 +69,28 @@ class DecidedTest {
     }
 
     @Test
+    void aForumIsNoPartyBesideTwoStates() {
+        List<RuleMatch> matches = Tagger.tag(
+                        headline("Macron tells G-7 leaders that France will send tanks to Ukraine"), HouseBook.COMPILED)
+                .matches();
+
+        assertThat(reported(matches)).contains("FRA-UKR").doesNotContain("FRA-G7");
+        assertThat(reported(Tagger.tag(headline("Macron tells G-7 leaders to act now"), HouseBook.COMPILED)
+                        .matches()))
+                .containsExactly("FRA-G7");
+    }
+
+    private static List<String> reported(List<RuleMatch> matches) {
+        return matches.stream()
+                .filter(RuleMatch::accepted)
+                .flatMap(match -> match.pairs().stream())
+                .filter(pair -> pair.primary() && !Boolean.TRUE.equals(pair.doubtful()))
+                .map(pair -> pair.pair().toString())
+                .distinct()
+                .toList();
+    }
+
+    @Test
     void keepsAReportAndReadsItsSignal() {
         RuleMatch match = Tagger.tag(headline("Peru scolds Laos over fish"), SCALED)
                 .matches()
