@@ -24,6 +24,8 @@ import io.watchfloor.training.evaluation.Regions;
 import io.watchfloor.training.evaluation.Scored;
 import io.watchfloor.training.evaluation.Scores;
 import io.watchfloor.training.evaluation.VerdictReplay;
+import io.watchfloor.training.scale.Example;
+import io.watchfloor.training.scale.ToldPairs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -120,6 +122,11 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
                     "with --folds: headlines without labels, of which each month learns which words are used alike")
     private @Nullable Path texts;
 
+    @Option(
+            names = "--told",
+            description = "with --texts: what the teacher said of them trains too; its months are refused")
+    private boolean told;
+
     @Option(names = "--apart", description = "with --folds: only the files of --train train")
     private boolean apart;
 
@@ -156,7 +163,8 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
         if (folds) {
             PrintWriter to = out();
             PlainTexts plain = texts == null ? PlainTexts.NONE : ScaleTraining.texts(texts, compiled, false);
-            Folds scored = Folds.of(labelled, also, apart, plain, compiled, compiled.scale());
+            Folds scored =
+                    Folds.of(labelled, also, apart, plain, taught(labelled, compiled), compiled, compiled.scale());
             to.print(scored.text());
             to.print(Cells.of(
                             scored.scaled(),
@@ -185,6 +193,21 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
             out.print(json ? Json.text(onDraw) + "\n" : onDraw.text());
         }
         return 0;
+    }
+
+    private List<Example> taught(List<LabelledHeadline> labelled, CompiledBook book) {
+        if (!told) {
+            return List.of();
+        }
+        ToldPairs pairs = ScaleTraining.told();
+        labelled.stream()
+                .map(LabelledHeadline::month)
+                .filter(pairs.learnedFrom()::contains)
+                .findFirst()
+                .ifPresent(month -> {
+                    throw new CommandFailed("the teacher knows the labels of " + month + ": leave its rows out");
+                });
+        return ScaleTraining.told(pairs, Objects.requireNonNull(texts, "--told needs --texts"), book);
     }
 
     /** Nothing for a file without these labels, or a book without a table of acts. */

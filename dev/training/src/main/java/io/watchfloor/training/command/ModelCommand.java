@@ -73,10 +73,12 @@ public final class ModelCommand extends Printing {
             @Option(names = "--out", paramLabel = "FILE", required = true, description = "file of the model") Path out,
             @Option(names = "--shut", description = "learn from shut months as well; no figure may rest on that")
                     boolean shut,
+            @Option(names = "--told", description = "learn also what a teacher said of headlines without labels")
+                    boolean told,
             @Option(names = "--check", description = "compare and write nothing") boolean check)
             throws IOException {
         ScaleTraining trained =
-                ScaleTraining.of(data, BookOptions.compiled(BookOptions.configuredWithout(ScaleFile.FILE)), shut);
+                ScaleTraining.of(data, BookOptions.compiled(BookOptions.configuredWithout(ScaleFile.FILE)), shut, told);
         PrintWriter to = out();
         byte[] bytes = trained.model().bytes();
         byte[] old = Files.exists(out) ? Files.readAllBytes(out) : bytes;

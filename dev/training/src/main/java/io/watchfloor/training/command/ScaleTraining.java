@@ -12,11 +12,17 @@ import io.watchfloor.training.evaluation.LabelledHeadline;
 import io.watchfloor.training.evaluation.PlainTexts;
 import io.watchfloor.training.scale.Example;
 import io.watchfloor.training.scale.ScaleTrainer;
+import io.watchfloor.training.scale.ToldPairs;
 import io.watchfloor.training.scale.WordVectors;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,8 +40,9 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
      * holds, in this order, and on the words of {@code 2023-world.jsonl.gz}, which has no labels.
      *
      * @param shut learn from shut months as well
+     * @param taught learn also what a teacher said of those words' headlines
      */
-    public static ScaleTraining of(Path data, CompiledBook book, boolean shut) {
+    public static ScaleTraining of(Path data, CompiledBook book, boolean shut, boolean taught) {
         List<Example> examples = new ArrayList<>();
         int headlines = 0;
         for (String name : FILES) {
@@ -51,6 +58,9 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
             throw new CommandFailed(data.resolve("headlines") + " holds none of " + FILES);
         }
         Path plain = data.resolve("headlines").resolve(TEXTS);
+        if (taught && Files.exists(plain)) {
+            examples.addAll(told(told(), plain, book));
+        }
         WordVectors vectors = Files.exists(plain) ? texts(plain, book, shut).vectors(month -> true) : WordVectors.NONE;
         return new ScaleTraining(
                 ScaleTrainer.train(examples, vectors),
@@ -66,6 +76,28 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
                 HeadlineFile.read(file, "train", line -> {}).open()) {
             return PlainTexts.of(headlines, book, shut);
         }
+    }
+
+    /** What the teacher said of headlines without labels: ids, parties and answers, no text. */
+    static ToldPairs told() {
+        try (InputStream stream = Objects.requireNonNull(ToldPairs.class.getResourceAsStream("told-pairs.tsv"))) {
+            return ToldPairs.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Examples of the headlines of a file that the teacher spoke of. */
+    static List<Example> told(ToldPairs told, Path file, CompiledBook book) {
+        List<Example> examples = new ArrayList<>();
+        try (HeadlineFile.Reading headlines =
+                HeadlineFile.read(file, "train", line -> {}).open()) {
+            headlines.forEachRemaining(headline -> examples.addAll(
+                    LabelledExamples.of(headline, told.byHeadline().getOrDefault(headline.id(), List.of()), book)));
+        }
+        return examples;
     }
 
     public static List<LabelledHeadline> labelled(Path file) {

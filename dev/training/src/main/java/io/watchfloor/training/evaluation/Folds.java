@@ -35,6 +35,7 @@ public record Folds(SortedMap<YearMonth, List<Scored>> byWords, SortedMap<YearMo
      * @param also rows that train every fold, but for those of its month and of shut months
      * @param alone rows train nothing: the file is of another time than those that train
      * @param texts of which those train a fold that are neither of its month nor of a shut one
+     * @param told what a teacher taught of other headlines: it trains every fold, and must know no label of the rows
      * @param use whose thresholds decide; without one nothing is doubted
      */
     public static Folds of(
@@ -42,6 +43,7 @@ public record Folds(SortedMap<YearMonth, List<Scored>> byWords, SortedMap<YearMo
             List<LabelledHeadline> also,
             boolean alone,
             PlainTexts texts,
+            List<Example> told,
             CompiledBook book,
             @Nullable ScaleUse use) {
         Map<YearMonth, List<Example>> examples = new TreeMap<>();
@@ -58,9 +60,9 @@ public record Folds(SortedMap<YearMonth, List<Scored>> byWords, SortedMap<YearMo
             YearMonth month = row.month();
             CompiledBook weighing;
             if (examples.containsKey(month)) {
-                weighing = books.computeIfAbsent(month, left -> weighing(book, examples, texts, left, use));
+                weighing = books.computeIfAbsent(month, left -> weighing(book, examples, told, texts, left, use));
             } else {
-                whole = whole == null ? weighing(book, examples, texts, null, use) : whole;
+                whole = whole == null ? weighing(book, examples, told, texts, null, use) : whole;
                 weighing = whole;
             }
             byWords.computeIfAbsent(month, key -> new ArrayList<>())
@@ -74,12 +76,15 @@ public record Folds(SortedMap<YearMonth, List<Scored>> byWords, SortedMap<YearMo
     private static CompiledBook weighing(
             CompiledBook book,
             Map<YearMonth, List<Example>> examples,
+            List<Example> told,
             PlainTexts texts,
             @Nullable YearMonth left,
             @Nullable ScaleUse use) {
-        List<Example> learned = examples.entrySet().stream()
-                .filter(month -> !month.getKey().equals(left))
-                .flatMap(month -> month.getValue().stream())
+        List<Example> learned = Stream.concat(
+                        examples.entrySet().stream()
+                                .filter(month -> !month.getKey().equals(left))
+                                .flatMap(month -> month.getValue().stream()),
+                        told.stream())
                 .toList();
         WordVectors vectors = texts.vectors(month -> !month.equals(left) && !Calendar.isShut(month));
         return book.weighingWith(new ScaleUse(

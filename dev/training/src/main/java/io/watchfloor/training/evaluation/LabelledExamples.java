@@ -1,5 +1,6 @@
 package io.watchfloor.training.evaluation;
 
+import io.watchfloor.model.Headline;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Signal;
 import io.watchfloor.rules.book.CompiledBook;
@@ -7,6 +8,7 @@ import io.watchfloor.rules.scale.Acts;
 import io.watchfloor.rules.scale.Two;
 import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.training.scale.Example;
+import io.watchfloor.training.scale.ToldPairs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +56,23 @@ public final class LabelledExamples {
         return examples;
     }
 
+    /** What a teacher said of a headline that nobody labelled. */
+    public static List<Example> of(Headline headline, List<ToldPairs.Answer> answers, CompiledBook book) {
+        List<Example> examples = new ArrayList<>();
+        Tagger.clues(headline, book).forEach((two, clues) -> answers.stream()
+                .filter(answer ->
+                        answer.first().equals(two.first()) && answer.second().equals(two.second()))
+                .map(answer -> new Example(
+                        clues, answer.report(), answer.headline(), answer.signal(), null, null, Example.TOLD))
+                .forEach(examples::add));
+        return examples;
+    }
+
     private static Example example(LabelledHeadline label, Two two, List<String> clues, String first, String second) {
         LabelledPair pair = pair(label, first, second);
+        int times = label.ambiguous() ? Example.LABELLED : Example.CLEAR;
         if (pair == null) {
-            return new Example(clues, false, label.incident(), null, null, null, !label.ambiguous());
+            return new Example(clues, false, label.incident(), null, null, null, times);
         }
         Acts acts = label.pairs().isEmpty()
                 ? null
@@ -69,7 +84,7 @@ public final class LabelledExamples {
                 pair.signal(),
                 two.second().equals(Pair.UNIDENTIFIED) ? null : acts,
                 SUBJECTS.get(label.type()),
-                !label.ambiguous());
+                times);
     }
 
     /** The labelled pair of two parties; of one and an unidentified one, any of the one. */

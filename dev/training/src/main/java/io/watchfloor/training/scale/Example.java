@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two parties of a labelled headline to learn from.
+ * Two parties of a headline to learn from.
  *
  * @param clues what the scale looks at
  * @param report the headline reports something between them
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param signal hostile or cooperative, or absent when it is neither or not known
  * @param acts who acts, or absent when not known
  * @param subject what it is about, or absent
- * @param clear every careful reader would say the same: it counts twice
+ * @param times it counts so many times: see {@link #CLEAR}, {@link #LABELLED}, {@link #TOLD}
  */
 public record Example(
         List<String> clues,
@@ -23,7 +23,14 @@ public record Example(
         @Nullable Signal signal,
         @Nullable Acts acts,
         @Nullable String subject,
-        boolean clear) {
+        int times) {
+    /** Every careful reader would say the same. */
+    public static final int CLEAR = 6;
+    /** A careful reader could say otherwise. */
+    public static final int LABELLED = 3;
+    /** A teacher says so. */
+    public static final int TOLD = 1;
+
     public Example {
         clues = List.copyOf(clues);
     }

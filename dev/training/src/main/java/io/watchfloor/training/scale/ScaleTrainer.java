@@ -8,6 +8,7 @@ import io.watchfloor.rules.scale.Weights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,8 @@ public final class ScaleTrainer {
     /** By so many thousandths more is dropped while there are too many. */
     private static final int LIGHTER = 2;
 
-    private static final double SMOOTHING = 20;
-    private static final double SMOOTHING_OF_ANSWERS = 8;
+    private static final double SMOOTHING = 20 * Example.LABELLED;
+    private static final double SMOOTHING_OF_ANSWERS = 8 * Example.LABELLED;
     /** How much of what the likeliest two weigh is whether the headline reports anything. */
     private static final double SHARE_OF_HEADLINE = 0.7;
 
@@ -158,10 +159,7 @@ public final class ScaleTrainer {
                         .toArray();
                 Event event =
                         event(String.valueOf(answer.apply(examples.get(i))), counting, vectors.sum(places.get(i)));
-                events.add(event);
-                if (examples.get(i).clear()) {
-                    events.add(event);
-                }
+                events.addAll(Collections.nCopies(examples.get(i).times(), event));
             }
             return spread(weights(events), vectors);
         }

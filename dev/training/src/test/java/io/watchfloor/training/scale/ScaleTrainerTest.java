@@ -41,12 +41,12 @@ class ScaleTrainerTest {
         for (int i = 0; i < 40; i++) {
             examples.add(example("scold", true, Signal.HOSTILE, Acts.FIRST, "statement"));
             examples.add(example("visit", true, Signal.COOPERATIVE, Acts.SECOND, "visit"));
-            examples.add(new Example(List.of("always", "play"), false, false, null, null, null, true));
+            examples.add(new Example(List.of("always", "play"), false, false, null, null, null, Example.CLEAR));
         }
         return examples;
     }
 
     private static Example example(String word, boolean report, Signal signal, Acts acts, String subject) {
-        return new Example(List.of("always", word), report, report, signal, acts, subject, true);
+        return new Example(List.of("always", word), report, report, signal, acts, subject, Example.CLEAR);
     }
 }

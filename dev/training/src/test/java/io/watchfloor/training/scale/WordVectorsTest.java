@@ -47,9 +47,9 @@ class WordVectorsTest {
     void aWordThatNoLabelKnowsWeighsLikeThoseUsedAlike() {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            examples.add(
-                    new Example(List.of("always", "scold"), true, true, Signal.HOSTILE, Acts.FIRST, "statement", true));
-            examples.add(new Example(List.of("always", "play"), false, false, null, null, null, true));
+            examples.add(new Example(
+                    List.of("always", "scold"), true, true, Signal.HOSTILE, Acts.FIRST, "statement", Example.CLEAR));
+            examples.add(new Example(List.of("always", "play"), false, false, null, null, null, Example.CLEAR));
         }
         Scale scale = Scale.of(ScaleTrainer.train(examples, WordVectors.of(TEXTS)));
 
