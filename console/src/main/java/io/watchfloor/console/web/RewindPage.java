@@ -83,13 +83,14 @@ public final class RewindPage {
     void answer(Context context, String asked) {
         String position = replies.position();
         Instant now = replies.now();
+        Past past = desk.view().past();
+        Instant first = past.first();
         if (asked.equals(FLASH) || asked.startsWith("PT")) {
-            context.redirect(address(asked.equals(FLASH) ? beforeTheFlash(now) : now.minus(ago(asked))));
+            Instant wanted = asked.equals(FLASH) ? beforeTheFlash(now) : ago(asked, now);
+            context.redirect(address(first != null && first.isAfter(wanted) ? first : wanted));
             return;
         }
         Instant at = parse(asked);
-        Past past = desk.view().past();
-        Instant first = past.first();
         if (first == null) {
             throw new NotFoundResponse("No event is known yet, so there is no time to go back to. " + past.progress());
         }
@@ -135,10 +136,10 @@ public final class RewindPage {
                 .orElseThrow(() -> new NotFoundResponse("No flash is open, as of " + Times.full(now) + "."));
     }
 
-    private static Duration ago(String text) {
+    private static Instant ago(String text, Instant now) {
         try {
-            return Duration.parse(text);
-        } catch (DateTimeException e) {
+            return now.minus(Duration.parse(text));
+        } catch (DateTimeException | ArithmeticException e) {
             throw notATime(text);
         }
     }

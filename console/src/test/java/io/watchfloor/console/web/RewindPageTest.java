@@ -98,6 +98,10 @@ class RewindPageTest {
         assertThat(nonsense.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(nonsense.body()).select("main").text()).contains("Not a time: yesterday<b>.");
         assertThat(get("/?at=PTxx", "text/html").statusCode()).isEqualTo(400);
+        assertThat(get("/?at=PT9000000000000000H", "text/html").statusCode()).isEqualTo(400);
+        assertThat(get("/?at=PT24H", "text/html").headers().firstValue("Location"))
+                .as("no earlier than anything is known")
+                .contains("/?at=" + BEFORE);
         assertThat(get("/?at=2023-02-03%2021:00", "text/html").statusCode()).isEqualTo(200);
     }
 
