@@ -3,7 +3,6 @@ package io.watchfloor.rules.book;
 import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.RuleStatus;
-import io.watchfloor.model.Sha256;
 import io.watchfloor.rules.match.Rule;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,12 +101,7 @@ public record Rulebook(List<DecisionBook> books) {
 
     /** Names a book's files by what they say: sha256 over names and contents, hex. */
     public static String digest(Map<String, String> files) {
-        List<String> texts = new ArrayList<>();
-        new TreeMap<>(files).forEach((name, content) -> {
-            texts.add(name);
-            texts.add(content);
-        });
-        return Sha256.of(texts);
+        return BookDigest.of(files);
     }
 
     /**

@@ -103,7 +103,7 @@ public record Taught(String base, String rules, int words, SortedMap<Integer, In
     public static String rules(Map<String, String> files) {
         SortedMap<String, String> packs = new TreeMap<>(files);
         packs.keySet().removeIf(file -> !file.startsWith(Packs.FOLDER));
-        return Rulebook.digest(packs);
+        return BookDigest.of(packs);
     }
 
     /** As a file: the same weights give the same bytes. */
