@@ -74,7 +74,7 @@ public final class Topics {
         this.prefix = prefix;
         this.keepAll = keepAll;
         int results = Math.min(partitions, RESULTS);
-        feeds = topic("feeds", Feed.class, 1, compact(), "feed id", "cli, console", "ingest");
+        feeds = topic("feeds", Feed.class, 1, compact(), "feed id", "cli, console", "ingest, console");
         feedHealth = topic("feed-health", FeedHealth.class, 1, compact(), "feed id", "ingest", "console, alerts");
         headlines = topic(
                 "headlines",
