@@ -34,7 +34,7 @@ function look() {
 function tell({ desk, pipeline, feeds, trouble: words, alarm }) {
   heard = Date.now();
   lastTime = desk;
-  trouble = words;
+  trouble = words.replace(/^STALE: /, '');
   for (const [place, text] of Object.entries({ desk, pipeline, feeds })) {
     const where = document.querySelector('[data-live=' + place + ']');
     where.textContent = text;
