@@ -28,7 +28,7 @@ public record Weighing(Pair pair, double score, String decision, List<String> su
     private static final double THOUSAND = 1000;
 
     static List<Weighing> of(Headline headline, CompiledBook book, Tags tags) {
-        ScaleUse use = book.scale();
+        ScaleUse use = book.scales().of(tags.language());
         // Most headlines of a file name no two parties, and each look at one costs as much as tagging it.
         if (use == null || (tags.matches().isEmpty() && tags.states().size() < 2)) {
             return List.of();

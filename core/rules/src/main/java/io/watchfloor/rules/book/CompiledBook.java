@@ -11,6 +11,7 @@ import io.watchfloor.rules.match.RuleSet;
 import io.watchfloor.rules.packs.Packs;
 import io.watchfloor.rules.patterns.English;
 import io.watchfloor.rules.scale.ScaleUse;
+import io.watchfloor.rules.scale.Scales;
 import io.watchfloor.text.actors.ActorFiles;
 import io.watchfloor.text.reading.HeadlineReader;
 import io.watchfloor.text.words.NameFinder;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the book's
  * @param activeFrom it decides for headlines fetched from here on
  * @param activations rule to when it came into force; see {@link DecisionBook#activations()}
- * @param scale the learned scale that decides beside the rules, or absent
+ * @param scales the learned scales that decide beside the rules
  * @param urgency the table of acts; absent in books of before there was one
  */
 public record CompiledBook(
@@ -39,7 +40,7 @@ public record CompiledBook(
         Outlets outlets,
         RuleSet rules,
         HeadlineReader reader,
-        @Nullable ScaleUse scale,
+        Scales scales,
         Optional<UrgencyTable> urgency) {
 
     /**
@@ -103,13 +104,27 @@ public record CompiledBook(
     /** The same book, reading with the reader of another one that was made of the same files. */
     public CompiledBook readingWith(CompiledBook other) {
         return new CompiledBook(
-                revision, activeFrom, activations, subjects, standing, outlets, rules, other.reader(), scale, urgency);
+                revision, activeFrom, activations, subjects, standing, outlets, rules, other.reader(), scales, urgency);
     }
 
-    /** The same book with another scale, or none. */
+    /** The scale that has read English, or absent. */
+    public @Nullable ScaleUse scale() {
+        return scales.english();
+    }
+
+    /** The same book with another scale for every language, or none. */
     public CompiledBook weighingWith(@Nullable ScaleUse other) {
         return new CompiledBook(
-                revision, activeFrom, activations, subjects, standing, outlets, rules, reader, other, urgency);
+                revision,
+                activeFrom,
+                activations,
+                subjects,
+                standing,
+                outlets,
+                rules,
+                reader,
+                Scales.of(other, other),
+                urgency);
     }
 
     private static String file(DecisionBook book, String name, Findings findings) {

@@ -5,6 +5,7 @@ import io.watchfloor.files.yaml.YamlNode;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.rules.scale.Scale;
 import io.watchfloor.rules.scale.ScaleUse;
+import io.watchfloor.rules.scale.Scales;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,64 +15,76 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code config/scale.yaml}: which learned scale decides, and below which score a report is doubtful. */
 public final class ScaleFile {
     public static final String FILE = "scale.yaml";
-    private static final Set<String> KEYS = Set.of("model", "doubts", "beside");
+    private static final String MODEL = "model";
+    private static final String CHINESE = "chinese";
+    private static final Set<String> KEYS = Set.of(MODEL, "doubts", "beside", CHINESE);
 
     private ScaleFile() {}
 
     /**
-     * Reads the file, and what was taught on top of the model that it names.
+     * Reads the file, and what was taught on top of the model that reads English.
      *
      * @param files of a book
-     * @return absent without the file, or when something is wrong, which is then a finding
+     * @return without a scale where there is no file, or something is wrong, which is then a finding
      */
-    static @Nullable ScaleUse read(Map<String, String> files, Findings findings) {
+    static Scales read(Map<String, String> files, Findings findings) {
         String text = files.get(FILE);
-        if (text == null) {
-            return null;
-        }
-        YamlNode root = YamlNode.read(FILE, text, findings).orElse(null);
+        YamlNode root =
+                text == null ? null : YamlNode.read(FILE, text, findings).orElse(null);
         if (root == null) {
-            return null;
+            return Scales.NONE;
         }
+        YamlNode chinese = root.get(CHINESE);
+        ScaleUse english = use(root, Scale.shipped());
+        String taught = files.get(Taught.FILE);
+        if (taught != null && english != null) {
+            english = Taught.scale(taught, english.scale(), findings)
+                    .map(english::taught)
+                    .orElse(null);
+        }
+        return Scales.of(english, chinese == null ? null : use(chinese, Scale.shippedChinese()));
+    }
+
+    private static @Nullable ScaleUse use(YamlNode root, Scale shipped) {
         root.onlyKeys("scale", KEYS);
-        Scale scale = root.require("model", FILE).flatMap(ScaleFile::scale).orElse(null);
+        Scale scale =
+                root.require(MODEL, FILE).flatMap(node -> scale(node, shipped)).orElse(null);
         OptionalInt doubts = root.require("doubts", FILE).map(ScaleFile::score).orElse(OptionalInt.empty());
         OptionalInt beside = root.require("beside", FILE).map(ScaleFile::score).orElse(OptionalInt.empty());
-        if (scale == null || doubts.isEmpty() || beside.isEmpty()) {
-            return null;
-        }
-        ScaleUse use = new ScaleUse(scale, doubts.getAsInt(), beside.getAsInt());
-        String taught = files.get(Taught.FILE);
-        return taught == null
-                ? use
-                : Taught.scale(taught, scale, findings).map(use::taught).orElse(null);
+        return scale == null || doubts.isEmpty() || beside.isEmpty()
+                ? null
+                : new ScaleUse(scale, doubts.getAsInt(), beside.getAsInt());
     }
 
     /** What is to be done when a book names a model that this release does not have; empty when it has it or needs none. */
     public static Optional<String> missing(DecisionBook book) {
         return Optional.ofNullable(book.files().get(FILE))
                 .flatMap(text -> YamlNode.read(FILE, text, new Findings()))
-                .flatMap(root -> root.require("model", FILE))
-                .map(YamlNode::text)
-                .filter(digest -> shipped(digest).isEmpty())
-                .map(ScaleFile::missing);
+                .flatMap(root -> {
+                    YamlNode chinese = root.get(CHINESE);
+                    return missing(root, Scale.shipped())
+                            .or(() -> chinese == null ? Optional.empty() : missing(chinese, Scale.shippedChinese()));
+                });
     }
 
-    private static String missing(String digest) {
+    private static Optional<String> missing(YamlNode root, Scale shipped) {
+        return root.require(MODEL, FILE)
+                .map(YamlNode::text)
+                .filter(digest -> !digest.equals(shipped.digest()))
+                .map(digest -> missing(digest, shipped));
+    }
+
+    private static String missing(String digest, Scale shipped) {
         return "no model " + digest + " is here; this release ships "
-                + Scale.shipped().digest()
+                + shipped.digest()
                 + ": publish that digest with its own config/ (watchfloor rules push), or go back to the release whose"
                 + " config/scale.yaml names the other";
     }
 
-    static Optional<Scale> shipped(String digest) {
-        return Optional.of(Scale.shipped()).filter(scale -> scale.digest().equals(digest));
-    }
-
-    private static Optional<Scale> scale(YamlNode node) {
-        Optional<Scale> scale = shipped(node.text());
+    private static Optional<Scale> scale(YamlNode node, Scale shipped) {
+        Optional<Scale> scale = Optional.of(shipped).filter(one -> one.digest().equals(node.text()));
         if (scale.isEmpty()) {
-            node.error(missing(node.text()));
+            node.error(missing(node.text(), shipped));
         }
         return scale;
     }

@@ -5,16 +5,12 @@ import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.Sha256;
 import io.watchfloor.model.Signal;
 import io.watchfloor.text.reading.Field;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * whole thousandths, so that they are the same on every machine. One instance serves all threads.
  */
 public final class Scale {
-    /** Where the shipped model lies, beside this class. */
-    static final String MODEL = "scale.bin";
-
     private static final double THOUSAND = 1000;
     /** The hash of no letters. */
     private static final int START = 0x811c9dc5;
@@ -87,12 +80,12 @@ public final class Scale {
 
     /** The shipped one; read at the first call. */
     public static Scale shipped() {
-        return Shipped.SCALE;
+        return English.SCALE;
     }
 
     /** The shipped one, and on top of it what a desk taught: place of a clue to thousandths. */
     public static Scale shippedWith(SortedMap<Integer, Integer> taught) {
-        return of(ScaleModel.read(Shipped.bytes()).with(taught));
+        return of(ScaleModel.read(ShippedScales.english()).with(taught));
     }
 
     /** Whether a clue of this place weighs anything. */
@@ -103,6 +96,11 @@ public final class Scale {
     /** How many clues that it does not know may be taught. */
     public int room() {
         return ScaleModel.MOST_ROWS - clues;
+    }
+
+    /** The shipped one that has read Chinese; read at the first call. */
+    public static Scale shippedChinese() {
+        return Chinese.SCALE;
     }
 
     /** Names the model: SHA-256 of its bytes, hex. */
@@ -280,19 +278,11 @@ public final class Scale {
         return row < 0 ? 0 : table[row * width + report.first()];
     }
 
-    private static final class Shipped {
-        static final Scale SCALE = load();
+    private static final class English {
+        static final Scale SCALE = read(ShippedScales.english());
+    }
 
-        private static Scale load() {
-            return read(bytes());
-        }
-
-        static byte[] bytes() {
-            try (InputStream in = Objects.requireNonNull(Scale.class.getResourceAsStream(MODEL), MODEL)) {
-                return in.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException("reading " + MODEL, e);
-            }
-        }
+    private static final class Chinese {
+        static final Scale SCALE = read(ShippedScales.chinese());
     }
 }

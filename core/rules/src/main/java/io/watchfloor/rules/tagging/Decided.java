@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 record Decided(List<RuleMatch> matches, List<Weighed> weighed, @Nullable ScaleUse scale) {
     static final Decided NOTHING = new Decided(List.of(), List.of(), null);
 
-    private static final String ENGLISH = "en";
     /** At or above this score a headline that nothing reports is worth a look. */
     private static final int MISSED = 300;
 
@@ -40,7 +39,7 @@ record Decided(List<RuleMatch> matches, List<Weighed> weighed, @Nullable ScaleUs
     private static final double THOUSAND = 1000;
 
     static Decided of(List<Candidate> candidates, ReadHeadline read, String language, CompiledBook book) {
-        ScaleUse scale = language.equals(ENGLISH) ? book.scale() : null;
+        ScaleUse scale = book.scales().of(language);
         List<Candidate> worded = candidates.stream()
                 .filter(candidate -> candidate.hit().rule().condition().reads() == null)
                 .toList();

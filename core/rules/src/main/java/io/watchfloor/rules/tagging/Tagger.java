@@ -143,10 +143,11 @@ public final class Tagger {
 
     /** What the learned scale would look at in a headline, by its two parties; nothing where no two parties stand. */
     public static Map<Two, List<String>> clues(Headline headline, CompiledBook book) {
+        String language = language(headline);
         ReadHeadline read = ReadHeadline.of(headline, book);
         CompiledBook words = book.weighingWith(null);
         List<RuleMatch> matches = Decided.of(
-                        candidates(headline, ENGLISH, read, words, rule -> {}), read, ENGLISH, words)
+                        candidates(headline, language, read, words, rule -> {}), read, language, words)
                 .matches();
         Map<Two, List<String>> clues = new LinkedHashMap<>();
         Field title = read.title().field();

@@ -71,14 +71,17 @@ public final class ModelCommand extends Printing {
     int train(
             @Option(names = "--data", required = true, description = "folder with headlines/labelled-*.tsv") Path data,
             @Option(names = "--out", paramLabel = "FILE", required = true, description = "file of the model") Path out,
+            @Option(names = "--chinese", description = "the scale that reads Chinese, from zh/labelled-zh.tsv")
+                    boolean chinese,
             @Option(names = "--shut", description = "learn from shut months as well; no figure may rest on that")
                     boolean shut,
             @Option(names = "--told", description = "learn also what a teacher said of headlines without labels")
                     boolean told,
             @Option(names = "--check", description = "compare and write nothing") boolean check)
             throws IOException {
+        CompiledBook words = BookOptions.compiled(BookOptions.configuredWithout(ScaleFile.FILE));
         ScaleTraining trained =
-                ScaleTraining.of(data, BookOptions.compiled(BookOptions.configuredWithout(ScaleFile.FILE)), shut, told);
+                chinese ? ScaleTraining.ofChinese(data, words, shut) : ScaleTraining.of(data, words, shut, told);
         PrintWriter to = out();
         byte[] bytes = trained.model().bytes();
         byte[] old = Files.exists(out) ? Files.readAllBytes(out) : bytes;

@@ -34,6 +34,7 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
     private static final List<String> FILES = List.of("labelled-2023.tsv", "labelled-2024.tsv", "labelled-dev.tsv");
 
     private static final String TEXTS = "2023-world.jsonl.gz";
+    private static final String CHINESE = "zh/labelled-zh.tsv";
 
     /**
      * Trains on those of {@code labelled-2023.tsv}, {@code labelled-2024.tsv} and {@code labelled-dev.tsv} that the folder
@@ -62,6 +63,24 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
             examples.addAll(told(told(), plain, book));
         }
         WordVectors vectors = Files.exists(plain) ? texts(plain, book, shut).vectors(month -> true) : WordVectors.NONE;
+        return trained(examples, headlines, vectors);
+    }
+
+    /**
+     * Trains the scale that reads Chinese on {@code zh/labelled-zh.tsv}, without words of headlines that have no labels.
+     *
+     * @param shut learn from shut months as well
+     */
+    public static ScaleTraining ofChinese(Path data, CompiledBook book, boolean shut) {
+        List<Example> examples = new ArrayList<>();
+        List<LabelledHeadline> rows = labelled(data.resolve(CHINESE)).stream()
+                .filter(row -> shut || !Calendar.isShut(row.month()))
+                .toList();
+        rows.forEach(row -> examples.addAll(LabelledExamples.of(row, book)));
+        return trained(examples, rows.size(), WordVectors.NONE);
+    }
+
+    private static ScaleTraining trained(List<Example> examples, int headlines, WordVectors vectors) {
         return new ScaleTraining(
                 ScaleTrainer.train(examples, vectors),
                 headlines,

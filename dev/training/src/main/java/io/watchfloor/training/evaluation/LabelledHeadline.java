@@ -1,6 +1,7 @@
 package io.watchfloor.training.evaluation;
 
 import io.watchfloor.model.Headline;
+import io.watchfloor.model.Pair;
 import io.watchfloor.model.Signal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +14,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +45,12 @@ public record LabelledHeadline(
         List<LabelledPair> pairs,
         double weight) {
     private static final List<String> COLUMNS =
-            List.of("id", "date", "outlet", "headline", "relation_incident", "polarity", "type", "actors", "ambiguous");
-    /** Some files have these, behind the others and in any order; others are passed over. */
+            List.of("id", "date", "outlet", "headline", "relation_incident", "type", "ambiguous");
+    /** Files have these or not; what actors there are, and how they stand, a file may leave to its pairs. */
     private static final String PAIRS = "pairs";
 
+    private static final String POLARITY = "polarity";
+    private static final String ACTORS = "actors";
     private static final String WEIGHT = "weight";
     private static final String NONE = "-";
 
@@ -55,8 +61,9 @@ public record LabelledHeadline(
      */
     public static List<LabelledHeadline> read(List<String> lines) {
         List<String> names = lines.isEmpty() ? List.of() : cells(lines.get(0));
-        if (names.size() < COLUMNS.size() || !names.subList(0, COLUMNS.size()).equals(COLUMNS)) {
-            throw new IllegalArgumentException("line 1: expected these columns first, parted by tabs: " + COLUMNS);
+        if (!names.containsAll(COLUMNS)) {
+            throw new IllegalArgumentException(
+                    "line 1: expected these columns among others, parted by tabs: " + COLUMNS);
         }
         List<LabelledHeadline> rows = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -82,24 +89,45 @@ public record LabelledHeadline(
         if (cells.size() != names.size()) {
             throw new IllegalArgumentException(cells.size() + " columns instead of " + names.size());
         }
-        Map<String, String> more = new HashMap<>();
-        for (int i = COLUMNS.size(); i < names.size(); i++) {
-            more.put(names.get(i), cells.get(i));
+        Map<String, String> row = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            row.put(names.get(i), cells.get(i));
         }
+        List<LabelledPair> pairs = LabelledPair.read(row.getOrDefault(PAIRS, NONE));
+        String polarity = row.get(POLARITY);
+        String actors = row.get(ACTORS);
         return new LabelledHeadline(
-                cells.get(0),
-                date(cells.get(1)),
-                cells.get(2),
-                cells.get(3),
-                either(cells.get(4), "yes", "no"),
-                cells.get(5).equals(NONE) ? null : Signal.of(cells.get(5)),
-                cells.get(6),
-                cells.get(7).equals(NONE)
-                        ? Set.of()
-                        : new TreeSet<>(List.of(cells.get(7).split(",", -1))),
-                either(cells.get(8), "1", "0"),
-                LabelledPair.read(more.getOrDefault(PAIRS, NONE)),
-                weight(more.getOrDefault(WEIGHT, "1")));
+                of(row, "id"),
+                date(of(row, "date")),
+                of(row, "outlet"),
+                of(row, "headline"),
+                either(of(row, "relation_incident"), "yes", "no"),
+                polarity == null ? polarity(pairs) : polarity.equals(NONE) ? null : Signal.of(polarity),
+                of(row, "type"),
+                actors == null
+                        ? actors(pairs)
+                        : actors.equals(NONE) ? Set.of() : new TreeSet<>(List.of(actors.split(",", -1))),
+                either(of(row, "ambiguous"), "1", "0"),
+                pairs,
+                weight(row.getOrDefault(WEIGHT, "1")));
+    }
+
+    private static String of(Map<String, String> row, String column) {
+        return row.getOrDefault(column, NONE);
+    }
+
+    /** That of all pairs, where they agree. */
+    private static @Nullable Signal polarity(List<LabelledPair> pairs) {
+        Set<Optional<Signal>> signals =
+                pairs.stream().map(pair -> Optional.ofNullable(pair.signal())).collect(Collectors.toSet());
+        return signals.size() == 1 ? signals.iterator().next().orElse(null) : null;
+    }
+
+    private static Set<String> actors(List<LabelledPair> pairs) {
+        return pairs.stream()
+                .flatMap(pair -> Stream.of(pair.source(), pair.target()))
+                .filter(party -> !party.equals(Pair.UNIDENTIFIED))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A day, or a moment of it. */
