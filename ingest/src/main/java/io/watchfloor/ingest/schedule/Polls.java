@@ -199,14 +199,14 @@ public final class Polls {
         }
         Schedule after =
                 edit.standing(Conditions.standing(before, edit.build(), now)).build();
-        boolean news = before.reported() == null
-                || !now.isBefore(before.reported().plus(REPORT_EVERY))
+        Instant reported = before.reported();
+        boolean changed = reported == null
                 || after.health() != before.health()
                 || !Objects.equals(after.error(), before.error());
-        if (!news) {
-            return new PollOutcome(new FeedState(after, seen), headlines, null, letter);
+        if (!changed && reported != null && now.isBefore(reported.plus(REPORT_EVERY))) {
+            return new PollOutcome(new FeedState(after, seen), headlines, null, false, letter);
         }
-        Schedule reported = edit.reported(now).build();
-        return new PollOutcome(new FeedState(reported, seen), headlines, Conditions.health(reported, now), letter);
+        Schedule told = edit.reported(now).build();
+        return new PollOutcome(new FeedState(told, seen), headlines, Conditions.health(told, now), changed, letter);
     }
 }

@@ -126,7 +126,7 @@ final class IngestMeters {
 
     /** One line when something about a feed is news, none while it stays as it is. */
     private static void tell(String id, @Nullable FeedCondition before, Schedule after, PollOutcome outcome) {
-        if (outcome.health() == null) {
+        if (!outcome.changed()) {
             return;
         }
         if (after.error() != null) {
