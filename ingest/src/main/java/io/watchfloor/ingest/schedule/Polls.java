@@ -200,9 +200,8 @@ public final class Polls {
         Schedule after =
                 edit.standing(Conditions.standing(before, edit.build(), now)).build();
         Instant reported = before.reported();
-        boolean changed = reported == null
-                || after.health() != before.health()
-                || !Objects.equals(after.error(), before.error());
+        boolean changed =
+                reported == null || after.health() != before.health() || !Objects.equals(after.error(), before.error());
         if (!changed && reported != null && now.isBefore(reported.plus(REPORT_EVERY))) {
             return new PollOutcome(new FeedState(after, seen), headlines, null, false, letter);
         }
