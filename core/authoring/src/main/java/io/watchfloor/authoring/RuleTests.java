@@ -36,7 +36,8 @@ public final class RuleTests {
         /** As a terminal shows it. */
         public String text() {
             return String.format(
-                    "tests ran without the learned scale; with it %d of %d hits are doubtful, and %d of %d misses report something%n",
+                    "tests ran without the learned scale; with it %d of %d hits are doubtful, and %d of %d misses"
+                            + " report something%n",
                     doubted, hits, added, misses);
         }
     }
@@ -113,6 +114,16 @@ public final class RuleTests {
                         .mayJoin(match.claim().modality(), match.claim().speaker()))
                 .map(match -> "matches: " + texts(match.evidence()))
                 .orElse(null);
+    }
+
+    /** The test headlines that rules of a book must take, each once, in the order of the rules. */
+    public static List<Headline> hits(CompiledBook book) {
+        return book.rules().rules().stream()
+                .flatMap(rule -> rule.examples().stream())
+                .filter(example -> example.kind() == Example.Kind.HIT)
+                .map(RuleTests::headline)
+                .distinct()
+                .toList();
     }
 
     /** A test headline as if it had come from a feed on its day. */

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,9 +196,11 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
         return 0;
     }
 
+    /** What trains every fold: the headlines that rules must take, and what a teacher told where it is asked for. */
     private List<Example> taught(List<LabelledHeadline> labelled, CompiledBook book) {
+        List<Example> taught = new ArrayList<>(ScaleTraining.hits(book));
         if (!told) {
-            return List.of();
+            return taught;
         }
         ToldPairs pairs = ScaleTraining.told();
         labelled.stream()
@@ -207,7 +210,8 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
                 .ifPresent(month -> {
                     throw new CommandFailed("the teacher knows the labels of " + month + ": leave its rows out");
                 });
-        return ScaleTraining.told(pairs, Objects.requireNonNull(texts, "--told needs --texts"), book);
+        taught.addAll(ScaleTraining.told(pairs, Objects.requireNonNull(texts, "--told needs --texts"), book));
+        return taught;
     }
 
     /** Nothing for a file without these labels, or a book without a table of acts. */

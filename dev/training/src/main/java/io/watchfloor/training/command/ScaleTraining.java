@@ -1,5 +1,6 @@
 package io.watchfloor.training.command;
 
+import io.watchfloor.authoring.RuleTests;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.command.options.TextFile;
 import io.watchfloor.cli.replay.HeadlineFile;
@@ -7,6 +8,7 @@ import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.scale.Scale;
 import io.watchfloor.rules.scale.ScaleModel;
 import io.watchfloor.testkit.Calendar;
+import io.watchfloor.text.words.Languages;
 import io.watchfloor.training.evaluation.LabelledExamples;
 import io.watchfloor.training.evaluation.LabelledHeadline;
 import io.watchfloor.training.evaluation.PlainTexts;
@@ -58,6 +60,7 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
         if (examples.isEmpty()) {
             throw new CommandFailed(data.resolve("headlines") + " holds none of " + FILES);
         }
+        examples.addAll(hits(book));
         Path plain = data.resolve("headlines").resolve(TEXTS);
         if (taught && Files.exists(plain)) {
             examples.addAll(told(told(), plain, book));
@@ -78,6 +81,14 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
                 .toList();
         rows.forEach(row -> examples.addAll(LabelledExamples.of(row, book)));
         return trained(examples, rows.size(), WordVectors.NONE);
+    }
+
+    /** Examples of the English headlines that rules must take, as their authors wrote them. */
+    static List<Example> hits(CompiledBook book) {
+        return RuleTests.hits(book).stream()
+                .filter(hit -> Languages.of(hit.language(), hit.title()).equals("en"))
+                .flatMap(hit -> LabelledExamples.ofHit(hit, book).stream())
+                .toList();
     }
 
     private static ScaleTraining trained(List<Example> examples, int headlines, WordVectors vectors) {

@@ -2,6 +2,7 @@ package io.watchfloor.training.evaluation;
 
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Pair;
+import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.Signal;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.scale.Acts;
@@ -66,6 +67,18 @@ public final class LabelledExamples {
                         clues, answer.report(), answer.headline(), answer.signal(), null, null, Example.TOLD))
                 .forEach(examples::add));
         return examples;
+    }
+
+    /** What the author of a rule says of a headline that it must take: that it reports something between these two. */
+    public static List<Example> ofHit(Headline headline, CompiledBook book) {
+        Map<Two, List<String>> clues = Tagger.clues(headline, book);
+        return Tagger.tagByRules(headline, book, rule -> {}).matches().stream()
+                .flatMap(match -> match.pairs().stream())
+                .filter(RuleMatch.PairSignal::primary)
+                .flatMap(pair -> clues.entrySet().stream()
+                        .filter(two -> two.getKey().pair().equals(pair.pair()))
+                        .map(two -> new Example(two.getValue(), true, true, null, null, null, Example.LABELLED)))
+                .toList();
     }
 
     private static Example example(LabelledHeadline label, Two two, List<String> clues, String first, String second) {
