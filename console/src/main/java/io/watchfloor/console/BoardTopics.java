@@ -142,6 +142,10 @@ final class BoardTopics {
     private void delivery(Delivery delivery) {
         view.apply(delivery);
         beside.receivers().apply(delivery);
+        String incident = Delivery.incident(delivery.notification());
+        if (pushing && !incident.isEmpty()) {
+            updates.called(incident);
+        }
     }
 
     private void decisionBook(DecisionBook book) {

@@ -1,6 +1,8 @@
 package io.watchfloor.console;
 
+import io.watchfloor.board.view.Dossier;
 import io.watchfloor.console.routing.Routing;
+import io.watchfloor.model.Delivery;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Silence;
@@ -33,6 +35,11 @@ public final class RoutingAtHand implements Routing {
                 List.of(
                         new Told("desk", "webhook", 7, "pair=CHN-USA" + tainted, ""),
                         new Told("mail", "email", 4, "", "not before 06:00Z: night" + tainted)));
+    }
+
+    @Override
+    public Next next(IncidentEvent event, Collection<Delivery> told, Dossier.Unattended since) {
+        return new Next("duty" + tainted, since.since().plusSeconds(300), told.isEmpty() ? "again" : "escalated");
     }
 
     @Override

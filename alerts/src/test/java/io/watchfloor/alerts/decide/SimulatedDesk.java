@@ -118,6 +118,15 @@ final class SimulatedDesk {
         return List.copyOf(reasons);
     }
 
+    Routes routes() {
+        return routes;
+    }
+
+    /** What was told since ids or lines of it were asked for. */
+    List<Notification> notifications() {
+        return List.copyOf(told);
+    }
+
     /** Ids of what was told since the last call. */
     List<String> told() {
         List<String> ids = told.stream().map(Notification::id).toList();

@@ -3,13 +3,16 @@ package io.watchfloor.cli.desk;
 import io.watchfloor.alerts.channel.ChannelConfig;
 import io.watchfloor.alerts.check.RouteTree;
 import io.watchfloor.alerts.decide.Decision;
+import io.watchfloor.alerts.decide.NextTelling;
 import io.watchfloor.alerts.routes.Route;
 import io.watchfloor.alerts.routes.Routes;
 import io.watchfloor.alerts.routes.RoutesFile;
+import io.watchfloor.board.view.Dossier;
 import io.watchfloor.console.routing.Routing;
 import io.watchfloor.files.labels.Labels;
 import io.watchfloor.files.yaml.Finding;
 import io.watchfloor.files.yaml.Findings;
+import io.watchfloor.model.Delivery;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Silence;
 import java.io.IOException;
@@ -134,6 +137,14 @@ public final class DeskRouting implements Routing {
                         waits(routes, route, now)))
                 .toList();
         return new Verdict(decision.reason().word(), decision.by(), told ? receivers : List.of());
+    }
+
+    @Override
+    public @Nullable Next next(IncidentEvent event, Collection<Delivery> told, Dossier.Unattended since) {
+        return read().routes()
+                .flatMap(routes -> new NextTelling(routes, since.since(), since.released()).after(told, event))
+                .map(next -> new Next(next.receiver(), next.at(), next.kind()))
+                .orElse(null);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.watchfloor.console.routing;
 
+import io.watchfloor.board.view.Dossier;
+import io.watchfloor.model.Delivery;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Silence;
 import java.time.Instant;
@@ -20,6 +22,15 @@ public interface Routing {
 
     /** Whether a receiver hears of such an event, at whatever time; false when that is not known. */
     boolean hears(String receiver, IncidentEvent event);
+
+    /**
+     * Who is told next of a flash that nobody owns; absent when nobody will be.
+     *
+     * @param told the last word about each notification of it
+     * @param since when it became one that nobody owns
+     */
+    @Nullable
+    Next next(IncidentEvent event, Collection<Delivery> told, Dossier.Unattended since);
 
     /**
      * The file in words.
@@ -59,6 +70,13 @@ public interface Routing {
      */
     record Told(String receiver, String kind, int line, String group, String waits) {}
 
+    /**
+     * A telling that is to come.
+     *
+     * @param kind {@code again}, {@code escalated} or {@code repeat}
+     */
+    record Next(String receiver, Instant at, String kind) {}
+
     /** Of a desk that was started without any. */
     static Routing none() {
         return new Routing() {
@@ -71,6 +89,11 @@ public interface Routing {
             public Verdict ask(
                     IncidentEvent event, Collection<Silence> silences, Collection<IncidentEvent> open, Instant now) {
                 return new Verdict("not known", "", List.of());
+            }
+
+            @Override
+            public @Nullable Next next(IncidentEvent event, Collection<Delivery> told, Dossier.Unattended since) {
+                return null;
             }
 
             @Override

@@ -1,9 +1,13 @@
 package io.watchfloor.console.routing;
 
+import io.watchfloor.board.view.Dossier;
 import io.watchfloor.board.view.ReceiverBook;
+import io.watchfloor.board.view.Times;
 import io.watchfloor.model.Change;
+import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.IncidentStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,32 @@ public record Telling(Routing routing, ReceiverBook receivers) {
     /** Whether a receiver hears of an incident when it opens. */
     public boolean hears(String receiver, Incident incident, Instant now) {
         return routing.hears(receiver, event(incident, Change.OPENED, now));
+    }
+
+    /** Who is told next of an incident when nobody takes it, in words; empty of what is closed. */
+    public String next(Dossier dossier, Instant now) {
+        Incident incident = dossier.incident();
+        Desk desk = incident.desk();
+        if (incident.course().status() == IncidentStatus.CLOSED) {
+            return "";
+        }
+        if (desk.owner() != null) {
+            return "nobody while " + desk.owner() + " owns it";
+        }
+        if (desk.shelf() != null) {
+            return "nobody while it is shelved";
+        }
+        Dossier.Unattended since = dossier.unattended();
+        if (since == null) {
+            return "nobody until it turns: only a P1 is told again";
+        }
+        Routing.Next next = routing.next(event(incident, Change.OPENED, now), dossier.messages(), since);
+        if (next == null) {
+            return "nobody: the routes have nobody told again";
+        }
+        String when = next.at().isBefore(now) ? "due since " : "";
+        String again = next.kind().equals("escalated") ? "" : " again";
+        return next.receiver() + again + ", " + when + Times.brief(next.at()) + ", unless somebody owns it";
     }
 
     /** As if it became known now, of everybody, made by rules that are stable. */

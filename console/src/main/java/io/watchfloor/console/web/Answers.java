@@ -89,13 +89,16 @@ public final class Answers implements RouteGroup {
                     + (progress.isEmpty() ? "" : " " + progress));
         }
         List<String> reports = dossier.reports().stream().map(Evidence::id).toList();
+        Instant now = replies.now();
         Map<String, Object> parameters = Map.of(
+                "next",
+                desk.telling().next(dossier, now),
                 "dossier",
                 dossier,
                 "words",
                 desk.tuning().words(reports),
                 "now",
-                replies.now(),
+                now,
                 "others",
                 others(dossier));
         replies.answer(context, "incident", parameters, position, () -> dossier);

@@ -68,6 +68,11 @@ public final class Updates implements AutoCloseable {
         events.append("seen", Json.text(Map.of("id", seen.incident(), "told", seen.told())), seen.by());
     }
 
+    /** Somebody was told of an incident, or could not be. */
+    public void called(String incident) {
+        events.append("called", Json.text(Map.of("id", incident)));
+    }
+
     /** Tells every browser to load its page again: after the first load, when all changed at once. */
     public void reset() {
         events.append("reset", "{}");

@@ -4,7 +4,7 @@ import { tick } from './ages.js';
 import { annunciate, heed } from './alerts.js';
 import { show as showBand } from './band.js';
 import { board } from './board.js';
-import { offer } from './dossier.js';
+import { called, offer } from './dossier.js';
 import { listen as listenToFilter } from './filter.js';
 import { listen } from './keys.js';
 import { connect } from './link.js';
@@ -98,6 +98,7 @@ const handlers = {
   },
   seen: ({ data }) => parts.seen?.(data),
   gone: ({ data }) => parts.gone?.(data),
+  called: ({ data }) => called(data.id),
   reset: reload,
   reminders: ({ data }) => remind(data.reminders),
   session: ({ data }) => remaining(data),

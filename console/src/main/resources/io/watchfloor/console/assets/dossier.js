@@ -33,6 +33,14 @@ export function offer(incident, revision) {
   }
 }
 
+/** Somebody was told of an incident: who, and who is next, is said at once. */
+export async function called(incident) {
+  const page = dossier?.dataset.incident === incident ? await read() : undefined;
+  if (page) {
+    put(page, ['#told-of']);
+  }
+}
+
 /** The page as it is now, or undefined. */
 async function read() {
   const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } }).catch(() => undefined);

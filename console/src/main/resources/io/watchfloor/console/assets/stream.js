@@ -1,7 +1,7 @@
 // One connection to /stream that heals itself. Used by the shared worker, or by the page where there is none.
 const SILENCE_MS = 5000;
 const RETRY_MS = [500, 1000, 2000, 5000];
-const TYPES = ['row', 'seen', 'gone', 'moment', 'reset', 'pulse', 'reminders', 'session', 'signed-out'];
+const TYPES = ['row', 'seen', 'gone', 'moment', 'called', 'reset', 'pulse', 'reminders', 'session', 'signed-out'];
 
 /** Calls back with {type, id, data}; type "lost" says that the connection broke. Returns a function that closes it. */
 export function openStream(after, onMessage) {

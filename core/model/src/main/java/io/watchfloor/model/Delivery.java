@@ -30,6 +30,13 @@ public record Delivery(
         more = Required.map(more);
     }
 
+    /** {@code CHN-USA.airspace.7} of {@code CHN-USA.airspace.7:12+again@desk}; empty of what is about no single incident. */
+    public static String incident(String notification) {
+        int colon = notification.indexOf(':');
+        String head = colon < 0 ? "" : notification.substring(0, colon);
+        return head.indexOf('.') < 0 ? "" : head;
+    }
+
     /** A person's word about the same notification: {@link DeliveryOutcome#REDRIVEN} or DISCARDED. */
     public Delivery said(DeliveryOutcome word, @Nullable String who, Instant when, @Nullable String why) {
         return new Delivery(notification, receiver, attempt, when, word, null, why, null, who, Map.of());

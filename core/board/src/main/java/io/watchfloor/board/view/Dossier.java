@@ -4,6 +4,8 @@ import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Delivery;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.Precedence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param messages the last word about each notification of it, newest first
  */
 public record Dossier(Incident incident, List<Evidence> reports, List<Moment> timeline, List<Delivery> messages) {
+    /** Days for which the topic of deliveries keeps them. */
+    public static final int MESSAGES_KEPT = 90;
+
     private static final Set<ActKind> ENDING = EnumSet.of(ActKind.CLOSE, ActKind.JOIN);
+    private static final Set<ActKind> TAKING = EnumSet.of(ActKind.OWN, ActKind.HAND_OVER, ActKind.SHELVE);
+    private static final Set<ActKind> GIVING_BACK = EnumSet.of(ActKind.RELEASE, ActKind.UNDO);
     private static final Set<ActKind> TAKEN_BACK =
             EnumSet.of(ActKind.JOIN, ActKind.SPLIT, ActKind.MOVE, ActKind.LINK, ActKind.SIGN, ActKind.PRECEDENCE);
     private static final String NO_FACET = "other reports";
@@ -51,6 +58,36 @@ public record Dossier(Incident incident, List<Evidence> reports, List<Moment> ti
 
     Dossier telling(List<Delivery> all) {
         return new Dossier(incident, reports, timeline, all);
+    }
+
+    /**
+     * A flash that nobody has.
+     *
+     * @param released whether it began because somebody gave it back
+     */
+    public record Unattended(Instant since, boolean released) {}
+
+    /** Since when it is a flash that nobody owns or shelved; absent of what is not. */
+    public @Nullable Unattended unattended() {
+        Unattended spell = null;
+        for (Moment moment : timeline) {
+            Moment.Deed deed = moment.deed();
+            if (moment.precedence() != Precedence.FLASH
+                    || (deed != null && deed.accepted() && TAKING.contains(deed.kind()))) {
+                break;
+            }
+            boolean released = deed != null && deed.accepted() && GIVING_BACK.contains(deed.kind());
+            spell = new Unattended(moment.knownAt(), released);
+            if (released) {
+                break;
+            }
+        }
+        return spell;
+    }
+
+    /** Whether it is older than what is known of messages. */
+    public boolean forgets(Instant now) {
+        return incident.course().opened().isBefore(now.minus(Duration.ofDays(MESSAGES_KEPT)));
     }
 
     /** What turned it, newest first: no mere update, and nothing that was refused. */

@@ -64,6 +64,11 @@ public final class Links {
         return incident(id) + "/brief";
     }
 
+    /** Where it is asked who would be told of an incident. */
+    public static String routes(String incident) {
+        return "/routes?incident=" + encoded(incident);
+    }
+
     /** A mail to be written. */
     public static String mail(String subject, String text) {
         return "mailto:?subject=" + encoded(subject) + "&body=" + encoded(text.replace("\n", "\r\n"));

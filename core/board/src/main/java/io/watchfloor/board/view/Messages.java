@@ -18,7 +18,7 @@ final class Messages {
     private final Map<String, Map<String, Delivery>> byIncident = new HashMap<>();
 
     void apply(Delivery delivery) {
-        String incident = incident(delivery.notification());
+        String incident = Delivery.incident(delivery.notification());
         if (incident.isEmpty()) {
             return;
         }
@@ -33,20 +33,13 @@ final class Messages {
 
     private void forget(String id) {
         last.remove(id);
-        Map<String, Delivery> of = byIncident.get(incident(id));
+        Map<String, Delivery> of = byIncident.get(Delivery.incident(id));
         if (of != null) {
             of.remove(id);
             if (of.isEmpty()) {
-                byIncident.remove(incident(id));
+                byIncident.remove(Delivery.incident(id));
             }
         }
-    }
-
-    /** {@code CHN-USA.airspace.7} of {@code CHN-USA.airspace.7:12+again@desk}; empty of what is about no single one. */
-    static String incident(String notification) {
-        int colon = notification.indexOf(':');
-        String head = colon < 0 ? "" : notification.substring(0, colon);
-        return head.indexOf('.') < 0 ? "" : head;
     }
 
     /** Newest first. */

@@ -3,6 +3,7 @@ package io.watchfloor.board.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.board.view.Strip.Mark;
+import io.watchfloor.model.Delivery;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.testkit.Samples;
 import java.time.Instant;
@@ -86,8 +87,8 @@ class StripTest {
 
     @Test
     void messagesAreFoundByTheirIncident() {
-        assertThat(Messages.incident("CHN-USA.airspace.7:12+again@desk")).isEqualTo("CHN-USA.airspace.7");
-        assertThat(Messages.incident("digest:CHN-USA.airspace.7:12@desk")).isEmpty();
-        assertThat(Messages.incident("heartbeat:2023-02-03T00:00:00Z@ops")).isEmpty();
+        assertThat(Delivery.incident("CHN-USA.airspace.7:12+again@desk")).isEqualTo("CHN-USA.airspace.7");
+        assertThat(Delivery.incident("digest:CHN-USA.airspace.7:12@desk")).isEmpty();
+        assertThat(Delivery.incident("heartbeat:2023-02-03T00:00:00Z@ops")).isEmpty();
     }
 }

@@ -1,0 +1,103 @@
+package io.watchfloor.board.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchfloor.board.view.Dossier.Unattended;
+import io.watchfloor.model.Act;
+import io.watchfloor.model.ActKind;
+import io.watchfloor.model.Answer;
+import io.watchfloor.model.Change;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.EventVariant;
+import io.watchfloor.testkit.Samples;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Since when nobody has a flash. */
+class DossierTest {
+    private static final Instant TEN = Instant.parse("2023-02-03T10:00:00Z");
+
+    private final BoardView view = new BoardView();
+    private int revision;
+
+    @Test
+    void aFlashIsUnattendedSinceItBecameOne() {
+        happened(Precedence.IMMEDIATE, Change.OPENED, null, true);
+        assertThat(dossier().unattended()).isNull();
+        Instant rose = happened(Precedence.FLASH, Change.ESCALATED, null, true);
+        happened(Precedence.FLASH, Change.UPDATED, null, true);
+        happened(Precedence.FLASH, Change.REFUSED, ActKind.OWN, false);
+
+        assertThat(dossier().unattended()).isEqualTo(new Unattended(rose, false));
+    }
+
+    @Test
+    void itIsNotWhileSomebodyHasIt() {
+        happened(Precedence.FLASH, Change.OPENED, null, true);
+        happened(Precedence.FLASH, Change.ACTED, ActKind.OWN, true);
+
+        assertThat(dossier().unattended()).isNull();
+    }
+
+    @Test
+    void itIsAgainSinceItWasGivenBack() {
+        happened(Precedence.FLASH, Change.OPENED, null, true);
+        happened(Precedence.FLASH, Change.ACTED, ActKind.OWN, true);
+        Instant released = happened(Precedence.FLASH, Change.ACTED, ActKind.RELEASE, true);
+        happened(Precedence.FLASH, Change.UPDATED, null, true);
+
+        assertThat(dossier().unattended()).isEqualTo(new Unattended(released, true));
+    }
+
+    @Test
+    void saysThatMessagesOfNinetyDaysAgoAreForgotten() {
+        happened(Precedence.FLASH, Change.OPENED, null, true);
+        Instant opened = dossier().incident().course().opened();
+
+        assertThat(dossier().forgets(opened.plus(Duration.ofDays(90)))).isFalse();
+        assertThat(dossier().forgets(opened.plus(Duration.ofDays(90)).plusSeconds(1)))
+                .isTrue();
+    }
+
+    private Dossier dossier() {
+        return Objects.requireNonNull(view.dossier("CHN-USA.airspace.1"));
+    }
+
+    /** When it happened: a minute after what happened before. */
+    private Instant happened(Precedence precedence, Change type, @Nullable ActKind kind, boolean accepted) {
+        revision++;
+        Incident incident = Samples.incident(
+                "CHN-USA.airspace.1", revision, IncidentStatus.OPEN, precedence, precedence, "a title");
+        Instant at = TEN.plus(Duration.ofMinutes(revision));
+        EventVariant event = EventVariant.of(incident, type, at);
+        if (kind != null) {
+            Act act = new Act(
+                    "c-" + revision,
+                    incident.id(),
+                    null,
+                    kind,
+                    0,
+                    "ada",
+                    at,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Act.Judged(null, null),
+                    null,
+                    Map.of());
+            event.answer(new Answer(act, accepted, "why"));
+        }
+        view.apply(incident);
+        view.apply(event.event());
+        return at;
+    }
+}
