@@ -8,6 +8,7 @@ import io.watchfloor.model.Desk;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.Map;
  * @param receivers how the last attempts went
  */
 public record Telling(Routing routing, ReceiverBook receivers) {
+    /** Clocks may differ by so much. */
+    private static final Duration CLOCKS = Duration.ofMinutes(5);
+
     /** Whether a receiver hears of an incident when it opens. */
     public boolean hears(String receiver, Incident incident, Instant now) {
         return routing.hears(receiver, event(incident, Change.OPENED, now));
@@ -45,9 +49,14 @@ public record Telling(Routing routing, ReceiverBook receivers) {
         if (next == null) {
             return "nobody: the routes have nobody told again";
         }
-        String when = next.at().isBefore(now) ? "due since " : "";
         String again = next.kind().equals("escalated") ? "" : " again";
-        return next.receiver() + again + ", " + when + Times.brief(next.at()) + ", unless somebody owns it";
+        return next.receiver() + again + when(next.at(), dossier, now) + ", unless somebody owns it";
+    }
+
+    /** A replay writes true times of what it delivers, which say nothing of its own. */
+    private static String when(Instant at, Dossier dossier, Instant now) {
+        boolean replayed = dossier.messages().stream().anyMatch(one -> one.at().isAfter(now.plus(CLOCKS)));
+        return replayed ? "" : (at.isBefore(now) ? ", due since " : ", ") + Times.brief(at);
     }
 
     /** As if it became known now, of everybody, made by rules that are stable. */

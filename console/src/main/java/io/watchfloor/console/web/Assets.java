@@ -52,6 +52,7 @@ public final class Assets implements RouteGroup {
             "seat.js",
             "seen.js",
             "send.js",
+            "sorts.js",
             "stories.js",
             "stream-worker.js",
             "stream.js",

@@ -120,5 +120,8 @@ listenToFilter();
 if (document.querySelector('form[data-post]')) {
   (await import('./forms.js')).listen();
 }
+for (const table of document.querySelectorAll('table.sortable')) {
+  (await import('./sorts.js')).listen(table);
+}
 listenToPalette();
 connect(document.body.dataset.position, (message) => handlers[message.type]?.(message));

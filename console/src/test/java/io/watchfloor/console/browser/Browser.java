@@ -38,7 +38,7 @@ final class Browser implements AutoCloseable {
 
     private ChromeDriver driver;
 
-    private ChromeDriver driver() {
+    ChromeDriver driver() {
         if (driver == null) {
             driver = Chromium.start(900);
         }

@@ -48,7 +48,7 @@ class WebServerTest {
                 .contains("US tracks Chinese <mark>spy balloon</mark> over Montana")
                 .contains("2 publishers, probably true")
                 .contains("China–US")
-                .contains("peak P2 immediate")
+                .contains("was P2 immediate")
                 .contains("18 of 19 reporting; not globaltimes")
                 .contains("a second independent publisher, BBC, reports it");
         assertThat(page.indexOf("CHN-USA.airspace.1")).isLessThan(page.indexOf("CHN-USA.official-visit.1"));

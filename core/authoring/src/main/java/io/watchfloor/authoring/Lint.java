@@ -31,6 +31,16 @@ public final class Lint {
      * @param tested of which rules the tests are run
      */
     public static List<Finding> check(DecisionBook book, Predicate<Rule> tested) {
+        Findings unreadable = new Findings();
+        book.files().forEach((file, text) -> {
+            if (file.endsWith(".yaml")) {
+                YamlNode.readAll(file, text, unreadable);
+            }
+        });
+        if (unreadable.hasErrors()) {
+            // What rests on a file that cannot be read is the same slip said again.
+            return unreadable.sorted();
+        }
         Findings findings = new Findings();
         CompiledBook compiled = CompiledBook.compile(book, NameFinder.NONE, findings);
         book.files().forEach((file, text) -> {
@@ -38,7 +48,7 @@ public final class Lint {
                 YamlNode.read(file, text, findings).ifPresent(YamlTraps::check);
             }
         });
-        RuleLint.check(compiled.rules());
+        RuleLint.check(compiled.rules(), !findings.hasErrors());
         for (Rule rule : compiled.rules().rules().stream().filter(tested).toList()) {
             for (Example example : rule.examples()) {
                 check(rule, example, compiled);

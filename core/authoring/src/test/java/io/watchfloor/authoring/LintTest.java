@@ -11,6 +11,7 @@ import io.watchfloor.testkit.Config;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,7 +240,8 @@ class LintTest {
     void exceptionThatKillsAHit() {
         assertFinds(
                 SOUND.replace("toys: [toy]", "toys: [Egypt]"),
-                "19:11: rule \"arms\", hit 'France sends more howitzers to Egypt': does not match; the exception 'Egypt' kills it");
+                "19:11: rule \"arms\", hit 'France sends more howitzers to Egypt': does not match; the exception"
+                        + " 'Egypt' kills it");
     }
 
     @Test
@@ -255,7 +257,8 @@ class LintTest {
     void highlightPairOrSignalThatDiffers() {
         assertFinds(
                 SOUND.replace("[sends tanks] to Ukraine", "[sends tanks] [to] Ukraine"),
-                "18:11: rule \"arms\", hit 'Poland sends tanks to Ukraine': highlights [[sends tanks], [Poland]], not [to]");
+                "18:11: rule \"arms\", hit 'Poland sends tanks to Ukraine': highlights [[sends tanks], [Poland]], not"
+                        + " [to]");
         assertFinds(
                 SOUND.replace("[POL-UKR]", "[POL-RUS]"),
                 "18:11: rule \"arms\", hit 'Poland sends tanks to Ukraine': pairs [POL-UKR], expected [POL-RUS]");
@@ -342,6 +345,24 @@ class LintTest {
         assertFinds(
                 SOUND.replace("title: Arms", "title: Arms\n    status: deprecated"),
                 "6:5: warning: rule \"arms\" is deprecated; say until when");
+    }
+
+    @Test
+    void oneSlipInTheHouseRulesIsOneFinding() {
+        assertThat(slip("signal: hostile\n", "signal hostile\n"))
+                .singleElement()
+                .asString()
+                .contains("not YAML: ");
+        assertThat(slip("    title:", "    tittle:"))
+                .allSatisfy(one -> assertThat(one.toString()).contains("tit"));
+    }
+
+    /** What is found when one line of the house's rules about China and the US is another. */
+    private static List<Finding> slip(String line, String other) {
+        Map<String, String> files = new TreeMap<>(Config.files());
+        files.compute("rules/us-china.yaml", (path, text) -> Objects.requireNonNull(text)
+                .replaceFirst(line, other));
+        return Lint.check(Books.book(files), rule -> false);
     }
 
     @Test

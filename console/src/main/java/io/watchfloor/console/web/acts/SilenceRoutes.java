@@ -48,11 +48,17 @@ public final class SilenceRoutes implements RouteGroup {
         routes.post(PAGE + "/{id}", this::change, Role.OFFICER);
     }
 
+    /** {@code ?matchers=pair=CHN-USA} is what a new one begins with. */
     private void list(Context context) {
+        String matchers = context.queryParam("matchers");
         String position = replies.position();
         SilenceList silences = desk.view().silences(replies.now());
         replies.answer(
-                context, "silences", Map.of("silences", silences, "now", replies.now()), position, () -> silences);
+                context,
+                "silences",
+                Map.of("silences", silences, "now", replies.now(), "matchers", matchers == null ? "" : matchers),
+                position,
+                () -> silences);
     }
 
     private void one(Context context) {

@@ -85,6 +85,24 @@ public record Dossier(Incident incident, List<Evidence> reports, List<Moment> ti
         return spell;
     }
 
+    /**
+     * What one receiver was told of it.
+     *
+     * @param last the last word about its newest notification
+     * @param messages how many notifications there were
+     */
+    public record Called(Delivery last, int messages) {}
+
+    /** Each receiver once, whoever was told last first. */
+    public List<Called> receivers() {
+        Map<String, Called> byReceiver = new LinkedHashMap<>();
+        for (Delivery one : messages) {
+            byReceiver.merge(
+                    one.receiver(), new Called(one, 1), (last, more) -> new Called(last.last(), last.messages() + 1));
+        }
+        return List.copyOf(byReceiver.values());
+    }
+
     /** Whether it is older than what is known of messages. */
     public boolean forgets(Instant now) {
         return incident.course().opened().isBefore(now.minus(Duration.ofDays(MESSAGES_KEPT)));

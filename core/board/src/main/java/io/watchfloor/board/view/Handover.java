@@ -27,6 +27,8 @@ public record Handover(
         Load load,
         SilenceList silences,
         List<HandoverNote> notes) {
+    /** Of each list so many are printed; the rest is on the desk. */
+    public static final int PRINTED = 60;
 
     /** Open and nobody has it. */
     public List<Row> unowned() {

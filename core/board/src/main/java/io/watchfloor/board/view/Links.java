@@ -69,6 +69,11 @@ public final class Links {
         return "/routes?incident=" + encoded(incident);
     }
 
+    /** Where a silence is written that would keep back what is like an incident. */
+    public static String silence(Pair pair, String subject) {
+        return "/silences?matchers=" + encoded("pair=" + pair + ", subject=" + subject);
+    }
+
     /** A mail to be written. */
     public static String mail(String subject, String text) {
         return "mailto:?subject=" + encoded(subject) + "&body=" + encoded(text.replace("\n", "\r\n"));

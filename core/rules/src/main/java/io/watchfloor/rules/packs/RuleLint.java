@@ -26,7 +26,7 @@ public final class RuleLint {
 
     private RuleLint() {}
 
-    public static void check(RuleSet rules) {
+    public static void check(RuleSet rules, boolean whole) {
         rules.clauses().forEach(PatternLint::check);
         Map<String, Rule> byEvent = new HashMap<>();
         for (Rule rule : rules.rules()) {
@@ -38,7 +38,9 @@ public final class RuleLint {
             repetitions(rule, byEvent);
             examples(rule);
         }
-        references(rules);
+        if (whole) {
+            references(rules);
+        }
     }
 
     private static void examples(Rule rule) {
