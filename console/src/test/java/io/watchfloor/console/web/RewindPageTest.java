@@ -70,7 +70,7 @@ class RewindPageTest {
     void showsNothingOfAHeadlineThatCameAfter() throws Exception {
         Document page = page("/?at=" + Samples.DESK.minusSeconds(1));
         assertThat(page.select("#then-shown").text())
-                .contains("Something is in the sky", "P3", "why: Something", "UNOWNED")
+                .contains("China–US: Something is in the sky", "P3", "why: Something", "UNOWNED")
                 .doesNotContain("Planted", "balloon", "planted owner", "owned by");
         assertThat(page.select("#then-shown .chip").text()).isEqualTo("● P3");
         assertThat(page.select("#then-time").text()).isEqualTo("2023-02-03 21:14Z");
