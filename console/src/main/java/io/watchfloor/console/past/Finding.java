@@ -10,9 +10,7 @@ import io.watchfloor.model.IncidentReport;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.StoredFields;
@@ -99,39 +97,26 @@ final class Finding {
         while (true) {
             ScoreDoc[] page = BY_TIME.read(searcher, wanted, place, HEADLINES_AT_ONCE);
             refuseWhenLate();
-            List<Headline> headlines = new ArrayList<>();
             for (ScoreDoc hit : page) {
-                headlines.add(Entries.value(stored, hit, Headline.class));
-            }
-            Set<String> taken = taken(headlines);
-            for (int at = 0; at < page.length; at++) {
-                place = Page.place(page[at]);
-                if (!taken.contains(headlines.get(at).id())) {
-                    found.add(headlines.get(at));
+                place = Page.place(hit);
+                // An entry has its id beside its time, so what was taken need not be read.
+                if (!isTaken(place.id())) {
+                    found.add(Entries.value(stored, hit, Headline.class));
                     if (found.size() == size) {
+                        refuseWhenLate();
                         return new Hits<>(found, null, place.toString());
                     }
                 }
             }
+            refuseWhenLate();
             if (page.length < HEADLINES_AT_ONCE) {
                 return new Hits<>(found, null, null);
             }
         }
     }
 
-    private Set<String> taken(List<Headline> headlines) throws IOException {
-        Set<String> taken = new HashSet<>();
-        List<BytesRef> ids =
-                headlines.stream().map(each -> new BytesRef(each.id())).toList();
-        Query theirs = new TermInSetQuery(Entries.HEADLINE_OF, ids);
-        for (ScoreDoc hit : searcher.search(theirs, 8 * HEADLINES_AT_ONCE).scoreDocs) {
-            taken.add(Entries.value(stored, hit, IncidentReport.class)
-                    .report()
-                    .headline()
-                    .id());
-        }
-        refuseWhenLate();
-        return taken;
+    private boolean isTaken(String headline) throws IOException {
+        return searcher.count(term(Entries.HEADLINE_OF, headline)) > 0;
     }
 
     private Query wanted(String kind) {
