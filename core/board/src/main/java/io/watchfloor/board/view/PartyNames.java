@@ -13,8 +13,17 @@ public final class PartyNames {
     private static final Map<String, String> STATES = Arrays.stream(Locale.getISOCountries())
             .map(code -> new Locale.Builder().setRegion(code).build())
             .collect(Collectors.toUnmodifiableMap(Locale::getISO3Country, PartyNames::english));
-    private static final Map<String, String> OTHERS =
-            Map.of("EU", "European Union", "NATO", "NATO", "UN", "United Nations", Pair.UNIDENTIFIED, "unidentified");
+    private static final Map<String, String> OTHERS = Map.of(
+            "EU",
+            "European Union",
+            "NATO",
+            "NATO",
+            "UN",
+            "United Nations",
+            "XKX",
+            "Kosovo",
+            Pair.UNIDENTIFIED,
+            "unidentified");
 
     private static final int BRIEF = 14;
     /** Short names of those whose own are long, or that everybody calls otherwise. */

@@ -157,6 +157,7 @@ class RowTest {
             assertThat(PartyNames.brief(code).length()).as(code).isBetween(2, 14);
         }
         assertThat(PartyNames.brief("USA")).isEqualTo("US");
+        assertThat(PartyNames.brief("XKX")).as("which Java has no country for").isEqualTo("Kosovo");
         assertThat(PartyNames.brief("nowhere")).isEqualTo("nowhere");
     }
 }
