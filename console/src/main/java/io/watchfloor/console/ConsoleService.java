@@ -16,6 +16,7 @@ import io.watchfloor.console.routing.Routing;
 import io.watchfloor.console.routing.Telling;
 import io.watchfloor.console.web.EventLog;
 import io.watchfloor.console.web.Pages;
+import io.watchfloor.console.web.Rehearsal;
 import io.watchfloor.console.web.Updates;
 import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.access.Access;
@@ -58,6 +59,8 @@ public final class ConsoleService implements Service {
     private final Tuning tuning;
     private final BoardTopics topics;
     private final BeatWriter beats;
+    private final Pages pages;
+    private final WebDesk desk;
     private final WebServer web;
     private final Thread loader;
     private volatile @Nullable TopicFollower follower;
@@ -70,7 +73,7 @@ public final class ConsoleService implements Service {
         this.context = context;
         this.view = new BoardView();
         this.tuning = new Tuning(view, new TopicArchive(context), context.clock(), context.producer("console"));
-        Pages pages = new Pages();
+        this.pages = new Pages();
         EventLog events = new EventLog(UUID.randomUUID().toString().substring(0, 8), EVENTS_KEPT);
         Updates updates = started.push(new Updates(view, pages, events));
         AnswerBook answers = new AnswerBook();
@@ -93,7 +96,7 @@ public final class ConsoleService implements Service {
         Grants grants = new Grants(beside.grants(), DeskClock.wall(), context.metrics(), used -> {
             Future<?> unused = doing.writer().write(context.topics().grants, used.id() + Grant.USED, used);
         });
-        WebDesk desk = new WebDesk(
+        this.desk = new WebDesk(
                 view,
                 tuning,
                 grants,
@@ -169,6 +172,7 @@ public final class ConsoleService implements Service {
                 loaded = true;
                 topics.startPushing();
                 log.info("the board is complete");
+                rehearse();
                 tuning.warm();
                 followTagged();
             }
@@ -179,6 +183,14 @@ public final class ConsoleService implements Service {
                 failed = true;
                 log.error("the console cannot read its topics: {}; restart it", e.toString(), e);
             }
+        }
+    }
+
+    private void rehearse() {
+        try {
+            Rehearsal.of(desk, pages);
+        } catch (RuntimeException e) {
+            log.warn("a page could not be shown before somebody asks for it: {}", e.toString(), e);
         }
     }
 
