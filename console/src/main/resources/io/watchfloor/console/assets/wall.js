@@ -3,6 +3,7 @@ const SILENCE_MS = 5000;
 const AGAIN_MS = 2000;
 
 const lines = document.getElementById('lines');
+const ties = document.getElementById('ties');
 const stale = document.getElementById('stale');
 const sound = document.getElementById('sound');
 const said = document.getElementById('sound-said');
@@ -86,14 +87,20 @@ sound.addEventListener('click', () => {
 // Some browsers load their voices only when they are asked for.
 window.speechSynthesis?.getVoices();
 
+function empty() {
+  lines.replaceChildren();
+  ties.replaceChildren();
+}
+
 function connect() {
-  const source = new EventSource(location.pathname + '/stream');
+  const source = new EventSource(location.pathname + '/stream' + location.search);
   source.addEventListener('pulse', ({ data }) => tell(JSON.parse(data)));
   source.addEventListener('lines', ({ data }) => show(JSON.parse(data)));
+  source.addEventListener('ties', ({ data }) => { ties.innerHTML = JSON.parse(data).html; });
   source.addEventListener('ended', () => {
     source.close();
     ended = true;
-    lines.replaceChildren();
+    empty();
     look();
   });
   source.onerror = () => {
@@ -110,7 +117,7 @@ async function again() {
   const answer = await fetch(location.pathname, { headers: { Accept: 'application/json' } }).catch(() => undefined);
   ended = answer?.status === 404;
   if (ended) {
-    lines.replaceChildren();
+    empty();
     look();
   } else {
     connect();

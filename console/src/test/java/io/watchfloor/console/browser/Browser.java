@@ -45,23 +45,31 @@ final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** Dark or light, as the officer's system says. */
     void theme(String theme) {
         media(Map.of("prefers-color-scheme", theme));
     }
 
     /** What the officer's system says of other wishes, such as prefers-reduced-motion. */
     void media(Map<String, String> wishes) {
+        medium("", wishes);
+    }
+
+    /** The same on another medium, such as print. */
+    void medium(String medium, Map<String, String> wishes) {
         List<Map<String, String>> features = wishes.entrySet().stream()
                 .map(wish -> Map.of("name", wish.getKey(), "value", wish.getValue()))
                 .toList();
-        driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
+        driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium, "features", features));
     }
 
     void width(int width) {
+        size(width, 900);
+    }
+
+    void size(int width, int height) {
         driver().executeCdpCommand(
                         "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     void open(String url) {
@@ -137,11 +145,6 @@ final class Browser implements AutoCloseable {
 
     WebElement one(String selector) {
         return driver().findElement(By.cssSelector(selector));
-    }
-
-    boolean isWithin(WebElement element, String selector) {
-        return Boolean.TRUE.equals(
-                driver().executeScript("return arguments[0].closest(arguments[1]) !== null", element, selector));
     }
 
     String text(String selector) {

@@ -9,9 +9,9 @@ import io.watchfloor.model.Grant;
 import io.watchfloor.model.GrantKind;
 import io.watchfloor.model.Precedence;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,14 +35,16 @@ class WallBrowserTest {
     void showsWhatComesSaysWhenItIsStaleAndEndsWithItsGrant() throws IOException {
         try (DeskAtHand desk = DeskAtHand.asking(context -> null)) {
             LookAtDesk.fill(desk);
-            browser.width(1920);
+            browser.theme("dark");
+            browser.size(1920, 1080);
             browser.open(desk.url(desk.grant(GrantKind.WALL, null, null)));
             await().until(() -> browser.text("#link-state").equals("live"));
             assertThat(browser.text("#sound")).isEqualTo("Sound is off");
-            shoot("wall");
+            browser.keep("wall");
 
             desk.show("IND-PAK.war.7", 1, Precedence.FLASH, "Shelling is reported along the line of control");
             await().until(() -> browser.text("#lines").contains("Shelling is reported"));
+            await().untilAsserted(() -> assertThat(browser.text("#ties")).contains("2"));
             assertThat(browser.one("#stale").isDisplayed()).isFalse();
             // A machine without a voice of its own, as this one, keeps silent and says so.
             browser.click("#sound");
@@ -52,7 +54,7 @@ class WallBrowserTest {
             desk.trouble = "STALE: the broker does not answer.";
             await().until(() -> browser.one("#stale").isDisplayed());
             assertThat(browser.text("#stale")).contains("STALE", "the broker does not answer");
-            shoot("wall-stale");
+            browser.keep("wall-stale");
             desk.trouble = null;
             await().until(() -> !browser.one("#stale").isDisplayed());
 
@@ -60,15 +62,44 @@ class WallBrowserTest {
             desk.grants.apply(grant.id(), grant.takenBackBy("kim", desk.wall.instant()));
             await().atMost(Duration.ofSeconds(2))
                     .until(() -> browser.text("#stale").contains("taken back"));
-            assertThat(browser.text("#lines")).isEmpty();
+            assertThat(browser.text("#lines") + browser.text("#ties")).isEmpty();
         }
     }
 
-    private static void shoot(String name) throws IOException {
-        String folder = System.getProperty("screenshots", "");
-        if (!folder.isEmpty()) {
-            Files.createDirectories(Path.of(folder));
-            browser.screenshot(Path.of(folder).resolve(name + ".png"));
+    /** Nobody scrolls a wall: with more than fits, in the longest words, the clocks still stand at its foot. */
+    @Test
+    void fitsOnItsScreenWhateverComes() throws IOException {
+        try (DeskAtHand desk = DeskAtHand.asking(context -> null)) {
+            int number = 0;
+            for (String pair : List.of("ISR-LBN", "ISR-SYR", "ISR-PSE", "IRN-ISR", "RUS-UKR", "IND-PAK", "CHN-TWN")) {
+                Precedence precedence = number++ < 2 ? Precedence.FLASH : Precedence.IMMEDIATE;
+                desk.show(
+                        pair + ".war.1",
+                        1,
+                        precedence,
+                        "Officials say that rockets were fired across the line for a third night");
+            }
+            String wall = desk.url(desk.grant(GrantKind.WALL, null, null));
+            for (String theme : List.of("dark", "light")) {
+                browser.theme(theme);
+                for (int width : new int[] {1280, 1920, 3840}) {
+                    browser.size(width, width * 9 / 16);
+                    browser.open(wall);
+                    assertThat(browser.run("return document.documentElement.scrollHeight - innerHeight"))
+                            .as("%s at %d", theme, width)
+                            .isEqualTo(0L);
+                }
+                browser.size(1920, 1080);
+                browser.keep("wall-full-" + theme);
+            }
+            assertThat(browser.text(".counts")).startsWith("3 more P1 and P2.");
+            browser.media(Map.of("forced-colors", "active"));
+            browser.keep("wall-forced");
+            browser.media(Map.of());
+            browser.width(320);
+            browser.open(wall);
+            browser.keep("wall-phone");
+            assertThat(browser.printedPages()).isLessThanOrEqualTo(2);
         }
     }
 }

@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +211,14 @@ class GrantsTest {
                 .contains("US tracks Chinese spy balloon over Montana", "◆ P1", "▲ P2", "id=\"stale\"", "Sound is off")
                 .doesNotContain("ana smith", "<a ", "<form", "Border talks");
         assertThat(kashmir.body()).contains("No P1, no P2.", "1 P3 open").doesNotContain("balloon");
+        Document map = Jsoup.parse(china.body());
+        assertThat(map.select("#ties text.p1").text()).isEqualTo("◆1");
+        assertThat(map.select(".of b").eachText()).as("the number on the map").startsWith("1");
+        assertThat(map.select("#ties g")).as("China–US, China–Taiwan").hasSize(2);
+        assertThat(Jsoup.parse(kashmir.body()).select("#ties g")).hasSize(1);
+        assertThat(map.select(".map image").attr("href")).contains("land-11");
+        assertThat(page(desk.grant(GrantKind.WALL, "CHN", null) + "?centre=150").body())
+                .contains("land-150");
         Grants.Fresh routed = desk.keys.make(GrantKind.WALL, Scope.parse("IND-PAK", "desk", null), "lee");
         desk.grants.apply(routed.grant().id(), routed.grant());
         assertThat(page(routed.path()).body())

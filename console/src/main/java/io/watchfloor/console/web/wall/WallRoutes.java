@@ -3,7 +3,11 @@ package io.watchfloor.console.web.wall;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.watchfloor.board.grants.Scope;
+import io.watchfloor.board.view.Line;
 import io.watchfloor.board.view.Pulse;
+import io.watchfloor.board.view.Row;
+import io.watchfloor.board.world.Projection;
+import io.watchfloor.board.world.World;
 import io.watchfloor.console.web.EventLog;
 import io.watchfloor.console.web.EventWriter;
 import io.watchfloor.console.web.Replies;
@@ -15,7 +19,11 @@ import io.watchfloor.model.Grant;
 import io.watchfloor.model.Json;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -45,18 +53,32 @@ public final class WallRoutes implements RouteGroup {
     }
 
     private void page(Context context) {
-        WallSheet sheet = sheet(Grants.of(context));
-        replies.granted(context, "wall", Map.of("sheet", sheet, "pulse", pulse()), () -> new WallJson(pulse(), sheet));
+        Sight sight = sight(Grants.of(context), projection(context));
+        replies.granted(
+                context,
+                "wall",
+                Map.of("sheet", sight.sheet(), "world", sight.world(), "pulse", pulse()),
+                () -> new WallJson(pulse(), sight.sheet()));
     }
 
-    private WallSheet sheet(Grant grant) {
+    /** What is shown at one moment. */
+    private record Sight(WallSheet sheet, World world) {}
+
+    private Sight sight(Grant grant, Projection projection) {
         Scope scope = Scope.of(grant);
-        return WallSheet.of(
-                desk.view().lines(),
-                scope,
-                incident ->
-                        scope.covers(incident, (route, one) -> desk.telling().hears(route, one, replies.now())),
-                replies.now());
+        Instant now = replies.now();
+        Scope.Hears hears = (route, one) -> desk.telling().hears(route, one, now);
+        List<Row> open = desk.view().lines().stream()
+                .map(Line::row)
+                .filter(row -> !row.closed() && scope.covers(row.incident(), hears))
+                .toList();
+        World world = World.afar(desk.view().relations(now), open, projection);
+        return new Sight(WallSheet.of(open, world, scope, now), world);
+    }
+
+    /** A wall has nothing to press, so its meridian stands in its address: {@code ?centre=150}. */
+    private static Projection projection(Context context) {
+        return Projection.of(Objects.requireNonNullElse(context.queryParam("centre"), ""));
     }
 
     /** The clocks, and nothing of who has what. */
@@ -80,7 +102,7 @@ public final class WallRoutes implements RouteGroup {
             return;
         }
         try {
-            follow(Grants.of(context), EventWriter.to(context));
+            follow(Grants.of(context), projection(context), EventWriter.to(context));
         } catch (IOException e) {
             // The browser went away, which is how every stream ends.
         } finally {
@@ -88,17 +110,21 @@ public final class WallRoutes implements RouteGroup {
         }
     }
 
-    private void follow(Grant grant, EventWriter out) throws IOException, InterruptedException {
-        String sent = "";
+    private void follow(Grant grant, Projection projection, EventWriter out) throws IOException, InterruptedException {
+        Map<String, String> sent = new HashMap<>();
         while (!log.isClosed()) {
             if (!desk.grants().book().inForce(grant.id(), desk.grants().now())) {
                 out.event(null, "ended", "{}");
                 return;
             }
-            String part = replies.rendered("wall-lines", Map.of("sheet", sheet(grant)));
-            if (!part.equals(sent)) {
-                out.event(null, "lines", Json.text(Map.of("html", part)));
-                sent = part;
+            Sight sight = sight(grant, projection);
+            Map<String, String> parts = Map.of(
+                    "lines", replies.rendered("wall-lines", Map.of("sheet", sight.sheet())),
+                    "ties", replies.rendered("wall-ties", Map.of("world", sight.world())));
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                if (!part.getValue().equals(sent.put(part.getKey(), part.getValue()))) {
+                    out.event(null, part.getKey(), Json.text(Map.of("html", part.getValue())));
+                }
             }
             out.event(null, "pulse", Json.text(pulse()));
             out.flush();

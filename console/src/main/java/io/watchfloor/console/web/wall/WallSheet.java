@@ -3,16 +3,15 @@ package io.watchfloor.console.web.wall;
 import io.watchfloor.board.grants.Scope;
 import io.watchfloor.board.view.DeskUrgency;
 import io.watchfloor.board.view.Highlights;
-import io.watchfloor.board.view.Line;
 import io.watchfloor.board.view.Row;
 import io.watchfloor.board.view.Times;
-import io.watchfloor.model.Incident;
+import io.watchfloor.board.world.Tie;
+import io.watchfloor.board.world.World;
 import io.watchfloor.model.LeadHeadline;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * What stands on a wall.
@@ -22,32 +21,46 @@ import java.util.function.Predicate;
  * @param counts open incidents of each urgency
  */
 public record WallSheet(List<Entry> lines, int more, Map<DeskUrgency, Integer> counts, Scope scope) {
-    /** What can be read from four metres. */
-    private static final int FIT = 6;
+    /** What can be read from four metres, beside the map, when each headline takes two lines: nobody scrolls a wall. */
+    private static final int FIT = 4;
 
     /**
      * One incident from afar.
      *
+     * @param number of its pair on the map, or 0
+     * @param said what a voice reads: the headline with both parties, which stand beside it in writing
      * @param age since its newest turn
      */
-    public record Entry(String id, DeskUrgency urgency, String headline, String names, String subject, String age) {
-        static Entry of(Row row, Instant now) {
+    public record Entry(
+            String id,
+            DeskUrgency urgency,
+            int number,
+            String headline,
+            String said,
+            String names,
+            String subject,
+            String age) {
+        static Entry of(Row row, World map, Instant now) {
+            Tie tie = map.calling(row.incident().pair());
             LeadHeadline lead = row.lead();
             return new Entry(
                     row.incident().id(),
                     row.urgency(),
+                    tie == null ? 0 : tie.number(),
                     lead == null ? row.names() + ", " + row.subject() : Highlights.plain(lead.title()),
+                    row.title(),
                     row.names(),
                     row.subject(),
                     Times.age(row.turned(), now));
         }
     }
 
-    static WallSheet of(List<Line> board, Scope scope, Predicate<Incident> covers, Instant now) {
-        List<Row> open = board.stream()
-                .map(Line::row)
-                .filter(row -> !row.closed() && covers.test(row.incident()))
-                .toList();
+    /**
+     * What stands there.
+     *
+     * @param open incidents that the grant shows
+     */
+    static WallSheet of(List<Row> open, World map, Scope scope, Instant now) {
         Map<DeskUrgency, Integer> counts = new EnumMap<>(DeskUrgency.class);
         for (DeskUrgency urgency : DeskUrgency.values()) {
             counts.put(urgency, 0);
@@ -56,7 +69,7 @@ public record WallSheet(List<Entry> lines, int more, Map<DeskUrgency, Integer> c
         List<Entry> urgent = open.stream()
                 .filter(row -> row.urgency() != DeskUrgency.P3)
                 .sorted(Row.ORDER)
-                .map(row -> Entry.of(row, now))
+                .map(row -> Entry.of(row, map, now))
                 .toList();
         List<Entry> lines = urgent.subList(0, Math.min(FIT, urgent.size()));
         return new WallSheet(List.copyOf(lines), urgent.size() - lines.size(), counts, scope);

@@ -30,8 +30,6 @@ public record Tie(
 
     private static final double RISE = 0.18;
     private static final double ROUND = 7;
-    /** Labels that stand nearer than this hide each other. */
-    private static final double LABEL = 17;
 
     static Tie of(
             int number, Relation relation, @Nullable DeskUrgency urgency, double greatest, Projection projection) {
@@ -58,27 +56,28 @@ public record Tie(
         // A curve of one control point rises half as high as that.
         double up = middle.y() - 2 * RISE * apart;
         String arc = text("M%.0f %.0fQ%.0f %.0f %.0f %.0f", one.x(), one.y(), middle.x(), up, other.x(), other.y());
-        double top = Math.max(Projection.TOP + 12, middle.y() - RISE * apart);
-        return new Tie(number, relation, urgency, width, arc, new Projection.Point(middle.x(), top));
+        return new Tie(
+                number, relation, urgency, width, arc, new Projection.Point(middle.x(), middle.y() - RISE * apart));
     }
 
     private static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
 
-    /** The same with its label below those that stand there. */
-    Tie clearOf(List<Tie> others) {
-        Projection.Point free = mark;
-        while (free != null && !label().isEmpty() && isTaken(free, others)) {
-            free = new Projection.Point(free.x(), free.y() + LABEL);
+    /** The same with its label within the picture, and below those that stand nearer than a label needs. */
+    Tie clearOf(List<Tie> others, double label) {
+        Projection.Point free =
+                mark == null ? null : new Projection.Point(mark.x(), Math.max(Projection.TOP + 0.7 * label, mark.y()));
+        while (free != null && !label().isEmpty() && isTaken(free, others, label)) {
+            free = new Projection.Point(free.x(), free.y() + label);
         }
         return new Tie(number, relation, urgency, width, line, free);
     }
 
-    private static boolean isTaken(Projection.Point at, List<Tie> others) {
+    private static boolean isTaken(Projection.Point at, List<Tie> others, double label) {
         return others.stream()
                 .filter(other -> !other.label().isEmpty())
-                .anyMatch(other -> other.mark() != null && other.mark().to(at) < LABEL);
+                .anyMatch(other -> other.mark() != null && other.mark().to(at) < label);
     }
 
     public Pair pair() {
@@ -104,7 +103,8 @@ public record Tie(
         return urgency != null && calls() ? urgency.style() : "";
     }
 
-    private boolean calls() {
+    /** It is of an urgency that calls: P1 or P2. */
+    public boolean calls() {
         return urgency == DeskUrgency.P1 || urgency == DeskUrgency.P2;
     }
 

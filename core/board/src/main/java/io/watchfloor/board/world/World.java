@@ -28,6 +28,10 @@ public record World(Projection projection, List<Tie> ties, List<String> states, 
     private static final int NUMBERED = 5;
     private static final int STATES = 24;
     private static final int STEPS = 5;
+    /** Labels that stand nearer than this hide each other: on a page, and where they are to be read from afar. */
+    private static final double LABEL = 17;
+
+    private static final double LABEL_AFAR = 80;
     /** What rounds to nothing is not shown. */
     private static final double LEAST = 0.05;
 
@@ -44,9 +48,31 @@ public record World(Projection projection, List<Tie> ties, List<String> states, 
      * @param open incidents
      */
     public static World of(List<Relation> all, Collection<Row> open, Projection projection) {
+        return of(all, urgency(open), projection, LABEL);
+    }
+
+    /**
+     * The same for a wall: only pairs with an open incident, and labels that can be read from afar.
+     *
+     * @param open incidents that the wall shows
+     */
+    public static World afar(List<Relation> all, Collection<Row> open, Projection projection) {
+        Map<Pair, DeskUrgency> urgency = urgency(open);
+        List<Relation> shown = all.stream()
+                .filter(relation -> urgency.containsKey(relation.pair()))
+                .toList();
+        return of(shown, urgency, projection, LABEL_AFAR);
+    }
+
+    /** The highest of each pair. */
+    private static Map<Pair, DeskUrgency> urgency(Collection<Row> open) {
         Map<Pair, DeskUrgency> urgency = new HashMap<>();
         open.forEach(row -> urgency.merge(
                 row.incident().pair(), row.urgency(), (one, other) -> one.compareTo(other) < 0 ? one : other));
+        return urgency;
+    }
+
+    private static World of(List<Relation> all, Map<Pair, DeskUrgency> urgency, Projection projection, double label) {
         List<Relation> shown = all.stream()
                 .filter(relation -> Math.abs(relation.index()) >= LEAST || relation.urgent() > 0)
                 .sorted(Comparator.comparing((Relation relation) -> rank(urgency.get(relation.pair())))
@@ -60,8 +86,8 @@ public record World(Projection projection, List<Tie> ties, List<String> states, 
         List<Tie> ties = new ArrayList<>();
         for (Relation relation : shown.subList(0, Math.min(PAIRS, shown.size()))) {
             int number = ties.size() < NUMBERED ? ties.size() + 1 : 0;
-            ties.add(Tie.of(number, relation, urgency.get(relation.pair()), greatest, projection)
-                    .clearOf(ties));
+            Tie tie = Tie.of(number, relation, urgency.get(relation.pair()), greatest, projection);
+            ties.add(tie.clearOf(ties, label));
         }
         List<String> states = states(shown);
         return new World(projection, List.copyOf(ties), states, cells(shown, states, greatest));
@@ -106,10 +132,32 @@ public record World(Projection projection, List<Tie> ties, List<String> states, 
         return drawn;
     }
 
+    /** That of a pair, when it calls and has a number; or absent. */
+    public @Nullable Tie calling(Pair pair) {
+        return ties.stream()
+                .filter(tie -> tie.pair().equals(pair) && tie.number() > 0 && tie.calls())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The cell of two parties, or absent; each pair has one, in the row of the party that comes first. */
     public @Nullable Cell cell(String row, String column) {
         boolean once = states.indexOf(row) < states.indexOf(column);
         return once ? cells.get(Pair.of(row, column).toString()) : null;
+    }
+
+    /** States that have a cell in their row. */
+    public List<String> rows() {
+        return states.stream()
+                .filter(row -> states.stream().anyMatch(column -> cell(row, column) != null))
+                .toList();
+    }
+
+    /** States that have a cell in their column. */
+    public List<String> columns() {
+        return states.stream()
+                .filter(column -> states.stream().anyMatch(row -> cell(row, column) != null))
+                .toList();
     }
 
     /** Every capital as a path of points. */

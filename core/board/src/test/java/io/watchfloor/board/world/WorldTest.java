@@ -60,6 +60,27 @@ class WorldTest {
         assertThat(world.ties()).extracting(Tie::number).startsWith(1, 2, 3, 4, 5, 0);
     }
 
+    /** On a wall a tension that nobody has an incident of would lead nowhere, and what calls has the number of its line. */
+    @Test
+    void showsAWallWhatIsOpenAndKeepsItsLabelsApart() {
+        List<Relation> all = List.of(
+                relation("ISR", "LBN", 9),
+                relation("ISR", "SYR", 8),
+                relation("FRA", "GBR", 50),
+                relation("IRN", "USA", 2));
+        List<Row> open = List.of(
+                Row.of(Samples.incident("ISR-LBN.war.1", Precedence.FLASH)),
+                Row.of(Samples.incident("ISR-SYR.war.1", Precedence.IMMEDIATE)),
+                Row.of(Samples.incident("IRN-USA.talks.1", Precedence.ROUTINE)));
+        World wall = World.afar(all, open, EUROPE);
+
+        assertThat(wall.ties()).extracting(Tie::names).containsExactly("Israel–Lebanon", "Israel–Syria", "Iran–US");
+        assertThat(wall.calling(Pair.of("ISR", "SYR")).label()).isEqualTo("▲2");
+        assertThat(wall.calling(Pair.of("IRN", "USA"))).as("a P3").isNull();
+        assertThat(wall.calling(Pair.of("FRA", "GBR"))).isNull();
+        assertThat(wall.ties().get(0).mark().to(wall.ties().get(1).mark())).isGreaterThanOrEqualTo(79);
+    }
+
     @Test
     void showsAtMostTwentyFivePairsAndTwentyFourStatesAndNothingWithoutWeight() {
         List<Relation> all = new ArrayList<>();
