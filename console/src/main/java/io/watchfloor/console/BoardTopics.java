@@ -71,6 +71,7 @@ final class BoardTopics {
                 .each(topics.deliveries, this::delivery)
                 .each(topics.handovers, view::apply)
                 .each(topics.seen, this::seen)
+                .changes(topics.words, tuning.queue()::apply)
                 .changes(topics.grants, beside.grants()::apply)
                 .records(topics.clock, (record, beat) -> beat(beat, Instant.ofEpochMilli(record.timestamp())))
                 .each(topics.decisionBook, this::decisionBook);

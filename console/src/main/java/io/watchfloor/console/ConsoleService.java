@@ -2,6 +2,7 @@ package io.watchfloor.console;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.watchfloor.authoring.learning.Yardstick;
 import io.watchfloor.board.grants.GrantBook;
 import io.watchfloor.board.tuning.Tuning;
 import io.watchfloor.board.view.BoardView;
@@ -37,6 +38,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,6 +94,8 @@ public final class ConsoleService implements Service {
                     .tag("precedence", precedence.word())
                     .register(context.metrics());
         }
+        under("precision", Yardstick::underPrecision);
+        under("recall", Yardstick::underRecall);
         Doing doing = doing(answers);
         Grants grants = new Grants(beside.grants(), DeskClock.wall(), context.metrics(), used -> {
             Future<?> unused = doing.writer().write(context.topics().grants, used.id() + Grant.USED, used);
@@ -110,6 +114,16 @@ public final class ConsoleService implements Service {
         this.beats = started.push(BeatWriter.start(context, "console"));
         this.loader = new Thread(this::load, "console-loader");
         loader.setDaemon(true);
+    }
+
+    private void under(String what, Predicate<Yardstick> said) {
+        Gauge.builder(
+                        "watchfloor.yardstick.under",
+                        tuning.queue(),
+                        queue -> said.test(queue.yardstick(context.clock().instant())) ? 1 : 0)
+                .description("1 when even the upper end of the interval is under the bar")
+                .tag("of", what)
+                .register(context.metrics());
     }
 
     /**
@@ -198,7 +212,13 @@ public final class ConsoleService implements Service {
     private void followTagged() throws InterruptedException {
         TopicValues tagged = topics.tagged();
         TopicAdmin.prepare(context, List.of(), tagged.topics());
-        started.push(TopicFollower.start("console-tagged", context, tagged));
+        TopicFollower reading = started.push(TopicFollower.start("console-tagged", context, tagged));
+        while (reading.isAlive() && !reading.awaitCaughtUp(Duration.ofMillis(500))) {
+            log.debug("still reading what was tagged");
+        }
+        if (reading.isAlive()) {
+            tuning.queue().complete();
+        }
     }
 
     @Override

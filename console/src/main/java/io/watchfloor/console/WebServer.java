@@ -25,6 +25,7 @@ import io.watchfloor.console.web.acts.FeedRoutes;
 import io.watchfloor.console.web.acts.GrantRoutes;
 import io.watchfloor.console.web.acts.HandoverRoutes;
 import io.watchfloor.console.web.acts.LetterRoutes;
+import io.watchfloor.console.web.acts.QueueRoutes;
 import io.watchfloor.console.web.acts.SeenRoutes;
 import io.watchfloor.console.web.acts.SilenceRoutes;
 import io.watchfloor.console.web.brief.BriefRoutes;
@@ -105,6 +106,7 @@ public final class WebServer implements AutoCloseable {
                 new RuleRoutes(desk.tuning(), replies),
                 new EditorRoutes(desk.tuning(), replies, libraries),
                 new DraftRoutes(desk.tuning(), replies),
+                new QueueRoutes(desk, replies),
                 libraries,
                 new Stream(events, desk, access),
                 new SignInRoutes(access instanceof SignIn signIn ? signIn : null, replies),

@@ -120,6 +120,15 @@ public final class BookAtHand {
                         "Flower show opens its gates"));
     }
 
+    /** Headlines of the day before, about which the desk asks. */
+    public static void yesterday(DeskAtHand desk) {
+        List<String> titles =
+                List.of("Chinese spy balloon over Montana", "Moscow scolds Paris over fish", "Warsaw paints a bridge");
+        for (int i = 0; i < 90; i++) {
+            desk.tuning.apply(tagged(headline("y" + i, titles.get(i % 3) + ", day " + i, 24 * 60 + i)));
+        }
+    }
+
     /** Gives a desk the book with this text of the small pack. */
     public static void fill(DeskAtHand desk, String pack) {
         DecisionBook book = first(pack);

@@ -76,6 +76,8 @@ public final class DeskAtHand implements AutoCloseable {
         pipeline = new PipelineAtHand(view, grants, answers, updates, clock);
         ActDesk acts = new ActDesk(pipeline, TOPICS.actions, answers, clock, PATIENCE);
         tuning = new Tuning(view, archive, clock, "console/test");
+        tuning.queue().complete();
+        pipeline.words = word -> tuning.queue().apply(word.headline(), word);
         WebDesk desk = new WebDesk(
                 view,
                 tuning,

@@ -105,6 +105,7 @@ public final class LookAtDesk {
         desk.view.apply(Samples.feed(
                 "globaltimes", "failing", "HTTP 503 from https://globaltimes.example/rss; tried again in 4 min"));
         BookAtHand.fill(desk);
+        BookAtHand.yesterday(desk);
         desk.view.apply(Samples.silence("exercise", -1, 20));
         desk.view.apply(Samples.note());
         desk.view.apply(Samples.undelivered());

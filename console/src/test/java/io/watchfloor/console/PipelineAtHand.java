@@ -19,6 +19,7 @@ import io.watchfloor.model.Desk;
 import io.watchfloor.model.Feed;
 import io.watchfloor.model.Grant;
 import io.watchfloor.model.HandoverNote;
+import io.watchfloor.model.HeadlineWord;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * Answers acts at once, in the way of the real pipeline but without its journal: a stale version loses, and so does who
@@ -44,6 +46,9 @@ public final class PipelineAtHand implements Writer, Redriving {
 
     public final List<Seen> seen = new CopyOnWriteArrayList<>();
     public final List<Redrive> redriven = new ArrayList<>();
+    /** Hears what is said of headlines. */
+    public volatile Consumer<HeadlineWord> words = word -> {};
+
     public volatile boolean deaf;
     public volatile boolean broken;
 
@@ -81,6 +86,8 @@ public final class PipelineAtHand implements Writer, Redriving {
             view.apply(silence);
         } else if (value instanceof Grant grant) {
             grants.apply(key, grant);
+        } else if (value instanceof HeadlineWord word) {
+            words.accept(word);
         } else if (value instanceof HandoverNote note) {
             view.apply(note);
         } else if (value instanceof DeadLetter letter) {

@@ -10,6 +10,7 @@ import io.watchfloor.model.FeedHealth;
 import io.watchfloor.model.Grant;
 import io.watchfloor.model.HandoverNote;
 import io.watchfloor.model.Headline;
+import io.watchfloor.model.HeadlineWord;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentReport;
@@ -53,6 +54,7 @@ public final class Topics {
     public final Topic<Silence> silences;
     public final Topic<HandoverNote> handovers;
     public final Topic<Seen> seen;
+    public final Topic<HeadlineWord> words;
     public final Topic<Grant> grants;
     public final Topic<Notification> notifications;
     public final Topic<Delivery> deliveries;
@@ -124,6 +126,7 @@ public final class Topics {
         handovers =
                 topic("handovers", HandoverNote.class, 1, compactAndDelete(400), "handover id", "console", "console");
         seen = topic("seen", Seen.class, 1, compactAndDelete(30), "user/incident id", "console", "console");
+        words = topic("words", HeadlineWord.class, 1, compactAndDelete(400), "headline id", "console", "console, cli");
         grants = topic("grants", Grant.class, 1, compactAndDelete(400), "grant id", "console", "console");
         notifications = topic(
                 "notifications",
@@ -155,6 +158,7 @@ public final class Topics {
                 silences,
                 handovers,
                 seen,
+                words,
                 grants,
                 notifications,
                 deliveries,
@@ -178,7 +182,7 @@ public final class Topics {
 
     /** What the desk creates; on other topics that it writes to, their readers do. */
     public List<Topic<?>> createdByConsole() {
-        return List.of(handovers, seen, grants, clock);
+        return List.of(handovers, seen, words, grants, clock);
     }
 
     public List<Topic<?>> createdByCli() {

@@ -5,6 +5,7 @@ import io.watchfloor.authoring.Verdicts;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.TopicValues;
+import io.watchfloor.model.HeadlineWord;
 import io.watchfloor.model.IncidentReport;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.book.Rulebook;
@@ -35,6 +36,13 @@ public record Judgements(Verdicts verdicts, Collection<IncidentReport> membershi
                         .each(context.topics().incidentEvents, verdicts::add)
                         .latest(context.topics().incidentReports, memberships));
         return new Judgements(verdicts, memberships.values());
+    }
+
+    /** The last word about each headline that the desk asked about. */
+    public static Collection<HeadlineWord> asked(ServiceContext context) {
+        Map<String, HeadlineWord> words = new TreeMap<>();
+        TopicFollower.readAll(context, new TopicValues("is left out").latest(context.topics().words, words));
+        return words.values();
     }
 
     /** How many of the judged reports that each rule of a book still makes are right, by rule id. */

@@ -84,6 +84,7 @@ public final class GrantPlan {
                 "silences",
                 "handovers",
                 "seen",
+                "words",
                 "grants",
                 "deliveries",
                 "dead-letters",

@@ -5,6 +5,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import io.watchfloor.authoring.CallRecord;
+import io.watchfloor.authoring.learning.Yardstick;
 import io.watchfloor.board.view.Board;
 import io.watchfloor.board.view.ClosedPage;
 import io.watchfloor.board.view.ClosedQuery;
@@ -139,12 +141,26 @@ public final class Answers implements RouteGroup {
         String position = replies.position();
         Load load = desk.view().load(replies.now());
         StandingAlarms standing = desk.view().standing(replies.now());
+        Yardstick yardstick = desk.tuning().queue().yardstick(replies.now());
+        List<CallRecord> records = desk.tuning().callRecords();
         replies.answer(
                 context,
                 "load",
-                Map.of("load", load, "standing", standing, "now", replies.now()),
+                Map.of(
+                        "load",
+                        load,
+                        "standing",
+                        standing,
+                        "yardstick",
+                        yardstick,
+                        "records",
+                        records,
+                        "owners",
+                        desk.tuning().sheets().owners(),
+                        "now",
+                        replies.now()),
                 position,
-                () -> new LoadJson(load, standing));
+                () -> new LoadJson(load, standing, yardstick, records));
     }
 
     private record BoardJson(
@@ -157,5 +173,6 @@ public final class Answers implements RouteGroup {
 
     private record ClosedJson(List<Incident> closed, long inAll, @Nullable String next, String progress) {}
 
-    private record LoadJson(@JsonUnwrapped Load load, StandingAlarms standing) {}
+    private record LoadJson(
+            @JsonUnwrapped Load load, StandingAlarms standing, Yardstick yardstick, List<CallRecord> mayCall) {}
 }

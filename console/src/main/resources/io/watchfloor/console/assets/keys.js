@@ -145,6 +145,13 @@ const acts = {
   '?': () => help.showModal(),
 };
 
+/** On the page that asks, the answer to what is under the cursor. */
+function answer(key) {
+  const button = 'ynw'.includes(key) && cursor().closest('.asked')?.querySelector('button[data-answer="' + key + '"]');
+  button?.click();
+  return Boolean(button);
+}
+
 const isText = (place) => place.closest('input:not([type=checkbox], [type=radio], [type=range]), textarea, select, '
   + '[contenteditable]:not([contenteditable=false]), .cm-editor') !== null;
 
@@ -183,6 +190,8 @@ export function listen() {
     } else if (Date.now() - leader < SECOND_KEY_MS) {
       leader = 0;
       go(key);
+    } else if (answer(key)) {
+      event.preventDefault();
     } else if (acts[key] && (!past || LOOKING.includes(key))) {
       // Also keeps the key out of the field that it opens. An arrow that folds nothing scrolls.
       if (acts[key]() !== false || !key.startsWith('Arrow')) {

@@ -98,6 +98,7 @@ class ContractTest {
         "/files/rules/test-desk.yaml, Draft",
         "/explain?title=Chinese%20spy%20balloon%20over%20Montana, Explanation",
         "/suggestions, Suggestions",
+        "/queue, Queue",
         "/vocabulary, Vocabulary",
         "/silences/exercise, Hidden",
         "/ops, Operations",
@@ -133,6 +134,8 @@ class ContractTest {
         "/feeds, url=nowhere&outlet=Example, Problem",
         "/feeds/wire-1, do=poll, Done",
         "/feeds/none, do=poll, Problem",
+        "/queue, headline=HEADLINE&said=no, Done",
+        "/queue, headline=none&said=no, Problem",
         "/handover, note=nothing, Done",
         "/handover/none/accept, note=nothing, Problem",
         "/ops/dead-letters, do=redrive&all=true&dryRun=true, Told",
@@ -149,7 +152,13 @@ class ContractTest {
         "/backtests/none/cancel, a=b, Problem"
     })
     void answersWhatChangesSomethingAsDescribed(String path, String fields, String schema) throws Exception {
-        assertThat(faults(schema, post(path, fields.replace("DRAFT", draft())))).isEmpty();
+        assertThat(faults(schema, post(path, fields.replace("DRAFT", draft()).replace("HEADLINE", asked()))))
+                .isEmpty();
+    }
+
+    /** A headline that the desk asks about. */
+    private static String asked() throws Exception {
+        return get("/queue").at("/entries/0/question/id").asText();
     }
 
     /** The fields of a draft that changes a title. */

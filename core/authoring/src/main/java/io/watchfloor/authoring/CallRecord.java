@@ -47,7 +47,16 @@ public record CallRecord(String term, int judged, int right, int persons, @Nulla
         /** It calls, and its owner is told that too many are wrong. */
         WARNED,
         /** More than nine to one that most of its calls are wrong, by two persons: told as priority. */
-        LOST
+        LOST;
+
+        /** As the desk shows it. */
+        public String words() {
+            return switch (this) {
+                case CALLS -> "calls";
+                case WARNED -> "warning: below " + WARNS_BELOW;
+                case LOST -> "lost the right to call";
+            };
+        }
     }
 
     /** A word about a call of one term. */
@@ -171,9 +180,9 @@ public record CallRecord(String term, int judged, int right, int persons, @Nulla
         String told = whose == null ? "" : "; owner " + whose;
         return switch (standing()) {
             case CALLS -> counted;
-            case WARNED -> counted + ": warning: below " + WARNS_BELOW + told;
+            case WARNED -> counted + ": " + standing().words() + told;
             case LOST ->
-                counted + ": lost the right to call at " + lost + " until "
+                counted + ": " + standing().words() + " at " + lost + " until "
                         + Objects.requireNonNull(lost).plus(ENDS) + told;
         };
     }

@@ -14,10 +14,18 @@ public record Share(double value, double low, double high, long hits, long of) {
         if (of == 0) {
             return new Share(0, 0, 1, 0, 0);
         }
-        double p = (double) hits / of;
-        double z2 = Z * Z / of;
+        return weighted((double) hits / of, of, hits, of);
+    }
+
+    /**
+     * A share of what counts differently much.
+     *
+     * @param effective as many that count alike would say as much: the square of the sum of weights by the sum of their squares
+     */
+    public static Share weighted(double p, double effective, long hits, long of) {
+        double z2 = Z * Z / effective;
         double centre = (p + z2 / 2) / (1 + z2);
-        double half = Z * Math.sqrt(p * (1 - p) / of + z2 / (4 * of)) / (1 + z2);
+        double half = Z * Math.sqrt(p * (1 - p) / effective + z2 / (4 * effective)) / (1 + z2);
         return new Share(p, Math.max(0, centre - half), Math.min(1, centre + half), hits, of);
     }
 

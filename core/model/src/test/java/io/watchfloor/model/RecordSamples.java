@@ -26,6 +26,7 @@ final class RecordSamples {
             Map.entry("grant", Grant.class),
             Map.entry("handover-note", HandoverNote.class),
             Map.entry("headline", Headline.class),
+            Map.entry("headline-word", HeadlineWord.class),
             Map.entry("incident", Incident.class),
             Map.entry("incident-event", IncidentEvent.class),
             Map.entry("incident-report", IncidentReport.class),

@@ -8,6 +8,7 @@ import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.rulebook.Judgements;
+import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.rules.book.CompiledBook;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Option;
         name = "learn",
         mixinStandardHelpOptions = true,
         description = {
-            "Learns from what people said at the desk, on top of the shipped weights, and writes config/scale-taught.yaml.",
+            "Learns from what people said at the desk, on top of the shipped weights, and writes"
+                    + " config/scale-taught.yaml.",
             "Nothing decides by it until it is pushed, as any file of config/. The same words give the same bytes."
         })
 public final class LearnCommand extends Printing implements Callable<Integer> {
@@ -53,15 +55,16 @@ public final class LearnCommand extends Printing implements Callable<Integer> {
             throw new CommandFailed("config/ has no scale.yaml, so no learned scale decides and none can be taught");
         }
         Topics topics = stack.context().topics();
-        Judgements said = Judgements.read(stack.answering(List.of(topics.incidentEvents, topics.incidentReports)));
-        Words words = Words.of(said.verdicts(), said.memberships());
+        ServiceContext context = stack.answering(List.of(topics.incidentEvents, topics.incidentReports, topics.words));
+        Judgements said = Judgements.read(context);
+        Words words = Words.of(said.verdicts(), said.memberships(), Judgements.asked(context));
         words.notes().forEach(note -> err().println("watchfloor: " + note));
         Learning learning = Learning.of(words.judged(), book);
         int unseen = words.judged().size() - learning.lessons();
         if (unseen > 0) {
             err().println("watchfloor: " + unseen
-                    + " words are about parties of which the title does not name two, or in a language that the scale does"
-                    + " not read; they count for the rule alone");
+                    + " words are about parties of which the title does not name two, or in a language that the scale"
+                    + " does not read; they count for the rule alone");
         }
         if (learning.lessons() < Learning.ENOUGH) {
             throw new CommandFailed("nothing learned: " + learning.lessons() + " words to learn from, and fewer than "
@@ -76,7 +79,8 @@ public final class LearnCommand extends Printing implements Callable<Integer> {
         Scale scale = Scale.shippedWith(learning.weights());
         scale.movedFrom(use.base(), learning.clues()).stream().limit(MOVED).forEach(moved -> out.println(moved.text()));
         out.printf(
-                "wrote %s: %d weights, learned from %d words; of these the scale had %d right and has %d, which flatters%n",
+                "wrote %s: %d weights, learned from %d words; of these the scale had %d right and has %d, which"
+                        + " flatters%n",
                 to, learning.weights().size(), learning.lessons(), learning.before(), learning.after());
         out.println("see what it changes before you push it: watchfloor rules diff --file headlines.jsonl");
         out.flush();

@@ -2,14 +2,21 @@ package io.watchfloor.authoring.learning;
 
 import io.watchfloor.authoring.Verdicts;
 import io.watchfloor.model.Headline;
+import io.watchfloor.model.HeadlineWord;
+import io.watchfloor.model.HeadlineWord.Said;
+import io.watchfloor.model.HeadlineWord.Why;
 import io.watchfloor.model.IncidentReport;
+import io.watchfloor.model.Pair;
 import io.watchfloor.model.Report;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,12 +28,46 @@ import java.util.TreeMap;
 public record Words(List<Judged> judged, List<String> notes) {
     private static final int NAMED = 5;
 
+    /** A title as it is compared with others. */
+    static String plain(String title) {
+        return title.strip().toLowerCase(Locale.ROOT);
+    }
+
     /**
-     * The verdicts on reports that are kept still, the last word about each.
+     * The verdicts on reports that are kept still, the last word about each, and what was said of headlines that the desk asked
+     * about. What is kept to measure by is left out, and so are its titles in other outlets.
      *
      * @param memberships reports as they stand in incidents; one report may stand in several
+     * @param asked the last word about each headline
      */
-    public static Words of(Verdicts verdicts, Collection<IncidentReport> memberships) {
+    public static Words of(Verdicts verdicts, Collection<IncidentReport> memberships, Collection<HeadlineWord> asked) {
+        List<Judged> all = new ArrayList<>();
+        Set<String> measured = new HashSet<>();
+        asked.stream().sorted(Comparator.comparing(HeadlineWord::headline)).forEach(word -> {
+            Pair pair = word.pair();
+            if (word.why() == Why.YARDSTICK) {
+                measured.add(plain(word.title()));
+            } else if (pair != null) {
+                Headline title = Headline.of(
+                        word.headline(), "words", word.outlet(), word.title(), null, null, word.published());
+                all.add(new Judged(word.headline(), title, pair, word.said() == Said.YES, word.by(), true));
+            }
+        });
+        Words said = of(verdicts, memberships);
+        all.addAll(said.judged);
+        List<Judged> teaching = all.stream()
+                .filter(one -> !Yardstick.keeps(one.headline().id())
+                        && !measured.contains(plain(one.headline().title())))
+                .toList();
+        List<String> notes = new ArrayList<>(said.notes);
+        if (teaching.size() < all.size()) {
+            notes.add((all.size() - teaching.size())
+                    + " words are about headlines that are kept to measure by, and teach nothing");
+        }
+        return new Words(teaching, notes).agreed();
+    }
+
+    private static Words of(Verdicts verdicts, Collection<IncidentReport> memberships) {
         Map<String, Report> reports = new TreeMap<>();
         memberships.forEach(member -> reports.put(member.report().id(), member.report()));
         List<Judged> judged = new ArrayList<>();
@@ -45,7 +86,7 @@ public record Words(List<Judged> judged, List<String> notes) {
             notes.add(gone.size() + " verdicts are on reports that are gone (" + named(gone)
                     + "), and no title is left to learn from: learn more often than incidents are kept");
         }
-        return new Words(judged, notes).agreed();
+        return new Words(judged, notes);
     }
 
     private static Headline title(Report.HeadlineRef ref) {
@@ -56,7 +97,7 @@ public record Words(List<Judged> judged, List<String> notes) {
     public Words agreed() {
         Map<String, List<Judged>> byTitle = new LinkedHashMap<>();
         for (Judged one : judged) {
-            String key = one.pair() + " " + one.headline().title().strip().toLowerCase(Locale.ROOT);
+            String key = one.pair() + " " + plain(one.headline().title());
             byTitle.computeIfAbsent(key, title -> new ArrayList<>()).add(one);
         }
         List<Judged> kept = new ArrayList<>();

@@ -68,6 +68,17 @@ public final class RuleSheets {
         });
     }
 
+    /** Who owns each rule of the newest book, by rule id. */
+    public Map<String, String> owners() {
+        Map<String, String> owners = new HashMap<>();
+        shelf.newest().ifPresent(book -> shelf.rules(book).rules().forEach(rule -> {
+            if (rule.owner() != null) {
+                owners.put(rule.id(), rule.owner());
+            }
+        }));
+        return owners;
+    }
+
     /** One rule of the newest book; absent when it has none of this id. */
     public Optional<RuleSheet> sheet(String id) {
         return shelf.newest().flatMap(book -> {

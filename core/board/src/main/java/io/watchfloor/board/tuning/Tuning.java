@@ -1,7 +1,9 @@
 package io.watchfloor.board.tuning;
 
+import io.watchfloor.authoring.CallRecord;
 import io.watchfloor.authoring.Verdicts;
 import io.watchfloor.board.view.BoardView;
+import io.watchfloor.incidents.happenings.CallLog;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
@@ -9,6 +11,8 @@ import io.watchfloor.model.TaggedHeadline;
 import io.watchfloor.rules.book.BookException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /** What each rule did and how people judged it, folded from the topics. One thread applies records, any thread asks. */
 public final class Tuning {
+    private static final int CALLED = 5_000;
     private static final Logger log = LoggerFactory.getLogger(Tuning.class);
 
     private final BoardView view;
@@ -29,6 +34,10 @@ public final class Tuning {
     private final History history = new History(shelf);
     private final Sightings sightings = new Sightings();
     private final Calls calls = new Calls();
+    private final HeadlineQueue queue = new HeadlineQueue();
+    /** Events that call, oldest first, at most {@value #CALLED}. */
+    private final Deque<IncidentEvent> called = new ArrayDeque<>();
+
     private final Verdicts verdicts = new Verdicts();
     private final Workbench workbench;
     private final RuleSheets sheets;
@@ -61,11 +70,18 @@ public final class Tuning {
         calls.add(event);
         synchronized (verdicts) {
             verdicts.add(event);
+            if (event.calls()) {
+                called.add(event);
+            }
+            if (called.size() > CALLED) {
+                called.remove();
+            }
         }
     }
 
     public void apply(TaggedHeadline tagged) {
         sightings.add(tagged);
+        queue.add(tagged);
     }
 
     /** Gets the rules of the newest book ready before somebody waits for them, and those of every later one. */
@@ -91,6 +107,19 @@ public final class Tuning {
 
     public NewestBook newest() {
         return newest;
+    }
+
+    public HeadlineQueue queue() {
+        return queue;
+    }
+
+    /** How what decides calls was judged, the worst first. */
+    public List<CallRecord> callRecords() {
+        CallLog calling = new CallLog();
+        synchronized (verdicts) {
+            called.forEach(calling::take);
+            return CallRecord.of(calling.lines(), verdicts::of, Map.of(), clock.instant());
+        }
     }
 
     public Shelf shelf() {
