@@ -4,8 +4,7 @@ import io.watchfloor.model.Headline;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.Tags;
 import io.watchfloor.rules.book.CompiledBook;
-import io.watchfloor.rules.tagging.Near;
-import io.watchfloor.rules.tagging.Tagger;
+import io.watchfloor.rules.tagging.CloseLook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -50,7 +49,8 @@ public record Explanation(
     }
 
     private static Explanation of(Headline headline, CompiledBook book, Predicate<Tags> asksForNear) {
-        Tags tags = Tagger.tag(headline, book);
+        CloseLook look = new CloseLook(headline, book);
+        Tags tags = look.tags();
         Set<String> matched = tags.matches().stream().map(RuleMatch::rule).collect(Collectors.toSet());
         return new Explanation(
                 TitleMarks.mark(headline.title(), tags.matches()),
@@ -61,12 +61,12 @@ public record Explanation(
                 tags.matches().stream()
                         .map(match -> new Why(match.rule(), match.primary(), Reasons.why(match)))
                         .toList(),
-                asksForNear.test(tags) ? near(headline, book, matched) : List.of(),
-                Weighing.of(headline, book, tags));
+                asksForNear.test(tags) ? near(look, matched) : List.of(),
+                Weighing.of(look, book));
     }
 
-    private static List<WhyNot> near(Headline headline, CompiledBook book, Set<String> matched) {
-        return Near.rules(headline, book).stream()
+    private static List<WhyNot> near(CloseLook look, Set<String> matched) {
+        return look.near().stream()
                 .filter(verdict -> !matched.contains(verdict.rule()))
                 .limit(NEAREST)
                 .map(verdict -> new WhyNot(verdict.rule(), Reasons.whyNot(verdict)))

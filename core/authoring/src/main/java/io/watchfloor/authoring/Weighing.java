@@ -1,6 +1,5 @@
 package io.watchfloor.authoring;
 
-import io.watchfloor.model.Headline;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.PairSignal;
@@ -10,7 +9,7 @@ import io.watchfloor.rules.scale.Scale.Summand;
 import io.watchfloor.rules.scale.ScaleUse;
 import io.watchfloor.rules.scale.Two;
 import io.watchfloor.rules.scale.Weighed;
-import io.watchfloor.rules.tagging.Tagger;
+import io.watchfloor.rules.tagging.CloseLook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,18 +26,15 @@ public record Weighing(Pair pair, double score, String decision, List<String> su
     private static final int HEAVIEST = 12;
     private static final double THOUSAND = 1000;
 
-    static List<Weighing> of(Headline headline, CompiledBook book, Tags tags) {
+    static List<Weighing> of(CloseLook look, CompiledBook book) {
+        Tags tags = look.tags();
         ScaleUse use = book.scales().of(tags.language());
-        // Most headlines of a file name no two parties, and each look at one costs as much as tagging it.
-        if (use == null || (tags.matches().isEmpty() && tags.states().size() < 2)) {
+        List<Weighed> weighed = look.weighed();
+        if (use == null || weighed.isEmpty()) {
             return List.of();
         }
-        List<Weighed> weighed = Tagger.weighed(headline, book);
-        if (weighed.isEmpty()) {
-            return List.of();
-        }
-        List<RuleMatch> byWords = Tagger.tag(headline, book.weighingWith(null)).matches();
-        Map<Two, List<String>> clues = Tagger.clues(headline, book);
+        List<RuleMatch> byWords = look.byWords();
+        Map<Two, List<String>> clues = look.clues(byWords);
         return weighed.stream()
                 .map(one -> new Weighing(
                         one.two().pair(),

@@ -16,10 +16,8 @@ public final class Near {
         return verdict(rule, ReadHeadline.of(headline, book));
     }
 
-    /** How near the rules come that share a word of their event with a headline, nearest first; it is read once. */
-    public static List<Verdict> rules(Headline headline, CompiledBook book) {
-        ReadHeadline read = ReadHeadline.of(headline, book);
-        return book.rules().near(read.all(), Tagger.language(headline)).stream()
+    static List<Verdict> rules(ReadHeadline read, String language, CompiledBook book) {
+        return book.rules().near(read.all(), language).stream()
                 .map(rule -> verdict(rule, read))
                 .filter(verdict -> verdict.nearness() > 0)
                 .sorted(Comparator.comparingDouble(Verdict::nearness).reversed().thenComparing(Verdict::rule))

@@ -54,9 +54,19 @@ public final class Tagger {
      */
     public static Tags tag(Headline headline, CompiledBook book, Consumer<Rule> looked) {
         String language = language(headline);
-        boolean english = language.equals(ENGLISH);
-        ReadHeadline read = english ? ReadHeadline.of(headline, book) : ReadHeadline.known(headline, book);
-        Decided decided = Decided.of(candidates(headline, language, read, book, looked), read, language, book);
+        ReadHeadline read = read(headline, language, book);
+        return tags(
+                book,
+                language,
+                read,
+                Decided.of(candidates(headline, language, read, book, looked), read, language, book));
+    }
+
+    static ReadHeadline read(Headline headline, String language, CompiledBook book) {
+        return language.equals(ENGLISH) ? ReadHeadline.of(headline, book) : ReadHeadline.known(headline, book);
+    }
+
+    static Tags tags(CompiledBook book, String language, ReadHeadline read, Decided decided) {
         return tags(book, language, entities(read), states(read), decided);
     }
 
@@ -149,6 +159,10 @@ public final class Tagger {
         List<RuleMatch> matches = Decided.of(
                         candidates(headline, language, read, words, rule -> {}), read, language, words)
                 .matches();
+        return clues(read, matches);
+    }
+
+    static Map<Two, List<String>> clues(ReadHeadline read, List<RuleMatch> matches) {
         Map<Two, List<String>> clues = new LinkedHashMap<>();
         Field title = read.title().field();
         Two.of(title, matches).forEach(two -> clues.put(two, Clues.of(title, two, matches)));
@@ -187,7 +201,7 @@ public final class Tagger {
                 && match.pairs().stream().anyMatch(PairSignal::reports);
     }
 
-    private static List<Candidate> candidates(
+    static List<Candidate> candidates(
             Headline headline, String language, ReadHeadline read, CompiledBook book, Consumer<Rule> looked) {
         List<Candidate> candidates = new ArrayList<>();
         RuleSet rules = book.rules();

@@ -1,0 +1,55 @@
+package io.watchfloor.rules.tagging;
+
+import io.watchfloor.model.Headline;
+import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.Tags;
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.match.Verdict;
+import io.watchfloor.rules.scale.Two;
+import io.watchfloor.rules.scale.Weighed;
+import java.util.List;
+import java.util.Map;
+
+/** All that there is to say of a headline, for whoever explains it: it is read once, which is most of the work. */
+public final class CloseLook {
+    private final CompiledBook book;
+    private final String language;
+    private final ReadHeadline read;
+    private final List<Candidate> candidates;
+    private final Decided decided;
+    private final Tags tags;
+
+    /** Looks at a headline as {@link Tagger#tag} does. */
+    public CloseLook(Headline headline, CompiledBook book) {
+        this.book = book;
+        this.language = Tagger.language(headline);
+        this.read = Tagger.read(headline, language, book);
+        this.candidates = List.copyOf(Tagger.candidates(headline, language, read, book, rule -> {}));
+        this.decided = Decided.of(candidates, read, language, book);
+        this.tags = Tagger.tags(book, language, read, decided);
+    }
+
+    public Tags tags() {
+        return tags;
+    }
+
+    /** What the learned scale says of each two parties; nothing without a scale. */
+    public List<Weighed> weighed() {
+        return decided.weighed();
+    }
+
+    /** What rules of words alone make of it. */
+    public List<RuleMatch> byWords() {
+        return Decided.of(candidates, read, language, book.weighingWith(null)).matches();
+    }
+
+    /** What the learned scale looks at, by two parties. */
+    public Map<Two, List<String>> clues(List<RuleMatch> byWords) {
+        return Tagger.clues(read, byWords);
+    }
+
+    /** How near the rules come that share a word of their event with it, nearest first. */
+    public List<Verdict> near() {
+        return Near.rules(read, language, book);
+    }
+}
