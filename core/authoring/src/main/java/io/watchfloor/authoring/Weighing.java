@@ -79,7 +79,8 @@ public record Weighing(Pair pair, double score, String decision, List<String> su
         }
         lines.add(String.format(
                 Locale.ROOT,
-                "%+.3f sum, of %s; doubtful below %.3f; beside two that score more, a rule needs .500 and the scale alone %.3f",
+                "%+.3f sum, of %s; doubtful below %.3f; beside two that score more, a rule needs .500 and the scale"
+                        + " alone %.3f",
                 one.sum() / THOUSAND,
                 use.scale().digest().substring(0, 8),
                 use.doubts() / THOUSAND,
