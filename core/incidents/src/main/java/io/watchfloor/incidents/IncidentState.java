@@ -150,11 +150,21 @@ public record IncidentState(
         return but(draft -> draft.links = more);
     }
 
+    /** Identified as nobody. */
+    IncidentState unnamed() {
+        return but(draft -> {
+            draft.identified = null;
+            draft.links = without(LinkKind.IDENTIFIED_AS);
+        });
+    }
+
+    private List<Link> without(LinkKind kind) {
+        return links.stream().filter(link -> link.kind() != kind).toList();
+    }
+
     /** With the link to what it was joined into, however many there are, or without it. */
     IncidentState joinedInto(@Nullable String incident) {
-        List<Link> kept = new ArrayList<>(links.stream()
-                .filter(link -> link.kind() != LinkKind.JOINED_INTO)
-                .toList());
+        List<Link> kept = new ArrayList<>(without(LinkKind.JOINED_INTO));
         if (incident != null) {
             kept.add(new Link(LinkKind.JOINED_INTO, incident));
         }

@@ -14,8 +14,9 @@ import java.util.Optional;
 
 /**
  * Who an unidentified party is: the incident of the same party that names the other one, began at the same time, and
- * resembles it most. The incident without a name is linked to it and closes; both keep their ids. An incident that has
- * been going on for long names nobody who turns up later: that may well be somebody else.
+ * resembles it most. The incident without a name is linked to it and closes; both keep their ids. What has been going on for
+ * long names nobody who turns up later, and is named by nobody who does: that may well be somebody else. A name that is not
+ * taken up by the reports that follow is none ({@link Unnamed}).
  */
 final class Naming {
     /** As many as are remembered of one pair. */
@@ -73,7 +74,9 @@ final class Naming {
             Optional<NamedIncident> name = !open
                     ? Optional.empty()
                     : of.named().stream()
-                            .filter(named -> near(incident, named) && tells(file, incident, named))
+                            .filter(named -> near(incident, named)
+                                    && !Unnamed.isStill(file, incident, since(incident, named))
+                                    && tells(file, incident, named))
                             .min(Comparator.comparingInt((NamedIncident named) -> -score(file, incident, named))
                                     .thenComparing(ORDER));
             name.ifPresent(named -> close(step, file, incident, named));
@@ -81,8 +84,12 @@ final class Naming {
     }
 
     private static boolean near(IncidentState incident, NamedIncident named) {
-        return !named.from().isAfter(incident.last().plus(Case.NEAR))
+        return !named.from().isAfter(incident.first().plus(Case.NEAR))
                 && !incident.first().isAfter(named.from().plus(Case.NEAR));
+    }
+
+    private static Instant since(IncidentState incident, NamedIncident named) {
+        return named.from().isAfter(incident.first()) ? named.from() : incident.first();
     }
 
     private boolean tells(CaseFile file, IncidentState incident, NamedIncident named) {
@@ -101,7 +108,7 @@ final class Naming {
 
     private void close(Step step, CaseFile file, IncidentState incident, NamedIncident named) {
         Facts before = Facts.of(incident, file.tally(incident.number()), step.now());
-        Instant at = named.from().isAfter(incident.first()) ? named.from() : incident.first();
+        Instant at = since(incident, named);
         IncidentState identified = incident.linked(new Link(LinkKind.IDENTIFIED_AS, named.incident()))
                 .but(draft -> draft.identified = at);
         publishing.publish(step, file, before, identified, Turn.noticed(step, at), List.of());

@@ -41,7 +41,7 @@ final class Publishing {
         Urgency urgency = Urgency.of(tally, changed.birth(), step.now());
         IncidentState spanned = file.spanned(changed);
         // A new one that is quiet already is told as opened first; it closes as what is due.
-        IncidentState lives = before == null ? spanned : spanned.asOf(step.now(), file.outages());
+        IncidentState lives = before == null ? spanned : unnamed(file, spanned).asOf(step.now(), file.outages());
         boolean newToMore = before != null && tally.hearers().compareTo(before.hearers()) > 0;
         IncidentState announced = announced(reopened(lives, urgency, step, file.outages()), urgency, newToMore);
         IncidentState told = desk(before, announced.but(draft -> draft.easeAt = urgency.easeAt()), urgency, turn);
@@ -76,6 +76,12 @@ final class Publishing {
                         turn.answer(),
                         Map.of()));
         members(step, file, changed.number(), members);
+    }
+
+    /** What seemed to be identified goes on by itself when the unidentified party is still told of. */
+    private static IncidentState unnamed(CaseFile file, IncidentState state) {
+        Instant named = state.identified();
+        return named == null || !Unnamed.isStill(file, state, named) ? state : state.unnamed();
     }
 
     /** What a person closed opens again when precedence rises above what it was then. */

@@ -45,17 +45,49 @@ class NamingTest {
     @Test
     void howLongTheNameWasOnItsWayDoesNotMatter() {
         Story slow = new Story()
-                .given(unidentified("a", 0), unidentified("c", 30))
+                .given(unidentified("a", 0), unidentified("c", 20))
                 .passes(119)
                 .given(named("b", 10).arriving(Story.hour(120)));
         Story quick = new Story()
-                .given(unidentified("a", 0), named("b", 10), unidentified("c", 30))
+                .given(unidentified("a", 0), named("b", 10), unidentified("c", 20))
                 .passes(120);
         for (Story told : List.of(slow, quick)) {
             assertThat(told.incident(NOBODYS).ties().links()).containsExactly(IDENTIFIED);
             assertThat(told.incident(NOBODYS).course().closed()).isEqualTo(Story.hour(10));
             assertThat(told.incident(NOBODYS).coverage().reports()).isEqualTo(2);
         }
+    }
+
+    /** As in February 2023, when an object was shot down over Lake Huron a day after the one over Canada. */
+    @Test
+    void whatIsToldHalfADayAfterTheNameOpensTheIncidentAgain() {
+        story.given(unidentified("a", 0), named("b", 10), unidentified("c", 29));
+        assertThat(story.event().type()).isEqualTo(Change.REOPENED);
+        assertThat(story.last().id()).isEqualTo(NOBODYS);
+        assertThat(story.last().course().status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(story.last().coverage().reports()).isEqualTo(2);
+        assertThat(story.last().ties().links()).isEmpty();
+
+        story.given(named("d", 30));
+        assertThat(story.incident(NOBODYS).course().status()).isEqualTo(IncidentStatus.OPEN);
+    }
+
+    @Test
+    void aNameThatWasOnItsWayUntilThenNamesNobodyEither() {
+        story.given(unidentified("a", 0), unidentified("c", 29))
+                .given(named("b", 10).arriving(Story.hour(30)));
+        assertThat(story.incident(NOBODYS).course().status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(story.incident(NOBODYS).ties().links()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlySaidOfItLaterOpensNothingAgain() {
+        story.given(
+                unidentified("a", 0),
+                named("b", 10),
+                unidentified("c", 29).opinion(),
+                unidentified("d", 30).deniedBy("CAN"));
+        assertThat(story.incident(NOBODYS).course().closed()).isEqualTo(Story.hour(10));
     }
 
     @Test
@@ -74,6 +106,14 @@ class NamingTest {
     @Test
     void anIncidentThatHasBeenGoingOnForDaysNamesNobodyWhoTurnsUpNow() {
         story.given(named("b", 0), named("c", 60), named("d", 120), unidentified("a", 150));
+        assertThat(story.incident(NOBODYS).course().status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(story.incident(NOBODYS).ties().links()).isEmpty();
+    }
+
+    /** As in the same month, when a drone of Iran over Syria seemed to name the objects over America. */
+    @Test
+    void whatBeginsNowNamesNobodyWhoTurnedUpDaysAgo() {
+        story.given(unidentified("a", 0), unidentified("c", 60), unidentified("d", 100), named("b", 110));
         assertThat(story.incident(NOBODYS).course().status()).isEqualTo(IncidentStatus.OPEN);
         assertThat(story.incident(NOBODYS).ties().links()).isEmpty();
     }
