@@ -24,6 +24,11 @@ public final class ReadyMembers {
         return new ReadyMembers(MOST);
     }
 
+    /** Another bound, to find out that it changes nothing: with 0 nothing is kept, with 1 the case that was at work last. */
+    public static ReadyMembers of(int most) {
+        return new ReadyMembers(most);
+    }
+
     void join() {
         logics.incrementAndGet();
     }

@@ -49,6 +49,8 @@ public final class FoldCheck {
     /** Events of an older logic, and their incidents. */
     private final Map<String, String> older = new HashMap<>();
 
+    private final AnsweredActs acts = new AnsweredActs();
+
     private String producer = "";
 
     private FoldCheck(Topics topics, Epochs epochs) {
@@ -61,6 +63,7 @@ public final class FoldCheck {
      *
      * @param headlines without those that went to the dead letters
      * @param epochs which logic was folded, and from where
+     * @param acts of people that were answered
      * @param deadLetters how often each origin stands there
      * @param differences empty when every guarantee held
      */
@@ -70,6 +73,7 @@ public final class FoldCheck {
             int events,
             int incidents,
             String epochs,
+            AnsweredActs acts,
             Map<String, Integer> deadLetters,
             List<String> differences) {
         public boolean holds() {
@@ -79,7 +83,7 @@ public final class FoldCheck {
         @Override
         public String toString() {
             String counts = headlines + " headlines, " + entries + " journal entries, " + events + " events, "
-                    + incidents + " incidents, " + epochs;
+                    + incidents + " incidents, " + (acts.size() == 0 ? "" : acts + ", ") + epochs;
             return holds()
                     ? counts + ": all as the fold"
                     : counts + ", " + differences.size() + " differences:\n  "
@@ -102,6 +106,7 @@ public final class FoldCheck {
                 check.events.size(),
                 check.incidents.size(),
                 check.epochs.toString(),
+                check.acts,
                 check.deadLetters,
                 check.differences);
     }
@@ -180,6 +185,7 @@ public final class FoldCheck {
         } else {
             IncidentEvent event = Json.read(record.value(), IncidentEvent.class);
             producer = String.valueOf(event.incident().booked().producer());
+            acts.take(event);
             if (epochs.isBefore(event.cause())) {
                 older.put(event.id(), event.incident().id());
             } else if (events.put(event.id(), value) != null) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Headlines made up for load and kills: a fifth of them report something, the rest is everyday noise. */
+/** Headlines made up for load and kills: a fifth of them, or more, report something; the rest is everyday noise. */
 public final class GeneratedNews {
     private static final Instant START = Instant.parse("2023-01-28T00:00:00Z");
     private static final List<String> OUTLETS =
@@ -30,10 +30,18 @@ public final class GeneratedNews {
             "New ferry line opens",
             "Chip maker reports record quarter");
 
+    /** Two of ten. */
+    private static final int FEW = 10;
+
     private GeneratedNews() {}
 
     /** Writes so many headlines over eighteen days, the same ones for the same seed; returns their ids. */
     public static Set<String> write(Path file, int count, long seed) throws IOException {
+        return write(file, count, FEW, seed);
+    }
+
+    /** The same, of which two in so many report something. */
+    static Set<String> write(Path file, int count, int twoIn, long seed) throws IOException {
         Random random = new Random(seed);
         Set<String> ids = new LinkedHashSet<>();
         Duration step = Duration.ofDays(18).dividedBy(count);
@@ -43,7 +51,7 @@ public final class GeneratedNews {
                 line.put("id", "g" + i);
                 line.put("published", START.plus(step.multipliedBy(i)).toString());
                 line.put("outlet", pick(random, OUTLETS));
-                line.put("title", title(random, i));
+                line.put("title", title(random, i, twoIn));
                 out.println(Json.text(line));
                 ids.add("g" + i);
             }
@@ -53,7 +61,7 @@ public final class GeneratedNews {
 
     /** A generated title as ingest would write it, published and fetched at these times. */
     static Headline headline(Random random, String id, int number, Instant published, Instant fetched) {
-        return headline(id, pick(random, OUTLETS), title(random, number), published, fetched);
+        return headline(id, pick(random, OUTLETS), title(random, number, FEW), published, fetched);
     }
 
     static Headline headline(String id, String outlet, String title, Instant published, Instant fetched) {
@@ -74,9 +82,9 @@ public final class GeneratedNews {
                 Map.of());
     }
 
-    private static String title(Random random, int i) {
+    private static String title(Random random, int i, int twoIn) {
         String state = pick(random, STATES);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(twoIn)) {
             case 0 -> state + " tracks Chinese spy balloon over " + pick(random, PLACES) + ", day " + i;
             case 1 -> state + " minister postpones trip to Beijing over spy balloon, day " + i;
             default -> pick(random, NOISE) + ", edition " + i;

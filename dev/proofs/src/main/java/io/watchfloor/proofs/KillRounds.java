@@ -6,8 +6,11 @@ import io.watchfloor.cli.desk.BrokerPort;
 import io.watchfloor.cli.desk.Desk;
 import io.watchfloor.cli.desk.DeskOptions;
 import io.watchfloor.kafka.DeskClock;
+import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.kafka.health.Metrics;
+import io.watchfloor.model.ActKind;
 import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,10 +24,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The kill harness: a child JVM replays generated news on a kept data folder, is killed at random moments and started
- * again until it comes to its end; then everything committed is held against the ledger and the fold.
+ * again until it comes to its end, while acts of all kinds come among its reports; then everything committed is held
+ * against the ledger and the fold.
  */
 public final class KillRounds {
-    private static final int HEADLINES = 4000;
+    /** Two of three report something: some 5,000 reports. */
+    private static final int HEADLINES = 7500;
+
+    private static final int TWO_IN = 3;
     private static final int MOST_KILLS_A_RUN = 5;
     private static final long END_WITHIN_SECONDS = 300;
     private static final long SPEAK_WITHIN_SECONDS = 120;
@@ -54,16 +61,20 @@ public final class KillRounds {
 
     private boolean oneRun(int run, int kills, Path folder) throws IOException, InterruptedException {
         Path news = folder.resolve("news.jsonl");
-        Set<String> sent = GeneratedNews.write(news, HEADLINES, random.nextLong());
+        Set<String> sent = GeneratedNews.write(news, HEADLINES, TWO_IN, random.nextLong());
         Path data = folder.resolve("data");
         for (int kill = 1; kill <= kills; kill++) {
             long began = System.nanoTime();
             try (ChildJvm child = start(news, data, folder.resolve("kill" + kill + ".log"))) {
                 awaitSending(child);
                 double ready = (System.nanoTime() - began) / 1e9;
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(2500));
-                boolean killed = child.isAlive();
-                child.kill();
+                boolean killed;
+                try (ActsAmong acts = among(data, "kill" + kill + "-")) {
+                    acts.begin();
+                    TimeUnit.MILLISECONDS.sleep(random.nextInt(2500));
+                    killed = child.isAlive();
+                    child.kill();
+                }
                 say(String.format(
                         "run %d kill %d: sending after %.1f s, killed after %.1f s%s",
                         run, kill, ready, (System.nanoTime() - began) / 1e9, killed ? "" : " (had come to its end)"));
@@ -71,7 +82,13 @@ public final class KillRounds {
         }
         Path log = folder.resolve("end.log");
         try (ChildJvm child = start(news, data, log)) {
-            if (!child.awaitEnd(END_WITHIN_SECONDS) || child.exitCode() != 0) {
+            awaitSending(child);
+            boolean ended;
+            try (ActsAmong acts = among(data, "end-")) {
+                acts.begin();
+                ended = child.awaitEnd(END_WITHIN_SECONDS);
+            }
+            if (!ended || child.exitCode() != 0) {
                 say(String.format(
                         "run %d did not come to its end; the last lines of %s:%n%s", run, log, tail(child.output())));
                 return false;
@@ -79,7 +96,28 @@ public final class KillRounds {
         }
         FoldCheck.Result result = check(data, sent);
         say(String.format("run %d: %s", run, result));
-        return result.holds();
+        boolean acted = result.acts().size() >= ActsAmong.ENOUGH
+                && result.acts().accepted().size() == ActKind.values().length;
+        if (!acted) {
+            say(String.format(
+                    "run %d: fewer than %d acts were answered, or of a kind none was accepted", run, ActsAmong.ENOUGH));
+        }
+        return result.holds() && acted;
+    }
+
+    private ActsAmong among(Path data, String prefix) throws IOException {
+        ServiceContext context = new ServiceContext(
+                "127.0.0.1:" + BrokerPort.of(data),
+                Topics.throwAway(Topics.PARTITIONS),
+                DeskClock.wall(),
+                settings(),
+                data,
+                Metrics.registry());
+        return ActsAmong.following(context, random, prefix);
+    }
+
+    private Settings settings() {
+        return Settings.load(home.resolve("config/watchfloor.properties"), System.getenv());
     }
 
     private ChildJvm start(Path news, Path data, Path log) throws IOException {
@@ -103,9 +141,8 @@ public final class KillRounds {
 
     private FoldCheck.Result check(Path data, Set<String> sent) throws IOException {
         DeskClock.Replay clock = new DeskClock.Replay(Instant.EPOCH, Instant.MAX);
-        Settings settings = Settings.load(home.resolve("config/watchfloor.properties"), System.getenv());
         Topics topics = Topics.throwAway(Topics.PARTITIONS);
-        try (Desk desk = Desk.open(new DeskOptions(data, BrokerPort.of(data), topics, clock, settings))) {
+        try (Desk desk = Desk.open(new DeskOptions(data, BrokerPort.of(data), topics, clock, settings()))) {
             return FoldCheck.run(desk.context(), sent);
         }
     }

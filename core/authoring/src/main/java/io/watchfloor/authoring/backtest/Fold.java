@@ -38,7 +38,12 @@ public final class Fold {
 
     /** An empty journal, folded with other thresholds of resemblance than those in use. */
     public Fold(String producer, Thresholds thresholds, BiConsumer<JournalEntry, Outputs> each) {
-        this.logic = new IncidentLogic(new MemoryIncidentStore(), producer, ReadyMembers.ofOneProcess(), thresholds);
+        this(new IncidentLogic(new MemoryIncidentStore(), producer, ReadyMembers.ofOneProcess(), thresholds), each);
+    }
+
+    /** An empty journal, folded by a logic that has applied nothing yet. */
+    public Fold(IncidentLogic logic, BiConsumer<JournalEntry, Outputs> each) {
+        this.logic = logic;
         this.each = each;
     }
 
