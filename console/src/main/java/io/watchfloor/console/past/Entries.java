@@ -47,7 +47,7 @@ import org.apache.lucene.util.BytesRef;
  * <p>A change of any field here asks for another {@link #FORMAT}, so that an index of before is made again.
  */
 final class Entries {
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     /** The JSON, which is stored and not searched. */
     static final String JSON = "json";

@@ -73,6 +73,20 @@ class FindingTest {
     }
 
     @Test
+    void aChineseWordIsFoundHoweverItIsWritten() throws IOException {
+        is("CHN-USA.airspace.1", IncidentStatus.OPEN, "中國抗議擊落氣球");
+        is("CHN-USA.airspace.2", IncidentStatus.OPEN, "中国抗议击落气球");
+        is("KOR-PRK.posture.3", IncidentStatus.OPEN, "北韓試射飛彈");
+        is("KOR-PRK.posture.4", IncidentStatus.OPEN, "朝鲜试射导弹");
+
+        assertThat(incidents("中国")).containsExactlyInAnyOrder("CHN-USA.airspace.1", "CHN-USA.airspace.2");
+        assertThat(incidents("中國")).containsExactlyInAnyOrder("CHN-USA.airspace.1", "CHN-USA.airspace.2");
+        assertThat(incidents("北韓")).containsExactlyInAnyOrder("KOR-PRK.posture.3", "KOR-PRK.posture.4");
+        assertThat(incidents("朝鲜")).containsExactlyInAnyOrder("KOR-PRK.posture.3", "KOR-PRK.posture.4");
+        assertThat(incidents("飞弹")).containsExactlyInAnyOrder("KOR-PRK.posture.3", "KOR-PRK.posture.4");
+    }
+
+    @Test
     void findsOpenAndClosedIncidentsByWordsAndFields() throws IOException {
         closes("CHN-USA.airspace.1", "Spy balloon over Montana");
         is("CHN-USA.official-visit.1", IncidentStatus.OPEN, "Blinken postpones trip");

@@ -90,6 +90,22 @@ public final class Signs {
         return folded == null ? words : folded;
     }
 
+    /** A text with the mainland's characters and words for those of other places; any other as it is. */
+    public String mainland(String text) {
+        if (text.chars().noneMatch(Han::is)) {
+            return text;
+        }
+        StringBuilder folded = new StringBuilder(text.length());
+        int done = 0;
+        for (Word word : words(text)) {
+            boolean own = Han.is(word.form().charAt(0));
+            folded.append(text, done, Math.max(done, word.start()));
+            folded.append(own ? word.form() : text.substring(Math.max(done, word.start()), Math.max(done, word.end())));
+            done = Math.max(done, word.end());
+        }
+        return folded.append(text.substring(done)).toString();
+    }
+
     private static void replace(List<Word> words, String by, String text, List<Word> folded) {
         Word first = words.get(0);
         int end = words.get(words.size() - 1).end();
