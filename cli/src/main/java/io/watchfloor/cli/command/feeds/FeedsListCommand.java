@@ -1,5 +1,6 @@
 package io.watchfloor.cli.command.feeds;
 
+import io.watchfloor.cli.base.Columns;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.feeds.FeedTopic;
@@ -39,9 +40,9 @@ final class FeedsListCommand extends Printing implements Callable<Integer> {
 
     private static String line(Feed feed) {
         return String.format(
-                "%-40s %-24s %5d s%s  %s",
+                "%-40s %s %5d s%s  %s",
                 feed.id(),
-                feed.outlet(),
+                Columns.padded(feed.outlet(), 24),
                 feed.everySeconds(),
                 feed.enabled() ? "" : " off",
                 Addresses.shown(feed.url()));

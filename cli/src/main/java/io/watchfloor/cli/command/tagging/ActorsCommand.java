@@ -1,5 +1,6 @@
 package io.watchfloor.cli.command.tagging;
 
+import io.watchfloor.cli.base.Columns;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.kafka.DeskClock;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Who is meant in a text, by the actor files in config/ and the name finder.")
 public final class ActorsCommand extends Printing {
-    private static final String ROW = "%-24s %-5s %-24s %-13s %-11s %6s  %s%n";
+    private static final String ROW = "%s %-5s %s %-13s %-11s %6s  %s%n";
 
     @Command(
             name = "explain",
@@ -39,7 +40,15 @@ public final class ActorsCommand extends Printing {
         Field field =
                 BookOptions.compiled(BookOptions.configured(null)).reader().read("title", text, on);
         PrintWriter out = out();
-        out.printf(ROW, "TEXT", "CODE", "NAME", "KIND", "ROLE", "CLAUSE", "TRAITS");
+        out.printf(
+                ROW,
+                Columns.padded("TEXT", 24),
+                "CODE",
+                Columns.padded("NAME", 24),
+                "KIND",
+                "ROLE",
+                "CLAUSE",
+                "TRAITS");
         field.mentions().forEach(mention -> out.print(row(field, mention)));
         return 0;
     }
@@ -49,9 +58,9 @@ public final class ActorsCommand extends Printing {
         Token last = field.tokens().get(mention.end() - 1);
         return String.format(
                 ROW,
-                field.text().substring(first.start(), last.end()),
+                Columns.padded(field.text().substring(first.start(), last.end()), 24),
                 Objects.requireNonNullElse(mention.code(), "-"),
-                mention.name(),
+                Columns.padded(mention.name(), 24),
                 mention.kind().name().toLowerCase(Locale.ROOT),
                 mention.role().word(),
                 mention.clause(),
