@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The words of dates: months in the languages that feeds use, and the zones that have letters. */
 final class DateWords {
     private static final String[] MONTHS = {
-        "jan january januar januari janvier janv enero ene gennaio gen janeiro styczen stycznia sty ocak oca jaanuar leden ledna"
-                + " ianuarie ian gener tammi tammikuu tammikuuta янв јан яну січ ιαν يناير ינואר",
+        "jan january januar januari janvier janv enero ene gennaio gen janeiro styczen stycznia sty ocak oca jaanuar"
+                + " leden ledna ianuarie ian gener tammi tammikuu tammikuuta янв јан яну січ ιαν يناير ינואר",
         "feb february februar februari fevrier fevr fev febrero febbraio fevereiro luty lutego lut subat sub unor unora"
                 + " febr februarie helmi helmikuu helmikuuta фев феб лют φεβ فبراير פברואר",
         "mar march mars marz marcius maerz mrz mrt maart marzo marco marzec marca mart brezen brezna"
@@ -30,12 +30,12 @@ final class DateWords {
                 + " agost elo elokuu elokuuta авг сер αυγ أغسطس اغسطس אוגוסט",
         "sep sept september szeptember septembre septiembre settembre set setembro wrzesien wrzesnia wrz eylul eyl zari"
                 + " septembrie setembre szept syys syyskuu syyskuuta сен сеп вер σεπ سبتمبر ספטמבר",
-        "oct okt october oktober octobre octubre ottobre ott outubro out pazdziernik pazdziernika paz ekim eki rijen rijna"
-                + " octombrie loka lokakuu lokakuuta окт жов οκτ أكتوبر اكتوبر אוקטובר",
+        "oct okt october oktober octobre octubre ottobre ott outubro out pazdziernik pazdziernika paz ekim eki rijen"
+                + " rijna octombrie loka lokakuu lokakuuta окт жов οκτ أكتوبر اكتوبر אוקטובר",
         "nov november novembre noviembre novembro listopad listopada lis kasim kas"
                 + " noiembrie noi marras marraskuu marraskuuta ноя ное нов лис νοε نوفمبر נובמבר",
-        "dec dez des december dezember desember decembre diciembre dic dicembre dezembro grudzien grudnia gru aralik ara"
-                + " decembrie prosinec prosince joulu joulukuu joulukuuta дек дец гру δεκ ديسمبر דצמבר"
+        "dec dez des december dezember desember decembre diciembre dic dicembre dezembro grudzien grudnia gru aralik"
+                + " ara decembrie prosinec prosince joulu joulukuu joulukuuta дек дец гру δεκ ديسمبر דצמבר"
     };
     private static final Map<String, Integer> MONTH = months();
     private static final Map<String, ZoneId> ZONES = Map.ofEntries(
@@ -94,14 +94,29 @@ final class DateWords {
             zone("PT", "America/Los_Angeles"));
 
     private static final ZoneId KOREA = ZoneOffset.ofHours(9);
+    private static final ZoneId JAPAN = ZoneOffset.ofHours(9);
+    /** Of Beijing, Taipei, Hong Kong and Singapore. */
+    private static final ZoneId CHINESE = ZoneOffset.ofHours(8);
+
+    private static final Pattern JAPANESE = Pattern.compile("午[前後]|曜|[\u3041-\u30ff]");
+    private static final Pattern CHINESE_DAY = Pattern.compile("\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号號]?");
     /** Digits of Arabic and Persian. */
     private static final Pattern OTHER_DIGITS = Pattern.compile("[\u0660-\u0669\u06f0-\u06f9]");
 
     private DateWords() {}
 
-    /** Korea's time for a text with Korean words, else UTC; a date that names its zone needs neither. */
+    /** The time of who writes dates so: Korea's, Japan's, China's; else UTC. A date that names its zone needs none. */
     static ZoneId usualZone(String text) {
-        return text.chars().anyMatch(c -> c >= 0xac00 && c <= 0xd7a3) ? KOREA : ZoneOffset.UTC;
+        if (text.chars().anyMatch(c -> c >= 0xac00 && c <= 0xd7a3)) {
+            return KOREA;
+        }
+        boolean characters = text.indexOf('年') >= 0;
+        return characters ? JAPANESE.matcher(text).find() ? JAPAN : CHINESE : ZoneOffset.UTC;
+    }
+
+    /** A Chinese day without a clock: no time, since its midnight may lie a day before what is told. */
+    static boolean isChineseDay(String text) {
+        return CHINESE_DAY.matcher(text).matches();
     }
 
     /** 1 to 12, or 0 for a word that names no month. Months in other scripts are known by how they begin. */

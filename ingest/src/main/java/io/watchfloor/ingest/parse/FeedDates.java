@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dates that feeds really carry: ISO 8601 in any completeness, RFC 822 and what people take for it, month names
- * in two dozen languages, numbers with dots and slashes. What has no zone is UTC, but Korean dates are Korea's; what
- * makes no sense is null, never a date that rolled over.
+ * in two dozen languages, numbers with dots and slashes. What has no zone is UTC, but Korean, Japanese and Chinese dates
+ * are in the time of those who write so; a Chinese day without a clock is no time; what makes no sense is null, never a date that rolled over.
  */
 final class FeedDates {
     private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,12}\\.?,?\\s+(?=\\d{4}[-/.])");
     private static final Pattern NUMBERS =
             Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
     /** Nearly all dates of RSS; the rest of this class is for the others. */
-    private static final Pattern RFC_822 = Pattern.compile(
-            "(?:[A-Z][a-z]{2}, )?(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\\d{4}) (\\d{2}:\\d{2}:\\d{2} .+)");
+    private static final Pattern RFC_822 =
+            Pattern.compile("(?:[A-Z][a-z]{2}, )?(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\\d{4})"
+                    + " (\\d{2}:\\d{2}:\\d{2} .+)");
 
     private static final Pattern DAY_OR_YEAR = Pattern.compile("(\\d{1,4})(?:st|nd|rd|th|er|º|ª|T)?");
     private static final Pattern TOKENS = Pattern.compile("[\\s,./()-]+");
@@ -38,6 +39,9 @@ final class FeedDates {
             return null;
         }
         String line = PlainText.oneLine(text);
+        if (DateWords.isChineseDay(line)) {
+            return null;
+        }
         try {
             Instant date = read(DateWords.western(line), DateWords.usualZone(line));
             return date == null || date.isBefore(EARLIEST) ? null : date;
