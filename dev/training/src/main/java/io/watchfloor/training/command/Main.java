@@ -14,6 +14,6 @@ public final class Main {
 
     /** The command line as it is run. */
     public static CommandLine line() {
-        return io.watchfloor.cli.Main.line(new EvalCommand(), new ModelCommand());
+        return io.watchfloor.cli.Main.line(new EvalCommand(), new EvalChineseCommand(), new ModelCommand());
     }
 }
