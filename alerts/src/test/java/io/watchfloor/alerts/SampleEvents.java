@@ -40,6 +40,26 @@ public final class SampleEvents {
         return EventVariant.like(plain).why(why).event();
     }
 
+    /** One whose latest title has a gloss. */
+    public static IncidentEvent glossed(String title, String gloss) {
+        TopReport plain = report(title);
+        TopReport report = new TopReport(
+                plain.id(),
+                plain.published(),
+                plain.outlet(),
+                plain.publisher(),
+                title,
+                plain.link(),
+                plain.rule(),
+                plain.facet(),
+                plain.modality(),
+                plain.signal(),
+                plain.carriers(),
+                plain.evidence(),
+                gloss);
+        return event(incident("CHN-USA.airspace.7", 1, Precedence.FLASH, report), Change.OPENED, true);
+    }
+
     /** The same event of an incident that a person owns. */
     public static IncidentEvent ownedBy(String owner, IncidentEvent event) {
         Desk desk = new Desk(1, owner, null, null, null, 0, List.of());
@@ -88,7 +108,8 @@ public final class SampleEvents {
                 Modality.ASSERTED,
                 Signal.HOSTILE,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     public static Incident incident(String id, int revision, Precedence precedence, TopReport report) {

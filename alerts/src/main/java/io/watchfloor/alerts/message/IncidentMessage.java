@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
     "reports",
     "headline",
     "title",
+    "gloss",
     "outlet",
     "link",
     "at"
@@ -83,6 +84,8 @@ public record IncidentMessage(
      * @param publisherCount all of them
      * @param headline that says what happened, which need not be the newest; absent of events of before one was chosen
      * @param title of the report that caused it, or of the latest
+     * @param gloss of the headline, or else of the title, when that is of another script: parties, act and words from our
+     *     own tables, no translation
      */
     public record Coverage(
             List<String> publishers,
@@ -90,6 +93,7 @@ public record IncidentMessage(
             int reports,
             @Nullable String headline,
             @Nullable String title,
+            @Nullable String gloss,
             @Nullable String outlet) {
 
         /** {@code 3 publishers: Reuters, AP, BBC}. */
@@ -143,6 +147,10 @@ public record IncidentMessage(
                 incident.coverage().reports(),
                 lead == null ? null : SafeText.line(lead.title(), SENTENCE),
                 report.map(one -> SafeText.line(one.title(), SENTENCE)).orElse(null),
+                Optional.ofNullable(lead == null ? null : lead.gloss())
+                        .or(() -> report.map(TopReport::gloss))
+                        .map(gloss -> SafeText.line(gloss, SENTENCE))
+                        .orElse(null),
                 report.map(one -> SafeText.line(one.outlet(), NAME)).orElse(null));
     }
 
@@ -192,6 +200,9 @@ public record IncidentMessage(
         details.add(coverage.sources() + ", credibility " + standing.credibility());
         if (coverage.title() != null) {
             details.add((led ? "latest: " : "") + "\"" + coverage.title() + "\" (" + coverage.outlet() + ")");
+        }
+        if (coverage.gloss() != null) {
+            details.add("from our own tables, no translation: " + coverage.gloss());
         }
         if (link != null) {
             details.add(link);

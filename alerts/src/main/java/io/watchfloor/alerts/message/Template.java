@@ -25,6 +25,7 @@ public final class Template {
             Map.entry("at", IncidentMessage::at),
             Map.entry("change", message -> message.change().word()),
             Map.entry("credibility", message -> message.standing().credibility()),
+            Map.entry("gloss", message -> message.coverage().gloss()),
             Map.entry("heading", IncidentMessage::heading),
             Map.entry("headline", message -> message.coverage().headline()),
             Map.entry("incident", IncidentMessage::incident),

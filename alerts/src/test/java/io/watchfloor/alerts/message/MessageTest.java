@@ -33,6 +33,21 @@ class MessageTest {
         assertThat(line(SampleEvents.calling(call.as(CallKind.NONE), event))).doesNotContain("412 days");
     }
 
+    /** So that who reads no Chinese knows what calls; plain ASCII, so that a short message holds 160 characters of it. */
+    @Test
+    void aChineseHeadlineHasItsGlossBesideIt() {
+        IncidentEvent event = SampleEvents.glossed("日本召见中国大使", "JPN > CHN protest: summon, ambassador");
+        assertThat(line(event))
+                .contains(
+                        "\"日本召见中国大使\" (Example Wire) | from our own tables, no translation: JPN > CHN protest: summon,"
+                                + " ambassador | https:");
+        assertThat(Template.parse("{gloss}", (at, error) -> {
+                            throw new AssertionError(error);
+                        })
+                        .fill((IncidentMessage) Message.of(SampleEvents.notification("log", event))))
+                .isEqualTo("JPN > CHN protest: summon, ambassador");
+    }
+
     @Test
     void aHostileHeadlineStaysOneShortLine() {
         String line = line(SampleEvents.titled(

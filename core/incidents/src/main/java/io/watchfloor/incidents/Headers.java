@@ -144,7 +144,8 @@ final class Headers {
                 evidence(r),
                 chosen.turned(),
                 chosen.why(),
-                r.booked().subject());
+                r.booked().subject(),
+                r.headline().gloss());
     }
 
     private static String title(Report r) {
@@ -178,7 +179,8 @@ final class Headers {
                 r.match().modality(),
                 r.parties().signal(),
                 moreThan(1, carriers.count()),
-                evidence(r));
+                evidence(r),
+                r.headline().gloss());
     }
 
     /** The first of them, as many as have room. */

@@ -203,6 +203,7 @@ public record Incident(
      * What the desk shows of a report without asking further.
      *
      * @param carriers how often the text was published, copies included; absent when once
+     * @param gloss of a title of another script, as its report has it; or absent
      */
     public record TopReport(
             String id,
@@ -216,7 +217,8 @@ public record Incident(
             Modality modality,
             Signal signal,
             @Nullable Integer carriers,
-            List<RuleMatch.Evidence> evidence) {
+            List<RuleMatch.Evidence> evidence,
+            @Nullable String gloss) {
 
         public TopReport {
             Required.all("TopReport", "id", id, "published", published, "outlet", outlet, "publisher", publisher);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param turned event time of the newest turn of the incident: it opened, rose, or showed another facet
  * @param why this headline was chosen
  * @param subject of the rule that read it, which may be another than that of the incident; absent in headers of before
+ * @param gloss of a title of another script, as its report has it; or absent
  */
 public record LeadHeadline(
         String report,
@@ -23,7 +24,8 @@ public record LeadHeadline(
         List<RuleMatch.Evidence> evidence,
         Instant turned,
         String why,
-        @Nullable String subject) {
+        @Nullable String subject,
+        @Nullable String gloss) {
     public LeadHeadline {
         Required.all("LeadHeadline", "report", report, "published", published, "outlet", outlet, "title", title);
         Required.all("LeadHeadline", "turned", turned, "why", why);

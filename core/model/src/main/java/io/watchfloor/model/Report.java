@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
     "wire",
     "reliability",
     "title",
+    "gloss",
     "link",
     "precedence",
     "signal",
@@ -105,6 +106,7 @@ public record Report(
      * @param wire the publisher is a wire, whose text others carry; absent when not
      * @param reliability A to F of the source (Admiralty code)
      * @param backfill stood in a feed before we first read it: never annunciated
+     * @param gloss parties, act and words of a title of another script, from our own tables: no translation; or absent
      */
     public record HeadlineRef(
             @JsonProperty("headline") String id,
@@ -117,7 +119,24 @@ public record Report(
             String reliability,
             String title,
             @Nullable String link,
-            boolean backfill) {
+            boolean backfill,
+            @Nullable String gloss) {
+
+        /** One whose title needs no gloss. */
+        public HeadlineRef(
+                String id,
+                int revision,
+                Instant eventTime,
+                Instant fetched,
+                String outlet,
+                String publisher,
+                @Nullable Boolean wire,
+                String reliability,
+                String title,
+                @Nullable String link,
+                boolean backfill) {
+            this(id, revision, eventTime, fetched, outlet, publisher, wire, reliability, title, link, backfill, null);
+        }
 
         public HeadlineRef {
             Required.all("Report", "headline", id, "eventTime", eventTime, "fetched", fetched, "outlet", outlet);

@@ -85,7 +85,8 @@ public final class Samples {
                 Modality.ASSERTED,
                 Signal.HOSTILE,
                 null,
-                evidence(title));
+                evidence(title),
+                null);
     }
 
     /** The same, with one report of each of these headlines; the first one leads. */
@@ -103,7 +104,8 @@ public final class Samples {
                         headline.equals(headlines[0]) ? Modality.ASSERTED : Modality.DENIED,
                         Signal.NEUTRAL,
                         null,
-                        List.of()))
+                        List.of(),
+                        null))
                 .toList();
         Incident.Coverage its = of.coverage();
         return IncidentVariant.of(of)

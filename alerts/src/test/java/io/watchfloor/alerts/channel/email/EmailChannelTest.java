@@ -14,6 +14,7 @@ import io.watchfloor.model.Notification;
 import io.watchfloor.model.Precedence;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -55,6 +56,19 @@ class EmailChannelTest {
                 .contains("https://news.example/balloon");
         assertThat(mail.getHeader("Importance", null)).isEqualTo("high");
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("watch@desk.example");
+    }
+
+    /** Read by a decoder that shares no code with the one that wrote it: RFC 2047 by hand. */
+    @Test
+    void aChineseSubjectIsReadByAnotherReader() throws Exception {
+        String why = "Two publishers report: 日本召見中國大使，抗議軍機進入領空，並要求說明飛行目的與航線細節";
+        send(SampleEvents.notification("mail", SampleEvents.titled("日本召見中國大使", why)));
+        ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        received(1).get(0).writeTo(raw);
+        String mail = raw.toString(StandardCharsets.US_ASCII);
+
+        assertThat(mail.split("\r?\n\r?\n", 2)[0].lines()).allMatch(line -> line.length() < 78);
+        assertThat(Rfc2047.header(mail, "Subject")).endsWith(why);
     }
 
     @Test

@@ -39,7 +39,8 @@ public final class Brief {
                 report.modality(),
                 report.signal(),
                 report.carriers(),
-                List.of());
+                List.of(),
+                report.gloss());
     }
 
     private static @Nullable LeadHeadline brief(@Nullable LeadHeadline lead) {
@@ -54,7 +55,8 @@ public final class Brief {
                         List.of(),
                         lead.turned(),
                         "",
-                        lead.subject());
+                        lead.subject(),
+                        lead.gloss());
     }
 
     private static Incident with(Incident of, List<TopReport> top) {

@@ -7,13 +7,13 @@ import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Signal;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One report as the page of its incident shows it.
  *
  * @param title cut where the rule matched
+ * @param gloss of a title of another script, from our own tables; or absent
  * @param link safe to open, or absent
  * @param reliability A to F of the source, absent when only the incident's header is known
  * @param precedence that the rule gives it, absent when only the incident's header is known
@@ -28,6 +28,7 @@ public record Evidence(
         String publisher,
         @Nullable String reliability,
         List<Highlights.Piece> title,
+        @Nullable String gloss,
         @Nullable String link,
         String rule,
         @Nullable String facet,
@@ -47,6 +48,7 @@ public record Evidence(
                 report.headline().publisher(),
                 report.headline().reliability(),
                 Highlights.of(report.headline().title(), report.match().evidence()),
+                report.headline().gloss(),
                 Links.source(report.headline().link()),
                 report.match().rule(),
                 report.match().facet(),
@@ -66,6 +68,7 @@ public record Evidence(
                 report.publisher(),
                 null,
                 Highlights.of(report.title(), report.evidence()),
+                report.gloss(),
                 Links.source(report.link()),
                 report.rule(),
                 report.facet(),
@@ -79,7 +82,7 @@ public record Evidence(
 
     /** The title in one piece. */
     public String text() {
-        return title.stream().map(Highlights.Piece::text).collect(Collectors.joining());
+        return Highlights.text(title);
     }
 
     /** The voice that it counts as, when that is not the outlet's own. */

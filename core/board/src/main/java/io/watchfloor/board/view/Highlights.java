@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Cuts a title where rules matched in it, so that an officer sees which words fired. */
 public final class Highlights {
@@ -18,6 +19,11 @@ public final class Highlights {
         public String shown() {
             return plain(text);
         }
+    }
+
+    /** The title that pieces are of. */
+    public static String text(List<Piece> pieces) {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 
     /** Without marks of direction: a stranger's title could turn what stands beside it. */

@@ -182,7 +182,8 @@ public record Row(Incident incident, String sort, @Nullable Instant called) {
                 report.evidence(),
                 incident.course().opened(),
                 "the newest report that says what happened",
-                null);
+                null,
+                report.gloss());
     }
 
     /** The newest report that says something, when it is not the lead and did not come before it. */

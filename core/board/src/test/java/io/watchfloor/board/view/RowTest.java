@@ -45,7 +45,7 @@ class RowTest {
 
     private static LeadHeadline lead(String title, Instant turned) {
         return new LeadHeadline(
-                "h1/rule", TURNED, "Wire", title, null, List.of(), turned, "says that it happened", "war");
+                "h1/rule", TURNED, "Wire", title, null, List.of(), turned, "says that it happened", "war", null);
     }
 
     @Test

@@ -92,6 +92,12 @@ final class Prints {
         return fitting(all);
     }
 
+    /** Parties, act and words of a Chinese title, from our own tables; null of any other, which needs none. */
+    @Nullable
+    String gloss(PairSignal pair, RuleMatch match) {
+        return Gloss.of(headline.title(), book.reader().inEnglish(title()), pair, match.subject());
+    }
+
     private Field title() {
         Field known = title;
         if (known == null) {

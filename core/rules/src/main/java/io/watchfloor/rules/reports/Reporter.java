@@ -56,7 +56,7 @@ record Reporter(Headline headline, Tags tags, CompiledBook book, Prints prints) 
                 prints.of(pair, match, book.subjects().get(match.subject()).family());
         return new Report(
                 headline.id() + "/" + match.rule(),
-                headline(headline.backfill() || isOlder(match)),
+                headline(headline.backfill() || isOlder(match), prints.gloss(pair, match)),
                 match(match, pair, affected == null),
                 parties(match, pair, affected),
                 booked(match, pair, print.act(), affected == null),
@@ -64,7 +64,7 @@ record Reporter(Headline headline, Tags tags, CompiledBook book, Prints prints) 
                 print);
     }
 
-    private HeadlineRef headline(boolean backfill) {
+    private HeadlineRef headline(boolean backfill, @Nullable String gloss) {
         Outlet outlet = book.outlets().credited(headline.summary()).orElseGet(() -> book.outlets()
                 .of(headline.outlet()));
         return new HeadlineRef(
@@ -78,7 +78,8 @@ record Reporter(Headline headline, Tags tags, CompiledBook book, Prints prints) 
                 outlet.reliability(),
                 headline.title(),
                 headline.link(),
-                backfill);
+                backfill,
+                gloss);
     }
 
     private Report.Match match(RuleMatch match, PairSignal pair, boolean own) {

@@ -141,7 +141,8 @@ record MadeUpPast(int all) {
                     Modality.ASSERTED,
                     Signal.HOSTILE,
                     null,
-                    List.of(new Evidence("what", "title", 0, 5, titles.get(at).substring(0, 5)))));
+                    List.of(new Evidence("what", "title", 0, 5, titles.get(at).substring(0, 5))),
+                    null));
         }
         Precedence precedence = precedence(number);
         return new Incident(
