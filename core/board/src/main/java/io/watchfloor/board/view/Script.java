@@ -10,7 +10,10 @@ public final class Script {
 
     /** A BCP 47 tag such as {@code zh-Hant}; null of what is in English, as the page is. */
     public static @Nullable String of(@Nullable String title) {
-        String language = title == null ? "en" : Languages.of(null, title);
+        if (title == null) {
+            return null;
+        }
+        String language = Languages.of(null, title);
         return switch (language) {
             case "en" -> null;
             case "zh" -> title.codePoints().anyMatch(c -> Han.simplified(c) != c) ? "zh-Hant" : "zh-Hans";

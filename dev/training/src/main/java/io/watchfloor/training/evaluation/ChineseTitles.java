@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -56,7 +57,7 @@ public final class ChineseTitles {
             return Headline.of(
                     id(),
                     "file",
-                    OUTLETS.get(outlet),
+                    Objects.requireNonNull(OUTLETS.get(outlet), outlet),
                     text,
                     null,
                     "zh",
