@@ -88,11 +88,10 @@ public final class Assets implements RouteGroup {
         String words = p1 > 0 ? Integer.toString(p1) : p2 > 0 ? Integer.toString(p2) : "W";
         context.header("Cache-Control", "max-age=3600");
         String ink = p1 == 0 && p2 > 0 ? "#15181c" : "#ffffff";
-        String icon =
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"4\" "
-                        + "fill=\"" + ground
-                        + "\"/><text x=\"16\" y=\"23\" font-family=\"sans-serif\" font-size=\"20\" "
-                        + "font-weight=\"700\" text-anchor=\"middle\" fill=\"" + ink + "\">" + words + "</text></svg>";
+        String icon = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\""
+                + " rx=\"4\" fill=\"" + ground
+                + "\"/><text x=\"16\" y=\"23\" font-family=\"sans-serif\" font-size=\"20\" "
+                + "font-weight=\"700\" text-anchor=\"middle\" fill=\"" + ink + "\">" + words + "</text></svg>";
         context.contentType("image/svg+xml").result(icon);
     }
 

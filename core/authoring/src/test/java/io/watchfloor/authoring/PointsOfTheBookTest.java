@@ -53,7 +53,7 @@ class PointsOfTheBookTest {
             return new Report(
                     id + "/relations/any",
                     new Report.HeadlineRef(
-                            id, 1, at, at, publisher, publisher, null, reliability, "word" + number, null, false),
+                            id, 1, at, at, publisher, publisher, null, reliability, "word" + number, null, false, null),
                     new Report.Match(
                             "relations/any",
                             RuleStatus.STABLE,

@@ -258,7 +258,8 @@ final class Reporting {
                 "B",
                 title,
                 null,
-                backfill);
+                backfill,
+                null);
         Match match = new Match(
                 rule,
                 status,

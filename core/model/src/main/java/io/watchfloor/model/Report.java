@@ -122,22 +122,6 @@ public record Report(
             boolean backfill,
             @Nullable String gloss) {
 
-        /** One whose title needs no gloss. */
-        public HeadlineRef(
-                String id,
-                int revision,
-                Instant eventTime,
-                Instant fetched,
-                String outlet,
-                String publisher,
-                @Nullable Boolean wire,
-                String reliability,
-                String title,
-                @Nullable String link,
-                boolean backfill) {
-            this(id, revision, eventTime, fetched, outlet, publisher, wire, reliability, title, link, backfill, null);
-        }
-
         public HeadlineRef {
             Required.all("Report", "headline", id, "eventTime", eventTime, "fetched", fetched, "outlet", outlet);
             Required.all("Report", "publisher", publisher, "reliability", reliability, "title", title);

@@ -146,7 +146,8 @@ public final class Samples {
                         "B",
                         title,
                         link,
-                        false),
+                        false,
+                        null),
                 new Report.Match(
                         "us-china/spy-balloon",
                         RuleStatus.of("stable"),
@@ -198,7 +199,8 @@ public final class Samples {
                 of.reliability(),
                 of.title(),
                 "https://copies.example/" + id.replace(' ', '-'),
-                of.backfill());
+                of.backfill(),
+                of.gloss());
         Report report = new Report(id, headline, first.match(), first.parties(), first.booked(), first.gravity());
         return new IncidentReport(original.incident(), DESK.minusSeconds(500), null, first.id(), report);
     }

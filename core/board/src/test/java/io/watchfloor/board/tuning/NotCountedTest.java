@@ -84,7 +84,8 @@ class NotCountedTest {
                 said.reliability(),
                 said.title(),
                 said.link(),
-                said.backfill());
+                said.backfill(),
+                said.gloss());
         return new JournalEntry.Reported(
                 time, new Report(of.id(), headline, of.match(), of.parties(), of.booked(), of.gravity()));
     }

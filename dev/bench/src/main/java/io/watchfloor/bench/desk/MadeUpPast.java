@@ -206,7 +206,8 @@ record MadeUpPast(int all) {
                         "B",
                         title,
                         "https://outlet.example/" + number + "/" + at,
-                        false),
+                        false,
+                        null),
                 new Report.Match(
                         "pack/rule-" + number % 60,
                         RuleStatus.STABLE,

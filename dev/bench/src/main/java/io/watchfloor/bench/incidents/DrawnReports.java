@@ -62,7 +62,8 @@ final class DrawnReports {
                 of.reliability(),
                 of.title() + ", day " + made + " of " + incident,
                 of.link(),
-                of.backfill());
+                of.backfill(),
+                of.gloss());
         Parties its = template.parties();
         Parties parties = new Parties(
                 pair(incident),
