@@ -247,19 +247,9 @@ final class Reporting {
     }
 
     Report report() {
+        Boolean carried = wire ? Boolean.TRUE : null;
         HeadlineRef of = new HeadlineRef(
-                headline,
-                revision,
-                at,
-                at,
-                publisher,
-                publisher,
-                wire ? Boolean.TRUE : null,
-                "B",
-                title,
-                null,
-                backfill,
-                null);
+                headline, revision, at, at, publisher, publisher, carried, "B", title, null, backfill, null);
         Match match = new Match(
                 rule,
                 status,
