@@ -14,7 +14,7 @@ public record Share(double value, double low, double high, long hits, long of) {
         if (of == 0) {
             return new Share(0, 0, 1, 0, 0);
         }
-        return weighted((double) hits / of, of, hits, of);
+        return weighted((double) hits / of, (double) of, hits, of);
     }
 
     /**

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -89,12 +90,12 @@ class AskingTest {
 
     @Test
     void inTheLongRunKindsAreDrawnAsTheLabelledHeadlinesWere() {
-        int[] drawn = new int[Kind.values().length];
+        Map<Kind, Integer> drawn = new EnumMap<>(Kind.class);
         for (int i = 0; i < 50; i++) {
-            Yardstick.drawnOn(DATE.plusDays(i)).forEach((kind, count) -> drawn[kind.ordinal()] += count);
+            Yardstick.drawnOn(DATE.plusDays(i)).forEach((kind, count) -> drawn.merge(kind, count, Integer::sum));
         }
 
-        assertThat(drawn).containsExactly(90, 100, 50, 10);
+        assertThat(drawn.values()).containsExactly(90, 100, 50, 10);
     }
 
     private static HeadlineWord word(String id, Why why, Kind kind, Said said) {
