@@ -57,7 +57,7 @@ on alerts Read,Describe headlines journal
 
 # The desk reads everything, sees how far streams is, and writes what people do.
 grant console Read,Describe --topic watchfloor. --resource-pattern-type prefixed
-on console Create,Write feeds decision-book actions silences handovers seen grants deliveries dead-letters clock
+on console Create,Write feeds decision-book actions silences handovers seen words grants deliveries dead-letters clock
 # A book that is published from the desk, one publisher at a time.
 grant console Write,Describe --transactional-id watchfloor.decision-book-publisher
 # What is redriven goes to the topic that it came from.

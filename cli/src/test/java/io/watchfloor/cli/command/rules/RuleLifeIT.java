@@ -78,7 +78,7 @@ class RuleLifeIT {
         Seeds.fitDecisionBook(context, ConfigBook.read(new Home(home)));
         try (StreamsService streams = StreamsService.start(context, Tagger::tag)) {
             await().atMost(Duration.ofMinutes(1)).until(() -> streams.ready().ok());
-            publish("show", "Garden show flies a Chinese spy balloon over Chelsea");
+            publish("flowers", "Garden show flies a Chinese spy balloon over Chelsea");
             String report = await().atMost(Duration.ofMinutes(1))
                     .until(() -> reports(), lines -> lines.size() == 1)
                     .get(0)
