@@ -10,7 +10,6 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.health.Metrics;
-import io.watchfloor.model.ActKind;
 import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -96,11 +95,9 @@ public final class KillRounds {
         }
         FoldCheck.Result result = check(data, sent);
         say(String.format("run %d: %s", run, result));
-        boolean acted = result.acts().size() >= ActsAmong.ENOUGH
-                && result.acts().accepted().size() == ActKind.values().length;
+        boolean acted = result.acts().size() >= ActsAmong.ENOUGH;
         if (!acted) {
-            say(String.format(
-                    "run %d: fewer than %d acts were answered, or of a kind none was accepted", run, ActsAmong.ENOUGH));
+            say(String.format("run %d: fewer than %d acts were answered", run, ActsAmong.ENOUGH));
         }
         return result.holds() && acted;
     }
