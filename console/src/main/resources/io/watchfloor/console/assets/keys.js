@@ -147,7 +147,8 @@ const acts = {
 
 /** On the page that asks, the answer to what is under the cursor. */
 function answer(key) {
-  const button = 'ynw'.includes(key) && cursor().closest('.asked')?.querySelector('button[data-answer="' + key + '"]');
+  const asked = 'ynw'.includes(key) ? cursor()?.closest('.asked') : null;
+  const button = asked?.querySelector('button[data-answer="' + key + '"]');
   button?.click();
   return Boolean(button);
 }
