@@ -88,6 +88,8 @@ export function rewind(root) {
   slider.addEventListener('input', () => {
     stop();
     clearTimeout(due);
+    // An answer on its way is to an older place: it would take the slider back there.
+    asked++;
     root.querySelector('#then-time').textContent = words(Number(slider.value));
     due = setTimeout(() => show('/?at=' + iso(Number(slider.value))), TOGETHER_MS);
   });
