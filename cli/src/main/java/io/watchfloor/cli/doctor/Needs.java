@@ -57,6 +57,7 @@ record Needs(Map<String, Set<AclOperation>> topics, Set<AclOperation> cluster, b
                                 all.silences,
                                 all.handovers,
                                 all.seen,
+                                all.words,
                                 all.grants,
                                 all.deliveries,
                                 all.deadLetters,
