@@ -76,7 +76,7 @@ class OwnersTest {
         desk.event(flash(2, Change.DEVELOPED, "indopac-desk"));
         assertThat(desk.told()).containsExactly("CHN-USA.airspace.1:1@desk", "CHN-USA.airspace.1:2@indopac");
         desk.pass(Duration.ofMinutes(3));
-        assertThat(desk.told()).containsExactly("CHN-USA.airspace.1:1+again@desk");
+        assertThat(desk.told()).containsExactly("CHN-USA.airspace.1:2+again@desk");
     }
 
     @Test

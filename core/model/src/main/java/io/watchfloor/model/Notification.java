@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What one receiver is to be told: one incident event, a digest of several that must not interrupt, or a notice about
  * the watch itself. The durable outbox record.
  *
- * @param id event id (of a digest: {@code digest:} and its first event's), with {@code +} and why when it is told once
- *     more, an at sign and the receiver; the idempotency key on the wire, stable over retries
+ * @param id event id (of a digest: {@code digest:} and its first event's; of what is told once more: incident, colon,
+ *     its revision by then, {@code +} and why), an at sign and the receiver; the idempotency key on the wire, stable over
+ *     retries
  * @param decidedAt desk time of the decision
  * @param heading why it comes now and so, in a few words, when that is not plain: a reminder, how late, what a silence hid
  * @param event absent in a digest and a notice
@@ -61,14 +62,17 @@ public record Notification(
     }
 
     /**
-     * An event that is told once more.
+     * An event that is told once more. The key is a new one each time: it names the revision that the incident has by
+     * then, which may have been owned and given back since the event.
      *
-     * @param what {@code again}, {@code escalated}, {@code repeat-2}, ...: with it the key is a new one
+     * @param event with the header of now
+     * @param what {@code again}, {@code escalated}, {@code repeat-2}, ...
      * @param heading why
      */
     public static Notification again(
             IncidentEvent event, String receiver, Instant decidedAt, String what, String heading) {
-        String id = event.id() + "+" + what + "@" + receiver;
+        String of = event.incident().id() + ":" + event.incident().revision();
+        String id = of + "+" + what + "@" + receiver;
         return new Notification(id, receiver, decidedAt, heading, event, List.of(), null, Map.of());
     }
 
