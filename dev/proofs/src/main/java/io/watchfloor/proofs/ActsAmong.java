@@ -19,7 +19,8 @@ final class ActsAmong implements AutoCloseable {
     /** As many as one run is to have among its reports. */
     static final int ENOUGH = 200;
 
-    private static final int AT_ONCE = 10;
+    /** Enough of them within two seconds, for a machine that is done with its headlines soon. */
+    private static final int AT_ONCE = 30;
     /** Longer than a commit, so that most acts are decided on the desk that stands. */
     private static final long PAUSE_MILLIS = 250;
 

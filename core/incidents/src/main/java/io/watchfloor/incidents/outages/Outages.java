@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps windows of {@value #KEPT_DAYS} days that were outages
  * @param decided the first window of which that is not decided
  * @param told the first window that was not told of
+ * @param parts of the headlines that were heard of: the first window that each did not tell of
  * @param held pairs in which something falls due once more windows are decided
  */
 public record Outages(
@@ -32,9 +33,11 @@ public record Outages(
         SortedSet<Long> gaps,
         long decided,
         long told,
+        SortedMap<Integer, Long> parts,
         SortedSet<String> held) {
     /** Nothing was told. */
-    public static final Outages NONE = new Outages(null, new TreeMap<>(), new TreeSet<>(), 0, 0, new TreeSet<>());
+    public static final Outages NONE =
+            new Outages(null, new TreeMap<>(), new TreeSet<>(), 0, 0, new TreeMap<>(), new TreeSet<>());
 
     static final int KEPT_DAYS = 45;
     private static final int WEEKS = 4;
@@ -47,8 +50,12 @@ public record Outages(
     private static final long MISSED = Windows.A_DAY / 2;
     /** By then all parts have told what they saw. */
     private static final Duration DECIDED_AFTER = Duration.ofMinutes(10);
+    /** A part that catches up tells late. Nothing is taken for an outage that it may yet tell of, for so long. */
+    private static final Duration CAUGHT_UP = Duration.ofDays(1);
 
     public Outages {
+        // What was stored before parts were told apart has none.
+        parts = Collections.unmodifiableSortedMap(parts == null ? new TreeMap<>() : new TreeMap<>(parts));
         sums = Collections.unmodifiableSortedMap(new TreeMap<>(sums));
         gaps = Collections.unmodifiableSortedSet(new TreeSet<>(gaps));
         held = Collections.unmodifiableSortedSet(new TreeSet<>(held));
@@ -63,15 +70,18 @@ public record Outages(
         }
         long since = first == null ? window : first;
         more.headMap(Math.max(told, window) - WEEKS * Windows.A_WEEK).clear();
-        Outages known = new Outages(
-                since, more, gaps, first == null ? since : decided, Math.max(told, Windows.of(pulse.to())), held);
+        long next = Windows.of(pulse.to());
+        TreeMap<Integer, Long> heard = new TreeMap<>(parts);
+        heard.merge(pulse.part(), next, Math::max);
+        Outages known =
+                new Outages(since, more, gaps, first == null ? since : decided, Math.max(told, next), heard, held);
         return gaps.contains(window) && known.cameAsUsual(window) ? known.without(window) : known;
     }
 
     private Outages without(long window) {
         TreeSet<Long> fewer = new TreeSet<>(gaps);
         fewer.remove(window);
-        return new Outages(first, sums, fewer, decided, told, held);
+        return new Outages(first, sums, fewer, decided, told, parts, held);
     }
 
     /** With what is decided by then. */
@@ -87,8 +97,15 @@ public record Outages(
     private boolean decides(Instant now) {
         Instant end = Windows.begin(decided + 1);
         return usual(decided) < LEAST
-                || (told > decided && !now.isBefore(end.plus(DECIDED_AFTER)))
+                || (told > decided
+                        && !now.isBefore(end.plus(DECIDED_AFTER))
+                        && (cameAsUsual(decided) || allTold(decided) || !now.isBefore(end.plus(CAUGHT_UP))))
                 || !now.isBefore(end.plus(Windows.LENGTH.multipliedBy(Windows.A_WEEK)));
+    }
+
+    /** No part that was heard of on the day before has yet to say what it saw. */
+    private boolean allTold(long window) {
+        return parts.values().stream().noneMatch(next -> next <= window && next > window - Windows.A_DAY);
     }
 
     private Outages next() {
@@ -97,7 +114,7 @@ public record Outages(
             all.add(decided);
         }
         all.headSet(decided - KEPT_DAYS * Windows.A_DAY).clear();
-        return new Outages(first, sums, all, decided + 1, told, held);
+        return new Outages(first, sums, all, decided + 1, told, parts, held);
     }
 
     /** Headlines came as usual in some window of the last week. */
@@ -192,11 +209,11 @@ public record Outages(
     public Outages holding(Pair pair) {
         TreeSet<String> more = new TreeSet<>(held);
         more.add(pair.toString());
-        return new Outages(first, sums, gaps, decided, told, more);
+        return new Outages(first, sums, gaps, decided, told, parts, more);
     }
 
     /** With no pair held. */
     public Outages releasing() {
-        return new Outages(first, sums, gaps, decided, told, new TreeSet<>());
+        return new Outages(first, sums, gaps, decided, told, parts, new TreeSet<>());
     }
 }
