@@ -3,9 +3,6 @@ package io.watchfloor.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import io.watchfloor.testkit.Chromium;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +31,6 @@ final class Browser implements AutoCloseable {
         // Between two looks the page may have been replaced, or what was found in it.
         Awaitility.ignoreExceptionsByDefaultMatching(WebDriverException.class::isInstance);
     }
-
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private ChromeDriver driver;
 
@@ -208,24 +203,9 @@ final class Browser implements AutoCloseable {
         return driver().executeScript(script);
     }
 
-    /**
-     * What axe finds against WCAG 2.2 A and AA, a line each. Our pages have no frames; so axe ends its run in the page, not
-     * in a window of its own, and brings back what it found wrong alone.
-     */
+    /** What axe finds against WCAG 2.2 A and AA, a line each. */
     List<String> barriers() {
-        AxeRunOptions wrong = new AxeRunOptions();
-        wrong.setResultTypes(List.of("violations"));
-        Results results = new AxeBuilder()
-                .withOptions(wrong)
-                .withTags(WCAG)
-                .setLegacyMode()
-                .analyze(driver());
-        return results.getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                        + rule.getNodes().stream()
-                                .map(node -> node.getTarget() + " " + node.getHtml())
-                                .toList())
-                .toList();
+        return Axe.barriers(driver());
     }
 
     /** Stops every process of the browser, as a machine that is put to sleep does. */
