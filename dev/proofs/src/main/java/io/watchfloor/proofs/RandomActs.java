@@ -108,7 +108,8 @@ final class RandomActs {
     }
 
     private String report(Incident of) {
-        return pick(List.copyOf(reports.getOrDefault(of.id(), new TreeSet<>(List.of("none")))));
+        TreeSet<String> its = reports.get(of.id());
+        return its == null || its.isEmpty() ? "none" : pick(List.copyOf(its));
     }
 
     private <T> T pick(List<T> from) {
