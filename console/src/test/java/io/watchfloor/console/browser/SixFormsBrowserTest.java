@@ -70,6 +70,10 @@ class SixFormsBrowserTest {
         browser.media(SCREENS.get("dark"));
         browser.width(320);
         look(all, url, name + "-phone");
+        all.assertThat(browser.run("return [...document.querySelectorAll('.scroll:has(.listed)')]"
+                        + ".filter(each => each.scrollWidth > each.clientWidth).length"))
+                .as("lists that scroll sideways")
+                .isEqualTo(0L);
         browser.media(SCREENS.get("light"));
         browser.width(1400);
         browser.open(url);

@@ -19,6 +19,12 @@ import org.junit.jupiter.api.Test;
 /** The wall in a browser: what is new comes by itself, what is old says so over all, and it ends with its grant. */
 @BrowserTest
 class WallBrowserTest {
+    private static final String LABELS_OVER_OTHERS =
+            "const labels = [...document.querySelectorAll('#ties text')].map(each => each.getBBox());return"
+                + " labels.length < 7 ? labels.length : labels.filter((one, at) => labels.some((other, then) => then >"
+                + " at && one.x < other.x + other.width && other.x < one.x + one.width && Math.abs(one.y - other.y) <"
+                + " 0.7 * one.height)).length";
+
     private static Browser browser;
 
     @BeforeAll
@@ -90,6 +96,9 @@ class WallBrowserTest {
                             .isEqualTo(0L);
                 }
                 browser.size(1920, 1080);
+                assertThat(browser.run(LABELS_OVER_OTHERS))
+                        .as("three of them in the Levant")
+                        .isEqualTo(0L);
                 browser.keep("wall-full-" + theme);
             }
             assertThat(browser.text(".counts")).startsWith("3 more P1 and P2.");

@@ -1,6 +1,7 @@
 package io.watchfloor.authoring.learning;
 
 import io.watchfloor.authoring.Verdicts;
+import io.watchfloor.model.Counts;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.HeadlineWord;
 import io.watchfloor.model.HeadlineWord.Said;
@@ -61,8 +62,8 @@ public record Words(List<Judged> judged, List<String> notes) {
                 .toList();
         List<String> notes = new ArrayList<>(said.notes);
         if (teaching.size() < all.size()) {
-            notes.add((all.size() - teaching.size())
-                    + " words are about headlines that are kept to measure by, and teach nothing");
+            notes.add("kept to measure by, and left out of the lesson: "
+                    + Counts.of(all.size() - teaching.size(), "word"));
         }
         return new Words(teaching, notes).agreed();
     }
@@ -83,8 +84,8 @@ public record Words(List<Judged> judged, List<String> notes) {
         }));
         List<String> notes = new ArrayList<>();
         if (!gone.isEmpty()) {
-            notes.add(gone.size() + " verdicts are on reports that are gone (" + named(gone)
-                    + "), and no title is left to learn from: learn more often than incidents are kept");
+            notes.add(Counts.of(gone.size(), "verdict") + " on reports that are gone (" + named(gone)
+                    + "), with no title left to learn from: learn more often than incidents are kept");
         }
         return new Words(judged, notes);
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param urgency of the most urgent open incident, or absent
  * @param width of its line, 1 to 6
  * @param line path of an arc or a ring; empty when a party has no place
- * @param mark where its shape or number stands; absent when it has no line
+ * @param mark top of its line; absent when it has no line
+ * @param room where its label stands; absent when it shows none
  */
 public record Tie(
         int number,
@@ -24,7 +25,8 @@ public record Tie(
         @Nullable DeskUrgency urgency,
         double width,
         String line,
-        Projection.@Nullable Point mark) {
+        Projection.@Nullable Point mark,
+        @Nullable Room room) {
     /** Nearer than this an arc could not be seen. */
     private static final double NEAR = 28;
 
@@ -40,7 +42,7 @@ public record Tie(
                 .map(capital -> projection.of(capital.latitude(), capital.longitude()))
                 .toList();
         if (seats.size() < 2) {
-            return new Tie(number, relation, urgency, width, "", null);
+            return new Tie(number, relation, urgency, width, "", null, null);
         }
         Projection.Point one = seats.get(0);
         Projection.Point other = seats.get(1);
@@ -51,33 +53,37 @@ public record Tie(
             String ring = text(
                     "M%.0f %.0fa%.0f %.0f 0 1 0 %.0f 0a%.0f %.0f 0 1 0 %.0f 0z",
                     middle.x() - r, middle.y(), r, r, 2 * r, r, r, -2 * r);
-            return new Tie(number, relation, urgency, width, ring, new Projection.Point(middle.x(), middle.y() - r));
+            return new Tie(
+                    number, relation, urgency, width, ring, new Projection.Point(middle.x(), middle.y() - r), null);
         }
         // A curve of one control point rises half as high as that.
         double up = middle.y() - 2 * RISE * apart;
         String arc = text("M%.0f %.0fQ%.0f %.0f %.0f %.0f", one.x(), one.y(), middle.x(), up, other.x(), other.y());
         return new Tie(
-                number, relation, urgency, width, arc, new Projection.Point(middle.x(), middle.y() - RISE * apart));
+                number,
+                relation,
+                urgency,
+                width,
+                arc,
+                new Projection.Point(middle.x(), middle.y() - RISE * apart),
+                null);
     }
 
     private static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
 
-    /** The same with its label within the picture, and below those that stand nearer than a label needs. */
-    Tie clearOf(List<Tie> others, double label) {
-        Projection.Point free =
-                mark == null ? null : new Projection.Point(mark.x(), Math.max(Projection.TOP + 0.7 * label, mark.y()));
-        while (free != null && !label().isEmpty() && isTaken(free, others, label)) {
-            free = new Projection.Point(free.x(), free.y() + label);
-        }
-        return new Tie(number, relation, urgency, width, line, free);
+    /** The same with room for its label. */
+    Tie labelled(@Nullable Room room) {
+        return new Tie(number, relation, urgency, width, line, mark, room);
     }
 
-    private static boolean isTaken(Projection.Point at, List<Tie> others, double label) {
-        return others.stream()
-                .filter(other -> !other.label().isEmpty())
-                .anyMatch(other -> other.mark() != null && other.mark().to(at) < label);
+    /** From the line to its label, when that stands apart from it; or empty. */
+    public String lead() {
+        if (room == null || mark == null || mark.to(new Projection.Point(room.x(), room.y())) <= room.height()) {
+            return "";
+        }
+        return text("M%.0f %.0fL%.0f %.0f", mark.x(), mark.y(), room.x(), room.y());
     }
 
     public Pair pair() {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,12 @@ public record World(Projection projection, List<Tie> ties, List<String> states, 
     private static final int NUMBERED = 5;
     private static final int STATES = 24;
     private static final int STEPS = 5;
-    /** Labels that stand nearer than this hide each other: on a page, and where they are to be read from afar. */
-    private static final double LABEL = 17;
+    /** Letters of labels, as their style sheets have them: where they call, on a phone too, and where they do not. */
+    private static final double CALLING = 39;
 
-    private static final double LABEL_AFAR = 80;
+    private static final double QUIET = 15;
+    /** Where they are to be read from afar. */
+    private static final double AFAR = 72;
     /** What rounds to nothing is not shown. */
     private static final double LEAST = 0.05;
 
@@ -48,7 +51,7 @@ public record World(Projection projection, List<Tie> ties, List<String> states, 
      * @param open incidents
      */
     public static World of(List<Relation> all, Collection<Row> open, Projection projection) {
-        return of(all, urgency(open), projection, LABEL);
+        return of(all, urgency(open), projection, tie -> tie.calls() ? CALLING : QUIET);
     }
 
     /**
@@ -61,7 +64,7 @@ public record World(Projection projection, List<Tie> ties, List<String> states, 
         List<Relation> shown = all.stream()
                 .filter(relation -> urgency.containsKey(relation.pair()))
                 .toList();
-        return of(shown, urgency, projection, LABEL_AFAR);
+        return of(shown, urgency, projection, tie -> tie.calls() ? AFAR : 0);
     }
 
     /** The highest of each pair. */
@@ -72,7 +75,8 @@ public record World(Projection projection, List<Tie> ties, List<String> states, 
         return urgency;
     }
 
-    private static World of(List<Relation> all, Map<Pair, DeskUrgency> urgency, Projection projection, double label) {
+    private static World of(
+            List<Relation> all, Map<Pair, DeskUrgency> urgency, Projection projection, ToDoubleFunction<Tie> letters) {
         List<Relation> shown = all.stream()
                 .filter(relation -> Math.abs(relation.index()) >= LEAST || relation.urgent() > 0)
                 .sorted(Comparator.comparing((Relation relation) -> rank(urgency.get(relation.pair())))
@@ -86,11 +90,10 @@ public record World(Projection projection, List<Tie> ties, List<String> states, 
         List<Tie> ties = new ArrayList<>();
         for (Relation relation : shown.subList(0, Math.min(PAIRS, shown.size()))) {
             int number = ties.size() < NUMBERED ? ties.size() + 1 : 0;
-            Tie tie = Tie.of(number, relation, urgency.get(relation.pair()), greatest, projection);
-            ties.add(tie.clearOf(ties, label));
+            ties.add(Tie.of(number, relation, urgency.get(relation.pair()), greatest, projection));
         }
         List<String> states = states(shown);
-        return new World(projection, List.copyOf(ties), states, cells(shown, states, greatest));
+        return new World(projection, Labels.place(ties, letters), states, cells(shown, states, greatest));
     }
 
     private static int rank(@Nullable DeskUrgency urgency) {

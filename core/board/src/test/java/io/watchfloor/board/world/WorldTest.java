@@ -78,7 +78,9 @@ class WorldTest {
         assertThat(wall.calling(Pair.of("ISR", "SYR")).label()).isEqualTo("▲2");
         assertThat(wall.calling(Pair.of("IRN", "USA"))).as("a P3").isNull();
         assertThat(wall.calling(Pair.of("FRA", "GBR"))).isNull();
-        assertThat(wall.ties().get(0).mark().to(wall.ties().get(1).mark())).isGreaterThanOrEqualTo(79);
+        assertThat(wall.ties().get(0).lead()).as("at its line").isEmpty();
+        assertThat(wall.ties().get(1).lead()).as("beside the first").isNotEmpty();
+        assertThat(wall.ties().get(2).room()).as("a P3 has no label there").isNull();
     }
 
     @Test
