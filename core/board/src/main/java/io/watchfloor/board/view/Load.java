@@ -27,10 +27,11 @@ public record Load(int lastTenMinutes, List<Integer> windows, Map<DeskUrgency, I
     /** One in ten minutes, all day. */
     public static final int A_DAY = 144;
 
-    private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int WINDOWS = 144;
     private static final int SPARKS = 12;
     private static final Duration MONTH = Duration.ofDays(30);
+    /** In milliseconds, as every page reckons with thousands of moments: Java divides durations by way of decimal fractions. */
+    private static final long WINDOW_MS = Duration.ofMinutes(10).toMillis();
 
     /**
      * The load at one moment.
@@ -42,14 +43,14 @@ public record Load(int lastTenMinutes, List<Integer> windows, Map<DeskUrgency, I
         List<Integer> windows = new ArrayList<>(Collections.nCopies(WINDOWS, 0));
         Map<DeskUrgency, Integer> opened = new EnumMap<>(DeskUrgency.class);
         for (Moment moment : moments) {
-            Duration age = Duration.between(moment.knownAt(), now);
-            if (age.isNegative()) {
+            if (moment.knownAt().isAfter(now)) {
                 continue;
             }
-            if (moment.opens() && age.compareTo(MONTH) <= 0) {
+            long age = now.toEpochMilli() - moment.knownAt().toEpochMilli();
+            if (moment.opens() && age <= MONTH.toMillis()) {
                 opened.merge(moment.urgency(), 1, Integer::sum);
             }
-            long window = age.dividedBy(WINDOW);
+            long window = age / WINDOW_MS;
             if (moment.calls() && window < WINDOWS) {
                 int at = WINDOWS - 1 - (int) window;
                 windows.set(at, windows.get(at) + 1);
