@@ -25,9 +25,9 @@ class PairMemoryTest {
     void noveltyGoesByTheDaysSinceTheSameAct() {
         see(0, "strike", 60);
 
-        assertThat(see(24, "strike", 60)).isEqualTo(new Worth(30, 60, 50, 1, 0));
-        assertThat(see(24 * 11, "strike", 60)).isEqualTo(new Worth(54, 60, 90, 10, 0));
-        assertThat(see(24 * 40, "strike", 60)).isEqualTo(new Worth(66, 60, 110, 29, 0));
+        assertThat(see(24, "strike", 60)).isEqualTo(new Worth(30, 60, 50, 1, 0, 1));
+        assertThat(see(24 * 11, "strike", 60)).isEqualTo(new Worth(54, 60, 90, 10, 0, 1));
+        assertThat(see(24 * 40, "strike", 60)).isEqualTo(new Worth(66, 60, 110, 29, 0, 1));
     }
 
     @Test
@@ -80,16 +80,59 @@ class PairMemoryTest {
                         .gravity("strike", 60)
                         .byOfficial()
                         .report()))
-                .isEqualTo(new Worth(71, 60, 110, 30, 5));
+                .isEqualTo(new Worth(71, 60, 110, 30, 5, 1));
     }
 
     @Test
-    void staysBelowAKilobyteAndAHalfAndIsReadAsItWasWritten() {
+    void countsWhoToldTheSameActWithinTheHour() {
+        assertThat(told("A", 0, "AP", "Peru sends back the Chilean envoy").tellers())
+                .isEqualTo(1);
+        assertThat(told("B", 0.5, "BBC", "Chilean ambassador must leave Lima").tellers())
+                .isEqualTo(2);
+        assertThat(told("C", 0.6, "BBC", "Lima gives envoy of Chile two days").tellers())
+                .as("one publisher is one voice")
+                .isEqualTo(2);
+        assertThat(told("D", 0.7, "Copyist", "Lima gives envoy of Chile two days")
+                        .tellers())
+                .as("one text is one voice")
+                .isEqualTo(2);
+        assertThat(told("E", 1.2, "CNN", "Row over mines: Chile's man in Lima sent home")
+                        .tellers())
+                .as("what was told more than an hour before is over")
+                .isEqualTo(2);
+        assertThat(see(1.3, "strike", 60).tellers()).as("another act").isEqualTo(1);
+    }
+
+    @Test
+    void whatTheTableDoesNotKnowIsNoActThatOthersTell() {
+        assertThat(see(Reporting.of("A", 0, "AP").gravity(null, 60).report()).tellers())
+                .isNull();
+    }
+
+    @Test
+    void aMemoryOfBeforeTellersIsRead() {
+        assertThat(Json.read("{\"first\":1,\"grave\":[],\"acts\":{}}", PairMemory.class)
+                        .tellers())
+                .isEmpty();
+    }
+
+    private Worth told(String id, double hours, String publisher, String title) {
+        return see(Reporting.of(id, hours, publisher)
+                .title(title)
+                .gravity("expulsion", 50)
+                .report());
+    }
+
+    @Test
+    void staysBelowTwoKilobytesAndIsReadAsItWasWritten() {
         for (int i = 0; i < 500; i++) {
             see(i * 13, "an-act-of-a-long-name-" + i % 90, i % 101);
         }
+        for (int i = 0; i < 50; i++) {
+            told("T" + i, 499 * 13 + i / 100.0, "a-publisher-of-a-long-name-" + i, "Title " + i);
+        }
 
-        assertThat(Json.write(memory)).hasSizeLessThanOrEqualTo(1_536);
+        assertThat(Json.write(memory)).hasSizeLessThanOrEqualTo(2_048);
         assertThat(Json.read(Json.write(memory), PairMemory.class)).isEqualTo(memory);
         assertThat(memory.acts()).containsKey("an-act-of-a-long-name-49").doesNotContainKey("an-act-of-a-long-name-50");
     }

@@ -1,6 +1,7 @@
 package io.watchfloor.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the points of a report are made of its gravity, in tenths throughout, as its decision book says. It travels with the
@@ -14,6 +15,8 @@ import java.util.List;
  * @param story hours in which reports tell of one thing: what they repeat of one another is no less new
  * @param sameAct how much of novelty goes by the same act, in percent; the rest goes by what is as grave
  * @param voices what one, two, three ... independent voices within an hour add; the last holds for more
+ * @param elsewhere percent of what voices add that is added for publishers who told the same act of the pair within an
+ *     hour, in whatever incident; absent or 0: only those of the incident count
  * @param alone what is lost while one publisher alone says so: one of reliability A or B, another
  * @param official what is added when an official of a party says so
  * @param levels points from which on an incident is priority, immediate, flash
@@ -29,6 +32,7 @@ public record Scoring(
         int story,
         int sameAct,
         List<Integer> voices,
+        @Nullable Integer elsewhere,
         List<Integer> alone,
         int official,
         List<Integer> levels,
@@ -72,11 +76,19 @@ public record Scoring(
                 story,
                 sameAct,
                 voices,
+                elsewhere,
                 alone,
                 official,
                 levels,
                 rules,
                 one,
+                again);
+    }
+
+    /** The same with another percent for those who told the act elsewhere. */
+    public Scoring elsewhere(@Nullable Integer percent) {
+        return new Scoring(
+                gravity, prior, days, percents, story, sameAct, voices, percent, alone, official, levels, rules, one,
                 again);
     }
 
@@ -92,6 +104,16 @@ public record Scoring(
     /** What so many voices add. */
     public int breadth(int count) {
         return voices.isEmpty() || count < 1 ? 0 : voices.get(Math.min(count, voices.size()) - 1);
+    }
+
+    /** Whether publishers whose reports lie in other incidents count. */
+    public boolean countsElsewhere() {
+        return elsewhere != null && elsewhere > 0;
+    }
+
+    /** What so many publishers of the same act of the pair add, whose reports may lie in other incidents. */
+    public int breadthElsewhere(int count) {
+        return elsewhere == null ? 0 : breadth(count) * elsewhere / 100;
     }
 
     /** The level that points reach. */

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of a pair to say how new something is: when it last had acts as grave, and when it last had each act.
- * At most 1.5 KB, in whole numbers.
+ * At most 2 KB, in whole numbers.
  *
  * @param first minute of the first report that counted
  * @param grave by steps of gravity from 0 on: when something of that step or more was told
  * @param acts the {@value #ACTS} acts that were told of last
+ * @param tellers who told which act within the last hour
  */
-public record PairMemory(int first, List<Since> grave, SortedMap<String, Since> acts) {
+public record PairMemory(int first, List<Since> grave, SortedMap<String, Since> acts, List<Teller> tellers) {
     static final int ACTS = 22;
     private static final int STEPS = 11;
     private static final int STEP = 10;
@@ -32,10 +33,11 @@ public record PairMemory(int first, List<Since> grave, SortedMap<String, Since> 
     public PairMemory {
         grave = List.copyOf(grave);
         acts = new TreeMap<>(acts);
+        tellers = tellers == null ? List.of() : List.copyOf(tellers);
     }
 
     private static PairMemory empty(int first) {
-        return new PairMemory(first, List.of(), new TreeMap<>());
+        return new PairMemory(first, List.of(), new TreeMap<>(), List.of());
     }
 
     /** Minutes since 1970. */
@@ -69,12 +71,14 @@ public record PairMemory(int first, List<Since> grave, SortedMap<String, Since> 
         int same = known.days(known.acts.get(act), at, story, gravity.tenths(), scoring);
         int novelty = (scoring.novelty(same) * scoring.sameAct() + scoring.novelty(asGrave) * (100 - scoring.sameAct()))
                 / 100;
+        List<Teller> tellers = act.isEmpty() ? known.tellers : Teller.and(known.tellers, report, act, at);
         Worth worth = Worth.of(
                 scoring,
                 novelty,
                 scoring.sameAct() >= 50 ? same : asGrave,
-                report.match().official());
-        return new Seen(known.with(act, gravity.tenths(), at, story), isCapped(report) ? null : worth);
+                report.match().official(),
+                act.isEmpty() ? null : (Integer) Teller.count(tellers, act, at));
+        return new Seen(known.with(act, gravity.tenths(), at, story, tellers), isCapped(report) ? null : worth);
     }
 
     /** Its rule says why it calls nobody. */
@@ -96,7 +100,7 @@ public record PairMemory(int first, List<Since> grave, SortedMap<String, Since> 
                 : quiet / MINUTES_A_DAY;
     }
 
-    private PairMemory with(String act, int tenths, int at, int story) {
+    private PairMemory with(String act, int tenths, int at, int story, List<Teller> lately) {
         List<Since> steps = new ArrayList<>(grave);
         int reached = Math.min(STEPS - 1, tenths / STEP);
         for (int step = 0; step <= reached; step++) {
@@ -117,6 +121,6 @@ public record PairMemory(int first, List<Since> grave, SortedMap<String, Since> 
                     .map(Map.Entry::getKey)
                     .ifPresent(told::remove);
         }
-        return new PairMemory(Math.min(first, at), steps, told);
+        return new PairMemory(Math.min(first, at), steps, told, lately);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -72,6 +73,7 @@ public final class Peaks<K> {
         Scoring was = scoring;
         if (was == null
                 || !was.voices().equals(changed.voices())
+                || !Objects.equals(was.elsewhere(), changed.elsewhere())
                 || !was.alone().equals(changed.alone())) {
             hours.clear();
             worths.forEach((key, all) -> all.keySet().forEach(minute -> stale(key, minute)));
@@ -169,10 +171,13 @@ public final class Peaks<K> {
                 }
             }
         }
-        int breadth = (scoring.breadth(hour.size()) + scoring.breadth(half.size())) / 2;
-        if (hour.size() < 2) {
+        int tellers = scoring.countsElsewhere() && most.tellers() != null ? most.tellers() : 0;
+        int told = Math.max(hour.size(), tellers);
+        int breadth = Math.max(
+                (scoring.breadth(hour.size()) + scoring.breadth(half.size())) / 2, scoring.breadthElsewhere(tellers));
+        if (told < 2) {
             breadth -= scoring.alone().get(reliable ? 0 : 1);
         }
-        return new Peak(minute, most.tenths() + breadth, breadth, hour.size(), most, report);
+        return new Peak(minute, most.tenths() + breadth, breadth, told, most, report);
     }
 }

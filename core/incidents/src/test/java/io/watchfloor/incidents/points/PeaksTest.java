@@ -33,6 +33,7 @@ class PeaksTest {
                 6,
                 100,
                 voices,
+                null,
                 alone,
                 0,
                 List.of(40, 56, 80),
@@ -46,7 +47,7 @@ class PeaksTest {
     }
 
     private void report(int minute, String id, String publisher, String reliability, int tenths) {
-        peaks.add(KEY, minute(minute), id, new Worth(tenths, tenths, 100, 1, 0));
+        peaks.add(KEY, minute(minute), id, new Worth(tenths, tenths, 100, 1, 0, null));
         peaks.voice(minute(minute), publisher, reliability, 1);
     }
 
@@ -97,7 +98,7 @@ class PeaksTest {
     @Test
     void whatOthersHearOfDoesNotRaiseIt() {
         report(0, "A", "AP", "A", 60);
-        peaks.add("owner", minute(0), "T", new Worth(100, 100, 100, 1, 0));
+        peaks.add("owner", minute(0), "T", new Worth(100, 100, 100, 1, 0, null));
 
         assertThat(peaks.highest(KEY, Instant.MIN)).extracting(Peak::report).isEqualTo("A");
         assertThat(peaks.highest("owner", Instant.MIN)).extracting(Peak::report).isEqualTo("T");
@@ -152,5 +153,23 @@ class PeaksTest {
                 .max()
                 .orElse(Integer.MIN_VALUE);
         assertThat(highest == null ? Integer.MIN_VALUE : highest.points()).isEqualTo(most);
+    }
+
+    @Test
+    void whoToldTheActInOtherIncidentsCountsByTheShareOfTheBook() {
+        Scoring scoring = scoring(List.of(0, 10, 16, 20), List.of(15, 30));
+        peaks.scoring(scoring.elsewhere(50));
+        peaks.add(KEY, minute(0), "A", new Worth(60, 60, 100, 1, 0, 3));
+        peaks.voice(minute(0), "AP", "A", 1);
+
+        // Half of what three add, and no loss for a voice alone.
+        assertThat(peaks.at(KEY, minute(0)))
+                .extracting(Peak::points, Peak::voices)
+                .containsExactly(68, 3);
+
+        peaks.scoring(scoring);
+        assertThat(peaks.highest(KEY, Instant.MIN))
+                .extracting(Peak::points, Peak::voices)
+                .containsExactly(45, 1);
     }
 }

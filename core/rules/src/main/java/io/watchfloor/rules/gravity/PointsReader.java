@@ -18,6 +18,7 @@ final class PointsReader {
     static final String KEY = "points";
 
     static final String ACTS = "acts";
+    private static final String ELSEWHERE = "elsewhere";
 
     private static final int MOST = 999;
     private static final int PERCENT = 300;
@@ -29,7 +30,19 @@ final class PointsReader {
             return Optional.empty();
         }
         points.onlyKeys(
-                KEY, Set.of("levels", "news", ACTS, "novelty", "voices", "alone", "official", "rules", "one", "again"));
+                KEY,
+                Set.of(
+                        "levels",
+                        "news",
+                        ACTS,
+                        "novelty",
+                        "voices",
+                        ELSEWHERE,
+                        "alone",
+                        "official",
+                        "rules",
+                        "one",
+                        "again"));
         List<Integer> days = new ArrayList<>();
         List<Integer> percents = new ArrayList<>();
         YamlNode novelty = points.require("novelty", KEY).orElse(null);
@@ -49,6 +62,7 @@ final class PointsReader {
                                 .map(one -> Numbers.number(one, -MOST, MOST))
                                 .toList())
                         .orElse(List.of()),
+                points.get(ELSEWHERE) == null ? null : Numbers.required(points, ELSEWHERE, KEY, 0, Numbers.MOST),
                 group(points, "alone", List.of("reliable", "other")),
                 Numbers.required(points, "official", KEY, -MOST, MOST),
                 levels(points),

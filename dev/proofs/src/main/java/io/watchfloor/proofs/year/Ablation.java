@@ -56,6 +56,7 @@ final class Ablation {
         terms.put(
                 "loss of a voice alone",
                 (gravity, its) -> with(its, its.percents(), its.sameAct(), its.voices(), List.of(0, 0)));
+        terms.put("publishers of the act elsewhere", (gravity, its) -> its.elsewhere(null));
         return terms;
     }
 
@@ -69,6 +70,7 @@ final class Ablation {
                 its.story(),
                 sameAct,
                 voices,
+                its.elsewhere(),
                 alone,
                 its.official(),
                 its.levels(),

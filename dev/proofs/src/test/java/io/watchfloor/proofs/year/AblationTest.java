@@ -18,6 +18,7 @@ class AblationTest {
             12,
             85,
             List.of(0, 12),
+            70,
             List.of(15, 30),
             3,
             List.of(40, 57, 76),
@@ -28,7 +29,7 @@ class AblationTest {
 
     @Test
     void eachTermButTheFirstTakesSomethingAway() {
-        assertThat(Ablation.terms()).hasSize(8);
+        assertThat(Ablation.terms()).hasSize(9);
         Ablation.terms().forEach((name, without) -> {
             Scoring left = without.apply(GRAVITY, SCORING);
             if (name.equals("all of it")) {
