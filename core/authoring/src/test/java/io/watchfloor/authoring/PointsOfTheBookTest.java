@@ -136,6 +136,8 @@ class PointsOfTheBookTest {
             told(111.6, 0, 2, "seizure", 58),
             told(111.6, 5, 4, "seizure", 58),
             told(220, 2, 70, NewsValue.NEW_ACT),
+            told(225, 0, 2, "seizure", 58),
+            told(225, 40, 4, "seizure", 63),
             told(640, 2, 70, NewsValue.NEW_ACT));
 
     /** The same, and each act that counts for more or less than it is grave, some weeks apart. */
