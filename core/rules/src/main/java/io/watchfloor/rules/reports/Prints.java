@@ -86,10 +86,13 @@ final class Prints {
 
     Print of(PairSignal pair, RuleMatch match, Family family) {
         WordFrequencies words = WordFrequencies.shipped();
+        return fitting(new Print(WAY + '.' + words.digest(), act(pair, match), family, terms(pair.pair())));
+    }
+
+    /** What the title tells of a pair, the heaviest first. */
+    List<Term> terms(Pair pair) {
         Field read = title();
-        List<Term> terms = terms(read, book.reader().inEnglish(read), pair.pair(), words);
-        Print all = new Print(WAY + '.' + words.digest(), act(pair, match), family, terms);
-        return fitting(all);
+        return terms(read, book.reader().inEnglish(read), pair, WordFrequencies.shipped());
     }
 
     /** Parties, act and words of a Chinese title, from our own tables; null of any other, which needs none. */
