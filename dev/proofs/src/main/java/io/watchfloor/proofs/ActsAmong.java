@@ -19,9 +19,12 @@ final class ActsAmong implements AutoCloseable {
     /** As many as one run is to have among its reports. */
     static final int ENOUGH = 200;
 
+    /** Those after them come one at a time, on what became of the first ones. */
+    private static final int MOST = 300;
+
     /** Enough of them within two seconds, for a machine that is done with its headlines soon. */
     private static final int AT_ONCE = 30;
-    /** Longer than a commit, so that most acts are decided on the desk that stands. */
+
     private static final long PAUSE_MILLIS = 250;
 
     private static final long ENDS_WITHIN_SECONDS = 20;
@@ -60,7 +63,7 @@ final class ActsAmong implements AutoCloseable {
 
     private void send() {
         try (KafkaProducer<String, byte[]> producer = Clients.promptProducer(context)) {
-            for (int sent = 0; !closing && sent < ENOUGH; sent += batch(producer)) {
+            for (int sent = 0; !closing && sent < MOST; sent += batch(producer, sent < ENOUGH ? AT_ONCE : 1)) {
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -70,9 +73,9 @@ final class ActsAmong implements AutoCloseable {
 
     /** What a broker that was killed did not take is no loss: nobody was told that it was taken. */
     @SuppressWarnings("FutureReturnValueIgnored")
-    private int batch(KafkaProducer<String, byte[]> producer) {
+    private int batch(KafkaProducer<String, byte[]> producer, int most) {
         int sent = 0;
-        for (int i = 0; i < AT_ONCE && !closing; i++) {
+        for (int i = 0; i < most && !closing; i++) {
             Act act = acts.next().orElse(null);
             if (act == null) {
                 return sent;
