@@ -40,6 +40,8 @@ public record Case(
 
     /** How long a closed incident is kept for late reports and the desk. */
     static final Duration KEPT_QUIET = Duration.ofDays(30);
+    /** How long a standing matter that ended is kept, to be taken up again. */
+    static final Duration KEPT_MATTER = Duration.ofDays(180);
     /** What is older than this when it arrives opens nothing. */
     static final Duration LATE = Duration.ofDays(7);
 

@@ -107,7 +107,8 @@ public record IncidentState(
     /** When it leaves the store, once it is closed. */
     Instant evictAt() {
         Instant quiet = quietAt(Outages.NONE);
-        return (closed != null && closed.isAfter(quiet) ? closed : quiet).plus(Case.KEPT_QUIET);
+        return (closed != null && closed.isAfter(quiet) ? closed : quiet)
+                .plus(birth.isMatter() ? Case.KEPT_MATTER : Case.KEPT_QUIET);
     }
 
     /** The earliest time at which something falls due. */

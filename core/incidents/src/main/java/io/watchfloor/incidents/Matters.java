@@ -66,12 +66,9 @@ final class Matters {
     /** A report is daily course; with others of the last hours it may be more. */
     int goesOn(Step step, CaseFile file, Old old, Report report, Placed why) {
         Family family = Prints.of(report).family();
-        // One that went quiet is taken up again while its matter goes on: meanwhile all that came stood out of it.
-        Course course = file.now().course(family);
-        boolean named = report.booked().standing() != null;
+        // One that went quiet, or that ended, is taken up again: what a pair brings every day keeps one number.
         Optional<IncidentState> open = matters(file, family)
                 .filter(incident -> incident.desk().closure() == null && !incident.isJoined())
-                .filter(incident -> incident.closed() == null || named || course.stoodAt(incident.last()))
                 .max(Comparator.comparing(IncidentState::number));
         int number = open.map(matter -> filing.join(step, file, old, matter, report, why))
                 .orElseGet(() -> filing.open(step, file, old, report, beginning(file, report), why));
@@ -87,7 +84,7 @@ final class Matters {
                         incident.birth().isMatter() && incident.birth().family() == family);
     }
 
-    /** Under the commonest subject of its family; it continues the last one. */
+    /** Under the commonest subject of its family; it continues the last one, which a person closed or joined elsewhere. */
     private static Beginning beginning(CaseFile file, Report report) {
         Family family = Prints.of(report).family();
         Map<String, Integer> subjects = file.incidents().stream()

@@ -2,6 +2,7 @@ package io.watchfloor.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.model.Disposition;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentStatus;
@@ -120,15 +121,33 @@ class MattersTest {
     }
 
     @Test
-    void aMatterClosesTenDaysAfterItsLastReportAndTheNextOneContinuesIt() {
+    void aMatterThatEndedAndBeginsAgainIsTakenUpAgainWithinHalfAYear() {
         afterWeeks().given(report(17, 1, "AP", "shells"));
         story.passes(27 * 24 + 2);
         assertThat(story.incident(MATTER).course().status()).isEqualTo(IncidentStatus.CLOSED);
-        for (int day = 30; day < 46; day++) {
+        beginsAgain(150);
+        assertThat(story.last().id()).isEqualTo(MATTER);
+        assertThat(story.last().course().status()).isEqualTo(IncidentStatus.OPEN);
+        assertThat(story.last().coverage().reports()).isEqualTo(3);
+
+        beginsAgain(166 + 200);
+        assertThat(story.last().booked().standing()).isNotNull();
+        assertThat(story.last().id()).as("the old one has left the store").isNotEqualTo(MATTER);
+    }
+
+    private void beginsAgain(int from) {
+        for (int day = from; day < from + 16; day++) {
             story.given(report(day, 1, day % 2 == 0 ? "AP" : "BBC", "later" + day));
         }
-        story.given(report(46, 1, "AP", "mines"));
-        assertThat(story.last().booked().standing()).isNotNull();
+        story.given(report(from + 16, 1, "AP", "mines" + from));
+    }
+
+    @Test
+    void aMatterThatAPersonClosedIsContinuedByAnother() {
+        afterWeeks().given(report(17, 1, "AP", "shells"));
+        story.does(Acts.close("c", "Ito", Disposition.RESOLVED).on(MATTER), 17 * 24 + 3);
+        story.given(report(18, 1, "AP", "mines"));
+        assertThat(story.last().id()).isNotEqualTo(MATTER);
         assertThat(story.last().ties().continues()).containsExactly(MATTER);
     }
 }

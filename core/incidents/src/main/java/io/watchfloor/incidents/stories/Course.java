@@ -103,11 +103,6 @@ public record Course(SortedMap<Long, Day> days, SortedMap<String, Long> voices, 
         return since != null;
     }
 
-    /** It is the standing matter now that it was at a time. */
-    public boolean stoodAt(Instant time) {
-        return since != null && Sums.dayOf(time) >= since;
-    }
-
     /** The least gravity, in tenths, that is not daily course: well above nine of ten of the days before. */
     public int standsOut(Instant now) {
         List<Integer> usual = days.headMap(Sums.dayOf(now)).values().stream()
