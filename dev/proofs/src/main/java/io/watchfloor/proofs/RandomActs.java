@@ -110,7 +110,7 @@ final class RandomActs {
     }
 
     private static boolean allows(ForeseenDesk desk, ActKind kind, List<ForeseenDesk> all) {
-        boolean another = kind != ActKind.JOIN && kind != ActKind.MOVE
+        boolean another = (kind != ActKind.JOIN && kind != ActKind.MOVE)
                 || all.stream().anyMatch(one -> !one.isClosed() && isAnother(desk, one));
         return another && desk.allows(kind, ACTOR);
     }
