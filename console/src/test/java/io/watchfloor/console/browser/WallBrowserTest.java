@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class WallBrowserTest {
     private static final String LABELS_OVER_OTHERS =
             "const labels = [...document.querySelectorAll('#ties text')].map(each => each.getBBox());return"
-                + " labels.length < 7 ? labels.length : labels.filter((one, at) => labels.some((other, then) => then >"
-                + " at && one.x < other.x + other.width && other.x < one.x + one.width && Math.abs(one.y - other.y) <"
-                + " 0.7 * one.height)).length";
+                    + " labels.length < 7 ? labels.length : labels.filter((one, at) => labels.some((other, then) => then >"
+                    + " at && one.x < other.x + other.width && other.x < one.x + one.width && Math.abs(one.y - other.y) <"
+                    + " 0.7 * one.height)).length";
 
     private static Browser browser;
 
