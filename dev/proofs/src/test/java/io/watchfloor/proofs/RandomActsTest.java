@@ -65,7 +65,7 @@ class RandomActsTest {
         CompiledBook book = CompiledBook.compile(
                 ConfigBook.read(home.config(), home.config().resolve("rules"), 1, "test", Instant.EPOCH));
         Path news = scratch.resolve("news.jsonl");
-        GeneratedNews.write(news, 3750, 3, 5);
+        GeneratedNews.write(news, 7500, 3, 5);
         Fold fold = new Fold("test", this::take);
         int reports = 0;
         try (HeadlineFile.Reading headlines =
@@ -75,13 +75,13 @@ class RandomActsTest {
                 fold.reach(headline.fetched());
                 for (Report report : Taken.by(book, headline).reports()) {
                     fold.apply(new Reported(headline.fetched(), report));
-                    if (++reports % 10 == 0) {
+                    if (++reports % 20 == 0) {
                         acts.next().ifPresent(act -> fold.apply(new Acted(headline.fetched(), act)));
                     }
                 }
             }
         }
-        assertThat(reports).isGreaterThan(2250);
+        assertThat(reports).isGreaterThan(4500);
         assertThat(answered.size()).isGreaterThanOrEqualTo(ActsAmong.ENOUGH);
         assertThat(answered.accepted().keySet()).containsExactlyInAnyOrder(ActKind.values());
         assertThat(restarted()).isEqualTo(bytes.toString());
