@@ -9,10 +9,12 @@ import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.JournalEntry;
 import io.watchfloor.model.JournalEntry.Reported;
 import io.watchfloor.model.Json;
+import io.watchfloor.model.Report;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -42,8 +44,9 @@ final class Repeats {
      *
      * @param agreement with the one in order, the mean of its pairs
      * @param lost reports that are in no incident and were in one
+     * @param waiting those that were in one too and now wait for one, because they may open none
      */
-    record Shuffled(BCubed agreement, int reports, int lost) {}
+    record Shuffled(BCubed agreement, int reports, int lost, int waiting) {}
 
     /**
      * Every event and membership of the first weeks is byte for byte the same, whether nothing, one case or everything is
@@ -75,9 +78,14 @@ final class Repeats {
                 .stream()
                 .map(keys -> BCubed.of(keys, wanted::get, found::get))
                 .toList();
-        long lost =
-                wanted.keySet().stream().filter(key -> !found.containsKey(key)).count();
-        return new Shuffled(BCubed.mean(pairs), wanted.size(), (int) lost);
+        List<Boolean> missing = entries.stream()
+                .filter(Reported.class::isInstance)
+                .map(entry -> ((Reported) entry).report())
+                .filter(report -> wanted.containsKey(key(report)) && !found.containsKey(key(report)))
+                .map(report -> report.match().opens())
+                .toList();
+        int lost = Collections.frequency(missing, true);
+        return new Shuffled(BCubed.mean(pairs), wanted.size(), lost, missing.size() - lost);
     }
 
     private String digest(int kept) {
@@ -94,16 +102,18 @@ final class Repeats {
         Map<String, String> members = new HashMap<>();
         fold(journal, Integer.MAX_VALUE, (entry, outputs) -> {
             for (IncidentReport member : outputs.reports()) {
-                String key =
-                        member.report().parties().pair() + " " + member.report().id();
                 if (member.withdrawn() == null) {
-                    members.put(key, member.incident());
+                    members.put(key(member.report()), member.incident());
                 } else {
-                    members.remove(key, member.incident());
+                    members.remove(key(member.report()), member.incident());
                 }
             }
         });
         return members;
+    }
+
+    private static String key(Report report) {
+        return report.parties().pair() + " " + report.id();
     }
 
     private static void fold(List<JournalEntry> journal, int kept, BiConsumer<JournalEntry, Outputs> each) {
