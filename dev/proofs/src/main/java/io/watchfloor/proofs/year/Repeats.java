@@ -44,9 +44,9 @@ final class Repeats {
      *
      * @param agreement with the one in order, the mean of its pairs
      * @param lost reports that are in no incident and were in one
-     * @param waiting those that were in one too and now wait for one, because they may open none
+     * @param joining those of them that may open none, and so need one to be there
      */
-    record Shuffled(BCubed agreement, int reports, int lost, int waiting) {}
+    record Shuffled(BCubed agreement, int reports, int lost, int joining) {}
 
     /**
      * Every event and membership of the first weeks is byte for byte the same, whether nothing, one case or everything is
@@ -84,8 +84,7 @@ final class Repeats {
                 .filter(report -> wanted.containsKey(key(report)) && !found.containsKey(key(report)))
                 .map(report -> report.match().opens())
                 .toList();
-        int lost = Collections.frequency(missing, true);
-        return new Shuffled(BCubed.mean(pairs), wanted.size(), lost, missing.size() - lost);
+        return new Shuffled(BCubed.mean(pairs), wanted.size(), missing.size(), Collections.frequency(missing, false));
     }
 
     private String digest(int kept) {

@@ -83,12 +83,12 @@ public final class StoriesProof {
         print("%-44s %s", "same bytes with nothing, one case, all ready", repeats.sameWhateverIsKept() ? "yes" : "NO");
         Repeats.Shuffled late = repeats.shuffled();
         print(
-                "%-44s %.3f (bar .97), %d of %d reports lost (bar 0), %d wait that may open nothing",
+                "%-44s %.3f (bar .97), %d of %d reports lost (bar 0), of them %d that may open nothing",
                 "each report up to 30 minutes late, B-cubed",
                 late.agreement().f1(),
                 late.lost(),
                 late.reports(),
-                late.waiting());
+                late.joining());
     }
 
     private void chains(Cabinet cabinet) {
