@@ -94,11 +94,12 @@ class SmallYearTest {
             delimiter = '|',
             textBlock =
                     """
-                    gravity | (?m)^cap: .*$                                  | cap: 0
-                    novelty | (?s)within: \\{[^}]*\\}(.*?)else: \\d+             | within: { 2: 0 }$1else: 0
-                    breadth | voices: \\[[^]]*]                               | voices: [0, 0]
-                    alone   | alone: \\{[^}]*\\}                               | alone: { reliable: 0, other: 0 }
-                    levels  | levels: \\{[^}]*\\}                              | levels: { priority: 0, immediate: 0, flash: 0 }
+                    gravity   | (?m)^cap: .*$                                  | cap: 0
+                    novelty   | (?s)within: \\{[^}]*\\}(.*?)else: \\d+             | within: { 2: 0 }$1else: 0
+                    breadth   | voices: \\[[^]]*]                               | voices: [0, 0]
+                    elsewhere | elsewhere: \\d+                                | elsewhere: 0
+                    alone     | alone: \\{[^}]*\\}                               | alone: { reliable: 0, other: 0 }
+                    levels    | levels: \\{[^}]*\\}                              | levels: { priority: 0, immediate: 0, flash: 0 }
                     """)
     void goesWrongWithoutOneOfItsTerms(String term, String number, String zero) {
         Map<String, String> files = new HashMap<>(Config.files());
