@@ -183,10 +183,11 @@ public final class ConsoleService implements Service {
             if (following.isAlive()) {
                 Duration left = PATIENCE.minusNanos(System.nanoTime() - began);
                 past.readOn(left.compareTo(LEAST_PATIENCE) > 0 ? left : LEAST_PATIENCE);
+                // Before anybody is told that it is ready: the first officer waits for no page that was never shown.
+                rehearse();
                 loaded = true;
                 topics.startPushing();
                 log.info("the board is complete");
-                rehearse();
                 tuning.warm();
                 followTagged();
             }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pages that read the past, shown once to nobody: what they need is loaded on first use, and the first officer after a
- * start is not to wait for it.
+ * start is not to wait for it. Where nothing has happened yet nothing is shown.
  */
 public final class Rehearsal {
     private static final int FEW = 10;
@@ -39,25 +39,30 @@ public final class Rehearsal {
 
     private void show() {
         BoardView view = desk.view();
+        ClosedPage closed = view.closed(ClosedQuery.page(null, null));
+        Row any = any(closed.rows(), view.board().open());
+        Dossier dossier = any == null ? null : view.dossier(any.incident().id());
+        if (dossier == null) {
+            return;
+        }
+        Map<String, Object> parameters = new HashMap<>(Map.of("closed", closed));
+        parameters.put("pair", null);
+        render("closed", parameters);
+        render("incident", Map.of("dossier", dossier, "words", Map.of(), "now", now, "others", List.of()));
+        SearchQuery query = SearchText.parse("pair:" + dossier.incident().pair(), now);
         Past past = view.past();
+        past.incidents(query, null, FEW);
+        past.reports(query, null, FEW);
+        past.untaken(query, null, FEW);
+        Map<String, Object> search = new HashMap<>(Map.of("text", "", "fault", ""));
+        search.put("sheet", null);
+        render("search", search);
         Instant first = past.first();
         if (first != null && !now.isBefore(first) && past.progress().isEmpty()) {
             KeyFrame known = past.known(now);
             render(
                     "rewind",
                     Map.of("then", new RewindPage.Then(now, first, now, known.lines(past::reports), known.recent())));
-        }
-        ClosedPage closed = view.closed(ClosedQuery.page(null, null));
-        Map<String, Object> parameters = new HashMap<>(Map.of("closed", closed));
-        parameters.put("pair", null);
-        render("closed", parameters);
-        Row any = any(closed.rows(), view.board().open());
-        Dossier dossier = any == null ? null : view.dossier(any.incident().id());
-        if (dossier != null) {
-            render("incident", Map.of("dossier", dossier, "words", Map.of(), "now", now, "others", List.of()));
-            SearchQuery query = SearchText.parse("pair:" + dossier.incident().pair(), now);
-            past.incidents(query, null, FEW);
-            past.reports(query, null, FEW);
         }
     }
 

@@ -12,6 +12,7 @@ import io.watchfloor.bench.measure.Benchmark;
 import io.watchfloor.bench.services.ServicesBenchmark;
 import io.watchfloor.bench.tagging.TaggingBenchmark;
 import io.watchfloor.bench.topology.EnduranceBenchmark;
+import io.watchfloor.bench.topology.InstancesBenchmark;
 import io.watchfloor.bench.topology.LatencyBenchmark;
 import io.watchfloor.bench.topology.TopologyBenchmark;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Benchmarks {
             new IncidentsBenchmark(),
             new TopologyBenchmark(),
             new LatencyBenchmark(),
+            new InstancesBenchmark(),
             new EnduranceBenchmark(),
             new DeskBenchmark(),
             new PastBenchmark(),

@@ -51,8 +51,8 @@ final class DeskTrial implements AutoCloseable {
         return base + "/";
     }
 
-    /** How long single incidents, pages of them and boards of a moment took. */
-    record Looks(Durations byId, Durations byPage, Durations byMoment) {}
+    /** How long single incidents, pages of them, boards of a moment and searches took. */
+    record Looks(Durations byId, Durations byPage, Durations byMoment, Durations bySearch) {}
 
     private interface Condition {
         boolean holds() throws IOException, InterruptedException;
@@ -109,12 +109,13 @@ final class DeskTrial implements AutoCloseable {
                 .build();
     }
 
-    /** Opens closed incidents anywhere in the past, pages of them, and what an incident links to, as pages. */
+    /** Opens closed incidents anywhere in the past, pages of them, boards of then, and searches for words, as pages. */
     Looks open(int all, int looks) {
         Random random = new Random(5);
         Durations byId = new Durations();
         Durations byPage = new Durations();
         Durations byMoment = new Durations();
+        Durations bySearch = new Durations();
         for (int look = 0; look < looks; look++) {
             String id = MadeUpPast.id(random.nextInt(all));
             byId.add(() -> page("/i/" + id, id));
@@ -127,8 +128,10 @@ final class DeskTrial implements AutoCloseable {
                     .opened()
                     .plusSeconds(1);
             byMoment.add(() -> page("/?at=" + then.truncatedTo(ChronoUnit.SECONDS), "then-shown"));
+            String word = MadeUpPast.word((int) Math.pow(4_000, random.nextDouble()));
+            bySearch.add(() -> page("/search?q=" + word, "in 400 days"));
         }
-        return new Looks(byId, byPage, byMoment);
+        return new Looks(byId, byPage, byMoment, bySearch);
     }
 
     private void page(String path, String holds) {

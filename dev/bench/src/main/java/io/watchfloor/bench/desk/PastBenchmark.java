@@ -3,32 +3,23 @@ package io.watchfloor.bench.desk;
 import io.watchfloor.bench.measure.Benchmark;
 import io.watchfloor.bench.measure.Report;
 import io.watchfloor.bench.measure.Scale;
-import io.watchfloor.board.search.SearchQuery;
-import io.watchfloor.board.search.SearchStoppedException;
-import io.watchfloor.board.search.SearchText;
-import io.watchfloor.board.view.ClosedQuery;
 import io.watchfloor.broker.EmbeddedBroker;
 import io.watchfloor.cli.desk.Scratch;
 import io.watchfloor.console.past.PastFollower;
 import io.watchfloor.console.past.PastIndex;
-import io.watchfloor.console.past.PastSearch;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.Topics;
-import io.watchfloor.model.Incident;
-import io.watchfloor.model.IncidentEvent;
-import io.watchfloor.model.IncidentReport;
 import io.watchfloor.proofs.stack.ContainerMemory;
+import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -37,9 +28,10 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public final class PastBenchmark implements Benchmark {
     private static final String PREFIX = "past.";
-    private static final int LOOKS = 200;
-    private static final int OF_EACH = 10;
-    private static final int PAGE = ClosedQuery.PAGE;
+    /** What the index may take of the heap. */
+    private static final int INDEX_HEAP_MIB = 96;
+
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     @Override
     public String name() {
@@ -72,19 +64,12 @@ public final class PastBenchmark implements Benchmark {
                 rows.add(row("without an index: whole past after", "%.1f s (limit 120 for a year)", desk.awaitPast()));
                 rows.add(row("resident then", "%,d MiB", desk.residentMib()));
             }
-            Path index = data.resolve("console").resolve("past");
-            long before = System.nanoTime();
-            try (PastIndex past = PastIndex.open(index, PastFollower.topicIds(context))) {
-                fill(past, new MadeUpPast(indexed), indexed - onTopics);
-                rows.add(row(
-                        "the rest written to the index",
-                        "%,d closed in %.0f s, %,d MB on disk in all",
-                        indexed - onTopics,
-                        (System.nanoTime() - before) / 1e9,
-                        size(index) >> 20));
-                rows.add(frames(past, index));
-                rows.addAll(looks(past.search(() -> ""), indexed));
+            try (PastIndex past =
+                    PastIndex.open(data.resolve("console").resolve("past"), PastFollower.topicIds(context))) {
+                IndexProcess.fill(past, new MadeUpPast(indexed), indexed - onTopics);
+                IndexProcess.makeFrames(past);
             }
+            rows.addAll(alone(scratch.folder(), indexed));
             try (DeskTrial desk =
                     DeskTrial.start(context, data, scratch.folder().resolve("second.log"))) {
                 rows.add(row("with its index: ready after", "%.1f s (limit 20)", desk.awaitReady()));
@@ -95,6 +80,7 @@ public final class PastBenchmark implements Benchmark {
                     rows.add(row(busy, "%s", looks.byId()));
                     rows.add(row("a page of closed incidents of a pair, likewise", "%s", looks.byPage()));
                     rows.add(row("the board of a moment, over HTTP, likewise (limit 500 ms)", "%s", looks.byMoment()));
+                    rows.add(row("a search for a word, over HTTP, likewise (limit 200 ms)", "%s", looks.bySearch()));
                     rows.add(row("headlines that came meanwhile", "%,d", flow.sent()));
                 }
                 rows.add(row("the page of the world (limit 60 KB)", "%.1f KB", desk.size("/world") / 1024.0));
@@ -126,92 +112,31 @@ public final class PastBenchmark implements Benchmark {
         return row;
     }
 
+    /** The index by itself in the heap that it may take, made anew. */
+    private static List<List<String>> alone(Path folder, int indexed) throws IOException, InterruptedException {
+        Path log = folder.resolve("alone.log");
+        try (ChildJvm process = ChildJvm.start(
+                IndexProcess.class,
+                ContainerMemory.options(INDEX_HEAP_MIB),
+                List.of(folder.resolve("alone").toString(), Integer.toString(indexed)),
+                ContainerMemory.ENVIRONMENT,
+                log)) {
+            if (!process.awaitEnd(LONGEST.toSeconds()) || process.exitCode() != 0) {
+                throw new IllegalStateException("the index alone did not get there: " + process.output());
+            }
+            return process.output()
+                    .lines()
+                    .filter(line -> line.startsWith(IndexProcess.ROW))
+                    .map(line -> line.substring(IndexProcess.ROW.length()).split("\t", 2))
+                    .map(cells -> row(cells[0], "%s", cells[1]))
+                    .toList();
+        }
+    }
+
     private static void createTopics(ServiceContext context) {
         Topics topics = context.topics();
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(admin, topics.all(), 1);
-        }
-    }
-
-    private static void fill(PastIndex past, MadeUpPast made, int until) throws IOException {
-        for (int number = 0; number < until; number++) {
-            MadeUpPast.Story story = made.closed(number);
-            for (IncidentEvent event : story.events()) {
-                past.add(event);
-            }
-            for (IncidentReport member : story.reports()) {
-                past.put(member.incident() + "/" + member.report().id(), member);
-            }
-        }
-        for (int number = 0; number < until / 10; number++) {
-            past.put(made.headline(number));
-        }
-        past.commit(past.positions(), true);
-        past.refresh();
-    }
-
-    /** What was known twice a day, all at once; the desk makes them in the background. */
-    private static List<String> frames(PastIndex past, Path index) throws IOException {
-        long size = size(index);
-        long began = System.nanoTime();
-        int made = 0;
-        while (past.makeFrame(MadeUpPast.END)) {
-            made++;
-        }
-        past.commit(past.positions(), true);
-        double took = (System.nanoTime() - began) / 1e9;
-        return row("key frames (limit 300 MB)", "%,d in %.0f s, %,d MB", made, took, (size(index) - size) >> 20);
-    }
-
-    private static long size(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
-        }
-    }
-
-    /** Pages anywhere in the past, by time and by words of every frequency, and incidents by id. */
-    private static List<List<String>> looks(PastSearch past, int all) throws IOException {
-        Random random = new Random(3);
-        Durations byTime = new Durations();
-        Durations byWord = new Durations();
-        Durations byId = new Durations();
-        Durations search = new Durations();
-        Durations moment = new Durations();
-        List<Incident> page = past.closed(ClosedQuery.page(null, null));
-        for (int look = 0; look < LOOKS; look++) {
-            Incident any = new MadeUpPast(all).closed(random.nextInt(all)).header();
-            ClosedQuery.Place place = new ClosedQuery.Place(any.course().lastReport(), any.id());
-            byTime.add(() -> past.closed(ClosedQuery.page(null, place)));
-            String word = MadeUpPast.word((int) Math.pow(4_000, random.nextDouble()));
-            byWord.add(() -> past.closed(new ClosedQuery(null, word, null, null, PAGE)));
-            String beginning = word.substring(0, Math.max(5, word.length() - 1));
-            for (String text : List.of(word, word + " state:CHN since:2026-01-01", beginning + "*")) {
-                SearchQuery query = SearchText.parse(text, MadeUpPast.END);
-                search.add(() -> search(past, query));
-            }
-            moment.add(() -> past.known(any.course().opened()).lines(past::reports));
-            byId.add(() -> {
-                past.header(any.id());
-                past.timeline(any.id());
-                past.reports(any.id());
-            });
-        }
-        return List.of(
-                row("a page of " + page.size() + " by time (limit 50 ms)", "%s", byTime),
-                row("a page of 50 by word (limit 50 ms)", "%s", byWord),
-                row("a search of incidents, reports and headlines (limit 200 ms)", "%s", search),
-                row("what was known at a moment (limit 500 ms)", "%s", moment),
-                row("an incident with its events and reports by id", "%s", byId));
-    }
-
-    /** One that is stopped has its time among the others. */
-    private static void search(PastSearch past, SearchQuery query) {
-        try {
-            past.incidents(query, null, OF_EACH);
-            past.reports(query, null, OF_EACH);
-            past.untaken(query, null, OF_EACH);
-        } catch (SearchStoppedException e) {
-            System.err.println("bench: " + query.text() + ": " + e.getMessage());
         }
     }
 }

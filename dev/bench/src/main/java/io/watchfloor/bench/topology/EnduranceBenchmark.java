@@ -118,7 +118,7 @@ public final class EnduranceBenchmark implements Benchmark {
         return end;
     }
 
-    private static void await(AtomicInteger tagged, int wanted, TopicFollower follower) throws InterruptedException {
+    static void await(AtomicInteger tagged, int wanted, TopicFollower follower) throws InterruptedException {
         long until = System.nanoTime() + STUCK.toNanos();
         while (tagged.get() < wanted) {
             if (!follower.isAlive() || System.nanoTime() > until) {

@@ -79,8 +79,7 @@ public final class LatencyBenchmark implements Benchmark {
     }
 
     /** A row for the tags and one for the events of headlines sent at a rate. */
-    private static List<List<String>> measure(ServiceContext context, DrawnNews news, int rate, int seconds)
-            throws Exception {
+    static List<List<String>> measure(ServiceContext context, DrawnNews news, int rate, int seconds) throws Exception {
         Map<String, Long> sentAt = new ConcurrentHashMap<>();
         List<Double> tagged = Collections.synchronizedList(new ArrayList<>());
         List<Double> events = Collections.synchronizedList(new ArrayList<>());

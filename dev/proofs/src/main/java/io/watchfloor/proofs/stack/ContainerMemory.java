@@ -35,12 +35,16 @@ public final class ContainerMemory {
 
     /** Options of its JVM. */
     public static List<String> options(String member) {
-        List<String> options = new ArrayList<>(
-                List.of("-Xmx" + heapMib(member) + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        List<String> options = new ArrayList<>(options(heapMib(member)));
         if (!member.equals("kafka")) {
             options.add(BUFFERS);
         }
         return options;
+    }
+
+    /** Options of a JVM with so many MiB of heap that ends when they are not enough. */
+    public static List<String> options(int heapMib) {
+        return List.of("-Xmx" + heapMib + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
     }
 
     static Map<String, String> environment(String member) {
