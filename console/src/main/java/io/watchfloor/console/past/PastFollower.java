@@ -47,7 +47,7 @@ public final class PastFollower implements AutoCloseable {
 
     private static final Duration COMMITS = Duration.ofSeconds(15);
     private static final Duration FORGETS = Duration.ofHours(6);
-    private static final int FRAMES_AT_ONCE = 10;
+    /** While the past is being read nobody is promised what is new. */
     private static final Duration REFRESHES = Duration.ofSeconds(2);
 
     private final ServiceContext context;
@@ -60,6 +60,7 @@ public final class PastFollower implements AutoCloseable {
     private final Thread thread;
     private volatile String progress = "";
     private volatile boolean closing;
+    private final Upkeep upkeep = new Upkeep(System.nanoTime());
     private boolean changed;
     private long committed;
     private long refreshed;
@@ -177,11 +178,11 @@ public final class PastFollower implements AutoCloseable {
         if (!ended) {
             tell(begins, ends, records);
         }
-        if (!records.isEmpty() && (ended || due(refreshed, REFRESHES))) {
+        if (ended ? upkeep.refreshes(records.count(), System.nanoTime()) : due(refreshed, REFRESHES)) {
             refreshed = System.nanoTime();
             index.refresh();
         }
-        int most = !ended ? 0 : records.isEmpty() ? FRAMES_AT_ONCE : 1;
+        int most = ended ? upkeep.frames(records.count(), System.nanoTime()) : 0;
         for (int made = 0; made < most && index.makeFrame(context.clock().instant()); made++) {
             changed = true;
         }

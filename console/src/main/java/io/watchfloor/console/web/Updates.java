@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Updates implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Updates.class);
-    private static final int BEATS_PER_SECOND = 50;
+    private static final int BEATS_PER_SECOND = 20;
 
     private final BoardView view;
     private final Pages pages;

@@ -5,6 +5,9 @@ import { word } from './ages.js';
 import { TOGETHER_MS, apply, applyTo, reveal } from './filter.js';
 import { begin, isUnseen, learn, mark, see } from './seen.js';
 
+/** More rows than this are drawn only where they are looked at. */
+const MANY = 60;
+
 /** So long after a finger was on the list nothing moves under it. */
 const TOUCH_MS = 3000;
 
@@ -14,6 +17,8 @@ export function board(root) {
   const news = root.querySelector('#news');
   const allSeen = root.querySelector('#all-seen');
   const noNews = root.querySelector('#no-news');
+  const empty = root.querySelector('.empty');
+  const offer = root.querySelector('.offer');
   const waiting = new Map();
 
   const parse = (html) => {
@@ -21,7 +26,11 @@ export function board(root) {
     template.innerHTML = html;
     return template.content.firstElementChild;
   };
-  const find = (id) => root.querySelector('.row[data-incident="' + CSS.escape(id) + '"]');
+  // Looking through a thousand rows for one, fifty times a second, would take a tenth of the time that there is.
+  const shown = new Map();
+  for (const row of [...root.querySelectorAll('.row[data-incident]')].reverse()) {
+    shown.set(row.dataset.incident, row);
+  }
   let touched = 0;
   // Asking for it with each row that comes would lay out a thousand rows each time.
   let scrolled = scrollY > 80;
@@ -30,6 +39,7 @@ export function board(root) {
 
   function place(row) {
     delete row.dataset.held;
+    shown.set(row.dataset.incident, row);
     const after = [...rows.children].find((other) => other.dataset.sort > row.dataset.sort);
     rows.insertBefore(row, after ?? null);
     applyTo(row, true);
@@ -40,6 +50,7 @@ export function board(root) {
     const focused = old.contains(document.activeElement);
     const picked = old.querySelector('.pick')?.checked;
     old.replaceWith(row);
+    shown.set(row.dataset.incident, row);
     const box = row.querySelector('.pick');
     if (box) {
       box.checked = picked ?? false;
@@ -53,7 +64,7 @@ export function board(root) {
     const row = parse(html);
     word(row);
     label(row);
-    const old = find(id);
+    const old = shown.get(id);
     const moves = !old || (old.dataset.sort !== sort && !closed);
     mark(row);
     if (old) {
@@ -80,8 +91,18 @@ export function board(root) {
 
   let newsDue;
 
+  /** By class and not by a selector that counts: each row that came would ask it of all others. */
+  function showWhole() {
+    empty.hidden = rows.childElementCount > 0;
+    rows.classList.toggle('many', rows.childElementCount > MANY);
+    if (offer) {
+      offer.hidden = rows.querySelector('.row.p1') === null;
+    }
+  }
+
   function showNews() {
     newsDue = undefined;
+    showWhole();
     const all = unseen();
     const count = (urgency) => all.filter((row) => row.dataset.urgency === urgency).length;
     const urgent = ['P1', 'P2'].filter(count).map((urgency) => count(urgency) + ' ' + urgency);
@@ -154,13 +175,13 @@ export function board(root) {
     moment: happened,
     seen: ({ id, told }) => {
       learn(id, told);
-      const row = find(id) ?? waiting.get(id);
+      const row = shown.get(id) ?? waiting.get(id);
       if (row) {
         mark(row);
       }
       showNews();
     },
-    gone: ({ id }) => find(id)?.classList.add('gone'),
+    gone: ({ id }) => shown.get(id)?.classList.add('gone'),
     newest: () => moments.querySelector('li')?.dataset.moment,
   };
 }

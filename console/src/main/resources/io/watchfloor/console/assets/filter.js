@@ -45,13 +45,22 @@ function places() {
 
 const grouped = () => byPair?.getAttribute('aria-pressed') === 'true';
 
-/** Puts rows in order again, without touching the one that has the focus. */
+/** Puts rows in order again: moves those that stand elsewhere, and gives back the focus if its row moved. */
 function order() {
   unsorted = false;
   const key = places();
   const focused = document.activeElement;
-  [...rows.children].sort((one, other) => key(one) < key(other) ? -1 : 1).forEach((row) => rows.append(row));
-  focused?.focus?.({ preventScroll: true });
+  const sorted = [...rows.children].map((row) => [key(row), row]).sort(([one], [other]) => one < other ? 1 : -1);
+  let next = null;
+  for (const [, row] of sorted) {
+    if (row.nextElementSibling !== next) {
+      rows.insertBefore(row, next);
+    }
+    next = row;
+  }
+  if (document.activeElement !== focused) {
+    focused?.focus({ preventScroll: true });
+  }
 }
 
 /** It stands under the row that speaks for its story. What is looked for, or stands by pair, is not folded. */
@@ -77,8 +86,9 @@ export const reveal = (row) => row?.dataset.under && fold(row, true);
 
 /** Hides a row that does not match or is folded away. What waits for its place stays as it was. */
 function show(row) {
-  if (row.dataset.held === undefined) {
-    row.hidden = !shows(row) || folded(row);
+  const hidden = !shows(row) || folded(row);
+  if (row.dataset.held === undefined && row.hidden !== hidden) {
+    row.hidden = hidden;
   }
   const button = row.querySelector('[data-fold]');
   button?.setAttribute('aria-expanded', String(unfolded.has(button.dataset.fold)));

@@ -1,6 +1,7 @@
 package io.watchfloor.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
@@ -51,6 +52,13 @@ class SpeedBrowserTest {
                         .longValue());
             }
             assertThat(browser.all("#rows .row")).hasSizeGreaterThanOrEqualTo(OPEN);
+            await().untilAsserted(() -> assertThat(number(
+                            browser,
+                            "[...document.querySelectorAll('#rows > .row .headline')]"
+                                    + ".filter(each => each.checkVisibility({ contentVisibilityAuto: true })).length"))
+                    .as("rows that are drawn, of " + OPEN)
+                    .isBetween(5L, 60L));
+            movesOneRowWhereOneTurns(desk, browser);
             Collections.sort(millis);
             System.out.println("board of " + OPEN + " to work on: median " + millis.get(ROUNDS / 2) + " ms, slowest "
                     + millis.get(ROUNDS - 1) + " ms");
@@ -58,6 +66,20 @@ class SpeedBrowserTest {
             // 1 s on a machine that has nothing else to do.
             assertThat(millis.get(ROUNDS / 2)).isLessThan(4000);
         }
+    }
+
+    private static void movesOneRowWhereOneTurns(DeskAtHand desk, Browser browser) {
+        browser.awaitLive();
+        browser.run("document.getElementById('by-pair').click(); window.put = 0;"
+                + "new MutationObserver(all => all.forEach(each => { window.put += each.addedNodes.length; }))"
+                + ".observe(document.getElementById('rows'), { childList: true })");
+        desk.show(Samples.incident("CHN-USA.airspace.400", Precedence.FLASH));
+        await().until(() -> browser.run("return document.querySelector('#rows > .row').dataset.incident")
+                .equals("CHN-USA.airspace.400"));
+        browser.awaitAPulse();
+        assertThat(number(browser, "window.put"))
+                .as("rows that were put somewhere because one turned")
+                .isLessThan(5);
     }
 
     private static long number(Browser browser, String expression) {

@@ -55,6 +55,19 @@ class VisualRulesTest {
         }
     }
 
+    /** Each row that comes or goes would ask it again of a thousand others, fifty times a second. */
+    @Test
+    void noRuleOfTheScreenLooksAtAllRowsBecauseOfOne() throws IOException {
+        String rules = Files.readString(ASSETS.resolve("desk.css")).replaceAll("(?s)@media print \\{.*?\\n}", "");
+        List<String> strays = new ArrayList<>();
+        find(
+                Pattern.compile("(?:\\.board|#rows)[^{},]*:has\\([^{]*|\\.rows?\\b[^{},]*:nth-[^{]*"),
+                ASSETS.resolve("desk.css"),
+                rules,
+                strays);
+        assertThat(strays).isEmpty();
+    }
+
     private static List<Path> files(Path folder, String end) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> file.toString().endsWith(end)).sorted().toList();

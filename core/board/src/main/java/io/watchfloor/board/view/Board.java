@@ -12,6 +12,18 @@ import java.util.List;
  * @param recent events that tell something, newest first
  */
 public record Board(List<Line> lines, List<Row> unsigned, List<Row> closed, long closedInAll, List<Moment> recent) {
+    /** More rows than this are drawn only where they are looked at. */
+    private static final int MANY = 60;
+
+    public boolean many() {
+        return lines.size() > MANY;
+    }
+
+    /** Something of it is P1. */
+    public boolean flash() {
+        return lines.stream().anyMatch(line -> line.row().urgency() == DeskUrgency.P1);
+    }
+
     /** Open and eased incidents one by one, most urgent first. */
     public List<Row> open() {
         return lines.stream().map(Line::row).sorted(Row.ORDER).toList();
