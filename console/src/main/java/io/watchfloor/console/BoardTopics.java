@@ -106,7 +106,7 @@ final class BoardTopics {
         answers.heard(event);
         tuning.apply(event);
         if (pushing && !event.incident().booked().shadow()) {
-            updates.happened(Moment.of(event));
+            updates.happened(Moment.of(event.calls() ? tuning.rightToCall().told(event) : event));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.watchfloor.alerts.decide;
 
 import io.watchfloor.incidents.happenings.Happening;
+import io.watchfloor.incidents.happenings.JudgedCall;
 import io.watchfloor.kafka.JsonSerde;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
@@ -25,7 +26,7 @@ import org.apache.kafka.streams.state.Stores;
  * feed-health ──> keep-troubles [troubles]                       which decide reads and tells
  *
  * incident-events ──> one-desk (1 partition) ──> decide ──> notifications
- *              [decided-revisions, open-incidents, desks, lanes, waiting-events]
+ *              [decided-revisions, open-incidents, desks, lanes, waiting-events, judged-calls]
  * </pre>
  */
 public final class AlertsTopology {
@@ -58,6 +59,7 @@ public final class AlertsTopology {
                         store(DecideProcessor.WATCHED, new JsonSerde<>(Watched.class)),
                         store(DecideProcessor.TROUBLES, new JsonSerde<>(Trouble.class)),
                         store(DecideProcessor.HAPPENINGS, new JsonSerde<>(Happening.class)),
+                        store(DecideProcessor.CALLS, new JsonSerde<>(JudgedCall.class)),
                         store(SilenceProcessor.SILENCES, topics.silences.valueSerde()))
                 .write(DecideProcessor.WRITE_NOTIFICATIONS, topics.notifications);
         return flow.topology();

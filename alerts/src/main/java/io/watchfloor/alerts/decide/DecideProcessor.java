@@ -23,6 +23,7 @@ final class DecideProcessor extends ContextualProcessor<String, IncidentEvent, S
     static final String WAITING = "waiting-events";
     static final String TROUBLES = "troubles";
     static final String HAPPENINGS = "happenings";
+    static final String CALLS = "judged-calls";
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final DecisionSettings settings;
@@ -47,6 +48,7 @@ final class DecideProcessor extends ContextualProcessor<String, IncidentEvent, S
                 Table.of(context.getStateStore(WAITING)),
                 Table.of(context.getStateStore(TROUBLES)),
                 Table.of(context.getStateStore(HAPPENINGS)),
+                Table.of(context.getStateStore(CALLS)),
                 Table.of(context.getStateStore(SilenceProcessor.SILENCES)));
         deciding = new Deciding(settings, memory, this::tell, this::count);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, at -> deciding()

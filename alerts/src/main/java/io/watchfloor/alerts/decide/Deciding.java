@@ -21,6 +21,7 @@ final class Deciding {
     private final Consumer<String> counter;
     private final Tellings tellings;
     private final Siblings siblings;
+    private final JudgedCalls judged;
     private final DelayedCalls calls;
     private final Reminders reminders;
     private final OpenIncidents incidents;
@@ -41,6 +42,7 @@ final class Deciding {
         Waiting waiting = new Waiting(memory.waiting());
         tellings = new Tellings(routes, memory.receivers(), memory.lanes(), waiting, outbox);
         siblings = new Siblings(memory.happenings());
+        judged = new JudgedCalls(memory.calls(), siblings);
         reminders = new Reminders(routes);
         incidents = new OpenIncidents(routes, reminders, memory.watched());
         calls = new DelayedCalls(routes, incidents, tellings, waiting);
@@ -49,13 +51,14 @@ final class Deciding {
     }
 
     /** Decides one event; one that was decided before is only counted. */
-    void decide(IncidentEvent event, Instant now) {
-        String incident = event.incident().id();
+    void decide(IncidentEvent known, Instant now) {
+        String incident = known.incident().id();
         Integer last = memory.decided().get(incident);
-        if (last != null && last >= event.incident().revision()) {
+        if (last != null && last >= known.incident().revision()) {
             counter.accept(Reason.REPEATED.word());
             return;
         }
+        IncidentEvent event = judged.take(known);
         Decision decision =
                 Decision.of(event, settings.routes(), silences(), incidents.sources(), now, settings.delayedAfter());
         counter.accept(decision.reason().word());

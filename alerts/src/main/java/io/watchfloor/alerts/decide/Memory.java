@@ -1,6 +1,7 @@
 package io.watchfloor.alerts.decide;
 
 import io.watchfloor.incidents.happenings.Happening;
+import io.watchfloor.incidents.happenings.JudgedCall;
 import io.watchfloor.model.Silence;
 
 /**
@@ -13,6 +14,7 @@ import io.watchfloor.model.Silence;
  * @param waiting events that wait
  * @param troubles of feeds, services and receivers
  * @param happenings that have called, by receiver and id
+ * @param calls and what was said of them, by report; and that a term may call again, by the command that said so
  * @param silences by id
  */
 record Memory(
@@ -23,4 +25,5 @@ record Memory(
         Table<Waiting.Line> waiting,
         Table<Trouble> troubles,
         Table<Happening> happenings,
+        Table<JudgedCall> calls,
         Table<Silence> silences) {}

@@ -31,6 +31,7 @@ final class SimulatedDesk {
             new MemoryTable<>(),
             new MemoryTable<>(),
             new MemoryTable<>(),
+            new MemoryTable<>(),
             new MemoryTable<>());
     private final List<Notification> told = new ArrayList<>();
     private final List<Vitals.Sign> signs = new ArrayList<>();
@@ -104,6 +105,11 @@ final class SimulatedDesk {
             now = now.plusSeconds(1);
             deciding.look(now);
         }
+    }
+
+    /** Time passes at once, and nobody looks before its end. */
+    void leap(Duration time) {
+        now = now.plus(time);
     }
 
     void passTo(String time) {

@@ -1,9 +1,12 @@
 package io.watchfloor.cli.incidents;
 
+import io.watchfloor.authoring.Verdicts;
 import io.watchfloor.board.tuning.NotCounted;
 import io.watchfloor.board.tuning.Why;
 import io.watchfloor.board.view.IncidentFold;
 import io.watchfloor.console.TopicArchive;
+import io.watchfloor.incidents.happenings.CallLog;
+import io.watchfloor.incidents.happenings.RightToCall;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DecisionBooks;
 import io.watchfloor.kafka.ServiceContext;
@@ -26,6 +29,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +101,12 @@ public record KnownIncidents(Map<String, Incident> incidents, Map<String, Map<St
     /** Why one of them is what it is, from what is on the topics. */
     public Why why(ServiceContext context, Incident incident) {
         List<IncidentEvent> events = new ArrayList<>();
-        TopicFollower.readAll(context, new TopicValues("is left out").each(context.topics().incidentEvents, event -> {
-                    if (event.incident().id().equals(incident.id())) {
-                        events.add(event);
-                    }
-                }));
+        RightToCall right = rightToCall(context, event -> {
+            if (event.incident().id().equals(incident.id())) {
+                events.add(event);
+            }
+        });
+        events.replaceAll(right::told);
         List<IncidentReport> near = incidents.values().stream()
                 .filter(other ->
                         other.pair().equals(incident.pair()) && other.subject().equals(incident.subject()))
@@ -123,6 +128,22 @@ public record KnownIncidents(Map<String, Incident> incidents, Map<String, Map<St
         naming.sort(Comparator.comparing(Headline::fetched).reversed().thenComparing(Headline::id));
         addBarred(notCounted, naming, context);
         return Why.of(incident, events, reportsOf(incident.id()), notCounted.all());
+    }
+
+    /** Who may call, by what is on the topics. */
+    public static RightToCall rightToCall(ServiceContext context) {
+        return rightToCall(context, event -> {});
+    }
+
+    private static RightToCall rightToCall(ServiceContext context, Consumer<IncidentEvent> each) {
+        CallLog calls = new CallLog();
+        Verdicts verdicts = new Verdicts();
+        TopicFollower.readAll(context, new TopicValues("is left out").each(context.topics().incidentEvents, event -> {
+                    calls.take(event);
+                    verdicts.add(event);
+                    each.accept(event);
+                }));
+        return verdicts.rightToCall(calls);
     }
 
     private static void addBarred(NotCounted notCounted, List<Headline> naming, ServiceContext context) {

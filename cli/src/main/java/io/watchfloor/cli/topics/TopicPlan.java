@@ -26,6 +26,7 @@ public final class TopicPlan {
                             "lanes",
                             "decided-revisions",
                             "happenings",
+                            "judged-calls",
                             "desks",
                             "troubles"));
 

@@ -5,7 +5,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import io.watchfloor.authoring.CallRecord;
 import io.watchfloor.authoring.learning.Yardstick;
 import io.watchfloor.board.view.Board;
 import io.watchfloor.board.view.ClosedPage;
@@ -20,6 +19,8 @@ import io.watchfloor.board.view.Row;
 import io.watchfloor.board.view.StandingAlarms;
 import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seats;
+import io.watchfloor.incidents.happenings.CallRecord;
+import io.watchfloor.incidents.happenings.RightToCall;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Pair;
 import java.time.Duration;
@@ -97,6 +98,8 @@ public final class Answers implements RouteGroup {
                 desk.telling().next(dossier, now),
                 "dossier",
                 dossier,
+                "muted",
+                desk.tuning().toldAsPriority(id),
                 "words",
                 desk.tuning().words(reports),
                 "now",
@@ -142,7 +145,12 @@ public final class Answers implements RouteGroup {
         Load load = desk.view().load(replies.now());
         StandingAlarms standing = desk.view().standing(replies.now());
         Yardstick yardstick = desk.tuning().queue().yardstick(replies.now());
-        List<CallRecord> records = desk.tuning().callRecords();
+        RightToCall right = desk.tuning().rightToCall();
+        List<CallRecord> records = right.records(replies.now());
+        Map<String, Incident> incidents = new HashMap<>();
+        records.forEach(record -> right.lastIncident(record.term())
+                .map(desk.view()::incident)
+                .ifPresent(incident -> incidents.put(record.term(), incident)));
         replies.answer(
                 context,
                 "load",
@@ -155,6 +163,8 @@ public final class Answers implements RouteGroup {
                         yardstick,
                         "records",
                         records,
+                        "incidents",
+                        incidents,
                         "owners",
                         desk.tuning().sheets().owners(),
                         "now",

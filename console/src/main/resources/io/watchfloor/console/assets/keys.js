@@ -145,10 +145,10 @@ const acts = {
   '?': () => help.showModal(),
 };
 
-/** On the page that asks, the answer to what is under the cursor. */
+/** On pages that ask, the answer to what is under the cursor: what it says, or a rule that has it as a test. */
 function answer(key) {
-  const asked = 'ynw'.includes(key) ? cursor()?.closest('.asked') : null;
-  const button = asked?.querySelector('button[data-answer="' + key + '"]');
+  const asked = 'ynwt'.includes(key) ? cursor()?.closest('.asked') : null;
+  const button = asked?.querySelector('[data-answer="' + key + '"]');
   button?.click();
   return Boolean(button);
 }

@@ -1,8 +1,11 @@
 package io.watchfloor.authoring;
 
+import io.watchfloor.incidents.happenings.CallLog;
+import io.watchfloor.incidents.happenings.CallRecord;
+import io.watchfloor.incidents.happenings.JudgedCall;
+import io.watchfloor.incidents.happenings.RightToCall;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.ActKind;
-import io.watchfloor.model.Answer;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.IncidentEvent;
@@ -25,6 +28,7 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,24 +51,42 @@ public final class Verdicts {
 
     private final Map<String, Deque<Word>> byReport = new HashMap<>();
     private final Map<String, String> reportOf = new HashMap<>();
+    private final Map<String, JudgedCall> givenBack = new TreeMap<>();
 
     /** Takes note of an event, if it answers a verdict or takes one back. */
     public void add(IncidentEvent event) {
-        Answer answer = event.answer();
-        if (answer == null || !answer.accepted()) {
-            return;
-        }
-        Act act = answer.act();
-        if (act.kind() == ActKind.VERDICT && act.report() != null && act.verdict() != null) {
-            Word word = new Word(act.report(), act.command(), act.verdict(), act.actor(), act.at(), act.reason());
-            byReport.computeIfAbsent(act.report(), report -> new ArrayDeque<>()).add(word);
-            reportOf.put(act.command(), act.report());
-        } else if (act.kind() == ActKind.UNDO && act.undoes() != null && reportOf.containsKey(act.undoes())) {
-            Deque<Word> given = byReport.get(reportOf.get(act.undoes()));
+        JudgedCall.accepted(event).ifPresent(act -> {
+            take(act);
+            JudgedCall.givenBack(event).ifPresent(again -> givenBack.put(act.command(), again));
+        });
+    }
+
+    private void take(Act act) {
+        if (JudgedCall.judges(act)) {
+            String report = String.valueOf(act.report());
+            boolean right = Boolean.TRUE.equals(act.verdict());
+            Word word = new Word(report, act.command(), right, act.actor(), act.at(), act.reason());
+            byReport.computeIfAbsent(report, none -> new ArrayDeque<>()).add(word);
+            reportOf.put(act.command(), report);
+        } else if (act.kind() == ActKind.UNDO && act.undoes() != null) {
+            givenBack.remove(act.undoes());
+            Deque<Word> given = byReport.get(reportOf.getOrDefault(act.undoes(), ""));
             if (given != null) {
                 given.removeIf(one -> one.command().equals(act.undoes()));
             }
         }
+    }
+
+    /** Who may call by these words. */
+    public RightToCall rightToCall(CallLog calls) {
+        return new RightToCall(Stream.concat(calls.judged(this::aboutCall), givenBack.values().stream())
+                .toList());
+    }
+
+    private List<CallRecord.Word> aboutCall(String report) {
+        return byReport.getOrDefault(report, new ArrayDeque<>()).stream()
+                .map(word -> new CallRecord.Word(word.command(), word.correct(), word.by(), word.at()))
+                .toList();
     }
 
     /** These verdicts as they stand now, for a reader who takes his time. */
@@ -72,6 +94,7 @@ public final class Verdicts {
         Verdicts copy = new Verdicts();
         byReport.forEach((report, given) -> copy.byReport.put(report, new ArrayDeque<>(given)));
         copy.reportOf.putAll(reportOf);
+        copy.givenBack.putAll(givenBack);
         return copy;
     }
 

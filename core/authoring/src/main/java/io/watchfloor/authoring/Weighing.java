@@ -12,7 +12,6 @@ import io.watchfloor.rules.scale.Weighed;
 import io.watchfloor.rules.tagging.CloseLook;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -24,7 +23,7 @@ import java.util.Map;
  */
 public record Weighing(Pair pair, double score, String decision, List<String> sum) {
     private static final int HEAVIEST = 12;
-    private static final double THOUSAND = 1000;
+    private static final int WHOLE = 1000;
 
     static List<Weighing> of(CloseLook look, CompiledBook book) {
         Tags tags = look.tags();
@@ -38,7 +37,7 @@ public record Weighing(Pair pair, double score, String decision, List<String> su
         return weighed.stream()
                 .map(one -> new Weighing(
                         one.two().pair(),
-                        one.score() / THOUSAND,
+                        (double) one.score() / WHOLE,
                         decision(one, byWords, tags),
                         sum(one, clues.getOrDefault(one.two(), List.of()), use)))
                 .toList();
@@ -70,21 +69,24 @@ public record Weighing(Pair pair, double score, String decision, List<String> su
         List<String> lines = new ArrayList<>();
         summands.stream()
                 .limit(HEAVIEST)
-                .forEach(summand -> lines.add(
-                        String.format(Locale.ROOT, "%+.3f '%s'", summand.weight() / THOUSAND, summand.clue())));
+                .forEach(summand -> lines.add(signed(summand.weight()) + " '" + summand.clue() + "'"));
         int others = summands.stream().skip(HEAVIEST).mapToInt(Summand::weight).sum();
         if (summands.size() > HEAVIEST) {
-            lines.add(
-                    String.format(Locale.ROOT, "%+.3f %d other clues", others / THOUSAND, summands.size() - HEAVIEST));
+            lines.add(signed(others) + " " + (summands.size() - HEAVIEST) + " other clues");
         }
-        lines.add(String.format(
-                Locale.ROOT,
-                "%+.3f sum, of %s; doubtful below %.3f; beside two that score more, a rule needs .500 and the scale"
-                        + " alone %.3f",
-                one.sum() / THOUSAND,
-                use.scale().digest().substring(0, 8),
-                use.doubts() / THOUSAND,
-                Math.max(use.doubts(), use.beside()) / THOUSAND));
+        lines.add(signed(one.sum()) + " sum, of " + use.scale().digest().substring(0, 8) + "; doubtful below "
+                + plain(use.doubts()) + "; beside two that score more, a rule needs .500 and the scale alone "
+                + plain(Math.max(use.doubts(), use.beside())));
         return lines;
+    }
+
+    /** {@code +0.134}: thousands of lines are written, and a format is read anew for each. */
+    private static String signed(int thousandths) {
+        return (thousandths < 0 ? "-" : "+") + plain(Math.abs(thousandths));
+    }
+
+    private static String plain(int thousandths) {
+        String digits = Integer.toString(thousandths % WHOLE + WHOLE);
+        return thousandths / WHOLE + "." + digits.substring(1);
     }
 }

@@ -64,6 +64,8 @@ public record Act(
         @Nullable String undoes,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
 
+    /** Names the term that a note gives the right to call back. */
+    public static final String MAY_CALL = "mayCall";
     /** Longest reason or note, in chars. */
     public static final int TEXT = 4000;
     /** Longest name or id, in chars. */
@@ -103,6 +105,12 @@ public record Act(
 
     public @Nullable Boolean verdict() {
         return judged.verdict();
+    }
+
+    /** The act or rule that a note gives the right to call back, or absent. Who does not know of it takes it for a note. */
+    public @Nullable String mayCall() {
+        JsonNode term = kind == ActKind.NOTE ? more.get(MAY_CALL) : null;
+        return term == null || !term.isTextual() ? null : term.textValue();
     }
 
     /** The other incident of an act on stories, or absent. */

@@ -1,5 +1,7 @@
 package io.watchfloor.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class ActDraft {
     private Act.Judged judged = new Act.Judged(null, null);
     private @Nullable String undoes;
     private Act.@Nullable Story story;
+    private Map<String, JsonNode> more = Map.of();
 
     private ActDraft(String command, String incident, ActKind kind, String actor, Instant at) {
         this.command = command;
@@ -85,6 +88,12 @@ public final class ActDraft {
         return this;
     }
 
+    /** A note by which an act of the table or a rule may call again. */
+    public ActDraft mayCall(@Nullable String term) {
+        more = term == null ? Map.of() : Map.of(Act.MAY_CALL, TextNode.valueOf(term));
+        return this;
+    }
+
     public Act act() {
         return new Act(
                 command,
@@ -102,6 +111,6 @@ public final class ActDraft {
                 precedence,
                 judged,
                 undoes,
-                Map.of());
+                more);
     }
 }

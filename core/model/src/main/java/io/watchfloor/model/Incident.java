@@ -73,6 +73,11 @@ public record Incident(
         more = Required.map(more);
     }
 
+    /** The same at another level. */
+    public Incident with(Level other) {
+        return new Incident(id, pair, subject, number, revision, course, other, coverage, ties, booked, desk, more);
+    }
+
     /**
      * Where it is between its first report and its end.
      *
@@ -110,6 +115,17 @@ public record Incident(
         public Level {
             Required.all("Incident", "computed", computed, "announced", announced, "signal", signal);
             arithmetic = Required.list(arithmetic);
+        }
+
+        /** The same, and no more urgent than this. */
+        public Level capped(Precedence most) {
+            return new Level(
+                    computed.compareTo(most) > 0 ? most : computed,
+                    announced.compareTo(most) > 0 ? most : announced,
+                    held,
+                    signal,
+                    credibility,
+                    arithmetic);
         }
     }
 

@@ -70,6 +70,26 @@ public record IncidentEvent(
                 more);
     }
 
+    /** The same event, told in other words and as something else. */
+    public IncidentEvent told(String words, @Nullable Call sum, Incident header) {
+        return new IncidentEvent(
+                id,
+                type,
+                changes,
+                words,
+                knownAt,
+                at,
+                cause,
+                report,
+                annunciates,
+                daily,
+                owners,
+                sum,
+                header,
+                answer,
+                more);
+    }
+
     /** It is sent to somebody: at once, or in a digest. */
     public boolean tells() {
         return annunciates || dailyCourse();

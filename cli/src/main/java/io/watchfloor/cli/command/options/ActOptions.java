@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,13 +41,19 @@ public final class ActOptions {
 
     /** Says of a report whether it is rightly there. */
     public String verdict(String incident, String report, boolean right) throws InterruptedException {
-        return act(ActKind.VERDICT, incident, report, right, null, null, List.of());
+        return act(ActKind.VERDICT, incident, draft -> draft.judged(report, right));
+    }
+
+    /** Notes that a term may call again. */
+    public String mayCall(String incident, String term) throws InterruptedException {
+        return act(ActKind.NOTE, incident, draft -> draft.mayCall(term)
+                .reason(reason == null ? term + " may call again" : reason));
     }
 
     /** An act on an incident. */
     public String act(ActKind kind, String incident, @Nullable String report, @Nullable String undoes)
             throws InterruptedException {
-        return act(kind, incident, report, null, undoes, null, List.of());
+        return act(kind, incident, report, undoes, null, List.of());
     }
 
     /** An act on an incident that may be about another one, or about several reports. */
@@ -58,7 +65,11 @@ public final class ActOptions {
             @Nullable String other,
             List<String> reports)
             throws InterruptedException {
-        return act(kind, incident, report, null, undoes, other, reports);
+        return act(kind, incident, draft -> draft.report(report).undoes(undoes), other, reports);
+    }
+
+    private String act(ActKind kind, String incident, UnaryOperator<ActDraft> says) throws InterruptedException {
+        return act(kind, incident, says, null, List.of());
     }
 
     /**
@@ -68,13 +79,7 @@ public final class ActOptions {
      * @throws CommandFailed when it was refused, or nothing is known of it
      */
     private String act(
-            ActKind kind,
-            String incident,
-            @Nullable String report,
-            @Nullable Boolean verdict,
-            @Nullable String undoes,
-            @Nullable String other,
-            List<String> reports)
+            ActKind kind, String incident, UnaryOperator<ActDraft> says, @Nullable String other, List<String> reports)
             throws InterruptedException {
         Topics topics = stack.context().topics();
         ServiceContext context = stack.answering(List.of(topics.actions, topics.incidents, topics.incidentEvents));
@@ -82,13 +87,11 @@ public final class ActOptions {
         Act.Story story =
                 kind.regroups() ? new Act.Story(other, other == null ? null : version(known, other), reports) : null;
         Instant now = context.clock().instant();
-        Act act = ActDraft.of(UUID.randomUUID().toString(), incident, kind, actor, now)
+        ActDraft draft = ActDraft.of(UUID.randomUUID().toString(), incident, kind, actor, now)
                 .version(version(known, incident))
                 .reason(reason)
-                .judged(report, verdict)
-                .undoes(undoes)
-                .story(story)
-                .act();
+                .story(story);
+        Act act = says.apply(draft).act();
         act.fault().ifPresent(fault -> {
             throw new CommandFailed(fault);
         });

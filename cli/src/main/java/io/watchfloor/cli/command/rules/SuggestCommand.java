@@ -5,6 +5,8 @@ import io.watchfloor.authoring.backtest.MissedQueue.Missed;
 import io.watchfloor.authoring.backtest.Suggestions;
 import io.watchfloor.authoring.backtest.Suggestions.Cluster;
 import io.watchfloor.authoring.backtest.Taken;
+import io.watchfloor.authoring.backtest.VerbProposals;
+import io.watchfloor.authoring.backtest.VerbProposals.Group;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.PastOptions;
@@ -33,7 +35,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Headlines with two states and an action word that no rule took, by pair and action, most told first;",
-            "then those that the learned scale nearly takes for reports, at most 20 a day.",
+            "then those that the learned scale nearly takes for reports, at most 20 a day, and the verbs by which it"
+                    + " does",
+            "that no verb list of the house has, by frame: proposals, to be written into"
+                    + " config/rules/house-lists.yaml.",
             "Make one a test of a rule with: watchfloor rules case RULE --hit \"HEADLINE\""
         })
 final class SuggestCommand extends Printing implements Callable<Integer> {
@@ -41,6 +46,8 @@ final class SuggestCommand extends Printing implements Callable<Integer> {
 
     /** A line of JSON that is no cluster. */
     private record MissedLine(Missed missed) {}
+
+    private record VerbLine(Group verbs) {}
 
     @Parameters(paramLabel = "PACKS", arity = "0..1", description = "folder of rule packs (default: config/rules)")
     private @Nullable Path packs;
@@ -56,7 +63,9 @@ final class SuggestCommand extends Printing implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "one line of JSON for each cluster, all of them, then one for each that the scale found")
+            description =
+                    "one line of JSON for each cluster, all of them, then one for each that the scale found, and each"
+                            + " frame")
     private boolean json;
 
     @Override
@@ -68,6 +77,7 @@ final class SuggestCommand extends Printing implements Callable<Integer> {
         CompiledBook book = rulesOnly ? compiled.weighingWith(null) : compiled;
         Suggestions suggestions = Suggestions.beside(files);
         MissedQueue missed = new MissedQueue();
+        VerbProposals verbs = VerbProposals.beside(files, book);
         AtomicLong looked = new AtomicLong();
         return past.each(
                 err,
@@ -75,10 +85,17 @@ final class SuggestCommand extends Printing implements Callable<Integer> {
                 headline -> look(headline, suggestions, book),
                 one -> {
                     looked.incrementAndGet();
-                    one.missed().ifPresent(opinion -> missed.add(one.headline(), opinion.score()));
+                    one.missed().ifPresent(opinion -> {
+                        missed.add(one.headline(), opinion.score());
+                        verbs.add(one.headline());
+                    });
                     one.match().ifPresent(match -> suggestions.add(one.headline(), match));
                 },
-                all -> print(suggestions.ranked(), missed, all, looked.get(), out, err));
+                all -> {
+                    int code = print(suggestions.ranked(), missed, all, looked.get(), out, err);
+                    print(verbs.groups(), out);
+                    return code;
+                });
     }
 
     private int print(
@@ -96,6 +113,11 @@ final class SuggestCommand extends Printing implements Callable<Integer> {
             PastOptions.stopped(err, looked);
         }
         return whole ? 0 : 1;
+    }
+
+    private void print(List<Group> groups, PrintWriter out) {
+        groups.forEach(group -> out.println(json ? Json.text(new VerbLine(group)) : "verbs? " + group.text()));
+        out.flush();
     }
 
     private Looked look(Headline headline, Suggestions suggestions, CompiledBook book) {

@@ -1,25 +1,24 @@
 package io.watchfloor.cli.command.urgency;
 
-import io.watchfloor.authoring.CallRecord;
 import io.watchfloor.authoring.GravityTests;
 import io.watchfloor.authoring.Lint;
 import io.watchfloor.authoring.Outcome;
-import io.watchfloor.authoring.Verdicts;
 import io.watchfloor.authoring.backtest.CallDiff;
 import io.watchfloor.authoring.backtest.CallTable;
 import io.watchfloor.authoring.backtest.Taken;
 import io.watchfloor.authoring.backtest.Trial;
+import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Printing;
+import io.watchfloor.cli.command.options.ActOptions;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.CallsOfPast;
 import io.watchfloor.cli.command.options.PastOptions;
 import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.command.options.TextFile;
+import io.watchfloor.cli.incidents.KnownIncidents;
 import io.watchfloor.files.yaml.Finding;
-import io.watchfloor.incidents.happenings.CallLog;
+import io.watchfloor.incidents.happenings.CallRecord;
 import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.TopicFollower;
-import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
@@ -27,7 +26,6 @@ import io.watchfloor.rules.gravity.Budget;
 import io.watchfloor.rules.gravity.UrgencyTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /** What analysts ask of {@code urgency.yaml} before they push it. */
@@ -179,30 +178,16 @@ public final class UrgencyCommand extends Printing {
             name = "record",
             mixinStandardHelpOptions = true,
             description = {
-                "How calls of a running stack were judged, by the act or rule that decided, the worst first: whose owner is",
+                "How calls of a running stack were judged, by the act or rule that decided, the worst first: whose"
+                        + " owner is",
                 "to be told, and what has lost the right to call. Exit code 1 when any has."
             })
     int record(
             @Mixin RunningStack stack,
-            @Option(
-                            names = "--restored",
-                            paramLabel = "TERM=TIME",
-                            description = "its owner gave it the right back then: words of before do not count")
-                    @Nullable
-                    Map<String, Instant> restored,
             @Option(names = "--json", description = "one line of JSON for each act or rule") boolean json) {
         ServiceContext context = stack.answering(List.of(stack.context().topics().incidentEvents));
-        CallLog calls = new CallLog();
-        Verdicts verdicts = new Verdicts();
-        TopicFollower.readAll(context, new TopicValues("is left out").each(context.topics().incidentEvents, event -> {
-                    calls.take(event);
-                    verdicts.add(event);
-                }));
-        List<CallRecord> records = CallRecord.of(
-                calls.lines(),
-                verdicts::of,
-                restored == null ? Map.of() : restored,
-                context.clock().instant());
+        List<CallRecord> records =
+                KnownIncidents.rightToCall(context).records(context.clock().instant());
         Map<String, String> owners = owners(BookOptions.compiled(book()));
         PrintWriter out = out();
         records.forEach(record -> out.println(json ? Json.text(record) : record.text(owners::get)));
@@ -210,7 +195,30 @@ public final class UrgencyCommand extends Printing {
             out.println("nobody judged a call");
         }
         out.flush();
-        return records.stream().allMatch(record -> record.mayCall(0)) ? 0 : 1;
+        return records.stream().noneMatch(record -> record.lost() != null) ? 0 : 1;
+    }
+
+    @Command(
+            name = "restore",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Gives an act or rule the right to call back, for its owner: what was said of its calls until now does"
+                        + " not count",
+                "any more. It is a note on the incident by which it called last; watchfloor incidents undo takes it"
+                        + " back."
+            })
+    int restore(
+            @Mixin ActOptions by,
+            @Parameters(paramLabel = "TERM", description = "an act or a rule, as record prints it") String term)
+            throws InterruptedException {
+        ServiceContext context =
+                by.stack().answering(List.of(by.stack().context().topics().incidentEvents));
+        String incident = KnownIncidents.rightToCall(context)
+                .lastIncident(term)
+                .orElseThrow(() ->
+                        new CommandFailed(term + " has not called; watchfloor urgency record lists what was judged"));
+        out().println(by.mayCall(incident, term));
+        return 0;
     }
 
     private static Map<String, String> owners(CompiledBook book) {

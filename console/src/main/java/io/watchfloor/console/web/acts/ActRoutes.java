@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -64,6 +65,9 @@ public final class ActRoutes implements RouteGroup {
         Acts.refuseWhenBlind(desk);
         RequestFields fields = RequestFields.of(context);
         Act act = act(incident.id(), fields, Seats.of(context).name(), Replies.wantsJson(context));
+        if (act.mayCall() != null && !Seats.of(context).role().may(Role.ANALYST)) {
+            throw new ForbiddenResponse("The right to call is given back by analysts.");
+        }
         if (fields.flag("batch") && incident.level().computed() == Precedence.FLASH) {
             throw new ConflictResponse(
                     incident.id() + " is P1: what is done to several at once leaves these out. Decide it by itself.");
@@ -111,6 +115,7 @@ public final class ActRoutes implements RouteGroup {
                 .precedence(fields.word("precedence", Precedence::of))
                 .judged(report(kind, fields), fields.text("verdict") == null ? null : fields.flag("verdict"))
                 .undoes(fields.text("undoes"))
+                .mayCall(fields.text("mayCall"))
                 .story(kind.regroups() ? story(fields) : null)
                 .act();
         Optional<String> lacks = json ? Optional.empty() : ActWording.lacks(act);

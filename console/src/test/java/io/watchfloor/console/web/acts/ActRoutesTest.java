@@ -54,6 +54,20 @@ class ActRoutesTest {
     }
 
     @Test
+    void onlyAnalystsGiveTheRightToCallBack() throws Exception {
+        String[] note = {"kind", "note", "version", "0", "mayCall", "near-miss", "reason", "retuned"};
+        desk.seat = new Seat("lee", Role.OFFICER);
+        assertThat(requests.post(P2, note).status()).isEqualTo(403);
+        assertThat(desk.pipeline.written).isEmpty();
+
+        desk.seat = new Seat("ana", Role.ANALYST);
+        assertThat(requests.post(P2, note).status()).isEqualTo(200);
+        Act act = (Act) desk.pipeline.written.get(0);
+        assertThat(act.mayCall()).isEqualTo("near-miss");
+        assertThat(act.actor()).isEqualTo("ana");
+    }
+
+    @Test
     void tellsTheLoserWhoWasFirst() throws Exception {
         desk.seat = new Seat("lee", Role.OFFICER);
         requests.post(P2, "kind", "own", "version", "0");
@@ -141,7 +155,8 @@ class ActRoutesTest {
                 "{\"kind\":\"shelve\",\"version\":0}|no shelf is for ever",
                 "{\"kind\":\"shelve\",\"version\":0,\"for\":\"8d\"}|at most 7 days",
                 "{\"kind\":\"verdict\",\"version\":0,\"report\":\"r\"}|needs report and verdict",
-                "{\"kind\":\"join\",\"version\":0,\"other\":\"CHN-USA.airspace.1\"}|needs the other incident and its desk",
+                "{\"kind\":\"join\",\"version\":0,\"other\":\"CHN-USA.airspace.1\"}|needs the other incident and its"
+                        + " desk",
                 "{\"kind\":\"split\",\"version\":0}|needs reports",
                 "{\"kind\":\"move\",\"version\":0}|needs report",
                 "{\"kind\":\"link\",\"version\":0}|needs the other incident",

@@ -1,9 +1,10 @@
 package io.watchfloor.board.tuning;
 
-import io.watchfloor.authoring.CallRecord;
 import io.watchfloor.authoring.Verdicts;
 import io.watchfloor.board.view.BoardView;
 import io.watchfloor.incidents.happenings.CallLog;
+import io.watchfloor.incidents.happenings.CallRecord;
+import io.watchfloor.incidents.happenings.RightToCall;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.IncidentEvent;
@@ -115,11 +116,29 @@ public final class Tuning {
 
     /** How what decides calls was judged, the worst first. */
     public List<CallRecord> callRecords() {
+        return rightToCall().records(clock.instant());
+    }
+
+    /** Who may call, by what is known now. */
+    public RightToCall rightToCall() {
         CallLog calling = new CallLog();
         synchronized (verdicts) {
             called.forEach(calling::take);
-            return CallRecord.of(calling.lines(), verdicts::of, Map.of(), clock.instant());
+            return verdicts.rightToCall(calling);
         }
+    }
+
+    /** Why an incident is told as priority although it is more urgent: its act lost the right to call. Empty when it is not. */
+    public String toldAsPriority(String incident) {
+        IncidentEvent last = null;
+        synchronized (verdicts) {
+            for (IncidentEvent event : called) {
+                last = event.incident().id().equals(incident) ? event : last;
+            }
+        }
+        return last == null
+                ? ""
+                : rightToCall().loss(last).map(CallRecord::summary).orElse("");
     }
 
     public Shelf shelf() {

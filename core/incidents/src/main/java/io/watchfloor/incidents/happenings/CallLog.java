@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The calls of a fold: one happening calls once, by the rule that alerts goes by. Not for many threads. */
 public final class CallLog {
@@ -54,11 +56,24 @@ public final class CallLog {
         return made().stream().map(Made::line).toList();
     }
 
+    /**
+     * The same with what people said.
+     *
+     * @param words about a report, oldest first
+     */
+    public Stream<JudgedCall> judged(Function<String, List<CallRecord.Word>> words) {
+        return made().stream()
+                .map(Made::event)
+                .flatMap(
+                        event -> JudgedCall.of(event)
+                                .map(call -> call.with(words.apply(String.valueOf(JudgedCall.report(event)))))
+                                .stream());
+    }
+
     private static CallLine line(IncidentEvent event) {
         Calling calling = Calling.of(event);
         Call call = event.call();
-        String report =
-                Objects.requireNonNullElse(call == null || call.report() == null ? event.report() : call.report(), "");
+        String report = Objects.requireNonNullElse(JudgedCall.report(event), "");
         String why = call == null ? event.incident().level().computed().word() + ": by its rules" : call.why();
         return new CallLine(
                 calling.incident() + "@" + event.knownAt(),

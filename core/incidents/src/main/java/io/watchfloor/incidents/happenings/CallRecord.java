@@ -1,18 +1,11 @@
-package io.watchfloor.authoring;
+package io.watchfloor.incidents.happenings;
 
-import io.watchfloor.authoring.Verdicts.Word;
-import io.watchfloor.incidents.happenings.CallLine;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +24,6 @@ public record CallRecord(String term, int judged, int right, int persons, @Nulla
     public static final Duration KEPT = Duration.ofDays(180);
     /** A loss ends by itself after so long. */
     public static final Duration ENDS = Duration.ofDays(30);
-    /** Of an act as grave as this, in tenths, every call is made. */
-    public static final int ALWAYS = 80;
 
     private static final int WARNS_FROM = 5;
     private static final double WARNS_BELOW = 0.8;
@@ -59,46 +50,23 @@ public record CallRecord(String term, int judged, int right, int persons, @Nulla
         }
     }
 
-    /** A word about a call of one term. */
-    private record Judged(String term, Word word) {}
+    /**
+     * What somebody said of a call.
+     *
+     * @param command by which it was said: undoing it takes the word back
+     * @param correct whether the report that called is rightly there
+     */
+    public record Word(String command, boolean correct, String by, Instant at) {}
 
     /**
-     * The records of all terms that somebody judged, the worst first.
+     * The record of one term as it stands at a time.
      *
-     * @param words the word that counts about a report
-     * @param restored when the owner of a term gave it the right back: words of before do not count any more
-     * @param now words and losses end by it
+     * @param words one for each call
      */
-    public static List<CallRecord> of(
-            Collection<CallLine> calls,
-            Function<String, Optional<Word>> words,
-            Map<String, Instant> restored,
-            Instant now) {
-        Map<String, List<Word>> byTerm = new TreeMap<>();
-        calls.stream()
-                .map(call -> judged(call, words))
-                .filter(Objects::nonNull)
-                .filter(one -> one.word().at().isAfter(now.minus(KEPT)))
-                .filter(one -> one.word().at().isAfter(restored.getOrDefault(one.term(), Instant.MIN)))
-                .forEach(one -> byTerm.computeIfAbsent(one.term(), term -> new ArrayList<>())
-                        .add(one.word()));
-        List<CallRecord> records = new ArrayList<>();
-        byTerm.forEach((term, its) -> records.add(of(term, its, now)));
-        records.sort(Comparator.comparing(CallRecord::mean).thenComparing(CallRecord::term));
-        return List.copyOf(records);
-    }
-
-    private static @Nullable Judged judged(CallLine call, Function<String, Optional<Word>> words) {
-        String term = call.term() == null ? call.rule() : call.term();
-        String report = call.rule() == null ? call.headline() : call.headline() + "/" + call.rule();
-        return term == null
-                ? null
-                : words.apply(report).map(word -> new Judged(term, word)).orElse(null);
-    }
-
-    private static CallRecord of(String term, List<Word> words, Instant now) {
-        List<Word> inOrder =
-                words.stream().sorted(Comparator.comparing(Word::at)).toList();
+    static CallRecord of(String term, List<Word> words, Instant now) {
+        List<Word> inOrder = words.stream()
+                .sorted(Comparator.comparing(Word::at).thenComparing(Word::command))
+                .toList();
         Instant lost = null;
         for (int count = LOSES_FROM; count <= inOrder.size(); count++) {
             CallRecord then = new CallRecord(term, inOrder.subList(0, count), null);
@@ -153,22 +121,8 @@ public record CallRecord(String term, int judged, int right, int persons, @Nulla
         return judged >= WARNS_FROM && mean() < WARNS_BELOW ? Standing.WARNED : Standing.CALLS;
     }
 
-    /**
-     * Whether it may wake an officer.
-     *
-     * @param gravity of the act, in tenths
-     */
-    public boolean mayCall(int gravity) {
-        return gravity >= ALWAYS || standing() != Standing.LOST;
-    }
-
-    /**
-     * In words, for its owner.
-     *
-     * @param owner of a rule, or absent
-     */
-    public String text(Function<String, @Nullable String> owner) {
-        String whose = owner.apply(term);
+    /** In words: {@code near-miss: 4 of 5 judged calls right by 1, 0.75 expected: warning: below 0.8}. */
+    public String summary() {
         String counted = String.format(
                 Locale.ROOT,
                 "%s: %d of %d judged calls right by %d, %.2f expected",
@@ -177,13 +131,22 @@ public record CallRecord(String term, int judged, int right, int persons, @Nulla
                 judged,
                 persons,
                 mean());
-        String told = whose == null ? "" : "; owner " + whose;
         return switch (standing()) {
             case CALLS -> counted;
-            case WARNED -> counted + ": " + standing().words() + told;
+            case WARNED -> counted + ": " + standing().words();
             case LOST ->
                 counted + ": " + standing().words() + " at " + lost + " until "
-                        + Objects.requireNonNull(lost).plus(ENDS) + told;
+                        + Objects.requireNonNull(lost).plus(ENDS);
         };
+    }
+
+    /**
+     * The same, for its owner.
+     *
+     * @param owner of a rule, or absent
+     */
+    public String text(Function<String, @Nullable String> owner) {
+        String whose = owner.apply(term);
+        return summary() + (whose == null || standing() == Standing.CALLS ? "" : "; owner " + whose);
     }
 }
