@@ -7,6 +7,8 @@ import io.watchfloor.model.Incident.Link;
 import io.watchfloor.model.JournalEntry.Withdrawn;
 import io.watchfloor.model.Placed;
 import io.watchfloor.model.Report;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,10 @@ import java.util.Optional;
 /** Where a report goes: it joins an incident, opens one, or waits; and what becomes of one that is withdrawn. */
 final class Placing {
     private static final Placed CORRELATES = Placed.by("correlates");
+    /** What comes so late, or less, has what waits placed anew. */
+    private static final Duration OVERTAKEN = Duration.ofHours(1);
+    /** What waits is looked at again by what was told within. */
+    private static final Duration NEAR = Duration.ofDays(1);
 
     private final CaseFiles files;
     private final Dues dues;
@@ -49,6 +55,7 @@ final class Placing {
         Old old = known.map(member -> filing.takeOut(step, file, member)).orElse(Old.NONE);
         int number = put(step, file, old, report);
         filing.leave(step, file, old, number);
+        lookAgain(step, file, number, report);
         naming.identify(step, file);
         dues.finish(step, file);
         return number;
@@ -88,6 +95,48 @@ final class Placing {
             case COURSE -> matters.goesOn(step, file, old, report, told);
             case WAITS -> filing.await(step, file, report);
         };
+    }
+
+    /**
+     * What waits is looked at again. What was not told before a report that comes only now is placed anew, as it would have
+     * been in order; the rest joins the incident that took the report, if it resembles it by now.
+     */
+    private void lookAgain(Step step, CaseFile file, int number, Report came) {
+        Instant at = came.headline().eventTime();
+        for (Case.Waiting waiting : file.now().waiting()) {
+            Duration later = Duration.between(at, waiting.eventTime());
+            if (!waiting.affected() && later.abs().compareTo(NEAR) <= 0) {
+                boolean overtook = !later.isNegative() && later.compareTo(OVERTAKEN) <= 0;
+                file.member(waiting.key()).filter(member -> !member.isMark()).ifPresent(member -> (overtook
+                                ? placed(step, file, member.report())
+                                : resembled(file, number, member.report()))
+                        .ifPresent(joined -> {
+                            file.change(file.now().noLongerWaits(member.key()));
+                            enlist(
+                                    step,
+                                    file,
+                                    member.joins(joined.number(), step.now(), joined.why()),
+                                    Turn.reported(step, member.report()));
+                        }));
+            }
+        }
+    }
+
+    private record Joined(int number, Placed why) {}
+
+    private Optional<Joined> placed(Step step, CaseFile file, Report report) {
+        Placement.Place place = choosing.place(file, report, false, Matters.standsOut(step, file, report));
+        return place.rule() == Placement.Rule.WAITS
+                ? Optional.empty()
+                : Optional.of(new Joined(place.number(), Choosing.told(file, place)));
+    }
+
+    private Optional<Joined> resembled(CaseFile file, int number, Report report) {
+        return file.incident(number)
+                .filter(incident -> incident.birth().tells()
+                        && file.reaches(incident, report.headline().eventTime())
+                        && choosing.resembles(file, incident, report))
+                .map(incident -> new Joined(number, Placed.by("waited")));
     }
 
     /**
