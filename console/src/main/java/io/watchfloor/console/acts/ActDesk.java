@@ -34,13 +34,18 @@ public final class ActDesk {
     }
 
     /**
-     * Does it, once: a command that was answered before gets that answer again.
+     * Does it, once: a command that was answered before gets that answer again, and what the same person did already from
+     * the same sight is said to be done.
      *
      * @param act without a fault, about an incident with a well-formed id
      */
     public ActOutcome act(Act act) throws InterruptedException {
         if (answers.known(act.command()).isPresent()) {
             return told(answers.known(act.command()).orElseThrow());
+        }
+        Answered last = answers.lastAccepted(act.incident());
+        if (last != null && Repeats.of(act, last)) {
+            return already(act, last);
         }
         long deadline = System.nanoTime() + patience.toNanos();
         CompletableFuture<Answered> answer = answers.answerTo(act.command());
@@ -65,9 +70,11 @@ public final class ActDesk {
     private ActOutcome told(Answered answered) {
         Act act = answered.act();
         boolean accepted = answered.answer().accepted();
-        String message = accepted
-                ? ActWording.accepted(act)
-                : ActWording.refused(answered, answers.lastAccepted(act.incident()), clock.instant());
+        Answered last = answers.lastAccepted(act.incident());
+        if (!accepted && last != null && Repeats.of(act, last)) {
+            return already(act, last);
+        }
+        String message = accepted ? ActWording.accepted(act) : ActWording.refused(answered, last, clock.instant());
         return new ActOutcome(
                 accepted ? ActOutcome.Kind.ACCEPTED : ActOutcome.Kind.REFUSED,
                 act.incident(),
@@ -75,6 +82,17 @@ public final class ActDesk {
                 answered.deskVersion(),
                 accepted && act.kind() != ActKind.UNDO,
                 message);
+    }
+
+    /** It is as they want it: no alarm, and nothing to take back twice. */
+    private ActOutcome already(Act act, Answered last) {
+        return new ActOutcome(
+                ActOutcome.Kind.ACCEPTED,
+                act.incident(),
+                act.command(),
+                last.deskVersion(),
+                false,
+                ActWording.already(last, clock.instant()));
     }
 
     private static ActOutcome outcome(ActOutcome.Kind kind, Act act, String message) {

@@ -114,6 +114,12 @@ public final class ActWording {
         return not + who + " " + did + " " + Times.age(last.knownAt(), now) + " ago.";
     }
 
+    /** That the same was done before by the same person. */
+    static String already(Answered last, Instant now) {
+        return capital(participle(last.act().kind())) + " already: you did so " + Times.age(last.knownAt(), now)
+                + " ago.";
+    }
+
     static String unconfirmed(Act act) {
         return capital(participle(act.kind())) + ": sent, not confirmed. Look at the incident before you do it again.";
     }

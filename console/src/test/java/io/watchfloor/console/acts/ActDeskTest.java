@@ -85,6 +85,43 @@ class ActDeskTest {
     }
 
     @Test
+    void saysOfTheSameFromAnotherBrowserThatItIsDoneAndSendsNothing() throws InterruptedException {
+        answer(act("first", ActKind.CLOSE, "kim", 0), true, "closed by kim", 1, NOW.minusSeconds(4));
+
+        ActOutcome outcome = desk.act(act("second", ActKind.CLOSE, "kim", 0));
+
+        assertThat(outcome.outcome()).isEqualTo(ActOutcome.Kind.ACCEPTED);
+        assertThat(outcome.message()).isEqualTo("Closed already: you did so 4 s ago.");
+        assertThat(outcome.undoable()).isFalse();
+        assertThat(written).isEmpty();
+    }
+
+    @Test
+    void saysTheSameWhenBothWereOnTheirWayAtOnce() throws InterruptedException {
+        Act second = act("second", ActKind.OWN, "kim", 0);
+        onWrite = () -> {
+            answer(act("first", ActKind.OWN, "kim", 0), true, "owned by kim", 1, NOW);
+            answer(second, false, "the desk has moved on: version 1", 1, NOW);
+        };
+
+        ActOutcome outcome = desk.act(second);
+
+        assertThat(outcome.outcome()).isEqualTo(ActOutcome.Kind.ACCEPTED);
+        assertThat(outcome.message()).isEqualTo("Owned already: you did so 0 s ago.");
+    }
+
+    @Test
+    void sendsWhatSaysSomethingElseOrWasDecidedOnWhatStandsNow() throws InterruptedException {
+        answer(act("first", ActKind.NOTE, "kim", 0), true, "noted by kim", 1, NOW.minusSeconds(4));
+
+        desk.act(
+                draft("second", ActKind.NOTE, "kim", 0).reason("another reason").act());
+        desk.act(act("third", ActKind.NOTE, "kim", 1));
+
+        assertThat(written).extracting(Act::command).containsExactly("second", "third");
+    }
+
+    @Test
     void blamesNobodyWhenTheIncidentItselfMovedOn() throws InterruptedException {
         answer(act("lees", ActKind.OWN, "lee", 0), true, "owned by lee", 1, NOW.minusSeconds(4));
         Act kims = act("kims", ActKind.SHELVE, "kim", 1);
