@@ -8,6 +8,9 @@ import { begin, isUnseen, learn, mark, see } from './seen.js';
 /** More rows than this are drawn only where they are looked at. */
 const MANY = 60;
 
+/** So many closed ones stay where they were until the page is loaded again. */
+const CLOSED = 20;
+
 /** So long after a finger was on the list nothing moves under it. */
 const TOUCH_MS = 3000;
 
@@ -100,8 +103,21 @@ export function board(root) {
     }
   }
 
+  /** A tab that is open for a whole watch would keep each row that closed. What is P1 stays until somebody signed it. */
+  function dropClosed() {
+    const ended = [...rows.children].filter((row) => row.matches('.closed, .gone') && row.dataset.urgency !== 'P1');
+    if (ended.length > CLOSED && !reading()) {
+      const age = (row) => row.querySelector('time')?.dateTime ?? '';
+      ended.sort((one, other) => age(one) < age(other) ? -1 : 1).slice(0, ended.length - CLOSED).forEach((row) => {
+        shown.delete(row.dataset.incident);
+        row.remove();
+      });
+    }
+  }
+
   function showNews() {
     newsDue = undefined;
+    dropClosed();
     showWhole();
     const all = unseen();
     const count = (urgency) => all.filter((row) => row.dataset.urgency === urgency).length;

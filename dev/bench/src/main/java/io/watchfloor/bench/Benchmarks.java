@@ -4,6 +4,7 @@ import io.watchfloor.bench.alerts.AlertsBenchmark;
 import io.watchfloor.bench.backtest.BacktestBenchmark;
 import io.watchfloor.bench.desk.DeskBenchmark;
 import io.watchfloor.bench.desk.PastBenchmark;
+import io.watchfloor.bench.desk.TabBenchmark;
 import io.watchfloor.bench.feeds.FeedParseBenchmark;
 import io.watchfloor.bench.feeds.PollingBenchmark;
 import io.watchfloor.bench.incidents.IncidentsBenchmark;
@@ -28,6 +29,7 @@ final class Benchmarks {
             new InstancesBenchmark(),
             new EnduranceBenchmark(),
             new DeskBenchmark(),
+            new TabBenchmark(),
             new PastBenchmark(),
             new BacktestBenchmark(),
             new FeedParseBenchmark(),

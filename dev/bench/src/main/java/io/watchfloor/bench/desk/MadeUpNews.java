@@ -84,6 +84,40 @@ final class MadeUpNews {
         return new Stir(open, aSecond);
     }
 
+    /** An ordinary day, an hour at a time. */
+    Day day() {
+        return new Day();
+    }
+
+    /** What opens, goes on and closes in a day. */
+    final class Day implements AutoCloseable {
+        private final KafkaProducer<String, byte[]> producer = Clients.producer(context);
+
+        /** As many of the eldest close as open; what is between them goes on. */
+        void hour(int open, int opened, int events, int hour) {
+            int first = hour * opened;
+            for (int at = 0; at < opened; at++) {
+                last(past.closed(first + at));
+                last(past.open(open + first + at));
+            }
+            for (int at = 0; at < events; at++) {
+                last(past.open(first + opened + at % (open - opened)));
+            }
+            // What opens last is what is waited for.
+            last(past.open(open + first + opened - 1));
+            producer.flush();
+        }
+
+        private void last(MadeUpPast.Story story) {
+            MadeUpNews.this.send(producer, story.events().get(story.events().size() - 1));
+        }
+
+        @Override
+        public void close() {
+            producer.close();
+        }
+    }
+
     /** What is open goes on happening until it is closed. */
     final class Stir implements AutoCloseable {
         private final KafkaProducer<String, byte[]> producer = Clients.producer(context);
