@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,9 @@ public final class Tuning {
     private final Deque<IncidentEvent> called = new ArrayDeque<>();
 
     private final Verdicts verdicts = new Verdicts();
+    /** Made of all that called, so it is kept until somebody says something: until then it stays as it is. */
+    private @Nullable RightToCall right;
+
     private final Workbench workbench;
     private final RuleSheets sheets;
     private final NewestBook newest;
@@ -71,6 +75,9 @@ public final class Tuning {
         calls.add(event);
         synchronized (verdicts) {
             verdicts.add(event);
+            if (event.answer() != null) {
+                right = null;
+            }
             if (event.calls()) {
                 called.add(event);
             }
@@ -119,12 +126,17 @@ public final class Tuning {
         return rightToCall().records(clock.instant());
     }
 
-    /** Who may call, by what is known now. */
+    /** Who may call, by what people said until now. */
     public RightToCall rightToCall() {
-        CallLog calling = new CallLog();
         synchronized (verdicts) {
-            called.forEach(calling::take);
-            return verdicts.rightToCall(calling);
+            RightToCall known = right;
+            if (known == null) {
+                CallLog calling = new CallLog();
+                called.forEach(calling::take);
+                known = verdicts.rightToCall(calling);
+                right = known;
+            }
+            return known;
         }
     }
 
