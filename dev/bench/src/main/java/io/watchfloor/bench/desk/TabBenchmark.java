@@ -90,8 +90,8 @@ public final class TabBenchmark implements Benchmark {
                 day.hour(OPEN, OPENED_AN_HOUR, EVENTS_AN_HOUR, hour);
                 browser.executeAsyncScript(
                         "const done = arguments[arguments.length - 1]; const wait = () =>"
-                            + " document.querySelector('.row[data-incident=\"' + arguments[0] + '\"]') && window.pulse"
-                            + " ? done() : setTimeout(wait, 100);wait();",
+                                + " document.querySelector('.row[data-incident=\"' + arguments[0] + '\"]') && window.pulse"
+                                + " ? done() : setTimeout(wait, 100);wait();",
                         MadeUpPast.id(OPEN + (hour + 1) * OPENED_AN_HOUR - 1));
                 browser.executeAsyncScript(PULSES, pulses);
                 hours.add(held(browser));
