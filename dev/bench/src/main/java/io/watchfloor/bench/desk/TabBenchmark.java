@@ -80,7 +80,6 @@ public final class TabBenchmark implements Benchmark {
 
     private static void stay(DeskTrial desk, MadeUpNews news, int pulses, List<Map<String, Double>> hours) {
         ChromeDriver browser = Chromium.start(900);
-        // None by itself: what comes is of an hour.
         try (MadeUpNews.Day day = news.day()) {
             browser.manage().timeouts().scriptTimeout(STUCK);
             browser.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", ALONE));
