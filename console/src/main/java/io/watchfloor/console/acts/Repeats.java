@@ -43,8 +43,9 @@ final class Repeats {
     }
 
     private static boolean near(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || other == null
-                ? one == other
-                : Duration.between(one, other).abs().compareTo(ABOUT) <= 0;
+        if (one == null || other == null) {
+            return Objects.equals(one, other);
+        }
+        return Duration.between(one, other).abs().compareTo(ABOUT) <= 0;
     }
 }
