@@ -250,28 +250,6 @@ class BoardBrowserTest {
     }
 
     @Test
-    void keepsNoMoreThanTheLastClosedHoweverLongItIsOpen() {
-        for (int number = 1; number <= 30; number++) {
-            desk.show("IND-PAK.talks." + number, 1, Precedence.ROUTINE, "open " + number);
-        }
-        browser.openLive(desk.url("/"));
-
-        for (int number = 1; number <= 25; number++) {
-            desk.show(Samples.incident(
-                    "IND-PAK.talks." + number,
-                    2,
-                    IncidentStatus.CLOSED,
-                    Precedence.ROUTINE,
-                    Precedence.ROUTINE,
-                    "closed " + number));
-        }
-
-        await().untilAsserted(
-                        () -> assertThat(browser.all("#rows > .row.closed")).hasSize(20));
-        assertThat(browser.all("#rows > .row:not(.closed)")).hasSize(5);
-    }
-
-    @Test
     void listsEventsAsTheyHappen() {
         browser.openLive(desk.url("/"));
         Incident incident = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);

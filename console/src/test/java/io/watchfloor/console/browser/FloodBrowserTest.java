@@ -7,6 +7,7 @@ import io.watchfloor.board.view.Moment;
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.testkit.Samples;
 import java.util.List;
@@ -47,6 +48,31 @@ class FloodBrowserTest {
             // flood.
             assertThat(browser.tones()).isBetween(3L, 10L);
             assertThat(worstAct(browser)).isLessThan(1500);
+        }
+    }
+
+    @Test
+    void keepsNoMoreThanTheLastClosedHoweverLongItIsOpen() {
+        try (DeskAtHand desk = DeskAtHand.replay();
+                Browser browser = new Browser()) {
+            for (int number = 1; number <= 30; number++) {
+                desk.show("IND-PAK.talks." + number, 1, Precedence.ROUTINE, "open " + number);
+            }
+            browser.openLive(desk.url("/"));
+
+            for (int number = 1; number <= 25; number++) {
+                desk.show(Samples.incident(
+                        "IND-PAK.talks." + number,
+                        2,
+                        IncidentStatus.CLOSED,
+                        Precedence.ROUTINE,
+                        Precedence.ROUTINE,
+                        "closed " + number));
+            }
+
+            await().untilAsserted(
+                            () -> assertThat(browser.all("#rows > .row.closed")).hasSize(20));
+            assertThat(browser.all("#rows > .row:not(.closed)")).hasSize(5);
         }
     }
 
