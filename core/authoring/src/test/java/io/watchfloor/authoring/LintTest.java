@@ -104,6 +104,8 @@ class LintTest {
     void unknownSubject() {
         assertFinds(
                 SOUND.replace("subject: arms", "subject: amrs"), "8:14: unknown subject 'amrs' (did you mean arms?)");
+        assertFinds(
+                SOUND.replace("subject: arms", "subject: outer-space"), "8:14: unknown subject 'outer-space' (one of ");
     }
 
     @Test

@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** What an edit of the rules gains and loses on headlines of the past. */
 @Command(
@@ -31,6 +32,9 @@ import picocli.CommandLine.Parameters;
             "Changes nothing. Ctrl-C stops and prints what there is. Exit code 1 when anything differs."
         })
 final class DiffCommand extends Printing implements Callable<Integer> {
+    @ParentCommand
+    private final PackFolder parent = new PackFolder();
+
     @Parameters(paramLabel = "RULE", arity = "0..*", description = "with --as: rules such as us-china/spy-balloon")
     private List<String> rules = List.of();
 
@@ -46,7 +50,7 @@ final class DiffCommand extends Printing implements Callable<Integer> {
             description = "the book that decides today (default: deployed; with --as the edited book as it stands)")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "BOOK", description = "the edited book (default: config/rules)")
+    @Option(names = "--to", paramLabel = "BOOK", description = "the edited book (default: that of --rules)")
     private @Nullable String to;
 
     @Mixin
@@ -63,7 +67,7 @@ final class DiffCommand extends Printing implements Callable<Integer> {
             throw new ParameterException(
                     spec().commandLine(), "--as STATUS and the rules that it is for are given together");
         }
-        DecisionBook edited = to == null ? BookOptions.configured(null) : BookOptions.of(to, past.stack());
+        DecisionBook edited = to == null ? BookOptions.configured(parent.rules()) : BookOptions.of(to, past.stack());
         DecisionBook old = from == null && as != null
                 ? edited
                 : BookOptions.of(from == null ? BookOptions.DEPLOYED : from, past.stack());

@@ -150,7 +150,7 @@ class RulesCommandTest {
                 folder.resolve("past.jsonl"),
                 "{\"id\":\"h1\",\"published\":\"2023-02-10T00:00:00Z\",\"outlet\":\"O\","
                         + "\"title\":\"Norway summons envoy of Chad\"}\n");
-        String[] diff = {"rules", "diff", "--to", rules.toString(), "--file", file.toString()};
+        String[] diff = {"rules", "diff", "--rules", rules.toString(), "--file", file.toString()};
 
         InProcess promoted = InProcess.run(Main.line(), with(diff, "--as", "stable", "harbour/summons"));
         assertThat(promoted.out())

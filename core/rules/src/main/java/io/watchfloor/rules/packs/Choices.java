@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads values that are one of a few words, and says so when they are not. */
 final class Choices {
+    /** More words than that are not listed in a finding. */
+    private static final int FEW = 50;
+
     private Choices() {}
 
     /** One of an enum's constants by its word; absent when the node is absent or wrong, which is then a finding. */
@@ -44,7 +47,7 @@ final class Choices {
 
     private static void unknown(YamlNode node, String what, String text, Collection<String> known) {
         String hint = Nearest.hint(text, known);
-        boolean few = known.size() <= 10;
+        boolean few = known.size() <= FEW;
         node.error("unknown " + what + " '" + text + "'"
                 + (hint.isEmpty() && few ? " (one of " + String.join(", ", known) + ")" : hint));
     }
