@@ -25,6 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page can be read by everyone: axe finds nothing, and nothing is lost on a narrow or enlarged screen. */
 @BrowserTest
 class AccessBrowserTest {
+    private static final String OVER_A_NEIGHBOUR =
+            "const parts = [...document.querySelectorAll('header .urgent, header nav a, header button, header .seat span,"
+                    + " #link, #link *, .clocks .alarm')].filter(each => each.getClientRects().length);"
+                    + " const box = each => each.getBoundingClientRect();"
+                    + " return parts.filter(one => parts.some(other => !one.contains(other) && !other.contains(one)"
+                    + " && box(one).left < box(other).right - 1 && box(other).left < box(one).right - 1"
+                    + " && box(one).top < box(other).bottom - 1 && box(other).top < box(one).bottom - 1))"
+                    + ".map(each => each.textContent.trim()).join('; ')";
+
     private static Browser browser;
     private static DeskAtHand empty;
     private static DeskAtHand full;
@@ -62,6 +71,16 @@ class AccessBrowserTest {
             look(all, name + ", " + state);
         });
         all.assertAll();
+    }
+
+    @Test
+    void nothingInTheHeaderStandsOverItsNeighbour() {
+        browser.openLive(full.url("/load"));
+        for (int width : new int[] {1024, 1280, 1366, 1400, 1920}) {
+            browser.width(width);
+            assertThat(browser.run(OVER_A_NEIGHBOUR)).as("at %d", width).isEqualTo("");
+        }
+        browser.width(1400);
     }
 
     @Test
