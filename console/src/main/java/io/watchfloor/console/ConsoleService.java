@@ -17,7 +17,6 @@ import io.watchfloor.console.routing.Routing;
 import io.watchfloor.console.routing.Telling;
 import io.watchfloor.console.web.EventLog;
 import io.watchfloor.console.web.Pages;
-import io.watchfloor.console.web.Rehearsal;
 import io.watchfloor.console.web.Updates;
 import io.watchfloor.console.web.WebDesk;
 import io.watchfloor.console.web.access.Access;

@@ -13,7 +13,7 @@ public final class Pages {
             null, ContentType.Html, Pages.class.getClassLoader(), "io.watchfloor.console.templates");
 
     /** A whole page or a part of one. */
-    String render(String template, Map<String, Object> parameters) {
+    public String render(String template, Map<String, Object> parameters) {
         StringOutput out = new StringOutput();
         engine.render(template + ".jte", parameters, out);
         return out.toString();

@@ -54,7 +54,15 @@ public record SearchSheet(
         }
     }
 
-    static SearchSheet of(SearchQuery query, @Nullable Kind in, ClosedQuery.@Nullable Place after, BoardView view) {
+    /**
+     * What a query finds.
+     *
+     * @param in the one kind of thing that is looked for, a page of it; absent for a few of each
+     * @param after where the page before it ended
+     * @throws io.watchfloor.board.search.SearchStoppedException when it takes too long
+     */
+    public static SearchSheet of(
+            SearchQuery query, @Nullable Kind in, ClosedQuery.@Nullable Place after, BoardView view) {
         int size = in == null ? OF_EACH : PAGE;
         return new SearchSheet(
                 query,

@@ -1,4 +1,4 @@
-package io.watchfloor.console.web;
+package io.watchfloor.console;
 
 import io.watchfloor.board.search.SearchQuery;
 import io.watchfloor.board.search.SearchText;
@@ -9,6 +9,11 @@ import io.watchfloor.board.view.Dossier;
 import io.watchfloor.board.view.KeyFrame;
 import io.watchfloor.board.view.Past;
 import io.watchfloor.board.view.Row;
+import io.watchfloor.console.web.Frame;
+import io.watchfloor.console.web.Pages;
+import io.watchfloor.console.web.RewindPage;
+import io.watchfloor.console.web.WebDesk;
+import io.watchfloor.console.web.search.SearchSheet;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The pages that read the past, shown once to nobody: what they need is loaded on first use, and the first officer after a
  * start is not to wait for it. Where nothing has happened yet nothing is shown.
  */
-public final class Rehearsal {
-    private static final int FEW = 10;
-
+final class Rehearsal {
     private final WebDesk desk;
     private final Pages pages;
     private final Instant now;
@@ -33,7 +36,7 @@ public final class Rehearsal {
     }
 
     /** Of a desk that has read its topics. */
-    public static void of(WebDesk desk, Pages pages) {
+    static void of(WebDesk desk, Pages pages) {
         new Rehearsal(desk, pages).show();
     }
 
@@ -50,13 +53,8 @@ public final class Rehearsal {
         render("closed", parameters);
         render("incident", Map.of("dossier", dossier, "words", Map.of(), "now", now, "others", List.of()));
         SearchQuery query = SearchText.parse("pair:" + dossier.incident().pair(), now);
+        render("search", Map.of("text", query.text(), "fault", "", "sheet", SearchSheet.of(query, null, null, view)));
         Past past = view.past();
-        past.incidents(query, null, FEW);
-        past.reports(query, null, FEW);
-        past.untaken(query, null, FEW);
-        Map<String, Object> search = new HashMap<>(Map.of("text", "", "fault", ""));
-        search.put("sheet", null);
-        render("search", search);
         Instant first = past.first();
         if (first != null && !now.isBefore(first) && past.progress().isEmpty()) {
             KeyFrame known = past.known(now);
