@@ -92,7 +92,7 @@ public final class InstancesBenchmark implements Benchmark {
                 EmbeddedBroker broker = EmbeddedBroker.start(scratch.folder().resolve("broker"), 0)) {
             ServiceContext context = new ServiceContext(
                     broker.bootstrap(),
-                    new Topics("", Topics.PARTITIONS, true),
+                    new Topics("watchfloor.", Topics.PARTITIONS, true),
                     DeskClock.wall(),
                     Settings.of(Map.of()),
                     scratch.folder(),
