@@ -52,22 +52,7 @@ public record IncidentEvent(
 
     /** The same event with another header of its incident. */
     public IncidentEvent with(Incident header) {
-        return new IncidentEvent(
-                id,
-                type,
-                changes,
-                why,
-                knownAt,
-                at,
-                cause,
-                report,
-                annunciates,
-                daily,
-                owners,
-                call,
-                header,
-                answer,
-                more);
+        return told(why, call, header);
     }
 
     /** The same event, told in other words and as something else. */

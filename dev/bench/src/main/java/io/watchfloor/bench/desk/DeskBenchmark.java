@@ -5,10 +5,8 @@ import io.watchfloor.bench.measure.Report;
 import io.watchfloor.bench.measure.Scale;
 import io.watchfloor.broker.EmbeddedBroker;
 import io.watchfloor.cli.desk.Scratch;
-import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.testkit.Chromium;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
@@ -52,10 +49,7 @@ public final class DeskBenchmark implements Benchmark {
         try (Scratch scratch = Scratch.create("watchfloor-bench");
                 EmbeddedBroker broker = EmbeddedBroker.start(scratch.folder().resolve("broker"), 0)) {
             Path data = scratch.folder().resolve("state");
-            ServiceContext context = DeskProcess.context(broker.bootstrap(), PREFIX, data, MadeUpPast.END);
-            try (Admin admin = Clients.admin(context)) {
-                TopicAdmin.create(admin, context.topics().all(), 1);
-            }
+            ServiceContext context = DeskProcess.prepare(broker, PREFIX, data);
             MadeUpNews news = new MadeUpNews(context, new MadeUpPast(0));
             news.publish(0, 0, open);
             try (DeskTrial desk =

@@ -7,10 +7,7 @@ import io.watchfloor.broker.EmbeddedBroker;
 import io.watchfloor.cli.desk.Scratch;
 import io.watchfloor.console.past.PastFollower;
 import io.watchfloor.console.past.PastIndex;
-import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.TopicAdmin;
-import io.watchfloor.kafka.Topics;
 import io.watchfloor.proofs.stack.ContainerMemory;
 import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
@@ -20,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.kafka.clients.admin.Admin;
 
 /**
  * The desk with years of history: in the heap of its container it makes its index from the topics, starts with it, and opens
@@ -52,8 +48,7 @@ public final class PastBenchmark implements Benchmark {
         try (Scratch scratch = Scratch.create("watchfloor-bench");
                 EmbeddedBroker broker = EmbeddedBroker.start(scratch.folder().resolve("broker"), 0)) {
             Path data = scratch.folder().resolve("state");
-            ServiceContext context = DeskProcess.context(broker.bootstrap(), PREFIX, data, MadeUpPast.END);
-            createTopics(context);
+            ServiceContext context = DeskProcess.prepare(broker, PREFIX, data);
             MadeUpNews news = new MadeUpNews(context, new MadeUpPast(indexed));
             news.publish(indexed - onTopics, indexed, open);
             rows.add(row("written to the topics", "%,d closed, %,d open", onTopics, open));
@@ -130,13 +125,6 @@ public final class PastBenchmark implements Benchmark {
                     .map(line -> line.substring(IndexProcess.ROW.length()).split("\t", 2))
                     .map(cells -> row(cells[0], "%s", cells[1]))
                     .toList();
-        }
-    }
-
-    private static void createTopics(ServiceContext context) {
-        Topics topics = context.topics();
-        try (Admin admin = Clients.admin(context)) {
-            TopicAdmin.create(admin, topics.all(), 1);
         }
     }
 }

@@ -5,9 +5,7 @@ import io.watchfloor.bench.measure.Report;
 import io.watchfloor.bench.measure.Scale;
 import io.watchfloor.broker.EmbeddedBroker;
 import io.watchfloor.cli.desk.Scratch;
-import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.testkit.Chromium;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.admin.Admin;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
@@ -63,10 +60,7 @@ public final class TabBenchmark implements Benchmark {
         try (Scratch scratch = Scratch.create("watchfloor-bench");
                 EmbeddedBroker broker = EmbeddedBroker.start(scratch.folder().resolve("broker"), 0)) {
             Path data = scratch.folder().resolve("state");
-            ServiceContext context = DeskProcess.context(broker.bootstrap(), PREFIX, data, MadeUpPast.END);
-            try (Admin admin = Clients.admin(context)) {
-                TopicAdmin.create(admin, context.topics().all(), 1);
-            }
+            ServiceContext context = DeskProcess.prepare(broker, PREFIX, data);
             MadeUpNews news = new MadeUpNews(context, new MadeUpPast(100_000));
             news.publish(0, 0, OPEN);
             try (DeskTrial desk =

@@ -6,16 +6,11 @@ import io.watchfloor.bench.measure.Scale;
 import io.watchfloor.broker.EmbeddedBroker;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.desk.Scratch;
-import io.watchfloor.cli.replay.Replayer;
-import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicFollower;
-import io.watchfloor.kafka.Topics;
 import io.watchfloor.kafka.health.Metrics;
-import io.watchfloor.model.Json;
 import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.streams.StreamsService;
 import java.io.IOException;
@@ -30,12 +25,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A million headlines and what memory does meanwhile; then how long it takes to restore all state from the broker. */
 public final class EnduranceBenchmark implements Benchmark {
@@ -57,18 +50,8 @@ public final class EnduranceBenchmark implements Benchmark {
         try (Scratch scratch = Scratch.create("watchfloor-bench");
                 EmbeddedBroker broker = EmbeddedBroker.start(scratch.folder().resolve("broker"), 0)) {
             DeskClock.Replay clock = new DeskClock.Replay(DrawnNews.START, Instant.MAX);
-            ServiceContext context = new ServiceContext(
-                    broker.bootstrap(),
-                    new Topics("endurance.", Topics.PARTITIONS, true),
-                    clock,
-                    Settings.of(Map.of()),
-                    scratch.folder(),
-                    Metrics.registry());
-            Replayer.createTopics(context);
-            Setup.topics(context);
-            Topic<?> books = context.topics().decisionBook;
-            byte[] book = Json.write(LargeBook.ofRules(Home.find(), 500));
-            Clients.publish(context, List.of(new ProducerRecord<>(books.name(), "1", book)));
+            ServiceContext context = Setup.context(broker, "endurance.", clock, scratch.folder());
+            Setup.prepare(context, LargeBook.ofRules(Home.find(), 500));
             List<List<String>> rows = new ArrayList<>();
             Instant end = feed(context, clock, all, rows);
             int incidents = incidents(context);

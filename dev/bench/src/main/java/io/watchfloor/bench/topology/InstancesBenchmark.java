@@ -8,15 +8,9 @@ import io.watchfloor.broker.FreePort;
 import io.watchfloor.cli.Main;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.desk.Scratch;
-import io.watchfloor.cli.replay.Replayer;
-import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.TopicFollower;
-import io.watchfloor.kafka.Topics;
-import io.watchfloor.kafka.health.Metrics;
-import io.watchfloor.model.Json;
 import io.watchfloor.proofs.stack.ContainerMemory;
 import io.watchfloor.testkit.ChildJvm;
 import java.io.IOException;
@@ -33,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * What further instances of {@code streams} bring: a backlog that all of them tag, and how long a headline takes while little
@@ -90,19 +83,8 @@ public final class InstancesBenchmark implements Benchmark {
         List<ChildJvm> running = new ArrayList<>();
         try (Scratch scratch = Scratch.create("watchfloor-bench");
                 EmbeddedBroker broker = EmbeddedBroker.start(scratch.folder().resolve("broker"), 0)) {
-            ServiceContext context = new ServiceContext(
-                    broker.bootstrap(),
-                    new Topics("watchfloor.", Topics.PARTITIONS, true),
-                    DeskClock.wall(),
-                    Settings.of(Map.of()),
-                    scratch.folder(),
-                    Metrics.registry());
-            Replayer.createTopics(context);
-            Setup.topics(context);
-            byte[] book = Json.write(LargeBook.ofRules(Home.find(), RULES));
-            Clients.publish(
-                    context,
-                    List.of(new ProducerRecord<>(context.topics().decisionBook.name(), "1", book)));
+            ServiceContext context = Setup.context(broker, "watchfloor.", DeskClock.wall(), scratch.folder());
+            Setup.prepare(context, LargeBook.ofRules(Home.find(), RULES));
             try {
                 start(instances, context, running);
                 DrawnNews news = new DrawnNews(3, 5, Duration.ZERO);

@@ -6,15 +6,11 @@ import io.watchfloor.bench.measure.Scale;
 import io.watchfloor.broker.EmbeddedBroker;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.desk.Scratch;
-import io.watchfloor.cli.replay.Replayer;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
-import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicFollower;
-import io.watchfloor.kafka.Topics;
-import io.watchfloor.kafka.health.Metrics;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Json;
@@ -30,7 +26,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** From the append of a headline to its committed tags, and on to the committed event that it caused, at three rates. */
 public final class LatencyBenchmark implements Benchmark {
@@ -51,18 +46,8 @@ public final class LatencyBenchmark implements Benchmark {
     public Report run(Scale scale) throws Exception {
         try (Scratch scratch = Scratch.create("watchfloor-bench");
                 EmbeddedBroker broker = EmbeddedBroker.start(scratch.folder().resolve("broker"), 0)) {
-            ServiceContext context = new ServiceContext(
-                    broker.bootstrap(),
-                    new Topics("latency.", Topics.PARTITIONS, true),
-                    DeskClock.wall(),
-                    Settings.of(Map.of()),
-                    scratch.folder(),
-                    Metrics.registry());
-            Replayer.createTopics(context);
-            Setup.topics(context);
-            Topic<?> books = context.topics().decisionBook;
-            byte[] book = Json.write(LargeBook.ofRules(Home.find(), RULES));
-            Clients.publish(context, List.of(new ProducerRecord<>(books.name(), "1", book)));
+            ServiceContext context = Setup.context(broker, "latency.", DeskClock.wall(), scratch.folder());
+            Setup.prepare(context, LargeBook.ofRules(Home.find(), RULES));
             try (StreamsService service = StreamsService.start(context, Tagger::tag)) {
                 while (!service.ready().ok()) {
                     TimeUnit.MILLISECONDS.sleep(50);

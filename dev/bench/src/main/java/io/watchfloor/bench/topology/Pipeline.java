@@ -2,9 +2,7 @@ package io.watchfloor.bench.topology;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.watchfloor.broker.EmbeddedBroker;
-import io.watchfloor.cli.replay.Replayer;
 import io.watchfloor.kafka.CleanupStack;
-import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
@@ -16,7 +14,6 @@ import io.watchfloor.kafka.streams.StreamsRunner;
 import io.watchfloor.kafka.streams.StreamsSettings;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
-import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.streams.StreamsService;
@@ -31,7 +28,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -90,7 +86,7 @@ final class Pipeline implements AutoCloseable {
     Cost watchfloor(List<Headline> headlines, DecisionBook book, Variant variant) throws Exception {
         DeskClock.Replay clock = new DeskClock.Replay(DrawnNews.START, Instant.MAX);
         ServiceContext context = context(variant, clock);
-        prepare(context, book);
+        Setup.prepare(context, book);
         Instant end = headlines.get(headlines.size() - 1).fetched().plus(StreamsService.TICK);
         try (Meter meter = new Meter(context, headlines.size());
                 StreamsService service = StreamsService.start(
@@ -115,7 +111,7 @@ final class Pipeline implements AutoCloseable {
      */
     Cost passThrough(List<Headline> headlines, DecisionBook book, Variant variant, double perSecond) throws Exception {
         ServiceContext context = context(variant, new DeskClock.Replay(DrawnNews.START, Instant.MAX));
-        prepare(context, book);
+        Setup.prepare(context, book);
         Topics topics = context.topics();
         Topology topology = new Topology();
         topology.addSource(
@@ -183,13 +179,6 @@ final class Pipeline implements AutoCloseable {
                 Settings.of(Map.of(StreamsSettings.GUARANTEE, guarantee)),
                 folder.resolve("run" + runs),
                 Metrics.registry());
-    }
-
-    private static void prepare(ServiceContext context, DecisionBook book) {
-        Replayer.createTopics(context);
-        Setup.topics(context);
-        Topic<?> books = context.topics().decisionBook;
-        Clients.publish(context, List.of(new ProducerRecord<>(books.name(), "1", Json.write(book))));
     }
 
     /** Sends a fifth to warm up, then counts CPU and time from sending the others until their results are committed. */
