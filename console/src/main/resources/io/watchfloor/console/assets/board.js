@@ -5,9 +5,6 @@ import { word } from './ages.js';
 import { TOGETHER_MS, apply, applyTo, reveal } from './filter.js';
 import { begin, isUnseen, learn, mark, see } from './seen.js';
 
-/** More rows than this are drawn only where they are looked at. */
-const MANY = 60;
-
 /** So many closed ones stay where they were until the page is loaded again. */
 const CLOSED = 20;
 
@@ -97,7 +94,7 @@ export function board(root) {
   /** By class and not by a selector that counts: each row that came would ask it of all others. */
   function showWhole() {
     empty.hidden = rows.childElementCount > 0;
-    rows.classList.toggle('many', rows.childElementCount > MANY);
+    rows.classList.toggle('many', rows.childElementCount > Number(rows.dataset.many));
     if (offer) {
       offer.hidden = rows.querySelector('.row.p1') === null;
     }

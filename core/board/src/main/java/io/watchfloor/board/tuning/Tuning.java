@@ -121,11 +121,6 @@ public final class Tuning {
         return queue;
     }
 
-    /** How what decides calls was judged, the worst first. */
-    public List<CallRecord> callRecords() {
-        return rightToCall().records(clock.instant());
-    }
-
     /** Who may call, by what people said until now. */
     public RightToCall rightToCall() {
         synchronized (verdicts) {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Board(List<Line> lines, List<Row> unsigned, List<Row> closed, long closedInAll, List<Moment> recent) {
     /** More rows than this are drawn only where they are looked at. */
-    private static final int MANY = 60;
+    public static final int MANY = 60;
 
     public boolean many() {
         return lines.size() > MANY;
