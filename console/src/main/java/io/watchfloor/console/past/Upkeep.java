@@ -8,7 +8,7 @@ import java.time.Duration;
  * and at once when nothing comes any more. Times are those of {@link System#nanoTime}.
  */
 final class Upkeep {
-    static final Duration REFRESHES = Duration.ofMillis(500);
+    static final Duration REFRESHES = Duration.ofSeconds(2);
     static final Duration FRAMES = Duration.ofSeconds(15);
     /** Key frames that are made while nothing comes. */
     static final int FRAMES_AT_ONCE = 10;

@@ -8,6 +8,9 @@ import { begin, isUnseen, learn, mark, see } from './seen.js';
 /** So many closed ones stay where they were until the page is loaded again. */
 const CLOSED = 20;
 
+/** What the page alone says of a row: it waits for its place, it is not shown, it is drawn aside. */
+const OURS = new Set(['data-held', 'hidden', 'style']);
+
 /** So long after a finger was on the list nothing moves under it. */
 const TOUCH_MS = 3000;
 
@@ -45,12 +48,15 @@ export function board(root) {
     applyTo(row, true);
   }
 
-  /** The new text of a row in its old place; focus and selection stay. */
-  function replace(old, row) {
-    const focused = old.contains(document.activeElement);
-    const picked = old.querySelector('.pick')?.checked;
-    old.replaceWith(row);
-    shown.set(row.dataset.incident, row);
+  /** The new text of a row in its old place; focus and selection stay, and what is out of sight is not drawn for it. */
+  function renew(row, { attributes, childNodes }) {
+    const focused = row.contains(document.activeElement);
+    const picked = row.querySelector('.pick')?.checked;
+    row.getAttributeNames().filter((name) => !OURS.has(name) && !attributes[name]).forEach((name) => row.removeAttribute(name));
+    for (const { name, value } of attributes) {
+      row.setAttribute(name, value);
+    }
+    row.replaceChildren(...childNodes);
     const box = row.querySelector('.pick');
     if (box) {
       box.checked = picked ?? false;
@@ -61,14 +67,17 @@ export function board(root) {
   }
 
   function changed({ id, sort, closed, html }) {
-    const row = parse(html);
-    word(row);
-    label(row);
+    const fresh = parse(html);
+    word(fresh);
+    label(fresh);
+    mark(fresh);
     const old = shown.get(id);
     const moves = !old || (old.dataset.sort !== sort && !closed);
-    mark(row);
+    const row = old ?? fresh;
     if (old) {
-      replace(old, row);
+      renew(old, fresh);
+    } else {
+      row.classList.add('came');
     }
     if (moves && !(closed && !old)) {
       // What comes into a folded story moves nothing that is seen.

@@ -21,7 +21,7 @@ function shows(row) {
   return wanted === '' || wanted.split(/\s+/).every((word) => contentOf(row).includes(word));
 }
 
-/** What a row says, read once: what changes comes as another row. */
+/** What a row says, read once until it changes. */
 const contents = new WeakMap();
 
 function contentOf(row) {
@@ -54,6 +54,7 @@ function order() {
   let next = null;
   for (const [, row] of sorted) {
     if (row.nextElementSibling !== next) {
+      row.classList.remove('came');
       rows.insertBefore(row, next);
     }
     next = row;
@@ -125,6 +126,7 @@ export function applyTo(row, moved = false) {
   if (!text) {
     return;
   }
+  contents.delete(row);
   show(row);
   unsorted ||= moved && grouped();
   due ??= setTimeout(() => {

@@ -122,6 +122,25 @@ class BoardBrowserTest {
     }
 
     @Test
+    void aRowThatWaitsForItsPlaceAndChangesAgainIsThereOnceAsItIsNow() {
+        desk.show("CHN-USA.airspace.1", 1, Precedence.PRIORITY, "under the cursor");
+        desk.show("IND-PAK.talks.1", 1, Precedence.ROUTINE, "as it was");
+        browser.openLive(desk.url("/"));
+        browser.run("document.querySelector('#rows a.open').focus()");
+        desk.show("IND-PAK.talks.1", 2, Precedence.FLASH, "it rises");
+        await().until(() -> browser.row("IND-PAK.talks.1").contains("it rises"));
+
+        desk.show("IND-PAK.talks.1", 3, Precedence.FLASH, "as it is now");
+        await().until(() -> browser.row("IND-PAK.talks.1").contains("as it is now"));
+        browser.press("n");
+
+        assertThat(browser.all("#rows .row"))
+                .extracting(row -> row.getDomAttribute("data-incident"))
+                .containsExactly("IND-PAK.talks.1", "CHN-USA.airspace.1");
+        assertThat(browser.row("IND-PAK.talks.1")).contains("as it is now");
+    }
+
+    @Test
     void neverMovesTheRowUnderTheCursor() {
         desk.show("CHN-USA.airspace.1", 1, Precedence.PRIORITY, "under the cursor");
         desk.show("IND-PAK.talks.1", 1, Precedence.ROUTINE, "below");

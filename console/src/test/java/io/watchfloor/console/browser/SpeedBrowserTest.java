@@ -73,6 +73,9 @@ class SpeedBrowserTest {
         browser.run("document.getElementById('by-pair').click(); window.put = 0;"
                 + "new MutationObserver(all => all.forEach(each => { window.put += each.addedNodes.length; }))"
                 + ".observe(document.getElementById('rows'), { childList: true })");
+        assertThat(number(browser, "document.getAnimations().length"))
+                .as("rows that are drawn again and again because they moved")
+                .isZero();
         desk.show(Samples.incident("CHN-USA.airspace.400", Precedence.FLASH));
         await().until(() -> browser.run("return document.querySelector('#rows > .row').dataset.incident")
                 .equals("CHN-USA.airspace.400"));

@@ -17,7 +17,7 @@ class UpkeepTest {
             refreshes += upkeep.refreshes(1, millis * MILLI) ? 1 : 0;
             frames += upkeep.frames(1, millis * MILLI);
         }
-        assertThat(refreshes).as("of 3,000 polls in a minute").isEqualTo(120);
+        assertThat(refreshes).as("of 3,000 polls in a minute").isEqualTo(30);
         assertThat(frames).isEqualTo(4);
     }
 

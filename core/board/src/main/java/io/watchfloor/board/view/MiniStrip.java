@@ -2,7 +2,6 @@ package io.watchfloor.board.view;
 
 import io.watchfloor.model.Incident;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,19 +35,18 @@ public record MiniStrip(Map<Integer, String> dots, String voices) {
         return new MiniStrip(dots, steps(strip.voices(), strip.most()));
     }
 
+    /** A circle of 2.5 whose leftmost point stands there. */
     private static String circle(int perMille) {
-        double x = x(perMille);
-        return text(
-                "M%.1f %da%.1f %.1f 0 1 0 %.1f 0a%.1f %.1f 0 1 0 -%.1f 0",
-                x - RADIUS, TOP, RADIUS, RADIUS, 2 * RADIUS, RADIUS, RADIUS, 2 * RADIUS);
+        return "M" + tenths(x(perMille) - RADIUS) + " " + TOP + "a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0";
     }
 
     private static String steps(List<Strip.Step> voices, int most) {
         StringBuilder path = new StringBuilder();
         for (Strip.Step step : voices) {
-            double y = BOTTOM - RISE * (step.count() / (double) Math.max(2, most));
-            path.append(text(path.isEmpty() ? "M%.1f %.1f" : "H%.1fV%.1f", x(step.from()), y));
-            path.append(text("H%.1f", x(step.to())));
+            String y = tenths(BOTTOM - RISE * (step.count() / (double) Math.max(2, most)));
+            path.append(path.isEmpty() ? "M" : "H").append(tenths(x(step.from())));
+            path.append(path.indexOf("H") < 0 ? " " : "V").append(y);
+            path.append("H").append(tenths(x(step.to())));
         }
         return path.toString();
     }
@@ -57,7 +55,9 @@ public record MiniStrip(Map<Integer, String> dots, String voices) {
         return perMille * (WIDTH - 8) / 1000.0 + 4;
     }
 
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+    /** With one digit. A flood asks for thousands a second; a format took half of the time of a row. */
+    private static String tenths(double value) {
+        long tenths = Math.round(value * 10);
+        return tenths / 10 + "." + tenths % 10;
     }
 }

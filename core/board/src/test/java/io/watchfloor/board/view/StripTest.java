@@ -33,6 +33,13 @@ class StripTest {
     }
 
     @Test
+    void theSmallOneIsAPathForEachColourAndOneOfSteps() {
+        MiniStrip strip = MiniStrip.of(Samples.incident("CHN-USA.airspace.1", Precedence.PRIORITY));
+        assertThat(strip.dots().values()).containsExactly("M57.5 6a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0");
+        assertThat(strip.voices()).isEqualTo("M60.0 17.5H116.0");
+    }
+
+    @Test
     void aReprintIsNoVoice() {
         Strip strip = of(List.of(mark(0, "wire", null, false), mark(1, "paper", null, true)));
         assertThat(Strip.of(List.of(mark(0, "wire", null, false), mark(1, "asks", null, false)), List.of("wire"))
