@@ -33,7 +33,7 @@ public record Weighing(Pair pair, double score, String decision, List<String> su
             return List.of();
         }
         List<RuleMatch> byWords = look.byWords();
-        Map<Two, List<String>> clues = look.clues(byWords);
+        Map<Two, List<String>> clues = look.clues();
         return weighed.stream()
                 .map(one -> new Weighing(
                         one.two().pair(),

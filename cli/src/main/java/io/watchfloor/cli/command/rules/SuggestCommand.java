@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Parameters;
         name = "suggest",
         mixinStandardHelpOptions = true,
         description = {
-            "Headlines with two states and an action word that no rule took, by pair and action, most told first;",
+            "Headlines with two states and an action word that no rule took, by verb group and whether it is said who",
+            "acts, most told first;",
             "then those that the learned scale nearly takes for reports, at most 20 a day, and the verbs by which it"
                     + " does",
             "that no verb list of the house has, by frame: proposals, to be written into"
@@ -135,11 +137,18 @@ final class SuggestCommand extends Printing implements Callable<Integer> {
 
     private static void print(Cluster cluster, PrintWriter out) {
         out.printf(
-                "%s %s: %d headlines of %d outlets%n",
-                cluster.pair(), cluster.action(), cluster.headlines(), cluster.outlets());
+                "%s: %d headlines of %d outlets: %s%n",
+                cluster.frame(), cluster.headlines(), cluster.outlets(), pairs(cluster));
         cluster.examples()
                 .forEach(example -> out.printf(
                         "    %s %s: %s%n",
                         example.published().toString().substring(0, 10), example.outlet(), example.marked()));
+    }
+
+    private static String pairs(Cluster cluster) {
+        String shown = cluster.shown().stream()
+                .map(told -> told.pair() + " " + told.headlines())
+                .collect(Collectors.joining(", "));
+        return cluster.unshown() == 0 ? shown : shown + " and " + cluster.unshown() + " pairs more";
     }
 }

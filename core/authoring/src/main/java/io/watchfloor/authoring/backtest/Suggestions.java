@@ -15,6 +15,7 @@ import io.watchfloor.text.words.NameFinder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,23 +29,45 @@ import java.util.TreeSet;
  */
 public final class Suggestions {
     private static final int EXAMPLES = 3;
+    private static final int PAIRS = 6;
 
     private final CompiledBook probe;
-    private final Map<String, List<Untaken>> clusters = new TreeMap<>();
+    private final Map<Frame, List<Untaken>> clusters = new HashMap<>();
 
-    private record Untaken(Headline headline, RuleMatch match) {}
+    private record Frame(String action, boolean actorSaid) {}
+
+    private record Untaken(Headline headline, RuleMatch match, Pair pair) {}
 
     /**
-     * Headlines of one pair and one kind of action.
+     * Headlines of one frame: a verb group, and whether it is said who acts.
      *
      * @param action name of the house list that its action word is in
+     * @param actorSaid whether they say who does it to whom
      * @param headlines how many there are
      * @param outlets how many published them
-     * @param rolesKnown how many say who acts on whom
+     * @param pairs of whom they tell, the most told first
      * @param examples the newest ones
      */
     public record Cluster(
-            Pair pair, String action, int headlines, int outlets, int rolesKnown, List<Example> examples) {}
+            String action, boolean actorSaid, int headlines, int outlets, List<Told> pairs, List<Example> examples) {
+        /** For people: the verb group, and who acts. */
+        public String frame() {
+            return action + ", " + (actorSaid ? "one acts on the other" : "who acts is not said");
+        }
+
+        /** The pairs that a line has room for. */
+        public List<Told> shown() {
+            return pairs.subList(0, Math.min(pairs.size(), PAIRS));
+        }
+
+        /** How many pairs stand behind those shown. */
+        public int unshown() {
+            return pairs.size() - shown().size();
+        }
+    }
+
+    /** A pair in a frame, and how many headlines tell of it. */
+    public record Told(Pair pair, int headlines) {}
 
     /** One headline; what counts stands in brackets in {@code marked}. */
     public record Example(String id, Instant published, String outlet, String title, String marked) {}
@@ -103,26 +126,37 @@ public final class Suggestions {
     /** Adds what {@link #look} found. */
     public void add(Headline headline, RuleMatch match) {
         match.pairs().stream().filter(PairSignal::primary).findFirst().ifPresent(pair -> clusters.computeIfAbsent(
-                        pair.pair() + " " + match.rule(), key -> new ArrayList<>())
-                .add(new Untaken(headline, match)));
+                        frame(match, pair), frame -> new ArrayList<>())
+                .add(new Untaken(headline, match, pair.pair())));
     }
 
-    /** The clusters; first those that say most often who acts on whom, then those that most outlets tell. */
+    private static Frame frame(RuleMatch match, PairSignal pair) {
+        return new Frame(match.rule().substring(match.rule().indexOf('/') + 1), pair.rolesKnown());
+    }
+
+    /** The clusters; first those that say who acts on whom, then those that most outlets tell. */
     public List<Cluster> ranked() {
-        return clusters.values().stream()
-                .map(Suggestions::cluster)
-                .sorted(Comparator.comparingInt((Cluster cluster) -> -cluster.rolesKnown())
+        return clusters.entrySet().stream()
+                .map(cluster -> cluster(cluster.getKey(), cluster.getValue()))
+                .sorted(Comparator.comparing(Cluster::actorSaid)
+                        .reversed()
                         .thenComparing(cluster -> -cluster.outlets())
                         .thenComparing(cluster -> -cluster.headlines())
-                        .thenComparing(cluster -> cluster.pair().toString())
                         .thenComparing(Cluster::action))
                 .toList();
     }
 
-    private static Cluster cluster(List<Untaken> untaken) {
-        RuleMatch first = untaken.get(0).match();
+    private static Cluster cluster(Frame frame, List<Untaken> untaken) {
         Set<String> outlets = new TreeSet<>();
-        untaken.forEach(one -> outlets.add(one.headline().outlet()));
+        Map<Pair, Integer> pairs = new TreeMap<>(Comparator.comparing(Pair::toString));
+        for (Untaken one : untaken) {
+            outlets.add(one.headline().outlet());
+            pairs.merge(one.pair(), 1, Integer::sum);
+        }
+        List<Told> told = pairs.entrySet().stream()
+                .map(pair -> new Told(pair.getKey(), pair.getValue()))
+                .sorted(Comparator.comparingInt(pair -> -pair.headlines()))
+                .toList();
         List<Example> examples = untaken.stream()
                 .sorted(Comparator.comparing((Untaken one) -> one.headline().published())
                         .reversed()
@@ -130,19 +164,7 @@ public final class Suggestions {
                 .limit(EXAMPLES)
                 .map(Suggestions::example)
                 .toList();
-        return new Cluster(
-                pair(first).pair(),
-                first.rule().substring(first.rule().indexOf('/') + 1),
-                untaken.size(),
-                outlets.size(),
-                (int) untaken.stream()
-                        .filter(one -> pair(one.match()).rolesKnown())
-                        .count(),
-                examples);
-    }
-
-    private static PairSignal pair(RuleMatch match) {
-        return match.pairs().stream().filter(PairSignal::primary).findFirst().orElseThrow();
+        return new Cluster(frame.action(), frame.actorSaid(), untaken.size(), outlets.size(), told, examples);
     }
 
     private static Example example(Untaken one) {

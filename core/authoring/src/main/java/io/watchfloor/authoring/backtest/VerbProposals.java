@@ -110,7 +110,7 @@ public final class VerbProposals {
             return;
         }
         Weighed one = likeliest.get();
-        List<String> clues = look.clues(look.byWords()).getOrDefault(one.two(), List.of());
+        List<String> clues = look.clues().getOrDefault(one.two(), List.of());
         Map<String, Told> verbs = frames.computeIfAbsent(frame(one), frame -> new TreeMap<>());
         use.scale().summands(one, clues).stream()
                 .filter(summand -> summand.weight() > 0 && isNewVerb(summand))

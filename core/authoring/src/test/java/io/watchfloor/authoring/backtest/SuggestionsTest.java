@@ -25,23 +25,40 @@ class SuggestionsTest {
     }
 
     @Test
-    void clustersWhatNoRuleTookByPairAndActionWithTheMostToldFirst() {
+    void clustersWhatNoRuleTookByFrameWithTheMostToldFirst() {
         List<Suggestions.Cluster> clusters = suggested(
                 NOTHING,
                 "Peru detains two Chilean pilots",
                 "France slams Brazil over beef quotas",
                 "Brazil is lashing out at France over beef quotas",
+                "Ghana slams Togo over a river",
                 "Beef quotas: a long read",
                 "France wins the cup");
 
         assertThat(clusters)
-                .extracting(cluster -> cluster.pair() + " " + cluster.action())
-                .containsExactly("BRA-FRA criticise", "CHL-PER detain");
-        assertThat(clusters.get(0).outlets()).isEqualTo(2);
+                .extracting(Suggestions.Cluster::frame)
+                .containsExactly("criticise, one acts on the other", "detain, one acts on the other");
+        assertThat(clusters.get(0).outlets()).isEqualTo(3);
+        assertThat(clusters.get(0).pairs())
+                .extracting(told -> told.pair() + " " + told.headlines())
+                .containsExactly("BRA-FRA 2", "GHA-TGO 1");
         assertThat(clusters.get(0).examples())
                 .extracting(Suggestions.Example::id)
-                .containsExactly("h2", "h1");
+                .containsExactly("h3", "h2", "h1");
         assertThat(clusters.get(1).examples().get(0).marked()).isEqualTo("Peru [detains] two Chilean pilots");
+    }
+
+    @Test
+    void whatDoesNotSayWhoActsStandsApartAndLast() {
+        List<Suggestions.Cluster> clusters = suggested(
+                NOTHING,
+                "Anger in Ghana as Togo talks are called off",
+                "Ghana and Togo call off a meeting of ministers",
+                "Ghana calls off a visit to Togo");
+
+        assertThat(clusters)
+                .extracting(Suggestions.Cluster::frame)
+                .containsExactly("cancel, one acts on the other", "cancel, who acts is not said");
     }
 
     @Test

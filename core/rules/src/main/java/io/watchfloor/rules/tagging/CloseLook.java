@@ -15,7 +15,6 @@ public final class CloseLook {
     private final CompiledBook book;
     private final String language;
     private final ReadHeadline read;
-    private final List<Candidate> candidates;
     private final Decided decided;
     private final Tags tags;
 
@@ -24,8 +23,7 @@ public final class CloseLook {
         this.book = book;
         this.language = Tagger.language(headline);
         this.read = Tagger.read(headline, language, book);
-        this.candidates = List.copyOf(Tagger.candidates(headline, language, read, book, rule -> {}));
-        this.decided = Decided.of(candidates, read, language, book);
+        this.decided = Decided.of(Tagger.candidates(headline, language, read, book, rule -> {}), read, language, book);
         this.tags = Tagger.tags(book, language, read, decided);
     }
 
@@ -40,12 +38,12 @@ public final class CloseLook {
 
     /** What rules of words alone make of it. */
     public List<RuleMatch> byWords() {
-        return Decided.of(candidates, read, language, book.weighingWith(null)).matches();
+        return decided.byWords();
     }
 
     /** What the learned scale looks at, by two parties. */
-    public Map<Two, List<String>> clues(List<RuleMatch> byWords) {
-        return Tagger.clues(read, byWords);
+    public Map<Two, List<String>> clues() {
+        return Tagger.clues(read, decided.byWords());
     }
 
     /** How near the rules come that share a word of their event with it, nearest first. */

@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * or doubts it.
  *
  * @param matches primary ones first
+ * @param byWords what rules of words alone make of it, weighed by nothing
  * @param weighed what the scale says of the parties of the title, in order of the text
  * @param scale the scale that said so, or absent
  */
-record Decided(List<RuleMatch> matches, List<Weighed> weighed, @Nullable ScaleUse scale) {
-    static final Decided NOTHING = new Decided(List.of(), List.of(), null);
+record Decided(List<RuleMatch> matches, List<RuleMatch> byWords, List<Weighed> weighed, @Nullable ScaleUse scale) {
+    static final Decided NOTHING = new Decided(List.of(), List.of(), List.of(), null);
 
     /** At or above this score a headline that nothing reports is worth a look. */
     private static final int MISSED = 300;
@@ -46,7 +47,7 @@ record Decided(List<RuleMatch> matches, List<Weighed> weighed, @Nullable ScaleUs
         List<RuleMatch> byWords = records(worded, Set.of());
         boolean two = Two.standIn(read.title().field()) || byWords.stream().anyMatch(RuleMatch::primary);
         if (scale == null || !two) {
-            return new Decided(Gravities.weighed(byWords, read, book), List.of(), null);
+            return new Decided(Gravities.weighed(byWords, read, book), byWords, List.of(), null);
         }
         List<Weighed> weighed = scale.scale().weigh(read.title().field(), byWords);
         Set<Pair> doubted = new HashSet<>(scale.doubted(weighed, reported(byWords)));
@@ -54,7 +55,7 @@ record Decided(List<RuleMatch> matches, List<Weighed> weighed, @Nullable ScaleUs
         List<Candidate> all = new ArrayList<>();
         worded.forEach(candidate -> all.add(Reread.of(candidate, weighed)));
         all.addAll(Added.by(weighed, candidates, byWords, doubted, read, book));
-        return new Decided(Gravities.weighed(records(all, doubted), read, book), weighed, scale);
+        return new Decided(Gravities.weighed(records(all, doubted), read, book), byWords, weighed, scale);
     }
 
     /** Beside two states of which something is reported, the forum where they meet is no party: the G7, the Arab League. */

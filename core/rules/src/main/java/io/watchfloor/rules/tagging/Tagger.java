@@ -155,11 +155,10 @@ public final class Tagger {
     public static Map<Two, List<String>> clues(Headline headline, CompiledBook book) {
         String language = language(headline);
         ReadHeadline read = ReadHeadline.of(headline, book);
-        CompiledBook words = book.weighingWith(null);
-        List<RuleMatch> matches = Decided.of(
-                        candidates(headline, language, read, words, rule -> {}), read, language, words)
-                .matches();
-        return clues(read, matches);
+        return clues(
+                read,
+                Decided.of(candidates(headline, language, read, book, rule -> {}), read, language, book)
+                        .byWords());
     }
 
     static Map<Two, List<String>> clues(ReadHeadline read, List<RuleMatch> matches) {
