@@ -83,6 +83,17 @@ class CallsTest {
     }
 
     @Test
+    void whatWasMissingForMoreThanADayIsToldAndCallsNobody() {
+        IncidentEvent held = apply(strike("A", 0, "AP", 59).gravity("lethal-strike", 59, Scorings.NO_LOSS));
+        IncidentEvent official = apply(strike("B", 25, "AP", 20).byOfficial().gravity("threat", 20, Scorings.NO_LOSS));
+
+        assertThat(held.incident().level().held()).isEqualTo("one publisher and no official of a party");
+        assertThat(official.incident().level().computed()).isEqualTo(Precedence.IMMEDIATE);
+        assertThat(kind(official)).isEqualTo(CallKind.NONE);
+        assertThat(official.calls()).isFalse();
+    }
+
+    @Test
     void aDullReportOfAnIncidentThatHasCalledCallsNobody() {
         apply(strike("A", 0, "AP", 55));
         apply(strike("B", 0.2, "BBC", 50));
