@@ -22,6 +22,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,21 @@ public final class TopicAdmin {
                 }
                 create(admin, written, context.settings().integer("kafka.replication", 1));
                 await(admin, read);
+                tellDrift(admin, written);
             }
         });
+    }
+
+    /** What differs is said and used as it is; who may not see settings leaves them to doctor. */
+    private static void tellDrift(Admin admin, List<Topic<?>> topics) {
+        partitionDrift(admin, topics).forEach(line -> log.warn("topic {}", line));
+        try {
+            configDrift(admin, topics).forEach(line -> log.warn("topic {}", line));
+        } catch (KafkaEdgeException e) {
+            if (!(e.getCause() instanceof AuthorizationException)) {
+                throw e;
+            }
+        }
     }
 
     /** Something that a service asks of the brokers before it can begin. */
@@ -182,17 +196,26 @@ public final class TopicAdmin {
         Set<String> existing = names(admin);
         List<Topic<?>> present =
                 topics.stream().filter(topic -> existing.contains(topic.name())).toList();
+        List<String> findings = new ArrayList<>(partitionDrift(admin, present));
+        findings.addAll(configDrift(admin, present));
+        return findings;
+    }
+
+    private static List<String> partitionDrift(Admin admin, List<Topic<?>> present) {
         Map<String, TopicDescription> descriptions = get(
                 admin.describeTopics(present.stream().map(Topic::name).toList()).allTopicNames());
+        return present.stream()
+                .flatMap(topic -> partitionDrift(topic, descriptions.get(topic.name())).stream())
+                .toList();
+    }
+
+    private static List<String> configDrift(Admin admin, List<Topic<?>> present) {
         Map<ConfigResource, Config> configs = get(
                 admin.describeConfigs(present.stream().map(TopicAdmin::resource).toList())
                         .all());
-        List<String> findings = new ArrayList<>();
-        for (Topic<?> topic : present) {
-            partitionDrift(topic, descriptions.get(topic.name())).ifPresent(findings::add);
-            findings.addAll(configDrift(topic, configs.get(resource(topic))));
-        }
-        return findings;
+        return present.stream()
+                .flatMap(topic -> configDrift(topic, configs.get(resource(topic))).stream())
+                .toList();
     }
 
     private static Optional<String> partitionDrift(Topic<?> topic, @Nullable TopicDescription found) {

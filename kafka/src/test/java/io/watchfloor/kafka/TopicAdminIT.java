@@ -3,6 +3,9 @@ package io.watchfloor.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class TopicAdminIT {
     private final ServiceContext context =
@@ -102,6 +106,29 @@ class TopicAdminIT {
         TopicAdmin.create(admin, List.of(topics.incidents), 1);
 
         reader.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aServiceSaysAtItsStartWhatDiffersAndGoesOn() throws Exception {
+        NewTopic other = new NewTopic(topics.journal.name(), 2, (short) 1).configs(Map.of("cleanup.policy", "compact"));
+        TopicAdmin.get(admin.createTopics(List.of(other)).all());
+        Awaitility.await().until(() -> TopicAdmin.names(admin).contains(other.name()));
+        Logger log = (Logger) LoggerFactory.getLogger(TopicAdmin.class);
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        log.addAppender(said);
+        try {
+            TopicAdmin.prepare(context, List.of(topics.feeds, topics.journal), List.of());
+        } finally {
+            log.detachAppender(said);
+        }
+
+        assertThat(said.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> line.startsWith("topic "))
+                .anyMatch(line -> line.startsWith("topic " + topics.journal + " has 2 partitions, not 3: "))
+                .anyMatch(line -> line.startsWith("topic " + topics.journal + " has cleanup.policy=compact, not "))
+                .noneMatch(line -> line.contains(topics.feeds.name()));
     }
 
     @Test
