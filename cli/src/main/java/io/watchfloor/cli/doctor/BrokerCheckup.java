@@ -3,6 +3,7 @@ package io.watchfloor.cli.doctor;
 import io.watchfloor.cli.desk.Seeds;
 import io.watchfloor.cli.desk.StackClock;
 import io.watchfloor.kafka.Clients;
+import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.HangingTransactions;
 import io.watchfloor.kafka.HangingTransactions.Hanging;
 import io.watchfloor.kafka.KafkaEdgeException;
@@ -10,7 +11,9 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
+import io.watchfloor.kafka.TopicValues;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.Beat;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.FeedHealth;
 import io.watchfloor.rules.book.BookException;
@@ -64,8 +67,8 @@ final class BrokerCheckup {
                                 "broker",
                                 "nothing answers at " + context.bootstrap() + ", or it does not let us sign in;"
                                         + " what only it knows was not looked at",
-                                "start it: ./watchfloor up, or docker compose up -d; its log says why it ends, as for a disk that is"
-                                        + " full; or name another with --kafka HOST:PORT"));
+                                "start it: ./watchfloor up, or docker compose up -d; its log says why it ends, as for"
+                                        + " a disk that is full; or name another with --kafka HOST:PORT"));
         return answers;
     }
 
@@ -82,6 +85,9 @@ final class BrokerCheckup {
             look("topics", () -> topics(admin, present));
             look("brokers", () -> findings.addAll(ClusterCheckup.of(admin, context, present)));
             look("transactions", () -> transactions(admin));
+            if (present.contains(context.topics().clock.name())) {
+                look("writes", this::writes);
+            }
             look("at work", () -> findings.addAll(WorkersCheckup.of(admin, context)));
             if (present.contains(context.topics().decisionBook.name())) {
                 look("decision book", () -> book(files));
@@ -159,6 +165,12 @@ final class BrokerCheckup {
                     hanging.toString(),
                     "ask again in 15 s; ./watchfloor up ends what still hangs then"));
         }
+    }
+
+    private void writes() {
+        List<Beat> beats = new ArrayList<>();
+        TopicFollower.readAll(context, new TopicValues("is left out").each(context.topics().clock, beats::add));
+        findings.addAll(WritesCheckup.of(beats, DeskClock.wall().instant()));
     }
 
     private void book(DecisionBook files) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchfloor.alerts.channel.Secrets;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.kafka.Settings;
+import io.watchfloor.model.Beat;
 import io.watchfloor.model.FeedCondition;
 import io.watchfloor.model.FeedHealth;
 import java.io.IOException;
@@ -111,6 +112,34 @@ class CheckupsTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.found())
                         .startsWith("ingest has said nothing of 1 of 2 feeds for more than an hour"));
+    }
+
+    @Test
+    void writesAreSlowWhenEveryServiceWaitsForThem() {
+        Beat busy = beat("console", 5, 4000);
+        List<Beat> once = List.of(busy, beat("streams", 5, 22), beat("streams", 8, 900), beat("streams", 10, 21));
+        assertThat(WritesCheckup.of(once, NOON))
+                .containsExactly(CheckupResult.fine("writes", "acknowledged within 22 ms"));
+        assertThat(WritesCheckup.of(List.of(busy, beat("streams", 5, 213), beat("alerts", 90, 22)), NOON))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.found()).startsWith("acknowledged within 213 ms at best");
+                    assertThat(finding.todo()).startsWith("look at the disk of each broker");
+                });
+        assertThat(WritesCheckup.of(List.of(beat("alerts", 90, 22)), NOON)).isEmpty();
+    }
+
+    private static Beat beat(String service, long secondsAgo, long roundTripMillis) {
+        Duration roundTrip = Duration.ofMillis(roundTripMillis);
+        return new Beat(
+                service,
+                "1",
+                NOON.minusSeconds(secondsAgo),
+                Duration.ZERO,
+                roundTrip,
+                service + "/0.1",
+                null,
+                Map.of());
     }
 
     private static FeedHealth feed(String id, long minutesAgo, String error) {

@@ -84,6 +84,11 @@ public final class BeatWriter implements AutoCloseable {
                 .description("Age of the last beat of the service that the broker acknowledged")
                 .tag("service", service)
                 .register(context.metrics());
+        Gauge.builder("watchfloor.beat.round.trip", this, writer -> seconds(writer.contact.roundTrip()))
+                .baseUnit("seconds")
+                .description("How long the broker took to acknowledge the last beat of the service that it did")
+                .tag("service", service)
+                .register(context.metrics());
         Gauge.builder("watchfloor.clock.skew", this, writer -> seconds(writer.contact.skew()))
                 .baseUnit("seconds")
                 .description("What the clock of the service lacks to the broker's; negative when it is ahead")

@@ -19,9 +19,10 @@ import org.apache.kafka.common.TopicPartitionInfo;
 /**
  * Three brokers that keep three replicas of everything, instances of services, and a desk.
  *
+ * @param folder with its config/
  * @param services members of the fleet
  */
-record Cluster(JvmStack stack, List<String> services) implements AutoCloseable {
+record Cluster(Path folder, JvmStack stack, List<String> services) implements AutoCloseable {
     static final int BROKERS = 3;
     static final List<String> FIRST = List.of("ingest", "streams", "alerts", "console");
     private static final List<String> SECOND = List.of("ingest-2", "streams-2", "alerts-2");
@@ -35,7 +36,7 @@ record Cluster(JvmStack stack, List<String> services) implements AutoCloseable {
     static Cluster prepare(Path home, Path folder, Nodes nodes, boolean two) throws IOException {
         List<String> services = Stream.concat(FIRST.stream(), two ? SECOND.stream() : Stream.empty())
                 .toList();
-        Cluster cluster = new Cluster(JvmStack.prepare(home, folder, nodes), services);
+        Cluster cluster = new Cluster(folder, JvmStack.prepare(home, folder, nodes), services);
         FIRST.forEach(service -> cluster.fleet().environment(service, Map.of("WATCHFLOOR_KAFKA_REPLICATION", "3")));
         return cluster;
     }
@@ -88,6 +89,18 @@ record Cluster(JvmStack stack, List<String> services) implements AutoCloseable {
             throw new CommandFailed("the brokers do not say how their partitions are: " + e.getCause());
         }
         return found;
+    }
+
+    /** Seconds that the last beat of each instance took, as it shows them. */
+    Map<String, String> roundTrips() throws InterruptedException {
+        Map<String, String> seconds = new LinkedHashMap<>();
+        for (Map.Entry<String, String> instance : instances().entrySet()) {
+            String shown = Onset.metrics(instance.getValue());
+            shown.lines()
+                    .filter(line -> line.startsWith("watchfloor_beat_round_trip_seconds"))
+                    .forEach(line -> seconds.put(instance.getKey(), line.substring(line.lastIndexOf(' ') + 1)));
+        }
+        return seconds;
     }
 
     @Override

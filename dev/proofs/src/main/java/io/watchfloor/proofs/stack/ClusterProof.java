@@ -20,7 +20,7 @@ public final class ClusterProof {
     private static final int PATIENCE = 240;
     private static final int READY_WITHIN = 300;
     private static final int AWAY = 60;
-    private static final int SLOW_FOR = 30;
+    private static final int SLOW_FOR = 60;
 
     private final Path home;
     private final boolean two;
@@ -50,16 +50,23 @@ public final class ClusterProof {
             if (disk != null) {
                 cluster.fleet().environment("kafka-1", disk.environment());
             }
+            Map<String, String> targets = new LinkedHashMap<>(cluster.targets());
+            if (observed) {
+                BrokerAgents agents = BrokerAgents.prepare(
+                        home, folder.resolve("agents"), cluster.fleet().nodes());
+                cluster.fleet().agents(agents.options());
+                targets.put(Nodes.MEMBER, agents.targets());
+            }
             Fire fire = new Fire(cluster.fleet(), out);
             cluster.start();
             Map<ClusterHarm, HarmRow> rows = new LinkedHashMap<>();
             harms.forEach(harm -> rows.put(harm, new HarmRow(harm)));
             try (@Nullable
-                    Observers observers = observed
-                            ? Observers.unhurried(home, folder.resolve("observers"), cluster.targets())
-                            : null) {
+                    Observers observers =
+                            observed ? Observers.unhurried(home, folder.resolve("observers"), targets) : null) {
                 fire.light(PER_SECOND);
                 ready(cluster, fire);
+                quiet(observers, fire);
                 Tally before = Tally.settled(cluster.fleet(), folder);
                 for (ClusterHarm harm : harms) {
                     if (harm == ClusterHarm.SLOW_DISK && disk == null) {
@@ -95,20 +102,35 @@ public final class ClusterProof {
         }
     }
 
-    private static HarmRow.Measured observe(
+    /** Until nobody is called any more, for what was before; and the dead man's switch is held down. */
+    private static void quiet(@Nullable Observers observers, Fire fire) throws IOException, InterruptedException {
+        if (observers != null) {
+            if (!Probe.await(() -> observers.told("on-call").isEmpty(), READY_WITHIN)) {
+                fire.fault("still called after " + READY_WITHIN + " s: " + observers.told("on-call"));
+            }
+            if (!observers.told("dead-man").contains("Watchdog")) {
+                fire.fault("the dead man's switch is not held down");
+            }
+        }
+    }
+
+    private HarmRow.Measured observe(
             ClusterHarm harm, Cluster cluster, Fire fire, @Nullable SlowDisk disk, @Nullable Observers observers)
             throws IOException, InterruptedException {
         try (Onset onset = new Onset(cluster.instances(), observers)) {
             onset.begin();
-            Double back = inflict(harm, cluster, fire, disk);
+            Double back = inflict(harm, cluster, fire, disk, observers);
             HarmRow.Measured times = new HarmRow.Measured(onset.detected(), onset.paged(), back, 0, 0);
             ready(cluster, fire);
+            fire.say("  on call: " + onset.told());
+            quiet(observers, fire);
             return times;
         }
     }
 
     /** Seconds until a story was told and shown: the longest, when there are several. */
-    private static @Nullable Double inflict(ClusterHarm harm, Cluster cluster, Fire fire, @Nullable SlowDisk disk)
+    private @Nullable Double inflict(
+            ClusterHarm harm, Cluster cluster, Fire fire, @Nullable SlowDisk disk, @Nullable Observers observers)
             throws IOException, InterruptedException {
         JvmFleet fleet = cluster.fleet();
         return switch (harm) {
@@ -137,13 +159,21 @@ public final class ClusterProof {
                 yield fire.back(harm.toString(), PATIENCE);
             }
             case SLOW_DISK -> {
-                java.util.Objects.requireNonNull(disk).begin();
-                List<Double> all = new ArrayList<>();
-                add(all, fire.back(harm.toString(), PATIENCE));
-                TimeUnit.SECONDS.sleep(SLOW_FOR);
-                add(all, fire.back("the same, " + SLOW_FOR + " s later", PATIENCE));
-                disk.end();
-                yield longest(all, 2);
+                SlowDisk slow = java.util.Objects.requireNonNull(disk);
+                slow.begin();
+                fire.meanwhile(harm.toString(), SLOW_FOR);
+                if (observers != null) {
+                    called(observers, fire, List.of("BrokerWritesSlow", "KafkaDiskSlow"));
+                }
+                fire.meanwhile("once more", SLOW_FOR);
+                fire.say("  beats took: " + cluster.roundTrips());
+                new DoctorProof(fire).onSlowDisk(home, cluster.folder(), fleet.bootstrap());
+                // What the runbook says.
+                fleet.stop("kafka-1");
+                Double back = fire.back("the slow broker stopped", PATIENCE);
+                slow.end();
+                fleet.start("kafka-1");
+                yield back;
             }
             case ELECTION_REFUSED -> throw new IllegalArgumentException(harm + " has a proof of its own");
             case STREAMS_KILLED -> killed("streams", harm, fleet, fire);
@@ -160,6 +190,15 @@ public final class ClusterProof {
                 yield longest(all, cluster.instances().size());
             }
         };
+    }
+
+    /** Waits until the receiver of pages was told of each. */
+    private static void called(Observers observers, Fire fire, List<String> alerts)
+            throws IOException, InterruptedException {
+        Firsts firsts = new Firsts();
+        alerts.forEach(alert -> firsts.ask(alert, () -> observers.firing(alert)));
+        firsts.await(PATIENCE);
+        firsts.never().forEach(alert -> fire.fault(alert + " does not fire"));
     }
 
     /** A story while it stays away; then it is started again. */

@@ -81,6 +81,19 @@ final class Fire {
         return broken.size() > faults ? null : (System.nanoTime() - began) / 1e9;
     }
 
+    /** A story while something lasts that may well hold it up: no fault when it is not told and shown in time. */
+    void meanwhile(String what, int patience) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        String pair = probe.publish();
+        boolean seen = Probe.await(() -> probe.told(pair) && probe.shown(pair), patience);
+        say(String.format(
+                "  meanwhile, %s: %s",
+                what,
+                seen
+                        ? String.format("told and shown after %.1f s", (System.nanoTime() - began) / 1e9)
+                        : "not told and shown within " + patience + " s"));
+    }
+
     static int bar(String member) {
         return member.equals("kafka") ? BROKER_BAR : SERVICE_BAR;
     }

@@ -35,6 +35,7 @@ final class JvmFleet implements Fleet, AutoCloseable {
     private final Nodes nodes;
     private final Map<String, Integer> ports = new HashMap<>();
     private final Map<String, Map<String, String>> environments = new HashMap<>();
+    private final Map<String, String> agents = new HashMap<>();
     private final Map<String, ChildJvm> running = new ConcurrentHashMap<>();
     private final Map<String, List<Path>> logs = new LinkedHashMap<>();
     private final Map<String, Integer> endedByThemselves = new TreeMap<>();
@@ -62,6 +63,11 @@ final class JvmFleet implements Fleet, AutoCloseable {
     /** Settings of one member, or of all instances of a service, as environment variables. */
     void environment(String member, Map<String, String> variables) {
         environments.computeIfAbsent(member, name -> new HashMap<>()).putAll(variables);
+    }
+
+    /** An option of the JVM of each of these members. */
+    void agents(Map<String, String> options) {
+        agents.putAll(options);
     }
 
     private synchronized void startAgain() {
@@ -129,6 +135,9 @@ final class JvmFleet implements Fleet, AutoCloseable {
         List<String> options = new ArrayList<>(ContainerMemory.options(service));
         if (broker && nodes.brokers() > 1) {
             options.add("-Xmx" + HEAP_OF_SEVERAL + "m");
+        }
+        if (agents.containsKey(member)) {
+            options.add(agents.get(member));
         }
         options.add("-Dwatchfloor.home=" + folder);
         running.put(

@@ -40,7 +40,7 @@ final class Observers implements AutoCloseable {
     /**
      * Starts both, hurried.
      *
-     * @param targets host:port of /metrics by service; several instances with commas
+     * @param targets host:port of /metrics by service, and of kafka where brokers show theirs; several instances with commas
      * @throws CommandFailed when a program is not installed
      */
     static Observers start(Path home, Path folder, Map<String, String> targets) throws IOException {
@@ -56,12 +56,18 @@ final class Observers implements AutoCloseable {
             throws IOException {
         Observers observers = new Observers(Files.createDirectories(folder));
         Path deploy = home.resolve("deploy");
-        String config = Files.readString(deploy.resolve("prometheus/prometheus.yml"))
-                .replace("alertmanager:9093", observers.alertmanager);
-        for (Map.Entry<String, String> target : targets.entrySet()) {
-            config = config.replaceAll(
-                    "dns_sd_configs: .*names: \\[" + target.getKey() + "].*",
-                    "static_configs: [{targets: [\"" + target.getValue().replace(",", "\", \"") + "\"]}]");
+        Path more = Files.createDirectories(folder.resolve("more"));
+        String config = found(targets, deploy.resolve("prometheus/prometheus.yml"))
+                .replace("alertmanager:9093", observers.alertmanager)
+                .replace("/etc/prometheus-more", more.toString());
+        if (targets.containsKey(Nodes.MEMBER)) {
+            String brokers = "kafka.yml";
+            Files.writeString(
+                    more.resolve(brokers),
+                    found(targets, deploy.resolve("prometheus/more").resolve(brokers)));
+            for (String file : List.of("brokers.yml", "watchdog.yml")) {
+                Files.copy(deploy.resolve("prometheus").resolve(file), folder.resolve(file));
+            }
         }
         String rules = Files.readString(deploy.resolve("prometheus/alerts.yml"));
         String routes = Files.readString(deploy.resolve("alertmanager/alertmanager.yml"));
@@ -85,6 +91,17 @@ final class Observers implements AutoCloseable {
                 "--storage.tsdb.path=" + folder.resolve("prometheus"),
                 "--web.listen-address=" + observers.prometheus);
         return observers;
+    }
+
+    /** A file of Prometheus that finds its targets at ports of this machine. */
+    private static String found(Map<String, String> targets, Path file) throws IOException {
+        String config = Files.readString(file);
+        for (Map.Entry<String, String> target : targets.entrySet()) {
+            config = config.replaceAll(
+                    "dns_sd_configs: .*names: \\[" + target.getKey() + "].*",
+                    "static_configs: [{targets: [\"" + target.getValue().replace(",", "\", \"") + "\"]}]");
+        }
+        return config;
     }
 
     private void run(List<String> names, String... arguments) throws IOException {
@@ -122,6 +139,13 @@ final class Observers implements AutoCloseable {
         get(prometheus, "/api/v1/rules").path("data").path("groups").forEach(group -> group.path("rules")
                 .forEach(rules::add));
         return rules;
+    }
+
+    /** Whether an alert fires; whom Alertmanager tells of it is another question. */
+    boolean firing(String alert) throws IOException, InterruptedException {
+        return rules().stream()
+                .anyMatch(rule -> rule.path("name").asText().equals(alert)
+                        && rule.path("state").asText().equals("firing"));
     }
 
     /** How many series answer a query. */

@@ -8,15 +8,19 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** When a fault was first seen from outside: in the readiness of a service, and by whoever is on call. */
 final class Onset implements AutoCloseable {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
     private static final long LOOK_MILLIS = 250;
+    private static final String HEALTH = "/health/ready";
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
 
@@ -26,6 +30,7 @@ final class Onset implements AutoCloseable {
     private volatile long began;
     private volatile @Nullable Double detected;
     private volatile @Nullable Double paged;
+    private final Map<String, Double> told = new ConcurrentHashMap<>();
 
     /**
      * Looks at nothing yet.
@@ -63,10 +68,8 @@ final class Onset implements AutoCloseable {
                 if (detected == null && !allReady(services)) {
                     detected = seconds();
                 }
-                if (paged == null
-                        && observers != null
-                        && !observers.told("on-call").isEmpty()) {
-                    paged = seconds();
+                if (observers != null) {
+                    look(observers);
                 }
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
@@ -75,6 +78,22 @@ final class Onset implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private void look(Observers at) throws IOException, InterruptedException {
+        List<String> alerts = at.told("on-call");
+        alerts.forEach(alert -> told.putIfAbsent(alert, seconds()));
+        if (paged == null && !alerts.isEmpty()) {
+            paged = seconds();
+        }
+    }
+
+    /** Each alert that the receiver of pages was told of, with the seconds until then, in that order. */
+    String told() {
+        return told.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(alert -> String.format(Locale.ROOT, "%s %.0f s", alert.getKey(), alert.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private double seconds() {
@@ -98,15 +117,22 @@ final class Onset implements AutoCloseable {
 
     /** Whether an instance has tasks. */
     static boolean works(String instance) throws InterruptedException {
-        return answer(instance).map(answer -> answer.body().contains("running")).orElse(false);
+        return answer(instance, HEALTH)
+                .map(answer -> answer.body().contains("running"))
+                .orElse(false);
+    }
+
+    /** What an instance shows to Prometheus; empty when it does not answer. */
+    static String metrics(String instance) throws InterruptedException {
+        return answer(instance, "/metrics").map(HttpResponse::body).orElse("");
     }
 
     private static boolean ready(String service) throws InterruptedException {
-        return answer(service).map(answer -> answer.statusCode() == 200).orElse(false);
+        return answer(service, HEALTH).map(answer -> answer.statusCode() == 200).orElse(false);
     }
 
-    private static Optional<HttpResponse<String>> answer(String service) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + service + "/health/ready"))
+    private static Optional<HttpResponse<String>> answer(String service, String path) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + service + path))
                 .timeout(ANSWER_WITHIN)
                 .build();
         try {

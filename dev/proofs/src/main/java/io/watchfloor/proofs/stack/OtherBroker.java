@@ -104,7 +104,7 @@ final class OtherBroker implements AutoCloseable {
         }
     }
 
-    private static void run(Path in, Path log, List<String> command) throws IOException, InterruptedException {
+    static void run(Path in, Path log, List<String> command) throws IOException, InterruptedException {
         File said = log.toFile();
         int status = new ProcessBuilder(command)
                 .directory(in.toFile())

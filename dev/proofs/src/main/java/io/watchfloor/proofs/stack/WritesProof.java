@@ -103,9 +103,7 @@ public final class WritesProof {
             firsts.ask(service + " not ready", () -> !Onset.allReady(Map.of(service, targets.get(service))));
         }
         firsts.ask("the desk says STALE", () -> probe.page().contains("STALE: the "));
-        firsts.ask(ALERT + " fires", () -> observers.rules().stream()
-                .anyMatch(rule -> rule.path("name").asText().equals(ALERT)
-                        && rule.path("state").asText().equals("firing")));
+        firsts.ask(ALERT + " fires", () -> observers.firing(ALERT));
         firsts.ask(
                 "Alertmanager has it for on-call",
                 () -> observers.told("on-call").contains(ALERT));
