@@ -62,8 +62,13 @@ public final class RunningStack {
      * @throws CommandFailed saying what is missing and what to start
      */
     public static void require(ServiceContext context, List<Topic<?>> topics) {
+        require(context, topics, ANSWER_WITHIN);
+    }
+
+    /** The same with more or less patience, as for brokers that are only just starting. */
+    public static void require(ServiceContext context, List<Topic<?>> topics, Duration within) {
         try (Admin admin = Clients.admin(context)) {
-            if (!TopicAdmin.answers(admin, ANSWER_WITHIN)) {
+            if (!TopicAdmin.answers(admin, within)) {
                 throw new CommandFailed("nothing answers at " + context.bootstrap()
                         + "; start it with ./watchfloor up, or name the brokers with --kafka HOST:PORT");
             }

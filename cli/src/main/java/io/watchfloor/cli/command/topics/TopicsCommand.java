@@ -14,6 +14,7 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Json;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -32,6 +33,9 @@ public final class TopicsCommand extends Printing {
     /** Our largest records stay below it, a book of the size that is shipped among them. */
     private static final long LEAST = 1_000_000;
 
+    /** Whoever makes grants has often just started the brokers, and a stack waits for them. */
+    private static final Duration STARTING = Duration.ofMinutes(1);
+
     @Command(
             name = "plan",
             mixinStandardHelpOptions = true,
@@ -49,8 +53,8 @@ public final class TopicsCommand extends Printing {
                             names = "--record-limit",
                             paramLabel = "BYTES",
                             defaultValue = "16777216",
-                            description =
-                                    "largest record that the brokers take, such as 1048576 or 8388608 (default: ${DEFAULT-VALUE})")
+                            description = "largest record that the brokers take, such as 1048576 or 8388608 (default:"
+                                    + " ${DEFAULT-VALUE})")
                     long limit,
             @Option(
                             names = "--users",
@@ -86,7 +90,8 @@ public final class TopicsCommand extends Printing {
             name = "grant",
             mixinStandardHelpOptions = true,
             description = {
-                "Gives each service's user, and the operator, what they need on brokers of your own, and their passwords when a",
+                "Gives each service's user, and the operator, what they need on brokers of your own, and their"
+                        + " passwords when a",
                 "folder has them. The settings sign in as somebody who may. Safe to repeat."
             })
     int grant(
@@ -94,8 +99,8 @@ public final class TopicsCommand extends Printing {
             @Option(
                             names = "--passwords",
                             paramLabel = "DIR",
-                            description =
-                                    "a file for each user, with its name, whose first line is the password for SCRAM-SHA-512")
+                            description = "a file for each user, with its name, whose first line is the password for"
+                                    + " SCRAM-SHA-512")
                     @Nullable
                     Path folder,
             @Option(
@@ -107,7 +112,7 @@ public final class TopicsCommand extends Printing {
         ServiceContext context = stack.context();
         Map<String, String> passwords = folder == null ? Map.of() : Granting.passwordsIn(folder);
         List<Grant> grants = GrantPlan.making(users);
-        RunningStack.require(context, List.of());
+        RunningStack.require(context, List.of(), STARTING);
         try (Admin admin = Clients.admin(context)) {
             if (!passwords.isEmpty()) {
                 Granting.passwords(admin, passwords);

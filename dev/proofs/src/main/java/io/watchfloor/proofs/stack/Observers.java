@@ -5,11 +5,13 @@ import io.watchfloor.broker.FreePort;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.model.Json;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,10 +117,13 @@ final class Observers implements AutoCloseable {
                 .toString();
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
-        running.add(new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(names.get(0) + ".log").toFile())
-                .start());
+                .start();
+        running.add(process);
+        // A proof that is interrupted leaves no process behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "observer-end"));
     }
 
     /** What Prometheus reaches: up, down or unknown by job. */
@@ -175,8 +180,8 @@ final class Observers implements AutoCloseable {
             return Json.mapper()
                     .readTree(http.send(request, HttpResponse.BodyHandlers.ofString())
                             .body());
-        } catch (java.net.ConnectException e) {
-            // Not there yet: nothing is known.
+        } catch (ConnectException | HttpTimeoutException e) {
+            // Not there yet, or the machine is busy: nothing is known.
             return Json.mapper().createObjectNode();
         }
     }
