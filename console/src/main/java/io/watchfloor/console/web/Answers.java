@@ -5,8 +5,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.http.ServiceUnavailableResponse;
 import io.watchfloor.authoring.learning.Yardstick;
 import io.watchfloor.board.view.Board;
+import io.watchfloor.board.view.BoardCsv;
 import io.watchfloor.board.view.ClosedPage;
 import io.watchfloor.board.view.ClosedQuery;
 import io.watchfloor.board.view.Dossier;
@@ -48,6 +50,7 @@ public final class Answers implements RouteGroup {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/", this::board, Role.VIEWER);
+        routes.get("/board.csv", this::table, Role.VIEWER);
         routes.get("/i/{id}", this::incident, Role.VIEWER);
         routes.get("/closed", this::closed, Role.VIEWER);
         routes.get("/load", this::load, Role.VIEWER);
@@ -80,6 +83,18 @@ public final class Answers implements RouteGroup {
                         board.closedInAll(),
                         board.recent(),
                         heat));
+    }
+
+    /** What is open now, for a spreadsheet; a board that is not complete is not given away as one that is. */
+    private void table(Context context) {
+        String trouble = desk.situation().get().trouble();
+        if (trouble != null) {
+            throw new ServiceUnavailableResponse(trouble);
+        }
+        Replies.fresh(context);
+        context.header("Content-Disposition", "attachment; filename=\"board.csv\"");
+        context.contentType("text/csv; charset=utf-8")
+                .result(BoardCsv.of(desk.view().lines()));
     }
 
     private void incident(Context context) {

@@ -9,8 +9,8 @@ const FIELDS = { own: {}, shelve: { for: '1h', untilEscalates: 'true' } };
 
 /** Follows the finger that came down on a row. */
 export function follow({ pointerId, clientX, clientY, target }) {
-  const row = target.closest('.row');
-  if (!row || target.closest('button, input')) {
+  const row = target.closest('.row:not(.closed, .gone)');
+  if (!row || document.body.dataset.officer === 'no' || target.closest('button, input')) {
     return;
   }
   let kind;

@@ -70,41 +70,6 @@ class ActsBrowserTest {
     }
 
     @Test
-    void aFingerThatDrawsARowOwnsOrShelvesItWhenItLetsGoAndNothingBefore() {
-        finger("pointerdown", 300);
-        await().untilAsserted(() -> {
-            finger("pointermove", 340);
-            assertThat(swiped()).isEqualTo("Own…");
-        });
-        finger("pointermove", 400);
-        assertThat(swiped()).isEqualTo("Own: let go");
-        finger("pointermove", 340);
-        finger("pointerup", 340);
-        assertThat(kinds()).as("drawn back").isEmpty();
-
-        finger("pointerdown", 300);
-        await().untilAsserted(() -> {
-            finger("pointermove", 190);
-            assertThat(swiped()).isEqualTo("Shelve for 1 hour: let go");
-        });
-        finger("pointerup", 190);
-
-        await().untilAsserted(() -> assertThat(browser.told()).endsWith(P2 + " Undo (u)"));
-        assertThat(kinds()).containsExactly(ActKind.SHELVE);
-        assertThat(browser.all(".row.swiped")).isEmpty();
-    }
-
-    private void finger(String event, int x) {
-        browser.run("document.querySelector(\".row[data-incident='" + P2
-                + "'] .what\").dispatchEvent(new PointerEvent('" + event
-                + "', { bubbles: true, pointerId: 7, pointerType: 'touch', clientX: " + x + ", clientY: 300 }))");
-    }
-
-    private static Object swiped() {
-        return browser.run("return document.querySelector('.row.swiped')?.dataset.swipe");
-    }
-
-    @Test
     void tellsTheLoserOfARace() {
         // Lee is faster, and this page shows the row as it was before.
         desk.seat = new Seat("lee", Role.OFFICER);
