@@ -12,7 +12,7 @@ class BoardCsvTest {
     private static String titled(String title) {
         Line line = Line.of(Row.of(Samples.incident(
                 "CHN-USA.airspace.1", 1, IncidentStatus.OPEN, Precedence.FLASH, Precedence.FLASH, title)));
-        return BoardCsv.of(List.of(line)).split("\r\n")[1];
+        return BoardCsv.of(List.of(line)).split("\r\n", -1)[1];
     }
 
     @Test
