@@ -55,22 +55,6 @@ class WebServerTest {
     }
 
     @Test
-    void givesTheBoardAsATableUnlessItIsNotComplete() throws Exception {
-        LookAtDesk.fill(desk);
-
-        HttpResponse<String> table = get("/board.csv");
-
-        assertThat(table.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-        assertThat(table.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
-        assertThat(table.body().lines())
-                .hasSizeGreaterThan(4)
-                .anyMatch(line -> line.startsWith("\"CHN-USA.airspace.1\",\"P1\""));
-
-        desk.trouble = "Still reading.";
-        assertThat(get("/board.csv").statusCode()).isEqualTo(503);
-    }
-
-    @Test
     void saysNothingOfAReplayWhenLive() throws Exception {
         try (DeskAtHand live = DeskAtHand.on(DeskClock.wall(), 0)) {
             assertThat(get(live.url("/"), "text/html").body()).doesNotContain("REPLAY");
