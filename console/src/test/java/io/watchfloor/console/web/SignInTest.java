@@ -12,12 +12,7 @@ import io.watchfloor.console.web.access.TestClock;
 import io.watchfloor.console.web.access.User;
 import io.watchfloor.console.web.access.Users;
 import io.watchfloor.kafka.SettingsException;
-import io.watchfloor.model.Json;
-import java.net.InetAddress;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,8 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
-class SignInTest {
-    private final HttpClient http = HttpClient.newHttpClient();
+class SignInTest extends Visitor {
     private final TestClock clock = new TestClock();
 
     @TempDir
@@ -42,6 +36,11 @@ class SignInTest {
 
     private SignIn signIn;
     private DeskAtHand desk;
+
+    @Override
+    DeskAtHand desk() {
+        return desk;
+    }
 
     @AfterEach
     void stop() {
@@ -292,73 +291,5 @@ class SignInTest {
     private void change(Users users) {
         SignIns.write(folder, users);
         clock.pass(Duration.ofSeconds(1));
-    }
-
-    private HttpResponse<String> signIn(String name, String password, String next) throws Exception {
-        return send(post("/sign-in", form(name, password, next), ""));
-    }
-
-    private static String form(String name, String password, String next) {
-        return "name=" + encoded(name) + "&password=" + encoded(password) + "&next=" + encoded(next);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String cookie(HttpResponse<String> answer) {
-        String set = answer.headers().firstValue("Set-Cookie").orElseThrow();
-        return set.substring(0, set.indexOf(';'));
-    }
-
-    private String token(String cookie) throws Exception {
-        String facts = send(get("/session")
-                        .setHeader("Accept", "application/json")
-                        .header("Cookie", cookie))
-                .body();
-        return Json.mapper().readTree(facts).at("/token").asText();
-    }
-
-    private HttpRequest.Builder get(String path) {
-        return HttpRequest.newBuilder(URI.create(desk.url(path))).header("Accept", "text/html");
-    }
-
-    private HttpRequest.Builder post(String path, String form, String cookie) {
-        return get(path)
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .header("Cookie", cookie)
-                .header("Content-Type", "application/x-www-form-urlencoded");
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private List<String> streamUntil(String cookie, String wanted) throws Exception {
-        HttpResponse<java.util.stream.Stream<String>> answer =
-                http.send(get("/stream").header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofLines());
-        List<String> lines = new java.util.ArrayList<>();
-        try (var all = answer.body()) {
-            java.util.Iterator<String> each = all.iterator();
-            while (each.hasNext()) {
-                lines.add(each.next());
-                if (lines.get(lines.size() - 1).equals(wanted)) {
-                    lines.add(each.next());
-                    return lines;
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** A request with a Host header of our own making, which the client above does not allow. */
-    private String raw(String host, String cookie) throws Exception {
-        try (var socket = new java.net.Socket(InetAddress.getLoopbackAddress(), desk.port())) {
-            socket.getOutputStream()
-                    .write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + cookie
-                                    + "\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -12,40 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fault that lint knows, at the place where it stands. */
-class LintTest {
-    /** A rule without faults, in which tests replace one line. */
-    private static final String SOUND =
-            """
-            pack: test
-            defaults: { status: stable }
-            lists:
-              weapon: [tank, howitzer]
-            rules:
-              - rule: arms
-                title: Arms
-                subject: arms
-                signal: cooperative
-                match:
-                  event:
-                    - send ~3 $weapon
-                  who: <state>
-                except:
-                  toys: [toy]
-                tests:
-                  hits:
-                    - { hit: "Poland [sends tanks] to Ukraine", pairs: [POL-UKR] }
-                    - { hit: "France sends more howitzers to Egypt", pairs: [EGY-FRA] }
-                    - { hit: "Norway sends its tanks to Latvia", pairs: [LVA-NOR], signal: cooperative }
-                  misses:
-                    - Poland sends toy tanks to Ukraine
-            """;
-
+class LintTest extends Linted {
     @Test
     void findsNothingInTheHousePacks() {
         assertThat(Lint.check(Books.book(Config.files()))).isEmpty();
@@ -164,89 +134,6 @@ class LintTest {
     }
 
     @Test
-    void emptyList() {
-        assertFinds(SOUND.replace("[tank, howitzer]", "[]"), "4:11: list $weapon is empty");
-    }
-
-    @Test
-    void emptyAlternative() {
-        assertFinds(
-                SOUND.replace("send ~3 $weapon", "(send|) ~3 $weapon"),
-                "12:17: rule \"arms\", match.event[0] at char 7: expected a word, found ')'");
-    }
-
-    @Test
-    void openBracket() {
-        assertFinds(
-                SOUND.replace("send ~3 $weapon", "(send|give ~3 $weapon"),
-                "12:11: rule \"arms\", match.event[0]: '(' is never closed");
-    }
-
-    @Test
-    void gapThatIsTooLong() {
-        assertFinds(
-                SOUND.replace("send ~3 $weapon", "send ~99 $weapon"),
-                "12:16: rule \"arms\", match.event[0] at char 6: a gap is a number of words from 0 to 30");
-    }
-
-    @Test
-    void clauseThatNoTextCanSatisfy() {
-        assertFinds(
-                SOUND.replace("send ~3 $weapon", "send ~3 ^ $weapon"), "12:19: 'send ~3 ^ $weapon' can match no text");
-        assertFinds(
-                SOUND.replace("toys: [toy]", "toys: [send ~3 $weapon]"),
-                "12:11: 'send ~3 $weapon' can never match: the rule excepts it");
-    }
-
-    @Test
-    void samePatternTwice() {
-        assertFinds(
-                SOUND.replace("- send ~3 $weapon", "- send ~3 (tank|howitzer)\n        - send ~3 (howitzer|tank)"),
-                "13:11: 'send ~3 (howitzer|tank)' stands here a second time (first in line 12)");
-    }
-
-    @Test
-    void sameConditionWithTwoMeanings() {
-        String twice = SOUND
-                + """
-                  - rule: raid
-                    title: Raid
-                    subject: war
-                    signal: hostile
-                    match:
-                      event: [send ~3 $weapon]
-                      who: <state>
-                    tests: { hits: ["Poland sends tanks to Ukraine"], misses: ["Poland sends toys"] }
-                """
-                        .indent(0);
-
-        assertFinds(twice, "means war hostile here and arms cooperative in rule \"arms\" (line 6)");
-        String same = twice.replace(
-                "subject: war\n    signal: hostile", "subject: arms\n    signal: cooperative\n    implied: USA");
-        assertFinds(
-                same,
-                "warning: 'send ~3 $weapon' stands also in rule \"arms\" (line 6), with the same clauses beside it:"
-                        + " one of the two is enough");
-        assertThat(lint(same.replace("implied: USA", "relation: CHN-*")).toString())
-                .doesNotContain("stands also");
-    }
-
-    @Test
-    void patternWhoseRarestWordIsFrequent() {
-        assertFinds(
-                SOUND.replace("- send ~3 $weapon", "- send ~3 $weapon\n        - to"),
-                "13:11: warning: 'to': even its rarest word, 'to', stands in");
-    }
-
-    @Test
-    void exceptionThatKillsAHit() {
-        assertFinds(
-                SOUND.replace("toys: [toy]", "toys: [Egypt]"),
-                "19:11: rule \"arms\", hit 'France sends more howitzers to Egypt': does not match; the exception"
-                        + " 'Egypt' kills it");
-    }
-
-    @Test
     void ruleWithoutHitsOrMisses() {
         String bare = SOUND.substring(0, SOUND.indexOf("    tests:"));
 
@@ -300,46 +187,10 @@ class LintTest {
     }
 
     @Test
-    void unusedList() {
-        assertFinds(
-                SOUND.replace("  weapon: [tank, howitzer]", "  weapon: [tank, howitzer]\n  idle: [toy]"),
-                "5:3: warning: list $idle is not used");
-    }
-
-    @Test
-    void inflectionThatIsAnotherWord() {
-        assertFinds(
-                SOUND.replace("[tank, howitzer]", "[tank, howitzer, leave]"),
-                "4:28: warning: 'leave' also matches 'left' (the side or the party)");
-    }
-
-    @Test
-    void nameThatIsACommonWordInLowerCase() {
-        assertFinds(
-                SOUND.replace("[tank, howitzer]", "[tank, howitzer, polish]"),
-                "4:28: warning: 'polish' also matches the shoe polish: write =Polish or <POL>");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"us", "who", "turkey", "may", "march"})
-    void everyNameThatCaseAloneTellsApart(String word) {
-        assertFinds(
-                SOUND.replace("[tank, howitzer]", "[tank, howitzer, " + word + "]"),
-                "4:28: warning: '" + word + "' also matches ");
-    }
-
-    @Test
     void aboutASubjectThatIsNotThere() {
         assertFinds(
                 SOUND.replace("subject: arms", "subject: arms\n    about: { sanctoins: [tariff] }"),
                 "9:25: unknown subject 'sanctoins' (did you mean sanctions?)");
-    }
-
-    @Test
-    void anEventSpokenAboutIsLintedAsAnyPattern() {
-        assertFinds(
-                SOUND.replace("subject: arms", "subject: arms\n    about: { sanctions: [tariff, $nope] }"),
-                "unknown list $nope");
     }
 
     @Test
@@ -382,16 +233,6 @@ class LintTest {
         assertFinds(
                 SOUND.replace("subject: arms", "subject: arms\n    was: [arms]"),
                 "6:5: rule \"arms\": was names test/arms, which is a rule of today");
-    }
-
-    private static List<Finding> lint(String pack) {
-        return Lint.check(Books.withPack(pack));
-    }
-
-    private static void assertFinds(String pack, String finding) {
-        String all = lint(pack).stream().map(Finding::toString).collect(Collectors.joining("\n"));
-        String place = finding.matches("\\d.*") ? "rules/test.yaml:" : "";
-        assertThat(all).contains(place + finding);
     }
 
     @Test

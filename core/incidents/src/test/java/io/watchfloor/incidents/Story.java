@@ -20,7 +20,7 @@ final class Story {
     final Map<String, Incident> incidents = new TreeMap<>();
     final Map<String, IncidentReport> memberships = new TreeMap<>();
     final List<Act> unanswered = new ArrayList<>();
-    private final IncidentLogic logic = new IncidentLogic(store, "test");
+    final IncidentLogic logic = new IncidentLogic(store, "test");
     private long offset;
 
     Story given(Reporting... reports) {
