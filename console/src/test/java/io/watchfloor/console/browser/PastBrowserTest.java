@@ -118,6 +118,21 @@ class PastBrowserTest {
     }
 
     @Test
+    void aLinkToOneReportLeadsToItOnThePageOfItsIncident() {
+        browser.openLive(desk.url("/i/CHN-USA.airspace.1"));
+        browser.click(".report details.more summary");
+        browser.click(".report details.more a[href^='#report-']");
+        String link = browser.url();
+
+        browser.openLive(desk.url("/"));
+        browser.openLive(link);
+
+        assertThat(browser.run("return document.querySelector('.report:target').dataset.report"))
+                .isEqualTo(browser.run("return document.querySelector('.report').dataset.report"));
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @Test
     void tellsAnIncidentOnOnePrintedPage() throws IOException {
         browser.theme("dark");
         browser.openLive(desk.url("/i/CHN-USA.airspace.1"));

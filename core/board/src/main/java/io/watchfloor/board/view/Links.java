@@ -54,6 +54,16 @@ public final class Links {
         return "/i/" + encoded(id);
     }
 
+    /** Where a report stands on the page of its incident. */
+    public static String report(String incident, String id) {
+        return incident(incident) + "#" + anchor(id);
+    }
+
+    /** The id of a report in its page. */
+    public static String anchor(String report) {
+        return "report-" + encoded(report);
+    }
+
     /** Where a feed is changed. */
     static String feed(String id) {
         return "/feeds/" + encoded(id);

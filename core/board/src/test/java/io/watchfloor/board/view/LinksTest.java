@@ -39,5 +39,7 @@ class LinksTest {
     @Test
     void writesTheUnidentifiedPartyIntoAPath() {
         assertThat(Links.incident("CAN-?.airspace.1")).isEqualTo("/i/CAN-%3F.airspace.1");
+        assertThat(Links.report("CAN-?.airspace.1", "a b|CAN-?"))
+                .isEqualTo("/i/CAN-%3F.airspace.1#report-a%20b%7CCAN-%3F");
     }
 }
