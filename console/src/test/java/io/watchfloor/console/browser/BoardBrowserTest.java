@@ -121,12 +121,16 @@ class BoardBrowserTest {
         assertThat(p95).isLessThan(500);
     }
 
-    @Test
-    void aRowThatWaitsForItsPlaceAndChangesAgainIsThereOnceAsItIsNow() {
+    private void focusOnTheRowAbove(String title) {
         desk.show("CHN-USA.airspace.1", 1, Precedence.PRIORITY, "under the cursor");
-        desk.show("IND-PAK.talks.1", 1, Precedence.ROUTINE, "as it was");
+        desk.show("IND-PAK.talks.1", 1, Precedence.ROUTINE, title);
         browser.openLive(desk.url("/"));
         browser.run("document.querySelector('#rows a.open').focus()");
+    }
+
+    @Test
+    void aRowThatWaitsForItsPlaceAndChangesAgainIsThereOnceAsItIsNow() {
+        focusOnTheRowAbove("as it was");
         desk.show("IND-PAK.talks.1", 2, Precedence.FLASH, "it rises");
         await().until(() -> browser.row("IND-PAK.talks.1").contains("it rises"));
 
@@ -142,10 +146,7 @@ class BoardBrowserTest {
 
     @Test
     void neverMovesTheRowUnderTheCursor() {
-        desk.show("CHN-USA.airspace.1", 1, Precedence.PRIORITY, "under the cursor");
-        desk.show("IND-PAK.talks.1", 1, Precedence.ROUTINE, "below");
-        browser.openLive(desk.url("/"));
-        browser.run("document.querySelector('#rows a.open').focus()");
+        focusOnTheRowAbove("below");
         Object before = cursorTop();
 
         for (int i = 1; i <= 20; i++) {

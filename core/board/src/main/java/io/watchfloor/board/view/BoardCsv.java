@@ -3,9 +3,9 @@ package io.watchfloor.board.view;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.LeadHeadline;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The lines of the board as a table for a spreadsheet: RFC 4180, every cell quoted, times as ISO 8601. */
 public final class BoardCsv {
@@ -49,18 +49,14 @@ public final class BoardCsv {
                 incident.subject(),
                 row.title(),
                 lead == null ? "" : lead.outlet(),
-                or(lead == null ? null : Links.source(lead.link())),
+                lead == null ? "" : Objects.requireNonNullElse(Links.source(lead.link()), ""),
                 incident.course().opened().toString(),
                 row.turned().toString(),
                 Integer.toString(incident.coverage().publishers().size()),
                 row.credibility(),
-                or(row.owner()),
+                Objects.requireNonNullElse(row.owner(), ""),
                 row.shelved(),
-                or(line.under()));
-    }
-
-    private static String or(@Nullable String text) {
-        return text == null ? "" : text;
+                Objects.requireNonNullElse(line.under(), ""));
     }
 
     private static String quoted(String text) {

@@ -196,7 +196,7 @@ public final class ClusterProof {
     private static void called(Observers observers, Fire fire, List<String> alerts)
             throws IOException, InterruptedException {
         Firsts firsts = new Firsts();
-        alerts.forEach(alert -> firsts.ask(alert, () -> observers.firing(alert)));
+        alerts.forEach(alert -> firsts.ask(alert, () -> observers.firing().contains(alert)));
         firsts.await(PATIENCE);
         firsts.never().forEach(alert -> fire.fault(alert + " does not fire"));
     }

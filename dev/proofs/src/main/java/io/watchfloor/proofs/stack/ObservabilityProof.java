@@ -106,7 +106,7 @@ public final class ObservabilityProof {
         if (!evaluated) {
             fire.fault("not every alert rule can be evaluated: " + observers.rules());
         }
-        List<String> firing = firing(observers);
+        List<String> firing = observers.firing();
         fire.say(observers.rules().size() + " alert rules, firing on a healthy stack: " + firing);
         // Hurried, a busy machine is slow for long enough.
         firing.stream()
@@ -121,7 +121,7 @@ public final class ObservabilityProof {
             fire.say(String.format(
                     "%s came to %s of Alertmanager after %.0f s", alert, receiver, (System.nanoTime() - began) / 1e9));
         } else {
-            fire.fault(alert + " did not come to " + receiver + " of Alertmanager; firing are " + firing(observers));
+            fire.fault(alert + " did not come to " + receiver + " of Alertmanager; firing are " + observers.firing());
         }
     }
 
@@ -131,13 +131,6 @@ public final class ObservabilityProof {
         } else {
             fire.fault("nobody was told without the broker within " + PATIENCE + " s more");
         }
-    }
-
-    private static List<String> firing(Observers observers) throws IOException, InterruptedException {
-        return observers.rules().stream()
-                .filter(rule -> rule.path("state").asText().equals("firing"))
-                .map(rule -> rule.path("name").asText())
-                .toList();
     }
 
     private static String query(JsonNode rule) {

@@ -146,11 +146,12 @@ final class Observers implements AutoCloseable {
         return rules;
     }
 
-    /** Whether an alert fires; whom Alertmanager tells of it is another question. */
-    boolean firing(String alert) throws IOException, InterruptedException {
+    /** Alerts that fire; whom Alertmanager tells of them is another question. */
+    List<String> firing() throws IOException, InterruptedException {
         return rules().stream()
-                .anyMatch(rule -> rule.path("name").asText().equals(alert)
-                        && rule.path("state").asText().equals("firing"));
+                .filter(rule -> rule.path("state").asText().equals("firing"))
+                .map(rule -> rule.path("name").asText())
+                .toList();
     }
 
     /** How many series answer a query. */

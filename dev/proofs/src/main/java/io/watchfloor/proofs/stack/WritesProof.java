@@ -103,7 +103,7 @@ public final class WritesProof {
             firsts.ask(service + " not ready", () -> !Onset.allReady(Map.of(service, targets.get(service))));
         }
         firsts.ask("the desk says STALE", () -> probe.page().contains("STALE: the "));
-        firsts.ask(ALERT + " fires", () -> observers.firing(ALERT));
+        firsts.ask(ALERT + " fires", () -> observers.firing().contains(ALERT));
         firsts.ask(
                 "Alertmanager has it for on-call",
                 () -> observers.told("on-call").contains(ALERT));
