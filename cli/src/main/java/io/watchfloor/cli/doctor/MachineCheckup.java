@@ -2,6 +2,7 @@ package io.watchfloor.cli.doctor;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The machine: Java, memory, disk, clock. */
+/** The machine: Java, charsets, memory, disk, clock. */
 final class MachineCheckup {
     private static final int JAVA = 17;
     private static final long MEMORY_MIB = 1024;
     /** The smallest container that docker-compose.yml gives to a service. */
     private static final long CONTAINER_MIB = 512;
+
+    /** What feeds outside of the West are written in; they are no part of Java's base, and an image may be cut without them. */
+    private static final List<String> CHARSETS = List.of("GB18030", "Big5-HKSCS", "windows-31j", "x-windows-949");
 
     private static final Path MACHINE = Path.of("/proc/meminfo");
     private static final Pattern ALL_OF_IT = Pattern.compile("MemTotal: +(\\d+) kB");
@@ -26,7 +30,7 @@ final class MachineCheckup {
     private MachineCheckup() {}
 
     static List<CheckupResult> of(Path data, Instant now) {
-        return List.of(java(), memory(), disk(data), clock(now));
+        return List.of(java(), charsets(CHARSETS), memory(), disk(data), clock(now));
     }
 
     private static CheckupResult java() {
@@ -36,6 +40,17 @@ final class MachineCheckup {
         return feature >= JAVA
                 ? CheckupResult.fine("java", found)
                 : CheckupResult.wrong("java", found, "install a JDK of version " + JAVA + " or newer");
+    }
+
+    static CheckupResult charsets(List<String> wanted) {
+        List<String> lacking =
+                wanted.stream().filter(charset -> !Charset.isSupported(charset)).toList();
+        return lacking.isEmpty()
+                ? CheckupResult.fine("charsets", String.join(", ", wanted))
+                : CheckupResult.wrong(
+                        "charsets",
+                        "this Java cannot read " + String.join(", ", lacking),
+                        "take a Java that has the module jdk.charsets, or feeds written in them stay unread");
     }
 
     private static CheckupResult memory() {

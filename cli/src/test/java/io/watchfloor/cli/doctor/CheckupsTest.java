@@ -160,4 +160,12 @@ class CheckupsTest {
                 at,
                 Map.of());
     }
+
+    @Test
+    void aJavaThatCannotReadWhatFeedsAreWrittenInIsSaid() {
+        assertThat(MachineCheckup.charsets(List.of("GB18030", "Big5-HKSCS")).isFine())
+                .isTrue();
+        assertThat(MachineCheckup.charsets(List.of("GB18030", "x-nobody")).found())
+                .isEqualTo("this Java cannot read x-nobody");
+    }
 }

@@ -14,6 +14,7 @@ import io.watchfloor.model.Notification;
 import io.watchfloor.model.Precedence;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,7 @@ class EmailChannelTest {
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("watch@desk.example");
     }
 
-    /** Read by a decoder that shares no code with the one that wrote it: RFC 2047 by hand. */
+    /** Read by a library that shares no code with the one that wrote it. */
     @Test
     void aChineseSubjectIsReadByAnotherReader() throws Exception {
         String why = "Two publishers report: 日本召見中國大使，抗議軍機進入領空，並要求說明飛行目的與航線細節";
@@ -68,7 +70,10 @@ class EmailChannelTest {
         String mail = raw.toString(StandardCharsets.US_ASCII);
 
         assertThat(mail.split("\r?\n\r?\n", 2)[0].lines()).allMatch(line -> line.length() < 78);
-        assertThat(Rfc2047.header(mail, "Subject")).endsWith(why);
+        assertThat(new DefaultMessageBuilder()
+                        .parseMessage(new ByteArrayInputStream(raw.toByteArray()))
+                        .getSubject())
+                .endsWith(why);
     }
 
     @Test
