@@ -21,8 +21,8 @@ public final class CloseLook {
     /** Looks at a headline as {@link Tagger#tag} does. */
     public CloseLook(Headline headline, CompiledBook book) {
         this.book = book;
-        this.language = Tagger.language(headline);
-        this.read = Tagger.read(headline, language, book);
+        this.language = ReadHeadline.language(headline);
+        this.read = ReadHeadline.of(headline, language, book);
         this.decided = Decided.of(Tagger.candidates(headline, language, read, book, rule -> {}), read, language, book);
         this.tags = Tagger.tags(book, language, read, decided);
     }

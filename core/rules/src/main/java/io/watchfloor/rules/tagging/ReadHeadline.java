@@ -7,6 +7,7 @@ import io.watchfloor.rules.patterns.Text;
 import io.watchfloor.text.reading.Field;
 import io.watchfloor.text.reading.HeadlineReader;
 import io.watchfloor.text.reading.HeadlineReader.Begun;
+import io.watchfloor.text.words.Languages;
 import io.watchfloor.text.words.Token;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,17 +23,31 @@ import org.jspecify.annotations.Nullable;
  * @param summary the sentences of the summary, each read by itself, with offsets into the whole summary
  */
 record ReadHeadline(Text title, List<Text> summary) {
+    static final String ENGLISH = "en";
+    /** Chars of a summary that tell its language well enough. */
+    private static final int TELLING = 300;
+
     static final String TITLE = "title";
     static final String SUMMARY = "summary";
 
-    /** Reads a headline with all its names. */
-    static ReadHeadline of(Headline headline, CompiledBook book) {
-        return new Fields(headline, book).all(book.rules());
+    /** Reads a headline as its language is read: names that no actor file knows are looked for in English alone. */
+    static ReadHeadline of(Headline headline, String language, CompiledBook book) {
+        Fields fields = new Fields(headline, book);
+        return language.equals(ENGLISH) ? fields.all(book.rules()) : fields.known(book.rules());
     }
 
-    /** Reads a headline without looking for names that no actor file knows. */
-    static ReadHeadline known(Headline headline, CompiledBook book) {
-        return new Fields(headline, book).known(book.rules());
+    static ReadHeadline of(Headline headline, CompiledBook book) {
+        return of(headline, language(headline), book);
+    }
+
+    /** What the feed says, else what the title and the start of the summary look like. */
+    static String language(Headline headline) {
+        String summary = headline.summary();
+        return Languages.of(
+                headline.language(),
+                summary == null
+                        ? headline.title()
+                        : headline.title() + ' ' + summary.substring(0, Math.min(summary.length(), TELLING)));
     }
 
     /** What a reader makes of a headline, for all books that read with it: read when it is first asked for, and once. */

@@ -20,7 +20,6 @@ import io.watchfloor.rules.scale.Weighed;
 import io.watchfloor.text.reading.Field;
 import io.watchfloor.text.reading.HeadlineReader;
 import io.watchfloor.text.reading.Mention;
-import io.watchfloor.text.words.Languages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -33,9 +32,6 @@ import java.util.function.Consumer;
 
 /** Tags a headline by a decision book. The same headline and book give the same tags, on every machine and thread. */
 public final class Tagger {
-    private static final String ENGLISH = "en";
-    /** Chars of a summary that tell its language well enough. */
-    private static final int TELLING = 300;
 
     /** Behind every subject; what the scale says it is about is not known yet. */
     private static final int LAST = Integer.MAX_VALUE;
@@ -53,17 +49,13 @@ public final class Tagger {
      * @param looked is told of each rule that was looked at, once for each text of the headline
      */
     public static Tags tag(Headline headline, CompiledBook book, Consumer<Rule> looked) {
-        String language = language(headline);
-        ReadHeadline read = read(headline, language, book);
+        String language = ReadHeadline.language(headline);
+        ReadHeadline read = ReadHeadline.of(headline, language, book);
         return tags(
                 book,
                 language,
                 read,
                 Decided.of(candidates(headline, language, read, book, looked), read, language, book));
-    }
-
-    static ReadHeadline read(Headline headline, String language, CompiledBook book) {
-        return language.equals(ENGLISH) ? ReadHeadline.of(headline, book) : ReadHeadline.known(headline, book);
     }
 
     static Tags tags(CompiledBook book, String language, ReadHeadline read, Decided decided) {
@@ -85,7 +77,7 @@ public final class Tagger {
 
     /** The same by each of several books; those that have one reader read the headline once. */
     public static List<Tags> tagMatches(Headline headline, List<CompiledBook> books) {
-        String language = language(headline);
+        String language = ReadHeadline.language(headline);
         IdentityHashMap<HeadlineReader, ReadHeadline.Fields> fields = new IdentityHashMap<>();
         return books.stream()
                 .map(book -> {
@@ -105,7 +97,7 @@ public final class Tagger {
             List<Tags.StateMention> states,
             Decided decided) {
         boolean flagged = decided.matches().stream().anyMatch(Tagger::flags);
-        String model = language.equals(ENGLISH) ? book.reader().digest() : null;
+        String model = language.equals(ReadHeadline.ENGLISH) ? book.reader().digest() : null;
         return new Tags(
                 book.revision(),
                 language,
@@ -119,8 +111,8 @@ public final class Tagger {
 
     private static Decided decided(Headline headline, String language, ReadHeadline.Fields read, CompiledBook book) {
         ReadHeadline known = read.known(book.rules());
-        if (!language.equals(ENGLISH)) {
-            return Decided.of(candidates(headline, language, known, book, rule -> {}), known, language, book);
+        if (!language.equals(ReadHeadline.ENGLISH)) {
+            return decided(headline, language, known, book);
         }
         boolean party = known.all().stream()
                 .flatMap(text -> text.field().mentions().stream())
@@ -129,36 +121,25 @@ public final class Tagger {
         if (!weighed && !(party && known.all().stream().anyMatch(book.rules()::mayMatch))) {
             return Decided.NOTHING;
         }
-        ReadHeadline all = read.all(book.rules());
-        return Decided.of(candidates(headline, language, all, book, rule -> {}), all, language, book);
+        return decided(headline, language, read.all(book.rules()), book);
     }
 
-    /** What the feed says, else what the title and the start of the summary look like. */
-    static String language(Headline headline) {
-        String summary = headline.summary();
-        return Languages.of(
-                headline.language(),
-                summary == null
-                        ? headline.title()
-                        : headline.title() + ' ' + summary.substring(0, Math.min(summary.length(), TELLING)));
+    private static Decided decided(Headline headline, String language, ReadHeadline read, CompiledBook book) {
+        return Decided.of(candidates(headline, language, read, book, rule -> {}), read, language, book);
     }
 
     /** What the learned scale of a book says of each two parties of a headline; nothing without a scale. */
     public static List<Weighed> weighed(Headline headline, CompiledBook book) {
-        String language = language(headline);
-        ReadHeadline read = ReadHeadline.of(headline, book);
-        return Decided.of(candidates(headline, language, read, book, rule -> {}), read, language, book)
+        return decided(headline, ReadHeadline.language(headline), ReadHeadline.of(headline, book), book)
                 .weighed();
     }
 
     /** What the learned scale would look at in a headline, by its two parties; nothing where no two parties stand. */
     public static Map<Two, List<String>> clues(Headline headline, CompiledBook book) {
-        String language = language(headline);
         ReadHeadline read = ReadHeadline.of(headline, book);
         return clues(
                 read,
-                Decided.of(candidates(headline, language, read, book, rule -> {}), read, language, book)
-                        .byWords());
+                decided(headline, ReadHeadline.language(headline), read, book).byWords());
     }
 
     static Map<Two, List<String>> clues(ReadHeadline read, List<RuleMatch> matches) {
@@ -173,12 +154,9 @@ public final class Tagger {
      * report, or without one.
      */
     public static Seen seen(Headline headline, CompiledBook book) {
-        String language = language(headline);
         ReadHeadline read = ReadHeadline.of(headline, book);
         Optional<RuleMatch> reporting =
-                Decided.of(candidates(headline, language, read, book, rule -> {}), read, language, book)
-                        .matches()
-                        .stream()
+                decided(headline, ReadHeadline.language(headline), read, book).matches().stream()
                         .filter(RuleMatch::primary)
                         .findFirst();
         return Gravities.ofTitle(reporting, read, book);
@@ -186,8 +164,9 @@ public final class Tagger {
 
     /** Ids of rules that match a headline for one pair and that nothing but their place in the text orders. */
     public static List<List<String>> unordered(Headline headline, CompiledBook book) {
+        String language = ReadHeadline.language(headline);
         return Primaries.unordered(
-                        candidates(headline, language(headline), ReadHeadline.of(headline, book), book, rule -> {}))
+                        candidates(headline, language, ReadHeadline.of(headline, language, book), book, rule -> {}))
                 .stream()
                 .map(rivals ->
                         rivals.stream().map(rival -> rival.hit().rule().id()).toList())
