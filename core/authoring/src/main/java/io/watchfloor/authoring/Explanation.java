@@ -66,9 +66,7 @@ public record Explanation(
     }
 
     private static List<WhyNot> near(CloseLook look, Set<String> matched) {
-        return look.near().stream()
-                .filter(verdict -> !matched.contains(verdict.rule()))
-                .limit(NEAREST)
+        return look.near(matched, NEAREST).stream()
                 .map(verdict -> new WhyNot(verdict.rule(), Reasons.whyNot(verdict)))
                 .toList();
     }

@@ -132,7 +132,7 @@ final class Relaxed {
 
     private static boolean anyFinds(List<Finder> finders, Text text) {
         for (Finder finder : finders) {
-            if (!finder.findAll(text).isEmpty()) {
+            if (finder.isAnywhereIn(text)) {
                 return true;
             }
         }

@@ -7,7 +7,6 @@ import io.watchfloor.rules.patterns.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,33 @@ public record Verdict(String rule, List<OfClause> clauses, double nearness, @Nul
     /** The verdict on a rule's nearest case; {@code support} may supply parties. */
     public static Verdict of(Rule rule, Text text, List<Text> support) {
         return rule.condition().cases().stream()
-                .map(alternative -> of(rule.id(), alternative, text, support))
-                .max(Comparator.comparingDouble(Verdict::nearness))
+                .max(Comparator.comparingDouble(alternative -> nearness(alternative, text, support)))
+                .map(nearest -> of(rule.id(), nearest, text, support))
                 .map(verdict -> verdict.missing() > 0 ? verdict : verdict.excepted(rule, text, support))
                 .orElse(new Verdict(rule.id(), List.of(), 0, null));
+    }
+
+    /** How near a rule's nearest case comes to a text, from 0 to 1: all that must be known of a rule to pass it over. */
+    public static double nearness(Rule rule, Text text, List<Text> support) {
+        double most = 0;
+        for (Case alternative : rule.condition().cases()) {
+            most = Math.max(most, nearness(alternative, text, support));
+        }
+        return most;
+    }
+
+    private static double nearness(Case alternative, Text text, List<Text> support) {
+        double sum = 0;
+        for (RuleClause clause : alternative.clauses()) {
+            if (clause.matches(text)) {
+                sum += clause.isSupportable() ? PARTY : 1;
+            } else if (clause.isSupportable() && support.stream().anyMatch(clause::matches)) {
+                sum += PARTY;
+            } else {
+                sum += PARTLY * Nearness.share(clause, text);
+            }
+        }
+        return sum / Math.max(1, alternative.clauses().size());
     }
 
     /** A rule of which nothing is missing was kept away by an exception, or is about no pair of the text. */
@@ -56,33 +78,18 @@ public record Verdict(String rule, List<OfClause> clauses, double nearness, @Nul
 
     private static Verdict of(String rule, Case alternative, Text text, List<Text> support) {
         List<OfClause> verdicts = new ArrayList<>();
-        double sum = 0;
         for (RuleClause clause : alternative.clauses()) {
             List<Hit> hits = clause.find(text);
-            Optional<Hit> supplied = clause.isSupportable()
-                    ? support.stream()
-                            .flatMap(other -> clause.find(other).stream())
-                            .findFirst()
-                    : Optional.empty();
-            if (!hits.isEmpty()) {
-                sum += clause.isSupportable() ? PARTY : 1;
-                verdicts.add(new OfClause(clause.name(), text.words(hits.get(0)), null));
-            } else if (supplied.isPresent()) {
-                sum += PARTY;
-                verdicts.add(new OfClause(clause.name(), "(in the summary)", null));
-            } else {
-                Nearness.Best best = Nearness.of(clause, text);
-                sum += PARTLY * best.share();
-                verdicts.add(new OfClause(clause.name(), null, best.words()));
-            }
+            boolean supplied = clause.isSupportable() && support.stream().anyMatch(clause::matches);
+            String found = !hits.isEmpty() ? text.words(hits.get(0)) : supplied ? "(in the summary)" : null;
+            verdicts.add(new OfClause(clause.name(), found, found == null ? Nearness.say(clause, text) : null));
         }
-        int clauses = alternative.clauses().size();
         if (alternative.parties() != null) {
             String named = PartyCount.named(text) + " named";
             boolean missed = alternative.miscounts(text);
             verdicts.add(new OfClause(
                     "parties", missed ? null : named, missed ? named + ", not " + alternative.parties() : null));
         }
-        return new Verdict(rule, verdicts, sum / Math.max(1, clauses), null);
+        return new Verdict(rule, verdicts, nearness(alternative, text, support), null);
     }
 }

@@ -5,7 +5,7 @@ import io.watchfloor.text.reading.Field;
 import io.watchfloor.text.reading.Mention;
 import io.watchfloor.text.words.WordClass;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -26,16 +26,28 @@ public sealed interface Finder {
         return find(text);
     }
 
-    /** A word by the numbers of its forms, sorted. */
-    final class Words implements Finder {
-        private final int[] forms;
-        private final int least;
-        private final int most;
+    /** Whether it finds anything, which is less work than to say where. */
+    default boolean isIn(Text text) {
+        return !find(text).isEmpty();
+    }
 
-        Words(int[] forms) {
-            this.forms = forms;
-            this.least = forms[0];
-            this.most = forms[forms.length - 1];
+    /** The same for a whole pattern. */
+    default boolean isAnywhereIn(Text text) {
+        text.startOver();
+        return isIn(text);
+    }
+
+    /** A word by the numbers of its forms. */
+    final class Words implements Finder {
+        private final int least;
+        /** The forms, each less the least of them. */
+        private final BitSet forms = new BitSet();
+
+        Words(int[] sorted) {
+            least = sorted[0];
+            for (int form : sorted) {
+                forms.set(form - least);
+            }
         }
 
         @Override
@@ -52,11 +64,20 @@ public sealed interface Finder {
             return hits;
         }
 
-        /** The forms of a word were numbered one after the other, so that most words are out of its range. */
+        @Override
+        public boolean isIn(Text text) {
+            if (text.spend(text.length())) {
+                for (int i = 0; i < text.length(); i++) {
+                    if (has(text.number(i))) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
         private boolean has(int number) {
-            return number >= least
-                    && number <= most
-                    && (most - least == forms.length - 1 || Arrays.binarySearch(forms, number) >= 0);
+            return number >= least && forms.get(number - least);
         }
     }
 
@@ -126,6 +147,16 @@ public sealed interface Finder {
                 }
             }
             return sorted(hits);
+        }
+
+        @Override
+        public boolean isIn(Text text) {
+            for (int i = 0; i < options.size(); i++) {
+                if (options.get(i).isIn(text)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

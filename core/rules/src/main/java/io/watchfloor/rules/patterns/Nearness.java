@@ -3,9 +3,8 @@ package io.watchfloor.rules.patterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Says in words what keeps the nearest pattern of a clause from matching. */
+/** How near the patterns of a clause come to a text, and what keeps the nearest of them from matching. */
 public final class Nearness {
     /** Patterns shown when none of them found anything. */
     private static final int SHOWN = 3;
@@ -14,45 +13,49 @@ public final class Nearness {
 
     private Nearness() {}
 
-    /**
-     * The nearest pattern of a clause.
-     *
-     * @param share of its items that the text holds, mentions left out
-     * @param words what it found and what was missing
-     */
-    public record Best(double share, String words) {}
-
-    /** What keeps the nearest of a clause's patterns from matching a text. */
-    public static Best of(RuleClause clause, Text text) {
-        RuleClause.Written best = null;
+    /** The share of the nearest pattern's items that a text holds, mentions left out; from 0 to 1. */
+    public static double share(RuleClause clause, Text text) {
         double most = 0;
         for (RuleClause.Written written : clause.patterns()) {
-            List<Finder> items = items(written.finder());
-            double found = items.stream()
-                    .filter(item -> !(item instanceof Finder.Span)
-                            && !item.findAll(text).isEmpty())
-                    .count();
-            if (found / items.size() > most) {
-                most = found / items.size();
-                best = written;
-            }
+            most = Math.max(most, share(written.finder(), text));
         }
-        return new Best(most, say(clause, best, text));
+        return most;
     }
 
-    private static String say(RuleClause clause, RuleClause.@Nullable Written best, Text text) {
+    private static double share(Finder finder, Text text) {
+        if (!(finder instanceof Finder.Chain chain)) {
+            return found(finder, text);
+        }
+        double found = found(chain.first(), text);
+        for (Finder.Chain.Step step : chain.steps()) {
+            found += found(step.item(), text);
+        }
+        return found / (1 + chain.steps().size());
+    }
+
+    private static int found(Finder item, Text text) {
+        return !(item instanceof Finder.Span) && item.isAnywhereIn(text) ? 1 : 0;
+    }
+
+    /** What the nearest of a clause's patterns found and what was missing, in words. */
+    public static String say(RuleClause clause, Text text) {
         String tooFew = clause.tooFew(text);
         if (tooFew != null) {
             return tooFew;
         }
-        if (best == null) {
+        double most = share(clause, text);
+        if (most == 0) {
             String patterns = clause.patterns().stream()
                     .limit(SHOWN)
                     .map(written -> shortened(written.text()))
                     .collect(Collectors.joining("', '"));
             return "nothing of '" + patterns + "'" + (clause.patterns().size() > SHOWN ? " and others" : "");
         }
-        return sayOf(best, text);
+        return clause.patterns().stream()
+                .filter(written -> share(written.finder(), text) == most)
+                .findFirst()
+                .map(nearest -> sayOf(nearest, text))
+                .orElseThrow();
     }
 
     private static String shortened(String text) {

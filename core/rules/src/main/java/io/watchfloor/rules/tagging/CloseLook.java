@@ -9,6 +9,7 @@ import io.watchfloor.rules.scale.Two;
 import io.watchfloor.rules.scale.Weighed;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All that there is to say of a headline, for whoever explains it: it is read once, which is most of the work. */
 public final class CloseLook {
@@ -46,8 +47,8 @@ public final class CloseLook {
         return Tagger.clues(read, decided.byWords());
     }
 
-    /** How near the rules come that share a word of their event with it, nearest first. */
-    public List<Verdict> near() {
-        return Near.rules(read, language, book);
+    /** How near the rules come that share a word of their event with it, nearest first: at most so many, and none of some. */
+    public List<Verdict> near(Set<String> but, int most) {
+        return Near.rules(read, language, book, but, most);
     }
 }
