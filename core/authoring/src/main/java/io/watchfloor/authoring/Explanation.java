@@ -59,7 +59,7 @@ public record Explanation(
                                 + state.role().word())
                         .toList(),
                 tags.matches().stream()
-                        .map(match -> new Why(match.rule(), match.primary(), Reasons.why(match)))
+                        .map(match -> new Why(match.rule(), match.primary(), Reasons.why(match, look)))
                         .toList(),
                 asksForNear.test(tags) ? near(look, matched) : List.of(),
                 Weighing.of(look, book));

@@ -1,10 +1,14 @@
 package io.watchfloor.authoring;
 
 import io.watchfloor.model.Gravity;
+import io.watchfloor.model.Pair;
+import io.watchfloor.model.Role;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.Evidence;
 import io.watchfloor.model.RuleMatch.PairSignal;
+import io.watchfloor.model.Signal;
 import io.watchfloor.rules.match.Verdict;
+import io.watchfloor.rules.tagging.CloseLook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +21,14 @@ final class Reasons {
 
     private Reasons() {}
 
-    static List<String> why(RuleMatch match) {
+    static List<String> why(RuleMatch match, CloseLook look) {
         List<String> reasons = new ArrayList<>();
         for (Evidence evidence : match.evidence()) {
             reasons.add(evidence.clause() + ": '" + evidence.text() + "' (" + evidence.field() + " " + evidence.start()
                     + "-" + evidence.end() + ")");
         }
         for (PairSignal pair : match.pairs()) {
-            reasons.add(pair(pair));
+            reasons.add("pair " + pair.pair() + ", " + pair.signal().word() + ": " + acts(pair, match, look));
             Gravity gravity = pair.gravity();
             if (gravity != null) {
                 reasons.add(gravity(gravity));
@@ -36,14 +40,35 @@ final class Reasons {
         reasons.add(match.claim().modality().word() + cue(match.claim().modalityCue()) + ", said by "
                 + match.claim().speaker().word() + cue(match.claim().speakerCue()) + ": " + standing(match));
         reasons.add(match.ruling().precedence().word() + ", subject " + match.subject());
+        look.barring(match.rule()).ifPresent(other -> reasons.add("makes no report: barred by " + other));
         return reasons;
     }
 
-    private static String pair(PairSignal pair) {
-        String roles = pair.source() == null ? "roles unknown" : pair.source() + " acts on " + pair.target();
-        return "pair " + pair.pair() + ", " + pair.signal().word() + ": " + roles
+    private static String acts(PairSignal pair, RuleMatch match, CloseLook look) {
+        String source = pair.source();
+        if (source == null) {
+            return "roles unknown";
+        }
+        if (Pair.UNIDENTIFIED.equals(pair.target())) {
+            return source + " is named, the other party is not";
+        }
+        String both = source + " and " + pair.target();
+        String roles = pair.signal() == Signal.COOPERATIVE && isTogether(pair, match, look)
+                ? both + " act together"
+                : look.isMutual(match.rule()) ? both + " act on each other" : source + " acts on " + pair.target();
+        return roles
                 + (pair.implied() ? ", second party implied by the rule" : "")
-                + (pair.rolesKnown() || pair.source() == null ? "" : " (read from elsewhere in the headline)");
+                + (pair.rolesKnown() ? "" : " (read from elsewhere in the headline)");
+    }
+
+    /** The rule asks for parties on both sides, or both stand in front: "Chad and Togo agree". */
+    private static boolean isTogether(PairSignal pair, RuleMatch match, CloseLook look) {
+        return look.isMutual(match.rule())
+                || (pair.rolesKnown()
+                        && !pair.implied()
+                        && look.tags().states().stream()
+                                .filter(state -> state.code().equals(pair.target()))
+                                .allMatch(state -> state.role() == Role.SOURCE));
     }
 
     private static String gravity(Gravity gravity) {

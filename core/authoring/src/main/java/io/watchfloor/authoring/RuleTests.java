@@ -9,6 +9,7 @@ import io.watchfloor.model.Tags;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.match.Example;
 import io.watchfloor.rules.match.Rule;
+import io.watchfloor.rules.tagging.CloseLook;
 import io.watchfloor.rules.tagging.Tagger;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -109,9 +110,13 @@ public final class RuleTests {
         if (example.kind() == Example.Kind.HIT) {
             return found.isPresent() ? difference(example, found.get()) : "does not match";
         }
-        // What is told as opinion makes no report, so it is a miss like any other.
+        // What is told as opinion makes no report, and neither does what another rule bars, so it is a miss like any
+        // other.
         return found.filter(match -> rule.meaning()
                         .mayJoin(match.claim().modality(), match.claim().speaker()))
+                .filter(match -> new CloseLook(headline(example), book)
+                        .barring(rule.id())
+                        .isEmpty())
                 .map(match -> "matches: " + texts(match.evidence()))
                 .orElse(null);
     }
@@ -137,10 +142,12 @@ public final class RuleTests {
         highlights(example, match, faults);
         differs(
                 "pairs",
-                new TreeSet<>(texts(example.pairs())),
+                new TreeSet<>(
+                        texts(example.pairs().stream().map(Example.Stated::pair).toList())),
                 pairs(match),
                 !example.pairs().isEmpty(),
                 faults);
+        example.pairs().forEach(stated -> actors(stated, match, faults));
         differs("signal", example.signal(), match.pairs().get(0).signal(), example.signal() != null, faults);
         differs("modality", example.modality(), match.claim().modality(), example.modality() != null, faults);
         differs("speaker", example.speaker(), match.claim().speaker(), example.speaker() != null, faults);
@@ -153,6 +160,16 @@ public final class RuleTests {
         if (stated && !Objects.equals(wanted, got)) {
             faults.add(what + " " + got + ", expected " + wanted);
         }
+    }
+
+    private static void actors(Example.Stated stated, RuleMatch match, List<String> faults) {
+        match.pairs().stream()
+                .filter(pair -> stated.actor() != null
+                        && pair.pair().equals(stated.pair())
+                        && !stated.actor().equals(pair.source()))
+                .map(pair -> Objects.requireNonNullElse(pair.source(), "nobody") + " acts in " + pair.pair()
+                        + ", expected " + stated.actor())
+                .forEach(faults::add);
     }
 
     /** Every letter of a marked stretch must be highlighted; more may be. */

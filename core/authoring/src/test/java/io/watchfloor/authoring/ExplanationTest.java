@@ -3,10 +3,25 @@ package io.watchfloor.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.model.Json;
+import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.testkit.Books;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplanationTest {
+    private static final CompiledBook OWN = CompiledBook.compile(
+            Books.withPack(
+                    """
+            pack: p
+            defaults: { status: test, fields: [title], support: [] }
+            rules:
+              - { rule: clash, title: Clash, subject: war, signal: hostile, match: { act: [clash], who: <state>@party, parties: 2+ } }
+              - { rule: sign, title: Treaty, subject: talks, signal: cooperative, match: { act: [sign ~2 treaty], who: <state> } }
+              - { rule: cut, title: Cut, subject: other, signal: hostile, implied: "?", match: { act: [cable ~4 cut], where: <state> } }
+              - { rule: cut-by, title: Cut by, subject: other, signal: hostile, bars: [cut], match: { act: [cut ~2 by], who: <state> } }
+            """));
+
     @Test
     void saysWhyWithTheWordsHighlighted() {
         Explanation explanation = explain("US tracks Chinese spy balloon over Montana");
@@ -65,6 +80,21 @@ class ExplanationTest {
         Explanation explanation = explain("US tracks Chinese spy balloon over Montana");
 
         assertThat(Json.read(Json.write(explanation), Explanation.class)).isEqualTo(explanation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Peru and Chad clash at border, 'pair PER-TCD, hostile: PER and TCD act on each other'",
+        "Peru clashes with Chad, 'pair PER-TCD, hostile: PER and TCD act on each other'",
+        "Peru and Chad sign treaty, 'pair PER-TCD, cooperative: PER and TCD act together'",
+        "Peru signs treaty with Chad, 'pair PER-TCD, cooperative: PER acts on TCD'",
+        "Cable off Finland cut, 'pair FIN-?, hostile: FIN is named, the other party is not'",
+        "Cable off Finland cut by Chad, 'makes no report: barred by p/cut-by'",
+    })
+    void saysInPlainWordsWhoActsOnWhom(String title, String reason) {
+        assertThat(Explanation.of(Books.headline(title, null), OWN).matches())
+                .flatExtracting(Explanation.Why::reasons)
+                .contains(reason);
     }
 
     private static Explanation explain(String title) {

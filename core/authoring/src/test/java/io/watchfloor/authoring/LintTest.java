@@ -157,10 +157,49 @@ class LintTest extends Linted {
     }
 
     @Test
+    void whoActsThatDiffers() {
+        String hit = "18:11: rule \"arms\", hit 'Poland sends tanks to Ukraine': ";
+
+        assertThat(lint(SOUND.replace("[POL-UKR]", "[POL>UKR]"))).isEqualTo(lint(SOUND));
+        assertFinds(SOUND.replace("[POL-UKR]", "[UKR>POL]"), hit + "POL acts in POL-UKR, expected UKR");
+        assertFinds(SOUND.replace("[POL-UKR]", "[POL>RUS]"), hit + "pairs [POL-UKR], expected [POL-RUS]");
+        assertFinds(
+                SOUND.replace("[POL-UKR]", "['?>UKR']"), "who acts is not known where a party is not: write '?-UKR'");
+        assertFinds(SOUND.replace("[POL-UKR]", "[POL>UKR>RUS]"), "'POL>UKR>RUS' is no pair");
+    }
+
+    @Test
     void missThatMatches() {
         assertFinds(
                 SOUND.replace("- Poland sends toy tanks to Ukraine", "- Poland sends old tanks to Ukraine"),
                 "22:11: rule \"arms\", miss 'Poland sends old tanks to Ukraine': matches");
+    }
+
+    @Test
+    void aMissMayBeBarredByAnotherRule() {
+        String barred = SOUND.replace("- Poland sends toy tanks to Ukraine", "- Poland sends old tanks to Ukraine")
+                + """
+                  - rule: old-arms
+                    title: Old arms
+                    subject: arms
+                    signal: cooperative
+                    bars: [arms]
+                    match:
+                      event: [send ~3 old tank]
+                      who: <state>
+                    tests:
+                      hits:
+                        - { hit: "Spain sends old tanks to Ukraine", pairs: [ESP-UKR] }
+                        - { hit: "Italy sends old tanks to Egypt", pairs: [EGY-ITA] }
+                        - { hit: "Japan sends old tank to India", pairs: [IND-JPN] }
+                      misses: [Spain sends letters]
+                """
+                        .indent(0);
+
+        assertThat(lint(barred)).noneMatch(finding -> finding.toString().contains("miss"));
+        assertFinds(
+                barred.replace("bars: [arms]", "outranks: [arms]"),
+                "rule \"arms\", miss 'Poland sends old tanks to Ukraine': matches");
     }
 
     @Test

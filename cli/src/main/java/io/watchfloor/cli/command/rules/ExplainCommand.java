@@ -10,6 +10,7 @@ import io.watchfloor.cli.replay.HeadlineLines;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.TopicFollower;
 import io.watchfloor.kafka.TopicValues;
+import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
@@ -39,12 +40,24 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = {
             "Why rules match a headline, and why the nearest others do not.",
+            "With --as, and rules behind the headline: as it would be were they in that status, as 'rules diff --as'"
+                    + " says it.",
             "With --file: for every headline of a file, a blank line between them; rules that came near stand where a",
             "headline names a party and nothing reports it."
         })
 final class ExplainCommand extends Printing implements Callable<Integer> {
-    @Parameters(paramLabel = "HEADLINE", arity = "0..1", description = "a title")
-    private @Nullable String title;
+    @Parameters(
+            paramLabel = "HEADLINE",
+            arity = "0..*",
+            description =
+                    "a title; with --as, behind it or alone beside --id and --file, rules such as us-china/spy-balloon")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--as",
+            paramLabel = "STATUS",
+            description = "explains as if the rules named were in this status: test, stable or experimental")
+    private @Nullable String as;
 
     @Option(names = "--id", description = "a headline of a running watch, by its id, instead of a title")
     private @Nullable String id;
@@ -72,16 +85,23 @@ final class ExplainCommand extends Printing implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        String title = id == null && file == null && !words.isEmpty() ? words.get(0) : null;
+        List<String> rules = title == null ? words : words.subList(1, words.size());
         long named = Stream.of(title, id, file).filter(Objects::nonNull).count();
-        if (named != 1 || (date != null && title == null)) {
+        if (named != 1 || (date != null && title == null) || (as == null && !rules.isEmpty())) {
             throw new ParameterException(
                     spec().commandLine(), "name one headline: its text, with --date if need be, its --id, or a --file");
+        }
+        if (as != null && rules.isEmpty()) {
+            throw new ParameterException(
+                    spec().commandLine(), "--as STATUS and the rules that it is for are given together");
         }
         PrintWriter out = out();
         PrintWriter err = err();
         Headline one = title != null ? headline(title, err) : id != null ? published(id) : null;
-        CompiledBook words = BookOptions.compiled(BookOptions.configured(parent.rules()));
-        CompiledBook book = rulesOnly ? words.weighingWith(null) : words;
+        DecisionBook files = BookOptions.configured(parent.rules());
+        CompiledBook whole = BookOptions.compiled(as == null ? files : BookOptions.withStatus(files, rules, as));
+        CompiledBook book = rulesOnly ? whole.weighingWith(null) : whole;
         if (one != null) {
             out.print(text(Explanation.of(one, book), ""));
         } else {

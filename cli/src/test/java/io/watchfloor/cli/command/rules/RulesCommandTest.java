@@ -162,11 +162,23 @@ class RulesCommandTest {
         assertThat(InProcess.run(Main.line(), with(diff, "--as", "sable", "harbour/summons"))
                         .err())
                 .contains("'sable' is no status; write experimental, test or stable");
-        InProcess explained =
-                InProcess.run(Main.line(), "rules", "explain", "--rules", rules.toString(), "--file", file.toString());
+        String[] explain = {"rules", "explain", "--rules", rules.toString()};
+        InProcess explained = InProcess.run(Main.line(), with(explain, "--file", file.toString()));
         assertThat(explained.out())
                 .contains("Norway [summons envoy] of Chad\n", "harbour/summons\n")
                 .endsWith("\n\n");
+        String[] title = with(explain, "Norway summons envoy of Chad", "--date", "2023-02-10");
+        assertThat(InProcess.run(Main.line(), with(title, "--as", "stable", "harbour/summons"))
+                        .out())
+                .contains("reports harbour/summons\n", "may open an incident");
+        assertThat(InProcess.run(
+                                Main.line(), with(explain, "--file", file.toString(), "--as", "test", "harbour/sumons"))
+                        .err())
+                .contains("there is no rule harbour/sumons (did you mean harbour/summons?)");
+        assertThat(InProcess.run(Main.line(), with(title, "--as", "stable")).err())
+                .contains("--as STATUS and the rules that it is for are given together");
+        assertThat(InProcess.run(Main.line(), with(title, "harbour/summons")).err())
+                .contains("name one headline");
     }
 
     private static String[] with(String[] words, String... more) {

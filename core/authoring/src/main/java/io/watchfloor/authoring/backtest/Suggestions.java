@@ -28,6 +28,9 @@ import java.util.TreeSet;
  * words are the house's verb lists, so a word that is put there is looked for here too. Never flags or opens anything.
  */
 public final class Suggestions {
+    /** How a frame says that it is told who does it to whom. */
+    static final String ONE_ACTS = "one acts on the other";
+
     private static final int EXAMPLES = 3;
     private static final int PAIRS = 6;
 
@@ -52,7 +55,7 @@ public final class Suggestions {
             String action, boolean actorSaid, int headlines, int outlets, List<Told> pairs, List<Example> examples) {
         /** For people: the verb group, and who acts. */
         public String frame() {
-            return action + ", " + (actorSaid ? "one acts on the other" : "who acts is not said");
+            return action + ", " + (actorSaid ? ONE_ACTS : "who acts is not said");
         }
 
         /** The pairs that a line has room for. */

@@ -131,7 +131,7 @@ public final class VerbProposals {
     private static String frame(Weighed one) {
         String acts =
                 switch (one.acts()) {
-                    case FIRST, SECOND -> "one acts on the other";
+                    case FIRST, SECOND -> Suggestions.ONE_ACTS;
                     case TOGETHER -> "together";
                 };
         return one.subject() + ", " + one.signal().word() + ", " + acts;

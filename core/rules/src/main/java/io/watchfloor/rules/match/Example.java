@@ -24,7 +24,7 @@ public record Example(
         List<Mark> marks,
         @Nullable String summary,
         LocalDate date,
-        List<Pair> pairs,
+        List<Stated> pairs,
         @Nullable Signal signal,
         @Nullable Modality modality,
         @Nullable Speaker speaker,
@@ -43,6 +43,13 @@ public record Example(
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /**
+     * A pair that the match must be about.
+     *
+     * @param actor who acts on the other, or absent when the author does not say
+     */
+    public record Stated(Pair pair, @Nullable String actor) {}
 
     /** A stretch of the title, from start up to, not including, end. */
     public record Mark(int start, int end) {}

@@ -76,13 +76,27 @@ final class ExampleLoader {
                 item);
     }
 
-    private List<Pair> pairs(@Nullable YamlNode node) {
+    private List<Example.Stated> pairs(@Nullable YamlNode node) {
         return node == null
                 ? List.of()
                 : node.items().stream()
-                        .map(meanings::pair)
+                        .map(this::pair)
                         .flatMap(Optional::stream)
                         .toList();
+    }
+
+    /** {@code CHN-USA}, or {@code CHN>USA} where the first acts on the second. */
+    private Optional<Example.Stated> pair(YamlNode node) {
+        String[] sides = node.text().split(">", -1);
+        if (sides.length != 2) {
+            return meanings.pair(node).map(pair -> new Example.Stated(pair, null));
+        }
+        if (node.text().contains(Pair.UNIDENTIFIED)) {
+            node.error("who acts is not known where a party is not: write '"
+                    + node.text().replace('>', '-') + "'");
+            return Optional.empty();
+        }
+        return meanings.pair(node, sides[0] + "-" + sides[1]).map(pair -> new Example.Stated(pair, sides[0]));
     }
 
     /** Takes the brackets out of a title and notes what stood between them. */

@@ -164,8 +164,13 @@ final class MeaningLoader {
 
     /** A pair as people write it, in any order. */
     Optional<Pair> pair(YamlNode node) {
+        return pair(node, node.text());
+    }
+
+    /** The same, written in another way at a place. */
+    Optional<Pair> pair(YamlNode node, String text) {
         try {
-            Pair pair = Pair.parse(node.text());
+            Pair pair = Pair.parse(text);
             checkParty(node, pair.first());
             checkParty(node, pair.second());
             return Optional.of(pair);

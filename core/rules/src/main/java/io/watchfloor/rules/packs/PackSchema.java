@@ -139,7 +139,7 @@ public final class PackSchema {
         return object(
                 ExampleLoader.KEYS,
                 Map.of(
-                        "pairs", array(text("A pair, such as CHN-USA.")),
+                        "pairs", array(text("A pair, such as CHN-USA; CHN>USA where the first acts on the second.")),
                         "signal", words(Signal.values(), Signal::word),
                         "modality", words(Modality.values(), Modality::word),
                         "speaker", words(Speaker.values(), Speaker::word),

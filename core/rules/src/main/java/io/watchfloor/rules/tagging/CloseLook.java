@@ -9,13 +9,16 @@ import io.watchfloor.rules.scale.Two;
 import io.watchfloor.rules.scale.Weighed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All that there is to say of a headline, for whoever explains it: it is read once, which is most of the work. */
 public final class CloseLook {
     private final CompiledBook book;
     private final String language;
     private final ReadHeadline read;
+    private final List<Candidate> candidates;
     private final Decided decided;
     private final Tags tags;
 
@@ -24,7 +27,8 @@ public final class CloseLook {
         this.book = book;
         this.language = ReadHeadline.language(headline);
         this.read = ReadHeadline.of(headline, language, book);
-        this.decided = Decided.of(Tagger.candidates(headline, language, read, book, rule -> {}), read, language, book);
+        this.candidates = Tagger.candidates(headline, language, read, book, rule -> {});
+        this.decided = Decided.of(candidates, read, language, book);
         this.tags = Tagger.tags(book, language, read, decided);
     }
 
@@ -45,6 +49,23 @@ public final class CloseLook {
     /** What the learned scale looks at, by two parties. */
     public Map<Two, List<String>> clues() {
         return Tagger.clues(read, decided.byWords());
+    }
+
+    /** The rule that {@code bars} another one which matched, and takes the headline from it. */
+    public Optional<String> barring(String rule) {
+        return matching(rule)
+                .flatMap(one -> Primaries.barring(one, candidates).stream())
+                .map(other -> other.hit().rule().id())
+                .findFirst();
+    }
+
+    /** Whether a rule that matched asked for parties on whichever side, so that what they do they do to each other. */
+    public boolean isMutual(String rule) {
+        return matching(rule).anyMatch(one -> Sides.asksForParties(one.hit()));
+    }
+
+    private Stream<Candidate> matching(String rule) {
+        return candidates.stream().filter(one -> one.hit().rule().id().equals(rule));
     }
 
     /** How near the rules come that share a word of their event with it, nearest first: at most so many, and none of some. */

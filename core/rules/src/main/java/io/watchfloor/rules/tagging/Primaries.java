@@ -35,7 +35,7 @@ final class Primaries {
     static IdentityHashMap<Candidate, Set<Pair>> of(List<Candidate> all) {
         List<Candidate> joining = all.stream().filter(Candidate::joins).toList();
         List<Candidate> candidates =
-                joining.stream().filter(one -> !isBarred(one, joining)).toList();
+                joining.stream().filter(one -> barring(one, joining).isEmpty()).toList();
         Set<Pair> pairs = new LinkedHashSet<>();
         candidates.forEach(candidate -> candidate.pairs().forEach(signal -> pairs.add(signal.pair())));
         IdentityHashMap<Candidate, Set<Pair>> primaries = new IdentityHashMap<>();
@@ -51,9 +51,12 @@ final class Primaries {
         return primaries;
     }
 
-    /** Another rule takes the whole headline; of two that bar each other the one that comes first reports. */
-    private static boolean isBarred(Candidate one, List<Candidate> all) {
-        return all.stream().anyMatch(other -> bars(other, one) && !(bars(one, other) && ORDER.compare(one, other) < 0));
+    /** The match of another rule that takes the whole headline; of two that bar each other the one that comes first reports. */
+    static Optional<Candidate> barring(Candidate one, List<Candidate> all) {
+        return all.stream()
+                .filter(Candidate::joins)
+                .filter(other -> bars(other, one) && !(bars(one, other) && ORDER.compare(one, other) < 0))
+                .findFirst();
     }
 
     private static boolean bars(Candidate one, Candidate other) {
