@@ -73,6 +73,10 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
         if (suffered != null) {
             return suffered;
         }
+        Sides said = signal == Signal.HOSTILE && clause == hit.clause() ? said(hit, parties) : null;
+        if (said != null) {
+            return said;
+        }
         String speaks = field.clauses().get(clause).speakerState();
         if (targets.isEmpty() && sources.size() == 1 && speaks != null && !sources.contains(speaks)) {
             return new Sides(Set.of(speaks), sources, true);
@@ -102,6 +106,40 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
                 .map(deed -> new Sides(Set.of(Parties.code(deed.doer())), Set.of(Parties.code(deed.sufferer())), true))
                 .filter(sides -> sides.all().containsAll(sources))
                 .orElse(null);
+    }
+
+    /**
+     * Who acts is named in what somebody says. Who says so suffers it, when nobody else is named behind it; beside another one
+     * who suffers it, a party that speaks acts on the doer, and the deed is spoken of. Absent when the clause reads otherwise.
+     */
+    private static @Nullable Sides said(RuleHit hit, List<Mention> parties) {
+        Mention doer = Said.doer(hit, parties).orElse(null);
+        if (doer == null) {
+            return null;
+        }
+        Set<String> speaking = new LinkedHashSet<>();
+        Set<String> suffering = new LinkedHashSet<>();
+        for (Mention party : parties) {
+            if (party.first() < doer.first() && party.role() == Role.SOURCE) {
+                speaking.add(Parties.code(party));
+            } else if (party.first() > doer.first() && party.role() != Role.BACKGROUND) {
+                suffering.add(Parties.code(party));
+            }
+        }
+        String acts = Parties.code(doer);
+        suffering.remove(acts);
+        suffering.removeAll(speaking);
+        if (speaking.contains(acts) || (speaking.isEmpty() && suffering.isEmpty())) {
+            return null;
+        }
+        if (speaking.isEmpty() || suffering.isEmpty()) {
+            return new Sides(Set.of(acts), speaking.isEmpty() ? suffering : speaking, true);
+        }
+        return new Sides(
+                speaking,
+                Set.of(acts),
+                true,
+                new Deed(acts, suffering.iterator().next()));
     }
 
     private static Sides spokenOf(Set<String> sources, Set<String> targets, Deeds.Deed deed) {
