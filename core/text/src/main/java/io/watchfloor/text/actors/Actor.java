@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the name is
  * @param text the name as headlines write it
  * @param unless where the name means something else
- * @param term when a person held office; absent for what is not a person
+ * @param term when a person held office, or when a body or force was the state's; absent for what is always meant
  */
 public record Actor(@Nullable String code, String name, Kind kind, String text, Unless unless, @Nullable Term term) {
 

@@ -32,6 +32,9 @@ public final class ActorFiles {
             "people", Kind.PERSON);
     private static final Map<String, Kind> GROUPS =
             Map.of("places", Kind.PLACE, "organizations", Kind.ORGANIZATION, "firms", Kind.FIRM, "decoys", Kind.DECOY);
+    /** Who may be dated without an office: who governed today may have been an armed group before. */
+    private static final Set<Kind> DATED = Set.of(Kind.BODY, Kind.FORCE);
+
     private static final String NOT_DEMONYMS_BEFORE = "not-demonyms-before";
     private static final List<String> UNLESS_KEYS = List.of("unless-before", "unless-after", "unless-with");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{1,5}");
@@ -121,7 +124,7 @@ public final class ActorFiles {
         item.require("name", "a name").ifPresent(node -> {
             String canonical = actor == null || kind == Kind.PERSON ? node.text() : actor;
             Unless unless = unless(item);
-            Term term = item.get("office") == null ? null : term(item);
+            Term term = term(item, kind);
             actors.add(new Actor(code, canonical, kind, node.text(), unless, term));
             YamlNode also = item.get("also");
             if (also != null) {
@@ -142,15 +145,23 @@ public final class ActorFiles {
         return new Unless(words(name, "unless-before"), words(name, "unless-after"), words(name, "unless-with"));
     }
 
-    private static Term term(YamlNode person) {
-        LocalDate from = person.require("from", "a person in office")
-                .map(ActorFiles::date)
-                .orElse(null);
-        LocalDate to = date(person.get("to"));
-        if (from != null && to != null && to.isBefore(from)) {
-            person.error("the office ends before it begins");
+    /** A person's time in office, or the time in which a body or force is the state's; absent where nothing is dated. */
+    private static @Nullable Term term(YamlNode name, Kind kind) {
+        String office = name.text("office");
+        boolean dated = DATED.contains(kind) && (name.get("from") != null || name.get("to") != null);
+        if (office == null && !dated) {
+            return null;
         }
-        return new Term(String.valueOf(person.text("office")), from == null ? LocalDate.MIN : from, to);
+        LocalDate from = office == null
+                ? date(name.get("from"))
+                : name.require("from", "a person in office")
+                        .map(ActorFiles::date)
+                        .orElse(null);
+        LocalDate to = date(name.get("to"));
+        if (from != null && to != null && to.isBefore(from)) {
+            name.error(office == null ? "it ends before it begins" : "the office ends before it begins");
+        }
+        return new Term(office == null ? "" : office, from == null ? LocalDate.MIN : from, to);
     }
 
     private static @Nullable LocalDate date(@Nullable YamlNode node) {

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in office.
+ * A time in office, or the time in which a body or force is the state's.
  *
- * @param office such as foreign minister
+ * @param office such as foreign minister; empty for what is no person
  * @param from first day
  * @param to last day, or absent while it lasts
  */

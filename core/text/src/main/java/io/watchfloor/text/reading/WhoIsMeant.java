@@ -97,7 +97,7 @@ final class WhoIsMeant {
         return false;
     }
 
-    /** Of several readings: none if one of them is a decoy; of persons the one in office that day, or last in office. */
+    /** Of several readings: none if one of them is a decoy; bodies of that day; of persons the one in office that day, or last in office. */
     private static List<Actor> meant(List<Actor> readings, LocalDate on) {
         if (readings.stream().anyMatch(actor -> actor.kind() == Actor.Kind.DECOY)) {
             return List.of();
@@ -106,7 +106,9 @@ final class WhoIsMeant {
         Actor person = null;
         for (Actor actor : readings) {
             if (actor.kind() != Actor.Kind.PERSON) {
-                addOnce(meant, actor);
+                if (actor.term() == null || actor.term().covers(on)) {
+                    addOnce(meant, actor);
+                }
             } else if (person == null || isLikelier(actor, person, on)) {
                 person = actor;
             }

@@ -70,6 +70,7 @@ class ActorFilesTest {
             'JPN: { name: Japan, people: [{ name: Abe, office: PM }] }' | 1:30 | a person in office: 'from' is missing
             'JPN: { name: Japan, people: [{ name: Abe, office: PM, from: 2012 }] }' | 1:61 | '2012' is no date; write it as 2023-03-13
             'JPN: { name: Japan, people: [{ name: Abe, office: PM, from: 2012-01-01, to: 2011-01-01 }] }' | 1:30 | the office ends before it begins
+            'JPN: { name: Japan, bodies: [{ name: Diet, from: 2012-01-01, to: 2011-01-01 }] }' | 1:30 | it ends before it begins
             'JPN: { name: Japan, unless-before: [Airlines] }' | 1:37 | write 'Airlines' in lower case: unless-before looks at words without their case
             """)
     void sayWhereAnEntryIsWrongAndWhy(String yaml, String place, String message) {
