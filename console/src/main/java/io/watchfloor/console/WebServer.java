@@ -100,7 +100,7 @@ public final class WebServer implements AutoCloseable {
                 new WorldRoutes(desk, replies),
                 new SearchRoutes(desk, replies),
                 new BriefRoutes(desk, replies),
-                new WallRoutes(desk, replies, events),
+                new WallRoutes(desk, replies, events, access),
                 new RoutingRoutes(desk, replies),
                 new EvidenceRoutes(desk, replies),
                 new RuleRoutes(desk.tuning(), replies),

@@ -91,10 +91,9 @@ public final class Answers implements RouteGroup {
         if (trouble != null) {
             throw new ServiceUnavailableResponse(trouble);
         }
-        Replies.fresh(context);
         context.header("Content-Disposition", "attachment; filename=\"board.csv\"");
-        context.contentType("text/csv; charset=utf-8")
-                .result(BoardCsv.of(desk.view().lines()));
+        Replies.document(
+                context, "text/csv; charset=utf-8", BoardCsv.of(desk.view().lines()));
     }
 
     private void incident(Context context) {

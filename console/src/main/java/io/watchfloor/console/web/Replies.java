@@ -110,6 +110,12 @@ public final class Replies {
         bare(context, template, all);
     }
 
+    /** What is neither a page nor JSON, whatever is asked for. */
+    public static void document(Context context, String type, String text) {
+        fresh(context);
+        context.contentType(type).result(text);
+    }
+
     /** A part of a page, for a stream that sends it. */
     public String rendered(String template, Map<String, Object> parameters) {
         return pages.render(template, parameters);

@@ -2,10 +2,12 @@ package io.watchfloor.console.web.wall;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
 import io.watchfloor.board.grants.Scope;
 import io.watchfloor.board.view.Line;
 import io.watchfloor.board.view.Pulse;
 import io.watchfloor.board.view.Row;
+import io.watchfloor.board.view.Situation;
 import io.watchfloor.board.world.Projection;
 import io.watchfloor.board.world.World;
 import io.watchfloor.console.web.EventLog;
@@ -13,6 +15,7 @@ import io.watchfloor.console.web.EventWriter;
 import io.watchfloor.console.web.Replies;
 import io.watchfloor.console.web.RouteGroup;
 import io.watchfloor.console.web.WebDesk;
+import io.watchfloor.console.web.access.Access;
 import io.watchfloor.console.web.access.Granted;
 import io.watchfloor.console.web.access.Grants;
 import io.watchfloor.model.Grant;
@@ -29,7 +32,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * {@code /wall/KEY} and its stream, which says every second what time it is and whether the wall can be trusted, and what
- * stands there when that is different. It ends within a second of its grant.
+ * stands there when that is different. It ends within a second of its grant. {@code /wall/KEY/feed} is the same for a
+ * reader of feeds.
  */
 public final class WallRoutes implements RouteGroup {
     private static final int LIMIT = 50;
@@ -38,18 +42,21 @@ public final class WallRoutes implements RouteGroup {
     private final WebDesk desk;
     private final Replies replies;
     private final EventLog log;
+    private final Access access;
     private final AtomicInteger open = new AtomicInteger();
 
-    public WallRoutes(WebDesk desk, Replies replies, EventLog log) {
+    public WallRoutes(WebDesk desk, Replies replies, EventLog log, Access access) {
         this.desk = desk;
         this.replies = replies;
         this.log = log;
+        this.access = access;
     }
 
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/wall/{key}", this::page, Granted.WALL);
         routes.get("/wall/{key}/stream", this::serve, Granted.WALL);
+        routes.get("/wall/{key}/feed", this::feed, Granted.WALL);
     }
 
     private void page(Context context) {
@@ -65,15 +72,35 @@ public final class WallRoutes implements RouteGroup {
     private record Sight(WallSheet sheet, World world) {}
 
     private Sight sight(Grant grant, Projection projection) {
-        Scope scope = Scope.of(grant);
         Instant now = replies.now();
+        List<Row> open = open(grant, now);
+        World world = World.afar(desk.view().relations(now), open, projection);
+        return new Sight(WallSheet.of(open, world, Scope.of(grant), now), world);
+    }
+
+    /** What is open of what a grant shows. */
+    private List<Row> open(Grant grant, Instant now) {
+        Scope scope = Scope.of(grant);
         Scope.Hears hears = (route, one) -> desk.telling().hears(route, one, now);
-        List<Row> open = desk.view().lines().stream()
+        return desk.view().lines().stream()
                 .map(Line::row)
                 .filter(row -> !row.closed() && scope.covers(row.incident(), hears))
                 .toList();
-        World world = World.afar(desk.view().relations(now), open, projection);
-        return new Sight(WallSheet.of(open, world, scope, now), world);
+    }
+
+    /** A reader of feeds asks again by itself; what is not complete would look as if it were over. */
+    private void feed(Context context) {
+        Situation situation = desk.situation().get();
+        String trouble = situation.trouble();
+        if (trouble != null) {
+            throw new ServiceUnavailableResponse(trouble);
+        }
+        Grant grant = Grants.of(context);
+        List<Row> open = open(grant, situation.now());
+        Replies.document(
+                context,
+                "application/atom+xml; charset=utf-8",
+                WallFeed.of(open, Scope.of(grant), situation, access.base(context)));
     }
 
     /** A wall has nothing to press, so its meridian stands in its address: {@code ?centre=150}. */
