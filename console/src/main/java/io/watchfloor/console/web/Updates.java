@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Updates implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Updates.class);
-    private static final int BEATS_PER_SECOND = 20;
+    /** Each makes a crowded board anew, and a frame of every browser. */
+    private static final int BEATS_PER_SECOND = 10;
 
     private final BoardView view;
     private final Pages pages;

@@ -11,7 +11,7 @@ const hidden = (row) => row.offsetParent === null;
 
 /** The visible rows that are selected. P1 is never among them. */
 export function selected() {
-  return [...document.querySelectorAll('.row:has(.pick:checked)')].filter((row) => !hidden(row));
+  return [...document.querySelectorAll('.row.picked')].filter((row) => !hidden(row));
 }
 
 /** What an act is about: the selection, else the row of that place, else the incident of the page. */
@@ -165,7 +165,9 @@ function openDialogs() {
   }
 }
 
+/** By class and not by a selector that looks into rows: each row that comes or moves would be asked again. */
 function showBulk() {
+  document.querySelectorAll('.row .pick').forEach((box) => box.closest('.row').classList.toggle('picked', box.checked));
   const count = selected().length;
   if (bulk) {
     bulk.hidden = count === 0;

@@ -1,4 +1,6 @@
 // Times that the page says as ages. Desk time comes with each pulse; the time itself stands in the tooltip.
+/** So much desk time passes until every age is worded again. */
+const ALL_MS = 10000;
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -15,10 +17,14 @@ function age(seconds) {
 }
 
 let now = NaN;
+let allWorded = NaN;
+
+/** What has no age yet, and what changes from one second to the next; everything else is said in minutes at least. */
+const SOON = 'time[data-age=""], time[data-age$=" s"]';
 
 /** Words the ages below a place as of the desk time that is known. */
-export function word(root) {
-  for (const place of root.querySelectorAll('time[data-age]')) {
+export function word(root, which = 'time[data-age]') {
+  for (const place of root.querySelectorAll(which)) {
     const words = age(Math.max(0, Math.floor((now - Date.parse(place.dateTime)) / 1000)));
     if (!Number.isNaN(now) && place.dataset.age !== words) {
       place.title ||= place.textContent.trim();
@@ -37,7 +43,9 @@ function clock(zone) {
 /** Desk time as the pulse says it. */
 export function tick(desk) {
   now = Date.parse(desk.replace(' ', 'T'));
-  word(document);
+  const due = !(Math.abs(now - allWorded) < ALL_MS);
+  word(document, due ? undefined : SOON);
+  allWorded = due ? now : allWorded;
   document.querySelectorAll('time[data-zone]').forEach((place) => {
     const words = clock(place.dataset.zone);
     if (place.textContent !== words) {

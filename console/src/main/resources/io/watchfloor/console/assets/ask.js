@@ -31,6 +31,13 @@ function escaped(text) {
   return place.innerHTML;
 }
 
+/** The element that a piece of our own templates is. */
+export function parse(html) {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return template.content.firstElementChild;
+}
+
 /** Why the server cannot be reached as somebody, or nothing. What cannot be sent now is refused, and never kept for later. */
 export function outOfReach() {
   const page = document.documentElement;

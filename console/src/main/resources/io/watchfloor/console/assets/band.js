@@ -29,7 +29,11 @@ export function show(band, text) {
   put('.saw', band.seen ? 'seen by you · ' : '');
   put('.others', band.more > 0 ? ' · ' + band.more + ' more' : '');
   place.querySelector('a').href = address;
-  place.querySelector('time').dateTime = band.since;
+  const time = place.querySelector('time');
+  if (time.dateTime !== band.since) {
+    time.dateTime = band.since;
+    time.dataset.age = '';
+  }
 }
 
 /** Opens it, from a page that has no rows; false when there is none. */

@@ -2,7 +2,8 @@
 // moved waits behind a button that says how much it is.
 import { label } from './acts.js';
 import { word } from './ages.js';
-import { TOGETHER_MS, apply, applyTo, reveal } from './filter.js';
+import { parse } from './ask.js';
+import { apply, applyTo, reveal } from './filter.js';
 import { begin, isUnseen, learn, mark, see } from './seen.js';
 
 /** So many closed ones stay where they were until the page is loaded again. */
@@ -10,6 +11,9 @@ const CLOSED = 20;
 
 /** What the page alone says of a row: it waits for its place, it is not shown, it is drawn aside. */
 const OURS = new Set(['data-held', 'hidden', 'style']);
+
+/** So long what is new is gathered before it is counted: looking through all rows costs as much as drawing some. */
+const COUNTED_MS = 250;
 
 /** So long after a finger was on the list nothing moves under it. */
 const TOUCH_MS = 3000;
@@ -24,11 +28,6 @@ export function board(root) {
   const offer = root.querySelector('.offer');
   const waiting = new Map();
 
-  const parse = (html) => {
-    const template = document.createElement('template');
-    template.innerHTML = html;
-    return template.content.firstElementChild;
-  };
   // Looking through a thousand rows for one, fifty times a second, would take a tenth of the time that there is.
   const shown = new Map();
   for (const row of [...root.querySelectorAll('.row[data-incident]')].reverse()) {
@@ -60,6 +59,7 @@ export function board(root) {
     const box = row.querySelector('.pick');
     if (box) {
       box.checked = picked ?? false;
+      row.classList.toggle('picked', box.checked);
     }
     if (focused) {
       row.querySelector('a.open').focus({ preventScroll: true });
@@ -92,7 +92,7 @@ export function board(root) {
       }
     }
     applyTo(row);
-    newsDue ??= setTimeout(showNews, TOGETHER_MS);
+    newsDue ??= setTimeout(showNews, COUNTED_MS);
     return old ? undefined : row;
   }
 

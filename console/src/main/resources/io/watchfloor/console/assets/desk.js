@@ -21,15 +21,19 @@ const boardRoot = document.getElementById('board');
 const thenRoot = document.getElementById('then');
 const parts = boardRoot ? board(boardRoot) : thenRoot ? (await import('./rewind.js')).rewind(thenRoot) : {};
 
+// Looking through a thousand rows for them each second would take longer than all else that a pulse does.
+const live = [...document.querySelectorAll('[data-live]')];
+const alarmed = [...document.querySelectorAll('[data-alarm]')];
+
 /** Puts the pulse into the places that are named after it, touching only what changed. */
 function pulse({ text, alarms, band }) {
-  document.querySelectorAll('[data-live]').forEach((place) => {
+  live.forEach((place) => {
     const now = text[place.dataset.live];
     if (now !== undefined && place.textContent !== now) {
       place.textContent = now;
     }
   });
-  document.querySelectorAll('[data-alarm]').forEach((place) => {
+  alarmed.forEach((place) => {
     place.classList.toggle('alarm', alarms.includes(place.dataset.alarm));
   });
   heed(alarms);

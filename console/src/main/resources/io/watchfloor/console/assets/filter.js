@@ -6,20 +6,17 @@ const choices = [...document.querySelectorAll('[data-only]')];
 const rows = document.getElementById('rows');
 
 /** What comes within so long is counted and sorted once. */
-export const TOGETHER_MS = 100;
+const TOGETHER_MS = 100;
 
 let only = '';
 
 /** Incidents whose stories are unfolded. */
 const unfolded = new Set();
 
-function shows(row) {
-  if (only && row.dataset.urgency !== only) {
-    return false;
-  }
-  const wanted = text.value.trim().toLowerCase();
-  return wanted === '' || wanted.split(/\s+/).every((word) => contentOf(row).includes(word));
-}
+const wanted = () => text.value.toLowerCase().split(/\s+/).filter(Boolean);
+
+const matches = (row, words) => (!only || row.dataset.urgency === only)
+  && words.every((word) => contentOf(row).includes(word));
 
 /** What a row says, read once until it changes. */
 const contents = new WeakMap();
@@ -32,15 +29,19 @@ function contentOf(row) {
   return contents.get(row);
 }
 
-/** Where a row stands: by urgency, or with the other rows of its pair where the most urgent of them stands. */
-function places() {
-  const all = [...rows.children];
-  const first = new Map();
-  for (const row of all) {
-    const { pair, sort } = row.dataset;
-    first.set(pair, first.has(pair) && first.get(pair) < sort ? first.get(pair) : sort);
+/** Where rows stand: by urgency, or with the other rows of their pair where the most urgent of them stands. */
+function places(all) {
+  if (!grouped()) {
+    return all.map((row) => row.dataset.sort);
   }
-  return (row) => grouped() ? first.get(row.dataset.pair) + row.dataset.pair + row.dataset.sort : row.dataset.sort;
+  const known = all.map(({ dataset: { pair, sort } }) => ({ pair, sort }));
+  const first = new Map();
+  for (const { pair, sort } of known) {
+    if (!(first.get(pair) < sort)) {
+      first.set(pair, sort);
+    }
+  }
+  return known.map(({ pair, sort }) => first.get(pair) + pair + sort);
 }
 
 const grouped = () => byPair?.getAttribute('aria-pressed') === 'true';
@@ -48,9 +49,10 @@ const grouped = () => byPair?.getAttribute('aria-pressed') === 'true';
 /** Puts rows in order again: moves those that stand elsewhere, and gives back the focus if its row moved. */
 function order() {
   unsorted = false;
-  const key = places();
   const focused = document.activeElement;
-  const sorted = [...rows.children].map((row) => [key(row), row]).sort(([one], [other]) => one < other ? 1 : -1);
+  const all = [...rows.children];
+  const keys = places(all);
+  const sorted = keys.map((key, at) => [key, all[at]]).sort(([one], [other]) => one < other ? 1 : -1);
   let next = null;
   for (const [, row] of sorted) {
     if (row.nextElementSibling !== next) {
@@ -64,9 +66,8 @@ function order() {
   }
 }
 
-/** It stands under the row that speaks for its story. What is looked for, or stands by pair, is not folded. */
-const folded = ({ dataset }) => dataset.under !== undefined && !unfolded.has(dataset.under) && !only && !grouped()
-  && text.value.trim() === '';
+/** What is looked for, or stands by pair, is not folded under the row that speaks for its story. */
+const folds = (words) => !only && !grouped() && words.length === 0;
 
 /** Opens or closes the story of a row; without a word it does the other. False when it has none. */
 export function fold(row, open) {
@@ -86,20 +87,27 @@ export function fold(row, open) {
 export const reveal = (row) => row?.dataset.under && fold(row, true);
 
 /** Hides a row that does not match or is folded away. What waits for its place stays as it was. */
-function show(row) {
-  const hidden = !shows(row) || folded(row);
+function show(row, words, folding) {
+  const matching = matches(row, words);
+  const hidden = !matching || (folding && row.dataset.under !== undefined && !unfolded.has(row.dataset.under));
   if (row.dataset.held === undefined && row.hidden !== hidden) {
     row.hidden = hidden;
   }
-  const button = row.querySelector('[data-fold]');
-  button?.setAttribute('aria-expanded', String(unfolded.has(button.dataset.fold)));
+  return matching;
+}
+
+function expand(root) {
+  root.querySelectorAll('[data-fold]').forEach((button) => {
+    button.setAttribute('aria-expanded', String(unfolded.has(button.dataset.fold)));
+  });
 }
 
 /** Says how much does not match: hidden is not gone. */
-function count() {
-  const all = [...rows.children];
-  const left = only || text.value.trim() ? all.filter((row) => !shows(row)).length : 0;
-  words.textContent = left > 0 ? left + ' of ' + all.length + ' not shown' : '';
+function tellCount(left) {
+  const said = left > 0 ? left + ' of ' + rows.childElementCount + ' not shown' : '';
+  if (words.textContent !== said) {
+    words.textContent = said;
+  }
 }
 
 /** What an officer chose, for all rows and in the address. */
@@ -107,8 +115,10 @@ export function apply() {
   if (!text) {
     return;
   }
-  [...rows.children].forEach(show);
-  count();
+  const looked = wanted();
+  const folding = folds(looked);
+  tellCount([...rows.children].filter((row) => !show(row, looked, folding)).length);
+  expand(rows);
   choices.forEach((choice) => choice.setAttribute('aria-pressed', String(choice.dataset.only === only)));
   const address = new URL(location.href);
   const set = (name, value) => value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
@@ -127,14 +137,17 @@ export function applyTo(row, moved = false) {
     return;
   }
   contents.delete(row);
-  show(row);
+  const looked = wanted();
+  show(row, looked, folds(looked));
+  expand(row);
   unsorted ||= moved && grouped();
   due ??= setTimeout(() => {
     due = undefined;
     if (unsorted) {
       order();
     }
-    count();
+    const now = wanted();
+    tellCount(only || now.length > 0 ? [...rows.children].filter((other) => !matches(other, now)).length : 0);
   }, TOGETHER_MS);
 }
 

@@ -1,4 +1,5 @@
 // The page's end of the stream, and how it says whether what it shows is live.
+import { parse } from './ask.js';
 import { openStream } from './stream.js';
 
 const STALE_MS = 15000;
@@ -25,12 +26,6 @@ function since(known) {
   const all = [...document.querySelectorAll('#moments li')];
   const at = all.findIndex((each) => each.dataset.moment === known);
   return all.length === 0 ? undefined : all.slice(0, at < 0 ? all.length : at).map((each) => each.cloneNode(true));
-}
-
-function parse(html) {
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  return template.content.firstElementChild;
 }
 
 /** Calls onMessage for each change; keeps the link clock and the stale banner. */

@@ -1,16 +1,19 @@
 package io.watchfloor.board.view;
 
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.LeadHeadline;
 import io.watchfloor.model.LinkKind;
 import io.watchfloor.model.Precedence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +37,29 @@ public final class Folding {
     private final Map<String, List<String>> holders = new HashMap<>();
 
     private final ToIntFunction<String> gravity;
+    private final Function<Row, Said> said;
 
-    private Folding(ToIntFunction<String> gravity) {
+    /**
+     * The headlines by which an incident is held against others.
+     *
+     * @param headlines ids of those in its header, the lead among them
+     */
+    record Said(Set<String> headlines, @Nullable String lead) {
+        static Said of(Row row) {
+            LeadHeadline lead = row.lead();
+            String leading = lead == null ? null : headline(lead.report());
+            Set<String> headlines = new HashSet<>();
+            row.incident().coverage().top().forEach(report -> headlines.add(headline(report.id())));
+            if (leading != null) {
+                headlines.add(leading);
+            }
+            return new Said(headlines, leading);
+        }
+    }
+
+    private Folding(ToIntFunction<String> gravity, Function<Row, Said> said) {
         this.gravity = gravity;
+        this.said = said;
     }
 
     /**
@@ -46,7 +69,13 @@ public final class Folding {
      * @param gravity of the gravest report of an incident, in tenths of a step; asked only of what would be folded
      */
     public static List<Line> of(List<Row> sorted, ToIntFunction<String> gravity) {
-        Folding folding = new Folding(gravity);
+        IdentityHashMap<Row, Said> found = new IdentityHashMap<>();
+        return of(sorted, gravity, row -> found.computeIfAbsent(row, Said::of));
+    }
+
+    /** The same with what is known already of each row. */
+    static List<Line> of(List<Row> sorted, ToIntFunction<String> gravity, Function<Row, Said> said) {
+        Folding folding = new Folding(gravity, said);
         sorted.forEach(row -> folding.rows.put(row.incident().id(), row));
         sorted.stream().sorted(MOST_URGENT_FIRST).forEach(folding::place);
         return folding.lines();
@@ -55,7 +84,7 @@ public final class Folding {
     private void place(Row row) {
         Incident incident = row.incident();
         boolean matter = incident.booked().standing() != null;
-        Set<String> headlines = headlines(row);
+        Set<String> headlines = said.apply(row).headlines();
         String speaker = matter || standsAlone(row) ? null : speaker(row, headlines);
         if (speaker != null && gravity.applyAsInt(incident.id()) < GRAVE) {
             under.put(incident.id(), speaker);
@@ -84,10 +113,10 @@ public final class Folding {
         for (String headline : headlines) {
             holders.getOrDefault(headline, List.of()).forEach(holder -> shared.merge(holder, 1, Integer::sum));
         }
-        String own = lead(row);
+        String own = said.apply(row).lead();
         for (Map.Entry<String, Integer> holder : shared.entrySet()) {
             Row other = rows.get(holder.getKey());
-            String its = other == null ? null : lead(other);
+            String its = other == null ? null : said.apply(other).lead();
             boolean leads = (own != null && holders.getOrDefault(own, List.of()).contains(holder.getKey()))
                     || (its != null && headlines.contains(its));
             if (leads || holder.getValue() >= SHARED) {
@@ -95,20 +124,6 @@ public final class Folding {
             }
         }
         return null;
-    }
-
-    private static Set<String> headlines(Row row) {
-        Set<String> ids = new HashSet<>();
-        row.incident().coverage().top().forEach(report -> ids.add(headline(report.id())));
-        String lead = lead(row);
-        if (lead != null) {
-            ids.add(lead);
-        }
-        return ids;
-    }
-
-    private static @Nullable String lead(Row row) {
-        return row.lead() == null ? null : headline(row.lead().report());
     }
 
     /** The id of a report begins with that of its headline. */

@@ -30,6 +30,7 @@ final class IncidentFolder {
     private final IncidentHeaders headers = new IncidentHeaders();
     private final Chronicle chronicle = new Chronicle();
     private final Memberships memberships = new Memberships();
+    private final OpenRows rows = new OpenRows();
     private Instant latest = Instant.EPOCH;
     private volatile Past past = Past.NONE;
 
@@ -182,15 +183,12 @@ final class IncidentFolder {
     }
 
     synchronized List<Row> open() {
-        return headers.living().stream()
-                .map(incident -> Row.of(incident, chronicle.called(incident.id())))
-                .sorted(Row.ORDER)
-                .toList();
+        return rows.sorted(headers.living(), chronicle::called);
     }
 
     /** Open incidents as they stand on the board. */
     synchronized List<Line> lines() {
-        return Folding.of(open(), memberships::gravest);
+        return rows.lines(headers.living(), chronicle::called, memberships::gravest);
     }
 
     synchronized Optional<Band> band(Predicate<Row> quiet) {
