@@ -66,7 +66,7 @@ class FromAWrongAlertToARuleTest {
             theNextHeadlineFollowsTheNewBook();
             stack.open("/rules/" + RULE);
             assertThat(browser.findElement(By.tagName("main")).getText())
-                    .contains("book 2 changed by Ana", "no garden shows", "wrong by Ana", "flowers, not spies");
+                    .contains("book 2: changed, by Ana", "no garden shows", "wrong by Ana", "flowers, not spies");
         }
     }
 

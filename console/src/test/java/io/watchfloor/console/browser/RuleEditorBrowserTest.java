@@ -199,7 +199,7 @@ class RuleEditorBrowserTest {
 
         assertThat(browser.one("#download").getDomProperty("href")).endsWith("/books/2/rules/test-desk.yaml");
         browser.leave(() -> browser.click("#see"));
-        await().untilAsserted(() -> assertThat(browser.text("main")).contains("book 2 changed by demo officer"));
+        await().untilAsserted(() -> assertThat(browser.text("main")).contains("book 2: changed, by demo officer"));
     }
 
     private static void backtest() {
