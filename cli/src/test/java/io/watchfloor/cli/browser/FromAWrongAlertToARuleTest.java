@@ -51,9 +51,8 @@ class FromAWrongAlertToARuleTest {
             awaitTagged("show");
             stack.open("/");
             stack.awaitOne("#rows .row a.open");
-            stack.click("#rows .row a.open");
             long began = System.nanoTime();
-            stack.awaitOne(".report");
+            stack.follow("#rows .row a.open", ".report");
             stack.awaitLive();
 
             sayThatItIsWrong("Garden show");
@@ -85,8 +84,7 @@ class FromAWrongAlertToARuleTest {
                 return !browser.findElements(By.cssSelector("#headlines-title ~ ol a.into"))
                         .isEmpty();
             });
-            stack.click("#headlines-title ~ ol a.into");
-            stack.awaitOne("#new-rule");
+            stack.follow("#headlines-title ~ ol a.into", "#new-rule");
             stack.click("#new-rule");
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> !browser.findElements(By.cssSelector("#draft[data-ready]"))

@@ -144,6 +144,21 @@ final class RealStack implements AutoCloseable {
         });
     }
 
+    /** Follows a link to where something stands; a row that is drawn anew under the click is clicked again. */
+    void follow(String link, String there) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(500))
+                .ignoreExceptions()
+                .until(() -> {
+                    boolean arrived =
+                            !browser.findElements(By.cssSelector(there)).isEmpty();
+                    if (!arrived) {
+                        browser.findElement(By.cssSelector(link)).click();
+                    }
+                    return arrived;
+                });
+    }
+
     @Override
     public void close() {
         started.close();
