@@ -5,7 +5,7 @@ import io.watchfloor.text.reading.Field;
 import io.watchfloor.text.reading.Mention;
 import io.watchfloor.text.words.WordClass;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -37,17 +37,16 @@ public sealed interface Finder {
         return isIn(text);
     }
 
-    /** A word by the numbers of its forms. */
+    /** A word by the numbers of its forms, sorted. */
     final class Words implements Finder {
+        private final int[] forms;
         private final int least;
-        /** The forms, each less the least of them. */
-        private final BitSet forms = new BitSet();
+        private final int most;
 
-        Words(int[] sorted) {
-            least = sorted[0];
-            for (int form : sorted) {
-                forms.set(form - least);
-            }
+        Words(int[] forms) {
+            this.forms = forms;
+            this.least = forms[0];
+            this.most = forms[forms.length - 1];
         }
 
         @Override
@@ -76,8 +75,11 @@ public sealed interface Finder {
             return false;
         }
 
+        /** The forms of a word were numbered one after the other, so that most words are out of its range. */
         private boolean has(int number) {
-            return number >= least && forms.get(number - least);
+            return number >= least
+                    && number <= most
+                    && (most - least == forms.length - 1 || Arrays.binarySearch(forms, number) >= 0);
         }
     }
 

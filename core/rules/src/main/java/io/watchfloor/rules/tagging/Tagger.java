@@ -32,7 +32,6 @@ import java.util.function.Consumer;
 
 /** Tags a headline by a decision book. The same headline and book give the same tags, on every machine and thread. */
 public final class Tagger {
-
     /** Behind every subject; what the scale says it is about is not known yet. */
     private static final int LAST = Integer.MAX_VALUE;
 
