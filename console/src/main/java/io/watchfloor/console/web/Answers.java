@@ -5,7 +5,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import io.javalin.http.ServiceUnavailableResponse;
 import io.watchfloor.authoring.learning.Yardstick;
 import io.watchfloor.board.view.Board;
 import io.watchfloor.board.view.BoardCsv;
@@ -87,10 +86,7 @@ public final class Answers implements RouteGroup {
 
     /** What is open now, for a spreadsheet; a board that is not complete is not given away as one that is. */
     private void table(Context context) {
-        String trouble = desk.situation().get().trouble();
-        if (trouble != null) {
-            throw new ServiceUnavailableResponse(trouble);
-        }
+        Replies.complete(desk.situation().get());
         context.header("Content-Disposition", "attachment; filename=\"board.csv\"");
         Replies.document(
                 context, "text/csv; charset=utf-8", BoardCsv.of(desk.view().lines()));

@@ -3,6 +3,7 @@ package io.watchfloor.console.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.router.EndpointNotFound;
 import io.watchfloor.board.view.Situation;
 import io.watchfloor.console.web.access.Grants;
@@ -108,6 +109,15 @@ public final class Replies {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("situation", situation);
         bare(context, template, all);
+    }
+
+    /** What the desk sees now; refused while that is not everything, for what is missing would be taken for over. */
+    public static Situation complete(Situation situation) {
+        String trouble = situation.trouble();
+        if (trouble != null) {
+            throw new ServiceUnavailableResponse(trouble);
+        }
+        return situation;
     }
 
     /** What is neither a page nor JSON, whatever is asked for. */

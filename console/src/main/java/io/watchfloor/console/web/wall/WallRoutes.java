@@ -2,7 +2,6 @@ package io.watchfloor.console.web.wall;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.ServiceUnavailableResponse;
 import io.watchfloor.board.grants.Scope;
 import io.watchfloor.board.view.Line;
 import io.watchfloor.board.view.Pulse;
@@ -90,11 +89,7 @@ public final class WallRoutes implements RouteGroup {
 
     /** A reader of feeds asks again by itself; what is not complete would look as if it were over. */
     private void feed(Context context) {
-        Situation situation = desk.situation().get();
-        String trouble = situation.trouble();
-        if (trouble != null) {
-            throw new ServiceUnavailableResponse(trouble);
-        }
+        Situation situation = Replies.complete(desk.situation().get());
         Grant grant = Grants.of(context);
         List<Row> open = open(grant, situation.now());
         Replies.document(
