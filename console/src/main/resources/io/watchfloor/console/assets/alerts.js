@@ -31,7 +31,7 @@ const on = () => localStorage.getItem(SETTING) === 'on';
 function show() {
   const blocked = on() && sound?.state !== 'running';
   const unset = localStorage.getItem(SETTING) === null;
-  const off = unset ? 'No sound: press for alerts' : 'Alerts off';
+  const off = unset ? 'No sound: press' : 'Alerts off';
   button.textContent = !on() ? off : blocked ? 'Alerts on, sound blocked: press here' : 'Alerts on';
   button.classList.toggle('alarm', blocked || unset);
   button.setAttribute('aria-pressed', String(on()));

@@ -85,8 +85,8 @@ class RealDeskBrowserTest {
         broker.write(Samples.feed("bbc", "ok", null));
         broker.write(Samples.feed("xinhua", "failing", "HTTP 503"));
 
-        await().untilAsserted(
-                        () -> assertThat(browser.text("[data-live=feeds]")).isEqualTo("1 of 2 reporting; not xinhua"));
+        await().untilAsserted(() ->
+                assertThat(browser.text("[data-live=feeds]")).isEqualTo("xinhua silent; 1 of 2 reporting"));
     }
 
     @Test

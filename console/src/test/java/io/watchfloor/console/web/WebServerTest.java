@@ -49,7 +49,7 @@ class WebServerTest {
                 .contains("2 publishers, probably true")
                 .contains("China–US")
                 .contains("was P2 immediate")
-                .contains("18 of 19 reporting; not globaltimes")
+                .contains("globaltimes silent; 18 of 19 reporting")
                 .contains("a second independent publisher, BBC, reports it");
         assertThat(page.indexOf("CHN-USA.airspace.1")).isLessThan(page.indexOf("CHN-USA.official-visit.1"));
     }

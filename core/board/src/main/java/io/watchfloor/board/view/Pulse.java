@@ -107,10 +107,10 @@ public record Pulse(Map<String, String> text, Set<String> alarms, @Nullable Band
         String reporting = numbers.reporting() + " of " + numbers.feeds() + " reporting";
         return switch (numbers.troubled().size()) {
             case 0 -> reporting;
-            case 1, 2 -> reporting + "; not " + String.join(", ", numbers.troubled());
+            // Who does not first: where there is no room the end is cut.
+            case 1, 2 -> String.join(", ", numbers.troubled()) + " silent; " + reporting;
             default ->
-                reporting + "; not " + numbers.troubled().get(0) + " and "
-                        + (numbers.troubled().size() - 1) + " more";
+                numbers.troubled().get(0) + " and " + (numbers.troubled().size() - 1) + " more silent; " + reporting;
         };
     }
 

@@ -63,7 +63,7 @@ class PulseTest {
 
         Pulse pulse = pulse(DESK, false, null);
 
-        assertThat(pulse.get("feeds")).isEqualTo("1 of 2 reporting; not xinhua");
+        assertThat(pulse.get("feeds")).isEqualTo("xinhua silent; 1 of 2 reporting");
         assertThat(pulse.alarms()).contains("feeds");
     }
 
