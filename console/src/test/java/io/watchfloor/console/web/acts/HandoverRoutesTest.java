@@ -8,6 +8,9 @@ import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seat;
 import io.watchfloor.console.web.acts.Requests.Said;
 import io.watchfloor.model.HandoverNote;
+import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.Precedence;
+import io.watchfloor.testkit.Samples;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,23 @@ class HandoverRoutesTest {
     @AfterEach
     void stop() {
         desk.close();
+    }
+
+    @Test
+    void saysFirstWhichFlashWentQuietAndNobodySigned() throws Exception {
+        assertThat(requests.page("/handover")).doesNotContain("nobody signed");
+
+        desk.view.apply(Samples.incident(
+                "CHN-TWN.airspace.9", 1, IncidentStatus.CLOSED, Precedence.FLASH, Precedence.FLASH, "Balloon is gone"));
+
+        assertThat(requests.page("/handover"))
+                .containsSubsequence(
+                        "<ul class=\"summary\">",
+                        "href=\"#unsigned-title\"",
+                        "1 flash incident went quiet, and nobody signed",
+                        "owned by nobody",
+                        "id=\"unsigned-title\"",
+                        "Balloon is gone");
     }
 
     @Test

@@ -29,6 +29,9 @@ final class Chronicle {
     /** Incident to who did something to it, and when last. */
     private final Map<String, Map<String, Instant>> touched = new HashMap<>();
 
+    /** Incident to its notes that name somebody. */
+    private final Map<String, NavigableMap<Instant, Moment>> naming = new HashMap<>();
+
     private final NavigableMap<Moment, Boolean> recent = new TreeMap<>(NEWEST_FIRST);
     private final NavigableMap<Moment, Boolean> weighed = new TreeMap<>(NEWEST_FIRST);
     private @Nullable Instant first;
@@ -40,6 +43,9 @@ final class Chronicle {
         }
         if (moment.deed() != null && moment.deed().accepted()) {
             touch(moment, moment.deed());
+            if (moment.deed().kind() == ActKind.NOTE && moment.deed().said().contains("@")) {
+                naming.computeIfAbsent(moment.incident(), id -> new TreeMap<>()).put(moment.knownAt(), moment);
+            }
         }
         weigh(moment);
     }
@@ -59,6 +65,7 @@ final class Chronicle {
         timelines.remove(incident);
         called.remove(incident);
         touched.remove(incident);
+        naming.remove(incident);
     }
 
     private void touch(Moment moment, Moment.Deed deed) {
@@ -112,6 +119,23 @@ final class Chronicle {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Of each incident the last note that names somebody since then, if they did nothing to it after it. */
+    List<Moment> naming(String who, Instant since) {
+        return naming.entrySet().stream()
+                .flatMap(each -> {
+                    Instant did = touched.getOrDefault(each.getKey(), Map.of()).getOrDefault(who, since);
+                    return each
+                            .getValue()
+                            .tailMap(did.isAfter(since) ? did : since, false)
+                            .descendingMap()
+                            .values()
+                            .stream()
+                            .filter(note -> note.deed() != null && note.deed().names(who))
+                            .limit(1);
+                })
+                .toList();
     }
 
     Load load(Instant now) {

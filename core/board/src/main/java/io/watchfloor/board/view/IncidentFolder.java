@@ -7,12 +7,13 @@ import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -235,10 +236,20 @@ final class IncidentFolder {
     }
 
     synchronized List<OwnerReminder> reminders(String owner, Instant now) {
-        return headers.ownedBy(owner).stream()
-                .flatMap(incident ->
-                        Stream.ofNullable(OwnerReminder.of(incident, chronicle.touched(incident.id(), owner), now)))
-                .sorted(OwnerReminder.ORDER)
-                .toList();
+        Map<String, OwnerReminder> each = new HashMap<>();
+        for (Incident incident : headers.ownedBy(owner)) {
+            OwnerReminder lies = OwnerReminder.of(incident, chronicle.touched(incident.id(), owner), now);
+            if (lies != null) {
+                each.put(incident.id(), lies);
+            }
+        }
+        // One line an incident: what somebody asks says more than that it lies.
+        for (Moment note : chronicle.naming(owner, now.minus(OwnerReminder.NAMED))) {
+            Incident known = headers.known(note.incident());
+            if (known != null && headers.isOpen(note.incident()) && note.deed() != null) {
+                each.put(note.incident(), OwnerReminder.named(known, note, note.deed()));
+            }
+        }
+        return each.values().stream().sorted(OwnerReminder.ORDER).toList();
     }
 }

@@ -8,6 +8,9 @@ import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Precedence;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,20 @@ public record Moment(
             @Nullable String text,
             int deskVersion,
             @Nullable String undoes) {
+        /** Its text, which may be empty. */
+        String said() {
+            return text == null ? "" : text;
+        }
+
+        /** Whether its text has an @ with the whole name, in any case. */
+        boolean names(String who) {
+            String[] after =
+                    said().toLowerCase(Locale.ROOT).split("@" + Pattern.quote(who.toLowerCase(Locale.ROOT)), -1);
+            return Stream.of(after)
+                    .skip(1)
+                    .anyMatch(rest -> rest.isEmpty() || !Character.isLetterOrDigit(rest.codePointAt(0)));
+        }
+
         static @Nullable Deed of(IncidentEvent event) {
             Answer answer = event.answer();
             return answer == null

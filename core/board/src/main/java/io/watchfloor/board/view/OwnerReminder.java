@@ -8,13 +8,20 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An incident that lies with its owner: acknowledged at night, and forgotten.
+ * An incident that lies with its owner, acknowledged at night and forgotten; or on which a note names somebody.
  *
- * @param since when the owner last did something to it, was given it, or was called by it
+ * @param since when the owner last did something to it, was given it, or was called by it; when the note was written
  * @param text says it in a sentence, which stays the same for as long as it lies
- * @param patience seconds after which it is said again to an owner who is still on it
+ * @param patience seconds after which it is said again to whoever is still on it
  */
 public record OwnerReminder(String incident, DeskUrgency urgency, Instant since, String text, long patience) {
+    /** So long whoever is named is told. */
+    static final Duration NAMED = Duration.ofHours(12);
+
+    private static final Duration NAMED_AGAIN = Duration.ofMinutes(15);
+    /** As many characters of a note as fit into a line. */
+    private static final int SHOWN = 120;
+
     /** The longest waiting of the most urgent ones first. */
     static final Comparator<OwnerReminder> ORDER = Comparator.comparing(OwnerReminder::urgency)
             .thenComparing(OwnerReminder::since)
@@ -34,6 +41,18 @@ public record OwnerReminder(String incident, DeskUrgency urgency, Instant since,
         String text = urgency + " " + incident.pair() + " " + incident.subject().replace('-', ' ')
                 + " is yours, and nothing was done to it since " + Times.brief(since) + ".";
         return new OwnerReminder(incident.id(), urgency, since, text, patience.toSeconds());
+    }
+
+    /** What a note asks somebody whom it names. */
+    static OwnerReminder named(Incident incident, Moment note, Moment.Deed deed) {
+        DeskUrgency urgency = DeskUrgency.of(incident.level().computed());
+        String said = deed.said().strip().replaceAll("\\s+", " ");
+        String text = deed.actor() + " names you on " + urgency + " " + incident.pair() + " "
+                + incident.subject().replace('-', ' ') + ": "
+                + (said.codePointCount(0, said.length()) > SHOWN
+                        ? said.substring(0, said.offsetByCodePoints(0, SHOWN)) + "…"
+                        : said);
+        return new OwnerReminder(incident.id(), urgency, note.knownAt(), text, NAMED_AGAIN.toSeconds());
     }
 
     private static @Nullable Duration patience(DeskUrgency urgency) {

@@ -112,6 +112,60 @@ class OwnerReminderTest {
                 .containsExactly(FLASH, IMMEDIATE);
     }
 
+    @Test
+    void tellsWhomANoteNamesUntilTheyDoSomethingToIt() {
+        view.apply(Samples.incident(FLASH, Precedence.FLASH));
+        noted("kim", 5, "Call the embassy, @Lee Wong?  They open at eight");
+
+        assertThat(view.reminders("lee wong", at(5)))
+                .singleElement()
+                .returns(at(5), OwnerReminder::since)
+                .returns(
+                        "kim names you on P1 CHN-USA airspace: Call the embassy, @Lee Wong? They open at eight",
+                        OwnerReminder::text);
+        assertThat(view.reminders("lee", at(5)))
+                .as("whose whole name that may be")
+                .hasSize(1);
+        assertThat(view.reminders("lee w", at(5))).isEmpty();
+        assertThat(view.reminders("kim", at(5))).isEmpty();
+        assertThat(view.reminders("lee wong", at(5 + 12 * 60)))
+                .as("the next day")
+                .isEmpty();
+
+        did(FLASH, ActKind.VERDICT, "lee wong", 7, false);
+        assertThat(view.reminders("lee wong", at(8)))
+                .as("a refused act is none")
+                .hasSize(1);
+        did(FLASH, ActKind.VERDICT, "lee wong", 9, true);
+        assertThat(view.reminders("lee wong", at(10))).isEmpty();
+
+        noted("kim", 12, "@lee wong " + "so ".repeat(60));
+        assertThat(view.reminders("lee wong", at(12)))
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.text()).endsWith("…").hasSizeLessThan(170));
+    }
+
+    @Test
+    void saysOneThingOfAnIncidentThatLiesAndNamesItsOwner() {
+        owned(FLASH, Precedence.FLASH, "lee");
+        did(FLASH, ActKind.OWN, "lee", 0, true);
+        noted("kim", 3, "@lee: which height?");
+
+        assertThat(view.reminders("lee", at(20)))
+                .extracting(OwnerReminder::text)
+                .containsExactly("kim names you on P1 CHN-USA airspace: @lee: which height?");
+
+        view.apply(Samples.with(view.incident(FLASH), Samples.desk(3, "lee"), IncidentStatus.CLOSED));
+        assertThat(view.reminders("lee", at(20))).isEmpty();
+    }
+
+    private void noted(String who, int minutes, String text) {
+        Act act = ActDraft.of("n" + minutes, FLASH, ActKind.NOTE, who, at(minutes))
+                .reason(text)
+                .act();
+        view.apply(event(view.incident(FLASH), at(minutes), new Answer(act, true, "note"), 10 + minutes));
+    }
+
     private static Instant at(int minutes) {
         return DESK.plus(Duration.ofMinutes(minutes));
     }
