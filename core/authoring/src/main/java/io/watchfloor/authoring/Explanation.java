@@ -40,12 +40,15 @@ public record Explanation(
         return of(headline, book, tags -> true);
     }
 
-    /** The same for one of many: what came near is looked for where a party stands and nothing reports. */
+    /** The same for one of many: what came near is looked for only where a rule may have missed something. */
     public static Explanation brief(Headline headline, CompiledBook book) {
-        return of(
-                headline,
-                book,
-                tags -> !tags.states().isEmpty() && tags.matches().stream().noneMatch(RuleMatch::primary));
+        return of(headline, book, Explanation::mayBeMissed);
+    }
+
+    /** Two parties stand in it, and nothing reports. */
+    private static boolean mayBeMissed(Tags tags) {
+        return tags.states().stream().map(Tags.StateMention::code).distinct().count() > 1
+                && tags.matches().stream().noneMatch(RuleMatch::primary);
     }
 
     private static Explanation of(Headline headline, CompiledBook book, Predicate<Tags> asksForNear) {

@@ -76,6 +76,15 @@ class ExplanationTest {
     }
 
     @Test
+    void ofManyHeadlinesOnlyThoseThatARuleMayHaveMissedSayWhatCameNear() {
+        assertThat(brief("Peru whispers to Laos about trade").near()).isNotEmpty();
+        assertThat(brief("Blinken cancels holiday trip").near()).isEmpty();
+        assertThat(brief("US tracks Chinese spy balloon over Montana").near()).isEmpty();
+        assertThat(explain("Blinken cancels holiday trip").near()).isNotEmpty();
+        assertThat(explain("US tracks Chinese spy balloon over Montana").near()).isNotEmpty();
+    }
+
+    @Test
     void travelsAsJson() {
         Explanation explanation = explain("US tracks Chinese spy balloon over Montana");
 
@@ -95,6 +104,10 @@ class ExplanationTest {
         assertThat(Explanation.of(Books.headline(title, null), OWN).matches())
                 .flatExtracting(Explanation.Why::reasons)
                 .contains(reason);
+    }
+
+    private static Explanation brief(String title) {
+        return Explanation.brief(Books.headline(title, null), HouseBook.COMPILED);
     }
 
     private static Explanation explain(String title) {

@@ -43,7 +43,7 @@ import picocli.CommandLine.ParentCommand;
             "With --as, and rules behind the headline: as it would be were they in that status, as 'rules diff --as'"
                     + " says it.",
             "With --file: for every headline of a file, a blank line between them; rules that came near stand where a",
-            "headline names a party and nothing reports it."
+            "headline names two parties and nothing reports it, or everywhere with --near."
         })
 final class ExplainCommand extends Printing implements Callable<Integer> {
     @Parameters(
@@ -77,6 +77,11 @@ final class ExplainCommand extends Printing implements Callable<Integer> {
     @Option(names = "--rules-only", description = "without the learned scale")
     private boolean rulesOnly;
 
+    @Option(
+            names = "--near",
+            description = "with --file: rules that came near for every headline, which takes half as long again")
+    private boolean near;
+
     @Option(names = "--json", description = "one line of JSON for each headline")
     private boolean json;
 
@@ -95,6 +100,9 @@ final class ExplainCommand extends Printing implements Callable<Integer> {
         if (as != null && rules.isEmpty()) {
             throw new ParameterException(
                     spec().commandLine(), "--as STATUS and the rules that it is for are given together");
+        }
+        if (near && file == null) {
+            throw new ParameterException(spec().commandLine(), "--near goes with --file; one headline always says it");
         }
         PrintWriter out = out();
         PrintWriter err = err();
@@ -116,7 +124,7 @@ final class ExplainCommand extends Printing implements Callable<Integer> {
             InOrder.map(
                     lines,
                     Runtime.getRuntime().availableProcessors(),
-                    headline -> text(Explanation.brief(headline, book), "\n"),
+                    headline -> text(near ? Explanation.of(headline, book) : Explanation.brief(headline, book), "\n"),
                     out::print,
                     () -> false);
         }

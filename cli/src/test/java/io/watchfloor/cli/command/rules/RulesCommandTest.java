@@ -167,7 +167,12 @@ class RulesCommandTest {
         assertThat(explained.out())
                 .contains("Norway [summons envoy] of Chad\n", "harbour/summons\n")
                 .endsWith("\n\n");
+        Files.writeString(file, Files.readString(file).replace("summons envoy of Chad", "praises envoy"));
+        String[] praise = with(explain, "--file", file.toString());
+        assertThat(InProcess.run(Main.line(), praise).out()).doesNotContain("not     ");
+        assertThat(InProcess.run(Main.line(), with(praise, "--near")).out()).contains("not     harbour/summons\n");
         String[] title = with(explain, "Norway summons envoy of Chad", "--date", "2023-02-10");
+        assertThat(InProcess.run(Main.line(), with(title, "--near")).err()).contains("--near goes with --file");
         assertThat(InProcess.run(Main.line(), with(title, "--as", "stable", "harbour/summons"))
                         .out())
                 .contains("reports harbour/summons\n", "may open an incident");
