@@ -35,8 +35,11 @@ record MainVerb(int first, int end, boolean passive, boolean future) {
                     && names.covers(i - 1)
                     && !words.get(i - 1).possessive()) {
                 return new MainVerb(i, i + 1, false, false);
+            } else if (isSameForAll(forms) && Agent.standsBehind(words, names, i, end)) {
+                return new MainVerb(i, i + 1, true, false);
             } else if (isFinite(words, i, first, end, forms)) {
-                boolean passive = (forms & Verbs.PARTICIPLE) != 0 && hasAgent(words, i + 1, end);
+                boolean passive =
+                        (forms & Verbs.PARTICIPLE) != 0 && !isSameForAll(forms) && hasAgent(words, i + 1, end);
                 return new MainVerb(i, i + 1, passive, false);
             }
         }
@@ -65,6 +68,11 @@ record MainVerb(int first, int end, boolean passive, boolean future) {
             }
         }
         return false;
+    }
+
+    /** Cut, hit, put: only the agent behind it tells who suffers from who acts, and often the verb from the noun. */
+    private static boolean isSameForAll(int forms) {
+        return (forms & Verbs.BASE) != 0 && (forms & Verbs.PARTICIPLE) != 0;
     }
 
     private static boolean isFinite(List<Word> words, int i, int first, int end, int forms) {

@@ -21,6 +21,12 @@ final class NameMap {
         return covering[word] != null;
     }
 
+    /** The name that covers a word; absent when none does. */
+    @Nullable
+    Name at(int word) {
+        return covering[word];
+    }
+
     /** The first name that starts between two words; absent when none does. */
     @Nullable
     Name firstIn(int first, int end) {
