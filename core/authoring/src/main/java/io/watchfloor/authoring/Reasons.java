@@ -2,7 +2,6 @@ package io.watchfloor.authoring;
 
 import io.watchfloor.model.Gravity;
 import io.watchfloor.model.Pair;
-import io.watchfloor.model.Role;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.Evidence;
 import io.watchfloor.model.RuleMatch.PairSignal;
@@ -53,22 +52,12 @@ final class Reasons {
             return source + " is named, the other party is not";
         }
         String both = source + " and " + pair.target();
-        String roles = pair.signal() == Signal.COOPERATIVE && isTogether(pair, match, look)
-                ? both + " act together"
-                : look.isMutual(match.rule()) ? both + " act on each other" : source + " acts on " + pair.target();
+        String roles = !Mutual.is(pair, match, look)
+                ? source + " acts on " + pair.target()
+                : both + (pair.signal() == Signal.COOPERATIVE ? " act together" : " act on each other");
         return roles
                 + (pair.implied() ? ", second party implied by the rule" : "")
                 + (pair.rolesKnown() ? "" : " (read from elsewhere in the headline)");
-    }
-
-    /** The rule asks for parties on both sides, or both stand in front: "Chad and Togo agree". */
-    private static boolean isTogether(PairSignal pair, RuleMatch match, CloseLook look) {
-        return look.isMutual(match.rule())
-                || (pair.rolesKnown()
-                        && !pair.implied()
-                        && look.tags().states().stream()
-                                .filter(state -> state.code().equals(pair.target()))
-                                .allMatch(state -> state.role() == Role.SOURCE));
     }
 
     private static String gravity(Gravity gravity) {

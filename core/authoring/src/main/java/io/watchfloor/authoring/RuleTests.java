@@ -108,7 +108,7 @@ public final class RuleTests {
                 .filter(match -> match.rule().equals(rule.id()))
                 .findFirst();
         if (example.kind() == Example.Kind.HIT) {
-            return found.isPresent() ? difference(example, found.get()) : "does not match";
+            return found.isPresent() ? difference(example, found.get(), book) : "does not match";
         }
         // What is told as opinion makes no report, and neither does what another rule bars, so it is a miss like any
         // other.
@@ -137,7 +137,7 @@ public final class RuleTests {
         return Headline.of("test", "test", "test", example.title(), example.summary(), null, noon);
     }
 
-    private static @Nullable String difference(Example example, RuleMatch match) {
+    private static @Nullable String difference(Example example, RuleMatch match, CompiledBook book) {
         List<String> faults = new ArrayList<>();
         highlights(example, match, faults);
         differs(
@@ -147,7 +147,10 @@ public final class RuleTests {
                 pairs(match),
                 !example.pairs().isEmpty(),
                 faults);
-        example.pairs().forEach(stated -> actors(stated, match, faults));
+        if (example.pairs().stream().anyMatch(stated -> stated.actor() != null)) {
+            CloseLook look = new CloseLook(headline(example), book);
+            example.pairs().forEach(stated -> actors(stated, match, look, faults));
+        }
         differs("signal", example.signal(), match.pairs().get(0).signal(), example.signal() != null, faults);
         differs("modality", example.modality(), match.claim().modality(), example.modality() != null, faults);
         differs("speaker", example.speaker(), match.claim().speaker(), example.speaker() != null, faults);
@@ -162,14 +165,24 @@ public final class RuleTests {
         }
     }
 
-    private static void actors(Example.Stated stated, RuleMatch match, List<String> faults) {
-        match.pairs().stream()
-                .filter(pair -> stated.actor() != null
-                        && pair.pair().equals(stated.pair())
-                        && !stated.actor().equals(pair.source()))
-                .map(pair -> Objects.requireNonNullElse(pair.source(), "nobody") + " acts in " + pair.pair()
-                        + ", expected " + stated.actor())
-                .forEach(faults::add);
+    /** Who must act does; where both do, to ask for one of them is refused, for the order of the words would decide. */
+    private static void actors(Example.Stated stated, RuleMatch match, CloseLook look, List<String> faults) {
+        String actor = stated.actor();
+        if (actor == null) {
+            return;
+        }
+        for (PairSignal pair : match.pairs()) {
+            if (!pair.pair().equals(stated.pair())) {
+                continue;
+            }
+            if (Mutual.is(pair, match, look)) {
+                faults.add("both parties of " + pair.pair() + " act, so no direction can be asked: write '"
+                        + pair.pair() + "'");
+            } else if (!actor.equals(pair.source())) {
+                faults.add(Objects.requireNonNullElse(pair.source(), "nobody") + " acts in " + pair.pair()
+                        + ", expected " + actor);
+            }
+        }
     }
 
     /** Every letter of a marked stretch must be highlighted; more may be. */

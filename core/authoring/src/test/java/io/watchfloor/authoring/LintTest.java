@@ -169,6 +169,21 @@ class LintTest extends Linted {
     }
 
     @Test
+    void whoActsWhereBothDo() {
+        String hit = "18:11: rule \"arms\", hit 'Poland sends tanks to Ukraine': ";
+        String both = "both parties of POL-UKR act, so no direction can be asked: write 'POL-UKR'";
+        String asking = SOUND.replace("who: <state>", "who: <state>@party");
+
+        assertThat(lint(asking)).isEqualTo(lint(SOUND));
+        assertFinds(asking.replace("[POL-UKR]", "[POL>UKR]"), hit + both);
+        assertFinds(asking.replace("[POL-UKR]", "[UKR>POL]"), hit + both);
+        assertFinds(
+                SOUND.replace(
+                        "[sends tanks] to Ukraine\", pairs: [POL-UKR]", "and Ukraine [send tanks]\", pairs: [POL>UKR]"),
+                both);
+    }
+
+    @Test
     void missThatMatches() {
         assertFinds(
                 SOUND.replace("- Poland sends toy tanks to Ukraine", "- Poland sends old tanks to Ukraine"),
