@@ -24,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reports members, newest first, withdrawn ones among them
  * @param timeline newest first
+ * @param firstSeen each language of its reports, the first seen first; none when only the incident's header is known
  * @param messages the last word about each notification of it, newest first
  */
-public record Dossier(Incident incident, List<Evidence> reports, List<Moment> timeline, List<Delivery> messages) {
+public record Dossier(
+        Incident incident,
+        List<Evidence> reports,
+        List<Moment> timeline,
+        List<FirstSeen> firstSeen,
+        List<Delivery> messages) {
     /** Days for which the topic of deliveries keeps them. */
     public static final int MESSAGES_KEPT = 90;
 
@@ -53,11 +59,11 @@ public record Dossier(Incident incident, List<Evidence> reports, List<Moment> ti
                         : members.stream().map(Evidence::of))
                 .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::id))
                 .toList();
-        return new Dossier(incident, reports, List.copyOf(timeline), List.of());
+        return new Dossier(incident, reports, List.copyOf(timeline), FirstSeen.of(members), List.of());
     }
 
     Dossier telling(List<Delivery> all) {
-        return new Dossier(incident, reports, timeline, all);
+        return new Dossier(incident, reports, timeline, firstSeen, all);
     }
 
     /**

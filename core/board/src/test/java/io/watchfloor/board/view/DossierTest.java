@@ -8,8 +8,10 @@ import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Answer;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentReport;
 import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.model.Report;
 import io.watchfloor.testkit.EventVariant;
 import io.watchfloor.testkit.Samples;
 import java.time.Duration;
@@ -19,7 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Since when nobody has a flash. */
+/** What is worked out of all that is known of an incident. */
 class DossierTest {
     private static final Instant TEN = Instant.parse("2023-02-03T10:00:00Z");
 
@@ -63,6 +65,51 @@ class DossierTest {
         assertThat(dossier().forgets(opened.plus(Duration.ofDays(90)))).isFalse();
         assertThat(dossier().forgets(opened.plus(Duration.ofDays(90)).plusSeconds(1)))
                 .isTrue();
+    }
+
+    @Test
+    void saysByOurClockWhoWasSeenFirstInEachLanguage() {
+        happened(Precedence.FLASH, Change.OPENED, null, true);
+        assertThat(dossier().firstSeen()).as("only the header is known").isEmpty();
+
+        read("en-2", "Balloon shot down off Carolina", "AP", 50, 51, null);
+        read("zh-2", "中国抗议气球被击落", "CNA", 45, 46, null);
+        read("zh", "美國擊落中國氣球", "Zaobao", 40, 41, null);
+        read("withdrawn", "Balloon shot down", "Tabloid", 10, 11, "the feed took it back");
+        // Corrected in the 70th minute; it has been there since the 43rd.
+        read("en", "US shoots down Chinese balloon", "Reuters", 70, 43, null);
+
+        assertThat(dossier().firstSeen())
+                .containsExactly(
+                        new FirstSeen("Chinese", TEN.plus(Duration.ofMinutes(40)), "Zaobao"),
+                        new FirstSeen("English", TEN.plus(Duration.ofMinutes(43)), "Reuters"));
+    }
+
+    private void read(String id, String title, String outlet, int fetched, int joined, @Nullable String withdrawn) {
+        Report some = Samples.report("CHN-USA.airspace.1", id, title, "https://news.example/" + id, withdrawn)
+                .report();
+        Report.HeadlineRef of = some.headline();
+        Report.HeadlineRef headline = new Report.HeadlineRef(
+                of.id(),
+                of.revision(),
+                of.eventTime(),
+                TEN.plus(Duration.ofMinutes(fetched)),
+                outlet,
+                outlet,
+                null,
+                of.reliability(),
+                title,
+                of.link(),
+                false,
+                null);
+        view.apply(
+                "CHN-USA.airspace.1|" + id,
+                new IncidentReport(
+                        "CHN-USA.airspace.1",
+                        TEN.plus(Duration.ofMinutes(joined)),
+                        withdrawn,
+                        null,
+                        new Report(id, headline, some.match(), some.parties(), some.booked(), some.gravity())));
     }
 
     private Dossier dossier() {
