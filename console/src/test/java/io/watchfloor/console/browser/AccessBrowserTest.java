@@ -27,18 +27,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessBrowserTest {
     private static final String OVER_A_NEIGHBOUR =
             "const parts = [...document.querySelectorAll('header .urgent, header nav a, header button, header .seat"
-                + " span, #link, #link *, .clocks .alarm')].filter(each => each.getClientRects().length); const box ="
-                + " each => each.getBoundingClientRect(); return parts.filter(one => parts.some(other =>"
-                + " !one.contains(other) && !other.contains(one) && box(one).left < box(other).right - 1 &&"
-                + " box(other).left < box(one).right - 1 && box(one).top < box(other).bottom - 1 && box(other).top <"
-                + " box(one).bottom - 1)).map(each => each.textContent.trim()).join('; ')";
+                    + " span, #link, #link *, .clocks .alarm')].filter(each => each.getClientRects().length); const box ="
+                    + " each => each.getBoundingClientRect(); return parts.filter(one => parts.some(other =>"
+                    + " !one.contains(other) && !other.contains(one) && box(one).left < box(other).right - 1 &&"
+                    + " box(other).left < box(one).right - 1 && box(one).top < box(other).bottom - 1 && box(other).top <"
+                    + " box(one).bottom - 1)).map(each => each.textContent.trim()).join('; ')";
 
     /** A text that is broken has a box for each of its lines. */
     private static final String IN_TWO_LINES =
             "const lines = element => { const range = document.createRange(); range.selectNodeContents(element);"
-                + " return new Set([...range.getClientRects()].map(each => Math.round(each.bottom))).size; }; return"
-                + " [...document.querySelectorAll('header nav a, header button, header .seat span, header"
-                + " dd')].filter(each => lines(each) > 1).map(each => each.textContent.trim()).join('; ')";
+                    + " return new Set([...range.getClientRects()].map(each => Math.round(each.bottom))).size; }; return"
+                    + " [...document.querySelectorAll('header nav a, header button, header .seat span, header"
+                    + " dd')].filter(each => lines(each) > 1).map(each => each.textContent.trim()).join('; ')";
 
     private static Browser browser;
     private static DeskAtHand empty;
