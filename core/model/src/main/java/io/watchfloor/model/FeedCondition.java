@@ -12,6 +12,8 @@ public enum FeedCondition {
     SLOW,
     /** It is read at another address than the listed one. */
     MOVED,
+    /** It states times that lie hours from when its items come. */
+    MISTIMED,
     /** It has had nothing new for long by its own rhythm. */
     SILENT,
     FAILING,

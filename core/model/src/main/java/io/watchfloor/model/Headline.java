@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when the outlet says it was published, clamped (see flags)
  * @param fetched when ingest read it; the record's timestamp
  * @param backfill true for what stood in a feed before we first read it: tagged, never annunciated
- * @param flags what ingest had to decide: published-missing, published-future, published-old
+ * @param flags what ingest had to decide: published-missing, published-future, published-mistimed, published-old
  * @param producer service and version that made this record
  * @param more fields of newer writers, kept as they came
  */

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How well a feed is: silent, moved or slow though it answers, for how long, and when operators are to hear of it. */
+/** How well a feed is: silent, moved, slow or mistimed though it answers, for how long, and when operators are to hear of it. */
 public final class Conditions {
     private static final Duration SILENT_AFTER = Duration.ofDays(3);
     private static final int SILENT_AFTER_GAPS = 20;
@@ -39,7 +39,25 @@ public final class Conditions {
                     Addresses.shown(schedule.feed().url()) + " has moved for good and is read at " + shown
                             + "; list it there");
         }
+        judgeDating(edit, schedule.dating(), shown);
         judgeSilence(edit, schedule, shown, now);
+    }
+
+    /** What it says of when its items were published is judged by when they came. */
+    private static void judgeDating(ScheduleEdit edit, Dating dating, String shown) {
+        Duration behind = dating.behind();
+        if (behind != null) {
+            edit.unwell(
+                    FeedCondition.MISTIMED,
+                    shown + " dates all its items " + (behind.toMinutes() + 30) / 60
+                            + " h or more before they come, so the time when each is first seen counts instead; tell"
+                            + " the publisher that its times are local ones written as UTC, or days without a time");
+        } else if (dating.isAhead()) {
+            edit.unwell(
+                    FeedCondition.MISTIMED,
+                    shown + " dates most of its items later than they come; the time when each is first seen counts"
+                            + " instead; tell the publisher that its clock is ahead");
+        }
     }
 
     /** Silence is judged against the feed's own rhythm. */

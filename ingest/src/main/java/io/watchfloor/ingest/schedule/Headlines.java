@@ -16,7 +16,6 @@ final class Headlines {
     private static final int LONGEST_SUMMARY = 4000;
     private static final int TITLE_FROM_SUMMARY = 140;
     private static final Duration OLDEST = Duration.ofDays(7);
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
 
     private Headlines() {}
 
@@ -27,6 +26,7 @@ final class Headlines {
             @Nullable String language,
             Instant now,
             boolean backfill,
+            boolean mistimed,
             String producer) {
         List<String> flags = new ArrayList<>();
         return new Headline(
@@ -38,7 +38,7 @@ final class Headlines {
                 item.summary() == null ? null : cut(item.summary(), LONGEST_SUMMARY),
                 item.link(),
                 language,
-                published(item, seen.first(), flags),
+                published(item, seen.first(), mistimed, flags),
                 now,
                 backfill,
                 flags,
@@ -58,16 +58,20 @@ final class Headlines {
     }
 
     /** Clamped between a week before we first saw the item and that moment, so that it never moves with the polls. */
-    private static Instant published(ParsedItem item, Instant first, List<String> flags) {
-        Instant said = item.published() != null ? item.published() : item.updated();
+    private static Instant published(ParsedItem item, Instant first, boolean mistimed, List<String> flags) {
+        Instant said = stated(item);
         if (said == null) {
             flags.add("published-missing");
             return first;
         }
         if (said.isAfter(first)) {
-            if (said.isAfter(first.plus(CLOCK_SKEW))) {
+            if (said.isAfter(first.plus(Dating.SKEW))) {
                 flags.add("published-future");
             }
+            return first;
+        }
+        if (mistimed) {
+            flags.add("published-mistimed");
             return first;
         }
         Instant oldest = first.minus(OLDEST);
@@ -76,6 +80,11 @@ final class Headlines {
             return oldest;
         }
         return said;
+    }
+
+    /** When it was published by its own word, or absent. */
+    static @Nullable Instant stated(ParsedItem item) {
+        return item.published() != null ? item.published() : item.updated();
     }
 
     private static String cut(String text, int longest) {

@@ -25,24 +25,33 @@ final class NewItems {
     private final Instant now;
     private final String producer;
     private final boolean backfill;
+    private final boolean mistimed;
     private final ItemIdentity identity;
     private final Map<String, Seen.Item> byId = new HashMap<>();
     private final Map<String, Seen.Item> byLink = new HashMap<>();
     private final Set<String> present = new HashSet<>();
     private final List<Headline> headlines = new ArrayList<>();
+    private final List<Instant> stated = new ArrayList<>();
 
     /**
      * Prepares the comparison.
      *
      * @param backfill true on the first poll of a feed: what stood there before is history, not news
+     * @param mistimed the times that it states are hours too early: those when items are first seen count
      */
-    NewItems(Feed feed, ParsedFeed document, boolean backfill, Instant now, String producer) {
+    NewItems(Feed feed, ParsedFeed document, boolean backfill, boolean mistimed, Instant now, String producer) {
         this.feed = feed;
         this.document = document;
         this.backfill = backfill;
+        this.mistimed = mistimed;
         this.now = now;
         this.producer = producer;
         this.identity = new ItemIdentity(feed, document);
+    }
+
+    /** What the new items say of when they were published, where they say it. */
+    List<Instant> stated() {
+        return stated;
     }
 
     /** Headlines to publish, oldest first. */
@@ -101,6 +110,10 @@ final class NewItems {
             String id = identity.headlineId(item);
             next = new Seen.Item(id, identity.linkDigest(item), content, 1, now, day, 0);
             byId.put(id, next);
+            Instant said = Headlines.stated(item);
+            if (said != null && !backfill) {
+                stated.add(said);
+            }
         } else if (known.content().equals(content)) {
             return known;
         } else {
@@ -112,7 +125,15 @@ final class NewItems {
                     known.id(), identity.linkDigest(item), content, known.revision() + 1, known.first(), day, onDay);
             byId.put(known.id(), next);
         }
-        headlines.add(Headlines.of(feed, item, next, document.language(), now, backfill && known == null, producer));
+        headlines.add(Headlines.of(
+                feed,
+                item,
+                next,
+                document.language(),
+                now,
+                backfill && known == null,
+                mistimed && !backfill,
+                producer));
         return next;
     }
 }

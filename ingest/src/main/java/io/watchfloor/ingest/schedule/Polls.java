@@ -122,12 +122,16 @@ public final class Polls {
     private static PollOutcome read(FeedState before, Response.Read response, Instant now, String producer) {
         Schedule schedule = before.schedule();
         boolean first = schedule.lastSuccess() == null && before.seen().items().isEmpty();
-        NewItems items = new NewItems(schedule.feed(), response.document(), first, now, producer);
+        boolean mistimed = schedule.dating().behind() != null;
+        NewItems items = new NewItems(schedule.feed(), response.document(), first, mistimed, now, producer);
         Seen seen = items.compare(before.seen(), schedule.failures() >= PATIENCE);
         List<Headline> headlines = items.headlines();
         String fault = response.document().fault();
-        ScheduleEdit after =
-                edit(schedule).published(headlines.size(), now).lastFull(now).pace(Pace.of(response.document()));
+        ScheduleEdit after = edit(schedule)
+                .published(headlines.size(), now)
+                .lastFull(now)
+                .pace(Pace.of(response.document()))
+                .dating(schedule.dating().with(items.stated(), now));
         if (response.hints().movedTo() != null) {
             after.url(response.hints().movedTo());
         }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param goneSince when it first answered 410
  * @param reported when its health was last published
  * @param standing for how long it has been well or unwell
+ * @param dating how right the times are that it states
  */
 @JsonPropertyOrder({
     "feed",
@@ -42,7 +43,8 @@ import org.jspecify.annotations.Nullable;
     "deadLetter",
     "goneSince",
     "reported",
-    "standing"
+    "standing",
+    "dating"
 })
 public record Schedule(
         Feed feed,
@@ -59,10 +61,12 @@ public record Schedule(
         @Nullable HourCounts hours,
         @Nullable Instant goneSince,
         @Nullable Instant reported,
-        FeedStanding standing) {
+        FeedStanding standing,
+        Dating dating) {
     public Schedule {
         pace = pace == null ? Pace.UNKNOWN : pace;
         standing = standing == null ? FeedStanding.UNKNOWN : standing;
+        dating = dating == null ? Dating.UNKNOWN : dating;
     }
 
     /**
@@ -96,6 +100,7 @@ public record Schedule(
                 null,
                 null,
                 null,
-                FeedStanding.UNKNOWN);
+                FeedStanding.UNKNOWN,
+                Dating.UNKNOWN);
     }
 }

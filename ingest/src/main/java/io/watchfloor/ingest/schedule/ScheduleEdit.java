@@ -28,6 +28,7 @@ final class ScheduleEdit {
     private @Nullable Instant goneSince;
     private @Nullable Instant reported;
     private FeedStanding standing;
+    private Dating dating;
 
     ScheduleEdit(Schedule before) {
         this.before = before;
@@ -49,6 +50,7 @@ final class ScheduleEdit {
         goneSince = before.goneSince();
         reported = before.reported();
         standing = before.standing();
+        dating = before.dating();
     }
 
     Schedule before() {
@@ -92,6 +94,11 @@ final class ScheduleEdit {
 
     ScheduleEdit pace(Pace value) {
         pace = value;
+        return this;
+    }
+
+    ScheduleEdit dating(Dating value) {
+        dating = value;
         return this;
     }
 
@@ -170,6 +177,7 @@ final class ScheduleEdit {
                 hours,
                 goneSince,
                 reported,
-                standing);
+                standing,
+                dating);
     }
 }

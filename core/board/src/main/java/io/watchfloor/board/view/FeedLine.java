@@ -63,6 +63,7 @@ public record FeedLine(String id, @Nullable Feed feed, @Nullable FeedHealth heal
             case OK -> "Read without fault.";
             case SLOW -> "It takes long to answer.";
             case MOVED -> "It is read at another address than the listed one.";
+            case MISTIMED -> "It dates its items hours wrong; the times when they were first seen count.";
             case SILENT -> "It answers, and has had nothing new for long.";
             case FAILING -> "It cannot be read.";
             case MALFORMED -> "It answers with what is no feed.";

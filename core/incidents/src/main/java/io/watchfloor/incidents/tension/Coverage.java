@@ -13,8 +13,8 @@ import java.util.Set;
  * @param silent ids of feeds that are not: failing, malformed, gone, or silent for long by their own rhythm
  */
 public record Coverage(List<String> reporting, List<String> silent) {
-    private static final Set<FeedCondition> REPORTING =
-            Set.of(FeedCondition.OK, FeedCondition.NEW, FeedCondition.SLOW, FeedCondition.MOVED);
+    private static final Set<FeedCondition> REPORTING = Set.of(
+            FeedCondition.OK, FeedCondition.NEW, FeedCondition.SLOW, FeedCondition.MOVED, FeedCondition.MISTIMED);
 
     public Coverage {
         reporting = List.copyOf(reporting);
