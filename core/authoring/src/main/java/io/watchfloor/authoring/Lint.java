@@ -48,7 +48,7 @@ public final class Lint {
                 YamlNode.read(file, text, findings).ifPresent(YamlTraps::check);
             }
         });
-        RuleLint.check(compiled.rules(), !findings.hasErrors());
+        RuleLint.check(compiled.rules(), compiled.subjects().ids(), !findings.hasErrors());
         for (Rule rule : compiled.rules().rules().stream().filter(tested).toList()) {
             for (Example example : rule.examples()) {
                 check(rule, example, compiled);

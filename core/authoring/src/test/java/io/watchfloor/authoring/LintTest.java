@@ -280,6 +280,13 @@ class LintTest extends Linted {
     }
 
     @Test
+    void outranksASubjectThatNoRuleHas() {
+        String asking = SOUND.replace("subject: arms", "subject: arms\n    outranks: [talks, visit]");
+
+        assertThat(lint(asking)).isEqualTo(lint(SOUND));
+    }
+
+    @Test
     void formerNames() {
         assertFinds(
                 SOUND.replace("subject: arms", "subject: arms\n    was: [weapons]\n    bars: [weapons]"),

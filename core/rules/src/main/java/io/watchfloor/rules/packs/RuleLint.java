@@ -26,7 +26,13 @@ public final class RuleLint {
 
     private RuleLint() {}
 
-    public static void check(RuleSet rules, boolean whole) {
+    /**
+     * Checks all rules.
+     *
+     * @param subjects ids of the subjects that there are, whether a rule has them or not
+     * @param whole nothing was left out for a fault, so that what a rule names must be there
+     */
+    public static void check(RuleSet rules, Set<String> subjects, boolean whole) {
         rules.clauses().forEach(PatternLint::check);
         Map<String, Rule> byEvent = new HashMap<>();
         for (Rule rule : rules.rules()) {
@@ -39,7 +45,7 @@ public final class RuleLint {
             examples(rule);
         }
         if (whole) {
-            references(rules);
+            references(rules, subjects);
         }
     }
 
@@ -143,13 +149,13 @@ public final class RuleLint {
                 + rule.meaning().signals().otherwise().word();
     }
 
-    private static void references(RuleSet rules) {
+    private static void references(RuleSet rules, Set<String> subjects) {
         Set<String> ids = rules.rules().stream().map(Rule::id).collect(Collectors.toSet());
         Set<String> known = rules.rules().stream().map(Rule::name).collect(Collectors.toSet());
         known.addAll(ids);
+        known.addAll(subjects);
         Map<String, Rule> former = new HashMap<>();
         rules.rules().forEach(rule -> {
-            known.add(rule.meaning().subject());
             rule.was().forEach(id -> former.put(id, rule));
             rule.was().forEach(id -> former.put(id.substring(id.indexOf('/') + 1), rule));
         });
