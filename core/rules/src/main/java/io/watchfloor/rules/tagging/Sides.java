@@ -79,7 +79,12 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
         }
         String speaks = field.clauses().get(clause).speakerState();
         if (targets.isEmpty() && sources.size() == 1 && speaks != null && !sources.contains(speaks)) {
-            return new Sides(Set.of(speaks), sources, true);
+            boolean done = signal == Signal.HOSTILE
+                    && clause == hit.clause()
+                    && parties.stream()
+                            .filter(party -> sources.contains(Parties.code(party)))
+                            .anyMatch(party -> Said.isDoneBy(party, hit));
+            return done ? new Sides(sources, Set.of(speaks), true) : new Sides(Set.of(speaks), sources, true);
         }
         if (sources.size() > 1 && targets.isEmpty() && signal == Signal.HOSTILE) {
             Set<String> others = Parties.apart(field, clause, sources);
