@@ -19,6 +19,7 @@ final class Deeds {
     private static final Set<String> NOUNS = Set.of(
             "abuse",
             "aggression",
+            "airstrike",
             "annexation",
             "assault",
             "attack",

@@ -53,24 +53,40 @@ final class Happened {
         List<Token> words = hit.text().field().tokens();
         int end = end(hit, doer, clause);
         boolean perfect = false;
-        boolean underWay = false;
         for (int i = doer.end(); i < end; i++) {
             String form = words.get(i).form();
-            if (BE.contains(form) || (perfect && form.equals("been")) || (isKeep(form) && isIng(words, i + 1))) {
-                underWay = true;
-            } else if (NOT.contains(form) || (Verbs.isAuxiliary(form) && !PERFECT.contains(form))) {
-                return -1;
+            if (isUnderWay(words, i, perfect)) {
+                return doing(words, i + 1, end);
             } else if (PERFECT.contains(form)) {
                 perfect = true;
-            } else if (underWay
-                    ? !isManner(form)
-                    : isVerb(words, i, perfect) && (perfect || !isLeftWithout(hit, doer, clause, i))) {
-                boolean done =
-                        underWay ? isDoing(words, i) : i >= hit.event().first() || !NO_DEED.contains(base(words, i));
+            } else if (isOpen(form)) {
+                return -1;
+            } else if (isVerb(words, i, perfect) && (perfect || !isLeftWithout(hit, doer, clause, i))) {
+                boolean done = hit.event().tokens().get(i) || !NO_DEED.contains(base(words, i));
                 return done ? i : -1;
             }
         }
         return -1;
+    }
+
+    /** "is", "has been", "keeps holding": what follows goes on. */
+    private static boolean isUnderWay(List<Token> words, int i, boolean perfect) {
+        String form = words.get(i).form();
+        return BE.contains(form) || (perfect && form.equals("been")) || (isKeep(form) && isIng(words, i + 1));
+    }
+
+    /** Not so, or not yet. */
+    private static boolean isOpen(String form) {
+        return NOT.contains(form) || (Verbs.isAuxiliary(form) && !PERFECT.contains(form));
+    }
+
+    /** Where the verb of what is under way stands, with nothing but manner before it; -1 when another word does. */
+    private static int doing(List<Token> words, int from, int end) {
+        int i = from;
+        while (i < end && isManner(words.get(i).form())) {
+            i++;
+        }
+        return i < end && isDoing(words, i) ? i : -1;
     }
 
     /** "cable severed by Chinese ship" */

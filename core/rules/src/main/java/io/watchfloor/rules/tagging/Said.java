@@ -5,14 +5,18 @@ import io.watchfloor.text.reading.Clause;
 import io.watchfloor.text.reading.Field;
 import io.watchfloor.text.reading.Mention;
 import io.watchfloor.text.words.BaseForms;
+import io.watchfloor.text.words.Token;
 import io.watchfloor.text.words.WordClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds who does what somebody else only says: in "Taiwan says Chinese ship cut cable", and in "accuses Chinese ship of cutting cable", the ship's state acts. Nobody does
- * yet what is said to be due, possible or planned, nor what is said not to be so; who says that acts by saying it.
+ * Finds who does what somebody else only says.
+ *
+ * <p>In "Taiwan says Chinese ship cut cable" and "accuses Chinese ship of cutting cable" the ship's state acts. Nobody does
+ * yet what is said to be due, possible or planned, nor what is said not to be so: who says that acts by saying it, as does
+ * who says what a rule asks for, when the rule asks for the saying itself.
  */
 final class Said {
     private static final Set<String> SAYING =
@@ -28,7 +32,7 @@ final class Said {
         Clause clause = field.clauses().get(hit.clause());
         int says = firstVerb(field, clause);
         int from = says + 1;
-        if (says >= hit.event().first()) {
+        if (says >= hit.event().end() || hit.event().tokens().get(says)) {
             return Optional.empty();
         }
         boolean saying = SAYING.contains(base(field, says));
@@ -42,10 +46,20 @@ final class Said {
 
     private static boolean isDoneAsSaid(RuleHit hit, Mention party, int from, Clause clause) {
         boolean acts = leads(hit.text().field(), from, party.first()) && Happened.through(hit, party, clause);
-        return acts || Happened.by(hit, party, clause);
+        boolean reaches = hit.event().first() < from;
+        return (acts && (!reaches || Happened.throughMatch(hit, party, clause) || isBlow(hit, party)))
+                || Happened.by(hit, party, clause);
     }
 
-    /** The accusation itself is what the rule is about. */
+    /** Of a match that reaches over who says so, a word for a blow stands behind the doer: "Israeli airstrike shuts". */
+    private static boolean isBlow(RuleHit hit, Mention party) {
+        List<Token> words = hit.text().field().tokens();
+        return hit.event().items().stream()
+                .filter(item -> item.end() > party.first())
+                .anyMatch(item -> Deeds.isBlow(words.get(item.end() - 1).form()));
+    }
+
+    /** The accusation itself is what the rule is about, in whichever of its clauses. */
     private static boolean isAskedFor(RuleHit hit, int verb) {
         return hit.found().values().stream()
                 .filter(found -> found.text() == hit.text())

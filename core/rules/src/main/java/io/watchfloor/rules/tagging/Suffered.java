@@ -36,7 +36,7 @@ final class Suffered {
     private static final Set<String> REPEL = Set.of("repel", "repulse", "repulsed", "thwart", "foil", "withstand");
     private static final Set<String> FEND = Set.of("fend", "fight", "beat", "ward", "hold");
     private static final Set<String> OFF = Set.of("off", "back");
-    private static final Set<String> BLOWS = Set.of("airstrike", "barrage", "fire", "onslaught");
+    private static final Set<String> BLOWS = Set.of("barrage", "fire", "onslaught");
 
     private Suffered() {}
 

@@ -29,6 +29,21 @@ class SaidTest {
                     - cable ~3 (cut|sever) ~1 by
                     - fishermen detain
                   where: <state>
+              - rule: reaching
+                title: A pattern reaches from whoever stands first to the deed
+                subject: other
+                signal: hostile
+                match: { act: [<state> ~5 (cut|quit|seize|crew|airstrike) ~3 (cable|deal|ship)] }
+              - rule: claim
+                title: One says that another did something
+                subject: other
+                signal: hostile
+                match: { act: [(say|claim) ~5 cable] }
+              - rule: laid-at-a-door
+                title: Words of saying stand in another clause of the rule
+                subject: other
+                signal: hostile
+                match: { act: [cut ~2 cable], claim: [(say|accuse)], where: <state> }
               - rule: accusation
                 title: One accuses another of cutting a cable
                 subject: other
@@ -164,6 +179,34 @@ class SaidTest {
     })
     void whoIsAccusedOfADeedActs(String title, String wanted) {
         assertThat(acts(title, "p/cable-cut")).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Moscow says Kyiv quit deal, UKR>RUS",
+        "Taiwan says Chinese ship cut cable, CHN>TWN",
+        "Taiwan says China is cutting cable, CHN>TWN",
+        "Taiwan accuses Chinese ship of cutting cable, CHN>TWN",
+        "US says Iran seized Greek ship, IRN>GRC USA>IRN",
+        "Syria says Israeli airstrike shuts quay to ship, ISR>SYR",
+        // a deed that the rule does not ask for, and a noun that it does
+        "US says Chinese mutiny revived crew of ship, USA>CHN",
+        // planned, due, not so, or no saying at all
+        "Moscow says Kyiv plans to quit deal, RUS>UKR",
+        "Moscow says Kyiv intends quit deal, RUS>UKR",
+        "Moscow says Kyiv must quit deal, RUS>UKR",
+        "Moscow says Kyiv did not quit deal, RUS>UKR",
+        "Moscow and Kyiv quit deal, RUS-UKR"
+    })
+    void aPatternThatReachesOverWhoSaysSoTurnsNothing(String title, String wanted) {
+        assertThat(acts(title, "p/reaching")).isEqualTo(wanted);
+    }
+
+    @Test
+    void whoSaysItActsWhereTheRuleAsksForTheSaying() {
+        assertThat(acts("Taiwan says Chinese ship cut cable", "p/claim")).isEqualTo("TWN>CHN");
+        assertThat(acts("Taiwan says Chinese ship cut cable", "p/laid-at-a-door"))
+                .isEqualTo("CHN>TWN");
     }
 
     @Test
