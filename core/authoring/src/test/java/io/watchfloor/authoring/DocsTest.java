@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.watchfloor.files.yaml.Finding;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.book.Subjects;
 import io.watchfloor.rules.match.RuleSet;
 import io.watchfloor.rules.packs.PackSchema;
 import io.watchfloor.testkit.Books;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -108,6 +110,22 @@ class DocsTest {
         assertThat(keys)
                 .hasSizeGreaterThan(30)
                 .allSatisfy(key -> assertThat(page).as(key).containsPattern("`[^`]*\\b" + key + "\\b[^`]*`"));
+    }
+
+    @Test
+    void thePageListsTheSubjectsByTheirRank() throws IOException {
+        String listed = Pattern.compile("in the order of their rank: ([^.]+)\\.")
+                .matcher(read("rules.md"))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        Subjects subjects = CompiledBook.compile(Books.withPack("pack: x\n")).subjects();
+
+        assertThat(listed.split(",\\s+"))
+                .containsExactlyElementsOf(subjects.ids().stream()
+                        .sorted(Comparator.comparing(id -> subjects.get(id).rank()))
+                        .toList());
     }
 
     private static boolean matches(CompiledBook book, String title) {

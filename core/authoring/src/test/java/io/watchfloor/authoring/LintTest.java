@@ -279,6 +279,13 @@ class LintTest extends Linted {
         assertFinds(
                 SOUND.replace("subject: arms", "subject: arms\n    outranks: [amrs]"),
                 "9:16: unknown rule or subject 'amrs' (did you mean arms?)");
+        assertThat(lint(SOUND.replace("rule: arms", "rule: guns")
+                        .replace("subject: arms", "subject: arms\n    outranks: [nothing-like-it]")))
+                .as("each rule once, in the order of the alphabet")
+                .singleElement()
+                .asString()
+                .contains("(one of aid, airspace, ", ", test/guns, threat, ")
+                .doesNotContain(", guns");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.watchfloor.cli.command.rules;
 
 import io.watchfloor.cli.base.Printing;
+import io.watchfloor.rules.packs.Packs;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,5 +15,12 @@ class PackFolder extends Printing {
     /** The folder of rule packs, or absent for config/rules. */
     final @Nullable Path rules() {
         return rules;
+    }
+
+    /** A file of the book, or a place in one, as its author named it: below the folder that was given. */
+    final String shown(String place) {
+        return rules != null && place.startsWith(Packs.FOLDER)
+                ? rules.resolve(place.substring(Packs.FOLDER.length())).toString()
+                : place;
     }
 }

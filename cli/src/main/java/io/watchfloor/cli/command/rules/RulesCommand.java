@@ -58,7 +58,9 @@ public final class RulesCommand extends PackFolder {
             @Option(names = "--file", paramLabel = "FILE.jsonl[.gz]", description = "headlines of the past") @Nullable
                     Path file) {
         DecisionBook book = BookOptions.configured(rules());
-        List<Finding> findings = Lint.check(book);
+        List<Finding> findings = Lint.check(book).stream()
+                .map(one -> new Finding(shown(one.file()), one.line(), one.column(), one.severity(), one.message()))
+                .toList();
         PrintWriter out = out();
         findings.forEach(finding -> out.println(json ? Json.text(finding) : finding));
         if (!json) {
@@ -84,7 +86,10 @@ public final class RulesCommand extends PackFolder {
             @Option(names = "--json", description = "one line of JSON for each test headline") boolean json)
             throws IOException {
         CompiledBook book = BookOptions.compiled(BookOptions.configured(rules()));
-        List<Outcome> outcomes = RuleTests.run(book);
+        List<Outcome> outcomes = RuleTests.run(book).stream()
+                .map(one ->
+                        new Outcome(one.rule(), one.kind(), one.title(), shown(one.place()), one.passed(), one.fault()))
+                .toList();
         if (junit != null) {
             Files.writeString(junit, JUnitReport.of(outcomes));
         }

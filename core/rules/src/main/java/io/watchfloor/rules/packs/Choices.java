@@ -46,9 +46,14 @@ final class Choices {
     }
 
     private static void unknown(YamlNode node, String what, String text, Collection<String> known) {
+        unknown(node, what, text, known, known);
+    }
+
+    /** The same, of things that go by several names: {@code listed} has each of them once. */
+    static void unknown(YamlNode node, String what, String text, Collection<String> known, Collection<String> listed) {
         String hint = Nearest.hint(text, known);
-        boolean few = known.size() <= FEW;
+        boolean few = listed.size() <= FEW;
         node.error("unknown " + what + " '" + text + "'"
-                + (hint.isEmpty() && few ? " (one of " + String.join(", ", known) + ")" : hint));
+                + (hint.isEmpty() && few ? " (one of " + String.join(", ", listed) + ")" : hint));
     }
 }

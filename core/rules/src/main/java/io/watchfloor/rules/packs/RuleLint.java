@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -151,9 +152,10 @@ public final class RuleLint {
 
     private static void references(RuleSet rules, Set<String> subjects) {
         Set<String> ids = rules.rules().stream().map(Rule::id).collect(Collectors.toSet());
+        Set<String> listed = new TreeSet<>(ids);
+        listed.addAll(subjects);
         Set<String> known = rules.rules().stream().map(Rule::name).collect(Collectors.toSet());
-        known.addAll(ids);
-        known.addAll(subjects);
+        known.addAll(listed);
         Map<String, Rule> former = new HashMap<>();
         rules.rules().forEach(rule -> {
             rule.was().forEach(id -> former.put(id, rule));
@@ -163,7 +165,7 @@ public final class RuleLint {
             for (String key : List.of("outranks", "bars")) {
                 YamlNode named = rule.place().get(key);
                 if (named != null) {
-                    named.items().forEach(item -> reference(item, known, former));
+                    named.items().forEach(item -> reference(item, known, listed, former));
                 }
             }
             rule.was().stream().filter(ids::contains).forEach(living -> rule.place()
@@ -182,10 +184,13 @@ public final class RuleLint {
         }
     }
 
-    private static void reference(YamlNode item, Set<String> known, Map<String, Rule> former) {
-        Rule renamed = known.contains(item.text()) ? null : former.get(item.text());
+    private static void reference(YamlNode item, Set<String> known, Set<String> listed, Map<String, Rule> former) {
+        if (known.contains(item.text())) {
+            return;
+        }
+        Rule renamed = former.get(item.text());
         if (renamed == null) {
-            Choices.name(item, "rule or subject", known);
+            Choices.unknown(item, "rule or subject", item.text(), known, listed);
         } else {
             item.error("rule '" + item.text() + "' is now " + renamed.id());
         }

@@ -80,7 +80,7 @@ public final class PatternLint {
                                 Severity.WARNING,
                                 place.start(),
                                 "'" + word.word() + "' also matches '" + form + "' (" + other + "): write verb:"
-                                        + word.word() + " or =form for the forms you mean");
+                                        + word.word() + " or form:WORD for the forms you mean");
             }
         }
     }

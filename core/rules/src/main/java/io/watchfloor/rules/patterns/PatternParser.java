@@ -4,11 +4,13 @@ import io.watchfloor.files.yaml.Nearest;
 import io.watchfloor.text.words.WordClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the pattern language: {@code item (gap? item)*}, see docs/rules.md. */
 public final class PatternParser {
     private static final int SHORTEST_PREFIX = 3;
+    private static final String FORM = "form:";
 
     private final String text;
     private final Lists lists;
@@ -109,11 +111,15 @@ public final class PatternParser {
         at++;
         int start = at;
         String word = run("=");
+        return new Pattern.Exact(word, single("=", word, start));
+    }
+
+    private String single(String sign, String word, int at) throws PatternFault {
         List<String> words = vocabulary.words(word);
         if (words.size() != 1) {
-            throw new PatternFault(start, "'=' takes one word, found '" + word + "'");
+            throw new PatternFault(at, "'" + sign + "' takes one word, found '" + word + "'");
         }
-        return new Pattern.Exact(word, words.get(0));
+        return words.get(0);
     }
 
     private Pattern atStart() throws PatternFault {
@@ -126,13 +132,18 @@ public final class PatternParser {
         int start = at;
         String word = run("");
         WordClass only = null;
+        if (word.startsWith(FORM)) {
+            String form = single(FORM, word.substring(FORM.length()), start);
+            return new Pattern.Word(form, Set.of(form), null);
+        }
         if (word.startsWith("noun:") || word.startsWith("verb:")) {
             only = word.startsWith("noun:") ? WordClass.NOUN : WordClass.VERB;
             word = word.substring(5);
         } else if (word.indexOf(':') > 0 && !word.endsWith(":")) {
             String reading = word.substring(0, word.indexOf(':'));
             throw new PatternFault(
-                    start, "unknown reading '" + reading + ":'" + Nearest.hint(reading, List.of("noun", "verb")));
+                    start,
+                    "unknown reading '" + reading + ":'" + Nearest.hint(reading, List.of("noun", "verb", "form")));
         }
         if (word.endsWith("*")) {
             return prefix(start, word.substring(0, word.length() - 1));

@@ -43,6 +43,10 @@ class PatternTest {
                 // this very form, a prefix, the start of a clause
                 "=US; they told us; -",
                 "=US; they told US; US",
+                "=held; Crew Held; -",
+                "form:held; Crew Held; Held",
+                "form:held; crew held; held",
+                "form:held; crew holds; -",
                 "balloon*; two ballooning men; ballooning",
                 "^ balloon; balloon flies; balloon",
                 "^ balloon; a balloon flies; -",
@@ -107,6 +111,7 @@ class PatternTest {
                 "<CHN>@sorce;6;unknown role '@sorce' (did you mean source?)",
                 "$cancle;0;unknown list $cancle (did you mean $cancel?)",
                 "ab*;0;'ab*' would match too much",
+                "form:oil-rich;0;'form:' takes one word, found 'oil-rich'",
                 "nuon:talk;0;unknown reading 'nuon:' (did you mean noun?)",
                 "=a-b;1;'=' takes one word",
             })
