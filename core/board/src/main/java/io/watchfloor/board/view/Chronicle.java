@@ -4,10 +4,12 @@ import io.watchfloor.model.ActKind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ final class Chronicle {
     private final Map<String, Instant> called = new HashMap<>();
     /** Incident to who did something to it, and when last. */
     private final Map<String, Map<String, Instant>> touched = new HashMap<>();
+
+    /** Everybody who ever did something. */
+    private final Set<String> people = new HashSet<>();
 
     /** Incident to its notes that name somebody. */
     private final Map<String, NavigableMap<Instant, Moment>> naming = new HashMap<>();
@@ -71,6 +76,7 @@ final class Chronicle {
     private void touch(Moment moment, Moment.Deed deed) {
         Map<String, Instant> byWhom = touched.computeIfAbsent(moment.incident(), id -> new HashMap<>());
         byWhom.merge(deed.actor(), moment.knownAt(), Chronicle::later);
+        people.add(deed.actor());
         if (deed.kind() == ActKind.HAND_OVER || deed.kind() == ActKind.UNDO) {
             byWhom.merge(WHOEVER_HAS_IT, moment.knownAt(), Chronicle::later);
         }
@@ -132,7 +138,7 @@ final class Chronicle {
                             .descendingMap()
                             .values()
                             .stream()
-                            .filter(note -> note.deed() != null && note.deed().names(who))
+                            .filter(note -> note.deed() != null && note.deed().names(who, people))
                             .limit(1);
                 })
                 .toList();

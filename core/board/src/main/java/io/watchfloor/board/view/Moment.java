@@ -7,10 +7,10 @@ import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.Precedence;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,13 +59,24 @@ public record Moment(
             return text == null ? "" : text;
         }
 
-        /** Whether its text has an @ with the whole name, in any case. */
-        boolean names(String who) {
-            String[] after =
-                    said().toLowerCase(Locale.ROOT).split("@" + Pattern.quote(who.toLowerCase(Locale.ROOT)), -1);
-            return Stream.of(after)
-                    .skip(1)
-                    .anyMatch(rest -> rest.isEmpty() || !Character.isLetterOrDigit(rest.codePointAt(0)));
+        /**
+         * Whether its text has an @ with the whole name, in any case.
+         *
+         * @param people of whom a longer name that stands there as well is the one that is meant
+         */
+        boolean names(String who, Collection<String> people) {
+            String said = said().toLowerCase(Locale.ROOT);
+            return IntStream.iterate(said.indexOf('@'), at -> at >= 0, at -> said.indexOf('@', at + 1))
+                    .filter(at -> stands(who, said, at + 1))
+                    .anyMatch(at -> people.stream()
+                            .noneMatch(other -> other.length() > who.length() && stands(other, said, at + 1)));
+        }
+
+        private static boolean stands(String name, String said, int at) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            int end = at + lower.length();
+            return said.startsWith(lower, at)
+                    && (end == said.length() || !Character.isLetterOrDigit(said.codePointAt(end)));
         }
 
         static @Nullable Deed of(IncidentEvent event) {

@@ -124,7 +124,7 @@ class OwnerReminderTest {
                         "kim names you on P1 CHN-USA airspace: Call the embassy, @Lee Wong? They open at eight",
                         OwnerReminder::text);
         assertThat(view.reminders("lee", at(5)))
-                .as("whose whole name that may be")
+                .as("whose whole name that may be, while nobody of a longer one did anything")
                 .hasSize(1);
         assertThat(view.reminders("lee w", at(5))).isEmpty();
         assertThat(view.reminders("kim", at(5))).isEmpty();
@@ -138,11 +138,18 @@ class OwnerReminderTest {
                 .hasSize(1);
         did(FLASH, ActKind.VERDICT, "lee wong", 9, true);
         assertThat(view.reminders("lee wong", at(10))).isEmpty();
+        assertThat(view.reminders("lee", at(10))).isEmpty();
 
         noted("kim", 12, "@lee wong " + "so ".repeat(60));
         assertThat(view.reminders("lee wong", at(12)))
                 .singleElement()
                 .satisfies(reminder -> assertThat(reminder.text()).endsWith("…").hasSizeLessThan(170));
+        assertThat(view.reminders("lee", at(12)))
+                .as("the longest name is meant")
+                .isEmpty();
+
+        noted("kim", 13, "@lee wong, tell @Lee");
+        assertThat(view.reminders("lee", at(13))).hasSize(1);
     }
 
     @Test
