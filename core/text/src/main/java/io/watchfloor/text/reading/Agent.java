@@ -79,7 +79,8 @@ final class Agent {
         return !NOBODY.contains(word.form()) && !Character.isDigit(word.text().charAt(0));
     }
 
-    private static boolean hasVerb(List<Word> words, NameMap names, int from, int end) {
+    /** Whether a verb that is no participle stands between two words. */
+    static boolean hasVerb(List<Word> words, NameMap names, int from, int end) {
         for (int i = from; i < end; i++) {
             String form = words.get(i).form();
             int forms = Verbs.formsOf(form);

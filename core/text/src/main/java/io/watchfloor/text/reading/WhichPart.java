@@ -68,6 +68,7 @@ final class WhichPart {
         for (Name name : names) {
             roles.add(role(name, attribution));
         }
+        whoIsHeldSuffers();
         joinedNamesFaceEachOther();
         placeOfAnAgentSuffers();
         speakerOrPlaceSuffers(attribution);
@@ -143,6 +144,19 @@ final class WhichPart {
             if ((joined || verbless) && roles.get(i) == Role.SOURCE && roles.get(i - 1) == Role.SOURCE) {
                 roles.set(i, Role.TARGET);
                 return;
+            }
+        }
+    }
+
+    /** "Iranian crew held in Greece": who is held suffers it, and the state of the place does it. */
+    private void whoIsHeldSuffers() {
+        for (int i = 0; i < names.size(); i++) {
+            boolean subject = roles.get(i) == Role.SOURCE || (roles.get(i) == Role.TARGET && verb.passive());
+            Name place = subject && names.get(i).isParty() ? Held.by(words, map, names.get(i), clause) : null;
+            int at = place == null ? -1 : names.indexOf(place);
+            if (at >= 0 && roles.get(at) != Role.BACKGROUND && roles.get(at) != Role.UNKNOWN) {
+                roles.set(i, Role.TARGET);
+                roles.set(at, Role.SOURCE);
             }
         }
     }
