@@ -6,6 +6,7 @@ import io.watchfloor.cli.base.Logging;
 import io.watchfloor.cli.command.Watchfloor;
 import io.watchfloor.kafka.KafkaEdgeException;
 import io.watchfloor.kafka.SettingsException;
+import io.watchfloor.kafka.SignIn;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -65,8 +66,11 @@ public final class Main {
                 || thrown instanceof CommandFailed
                 || thrown instanceof IOException
                 || thrown instanceof UncheckedIOException;
+        String refusal = SignIn.refusal(thrown);
         if (mendable) {
             command.getErr().println("watchfloor: " + thrown.getMessage());
+        } else if (refusal != null) {
+            command.getErr().println("watchfloor: " + refusal + "; kafka.client.* says how we sign in");
         } else {
             thrown.printStackTrace(command.getErr());
         }

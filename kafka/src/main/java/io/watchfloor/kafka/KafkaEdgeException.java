@@ -16,7 +16,9 @@ public final class KafkaEdgeException extends RuntimeException {
             Thread.currentThread().interrupt();
         }
         Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
-        String answer = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String refusal = SignIn.refusal(cause);
+        String words = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String answer = refusal == null ? words : refusal;
         return new KafkaEdgeException(doing + " failed: " + answer, cause);
     }
 }

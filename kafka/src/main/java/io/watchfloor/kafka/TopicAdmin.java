@@ -39,14 +39,19 @@ public final class TopicAdmin {
 
     /** True when a broker answers within that time. */
     public static boolean answers(Admin admin, Duration within) {
+        return whyNoAnswer(admin, within) == null;
+    }
+
+    /** Why no broker answers within that time; absent when one does. */
+    public static @Nullable Throwable whyNoAnswer(Admin admin, Duration within) {
         int millis = (int) within.toMillis();
         try {
             admin.describeCluster(new DescribeClusterOptions().timeoutMs(millis))
                     .clusterId()
                     .get();
-            return true;
+            return null;
         } catch (ExecutionException e) {
-            return false;
+            return e.getCause() == null ? e : e.getCause();
         } catch (InterruptedException e) {
             throw KafkaEdgeException.of("asking the broker", e);
         }
@@ -102,7 +107,11 @@ public final class TopicAdmin {
                 if (!mayPass(e)) {
                     throw e;
                 }
-                log.warn("the broker at {} does not answer: {}; trying again", context.bootstrap(), e.getMessage());
+                String refusal = SignIn.refusal(e);
+                log.warn(
+                        "the broker at {} does not answer: {}; trying again",
+                        context.bootstrap(),
+                        refusal == null ? e.getMessage() : refusal);
                 TimeUnit.SECONDS.sleep(1);
             }
         }
@@ -110,6 +119,9 @@ public final class TopicAdmin {
 
     /** No answer, or nobody of that name, where names go with the containers that bear them. */
     private static boolean mayPass(Throwable thrown) {
+        if (SignIn.mayPass(thrown)) {
+            return true;
+        }
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof TimeoutException
                     || t instanceof RetriableException

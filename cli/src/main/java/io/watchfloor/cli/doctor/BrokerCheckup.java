@@ -8,6 +8,7 @@ import io.watchfloor.kafka.HangingTransactions;
 import io.watchfloor.kafka.HangingTransactions.Hanging;
 import io.watchfloor.kafka.KafkaEdgeException;
 import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.SignIn;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.TopicFollower;
@@ -54,22 +55,49 @@ final class BrokerCheckup {
             if (checkup.answers(admin)) {
                 checkup.look("permissions", () -> checkup.findings.add(PermissionsCheckup.of(admin, context, user)));
             }
+        } catch (KafkaException e) {
+            checkup.noClient(e);
         }
         return checkup.findings;
     }
 
     private boolean answers(Admin admin) {
-        boolean answers = TopicAdmin.answers(admin, ANSWER_WITHIN);
-        findings.add(
-                answers
-                        ? CheckupResult.fine("broker", context.bootstrap() + " answers")
-                        : CheckupResult.wrong(
-                                "broker",
-                                "nothing answers at " + context.bootstrap() + ", or it does not let us sign in;"
-                                        + " what only it knows was not looked at",
-                                "start it: ./watchfloor up, or docker compose up -d; its log says why it ends, as for"
-                                        + " a disk that is full; or name another with --kafka HOST:PORT"));
-        return answers;
+        Throwable why = TopicAdmin.whyNoAnswer(admin, ANSWER_WITHIN);
+        if (why == null) {
+            findings.add(CheckupResult.fine("broker", context.bootstrap() + " answers"));
+        } else if (!isRefused(why)) {
+            findings.add(CheckupResult.wrong(
+                    "broker",
+                    "nothing answers at " + context.bootstrap() + "; what only it knows was not looked at",
+                    "start it: ./watchfloor up, or docker compose up -d; its log says why it ends, as for a disk that"
+                            + " is full; or name another with --kafka HOST:PORT"));
+        }
+        return why == null;
+    }
+
+    /** True, and said, when we may not sign in. */
+    private boolean isRefused(Throwable why) {
+        String refusal = SignIn.refusal(why);
+        if (refusal != null) {
+            findings.add(CheckupResult.wrong(
+                    "broker",
+                    context.bootstrap() + ": " + refusal + "; what only it knows was not looked at",
+                    "compare the settings kafka.client.* and the files that they name with docs/managed-kafka.md"));
+        }
+        return refusal != null;
+    }
+
+    /** Kafka's clients sign in with whoever vouches for them, and read their keys, before they ask a broker anything. */
+    private void noClient(KafkaException why) {
+        if (!isRefused(why)) {
+            findings.add(CheckupResult.wrong(
+                    "broker",
+                    "no client can be made for " + context.bootstrap() + ": " + why.getMessage()
+                            + (why.getCause() == null
+                                    ? ""
+                                    : ": " + why.getCause().getMessage()),
+                    "compare the settings kafka.client.* and the files that they name with docs/managed-kafka.md"));
+        }
     }
 
     private void look(DecisionBook files) {
@@ -98,6 +126,8 @@ final class BrokerCheckup {
             look("waiting", () -> findings.addAll(WaitingCheckup.of(context, present)));
         } catch (KafkaEdgeException e) {
             findings.add(CheckupResult.wrong("broker", String.valueOf(e.getMessage()), "look at the broker's own log"));
+        } catch (KafkaException e) {
+            noClient(e);
         }
     }
 

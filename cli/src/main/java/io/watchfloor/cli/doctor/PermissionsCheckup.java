@@ -74,6 +74,8 @@ final class PermissionsCheckup {
             // There is nothing to read or write yet. May it be made?
             left.removeIf(operation -> operation != AclOperation.CREATE || !isRefused(create(name)));
         } else if (fault == null) {
+            // What is there need not be made: on topics of the plan nobody may.
+            left.remove(AclOperation.CREATE);
             TopicAdmin.get(asked).values().forEach(topic -> left.removeAll(topic.authorizedOperations()));
         } else if (!(fault instanceof AuthorizationException)) {
             TopicAdmin.get(asked);

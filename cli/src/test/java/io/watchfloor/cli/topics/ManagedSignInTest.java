@@ -1,6 +1,7 @@
 package io.watchfloor.cli.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -8,6 +9,7 @@ import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.SignIn;
 import io.watchfloor.kafka.Topics;
 import io.watchfloor.testkit.Checkout;
 import java.io.IOException;
@@ -58,17 +60,49 @@ class ManagedSignInTest {
         });
         issuer.start();
         String url = "http://127.0.0.1:" + issuer.getAddress().getPort() + "/oauth2/token";
-        String module = jaasOf("OAuthBearerLoginModule");
+        try {
+            oauthBearer(url);
+        } finally {
+            issuer.stop(0);
+        }
+
+        assertThat(asked).isNotEmpty().allSatisfy(body -> assertThat(body)
+                .contains("client_credentials", "scope=kafka"));
+    }
+
+    @Test
+    void aSecretThatTheIssuerDoesNotTakeIsSaidAsTheIssuerSaysIt() throws Exception {
+        HttpServer issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4);
+        issuer.createContext("/", exchange -> {
+            byte[] answer = "{\"error\":\"unauthorized_client\",\"error_description\":\"Invalid client credentials\"}"
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(401, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        issuer.start();
+        String url = "http://127.0.0.1:" + issuer.getAddress().getPort() + "/oauth2/token";
+        try {
+            assertThatThrownBy(() -> oauthBearer(url)).satisfies(thrown -> assertThat(SignIn.refusal(thrown))
+                    .startsWith("no sign-in could be made: The response code 401")
+                    .contains("Invalid client credentials")
+                    .doesNotContain("\n"));
+        } finally {
+            issuer.stop(0);
+        }
+    }
+
+    private void oauthBearer(String url) throws IOException {
+        String module = "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;";
+        assertThat(page()).contains("The file `jaas` is `" + module + "`");
         Files.writeString(folder.resolve("jaas"), module);
+        Files.writeString(folder.resolve("client-secret"), "not a secret");
         System.setProperty(ALLOWED, url);
         try {
             client("OAUTHBEARER", Map.of("https://id.desk.example/oauth2/token", url));
         } finally {
             System.clearProperty(ALLOWED);
-            issuer.stop(0);
         }
-
-        assertThat(asked).isNotEmpty().allSatisfy(body -> assertThat(body).contains("client_credentials"));
     }
 
     @Test
@@ -123,14 +157,6 @@ class ManagedSignInTest {
     private static String block(String mark) throws IOException {
         return List.of(page().split("```\n", -1)).stream()
                 .filter(block -> block.startsWith("WATCHFLOOR_") && block.contains(mark))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String jaasOf(String module) throws IOException {
-        return page().lines()
-                .filter(line -> line.contains(module))
-                .map(line -> line.replaceAll("^`|`$", ""))
                 .findFirst()
                 .orElseThrow();
     }

@@ -11,6 +11,8 @@ import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.desk.ConfigBook;
 import io.watchfloor.cli.desk.Seeds;
 import io.watchfloor.cli.desk.SignIns;
+import io.watchfloor.cli.doctor.CheckupResult;
+import io.watchfloor.cli.doctor.Doctor;
 import io.watchfloor.cli.incidents.KnownIncidents;
 import io.watchfloor.console.ConsoleService;
 import io.watchfloor.ingest.IngestService;
@@ -94,6 +96,10 @@ class TopicPlanIT {
                         .containsExactlyInAnyOrderElementsOf(
                                 plan.stream().map(PlannedTopic::topic).toList());
                 assertThat(TopicAdmin.drift(admin, streams.topics().all())).isEmpty();
+                for (String user : Doctor.USERS) {
+                    assertThat(Doctor.permissions(as.apply("watchfloor-" + user), user))
+                            .allMatch(CheckupResult::isFine);
+                }
             }
         }
     }

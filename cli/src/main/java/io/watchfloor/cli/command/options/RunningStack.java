@@ -7,6 +7,7 @@ import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
+import io.watchfloor.kafka.SignIn;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.Topics;
@@ -68,7 +69,11 @@ public final class RunningStack {
     /** The same with more or less patience, as for brokers that are only just starting. */
     public static void require(ServiceContext context, List<Topic<?>> topics, Duration within) {
         try (Admin admin = Clients.admin(context)) {
-            if (!TopicAdmin.answers(admin, within)) {
+            Throwable why = TopicAdmin.whyNoAnswer(admin, within);
+            if (why != null && SignIn.refusal(why) != null) {
+                throw new CommandFailed(context.bootstrap() + ": " + SignIn.refusal(why));
+            }
+            if (why != null) {
                 throw new CommandFailed("nothing answers at " + context.bootstrap()
                         + "; start it with ./watchfloor up, or name the brokers with --kafka HOST:PORT");
             }
