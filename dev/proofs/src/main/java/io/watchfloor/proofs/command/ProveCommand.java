@@ -45,6 +45,7 @@ import picocli.CommandLine.Parameters;
             ProveTableCommand.class,
             ProveChineseCommand.class,
             ProveClusterCommand.class,
+            ProveManagedCommand.class,
             ProveReleasesCommand.class,
             ProveWorldCommand.class,
             ProveSecondsCommand.class,
@@ -82,7 +83,8 @@ public final class ProveCommand extends Printing {
             mixinStandardHelpOptions = true,
             description = {
                 "Does something to a broker and streams services in processes of their own while headlines arrive,",
-                "a different fault each round, each in the next phase (under traffic, idle, restoring, rebalancing, with an",
+                "a different fault each round, each in the next phase (under traffic, idle, restoring, rebalancing,"
+                        + " with an",
                 "open transaction) when all had their turn, and holds the topics against a fold of the journal."
             })
     int faults(
@@ -101,9 +103,8 @@ public final class ProveCommand extends Printing {
             @Option(
                             names = "--brokers",
                             defaultValue = "1",
-                            description =
-                                    "3: three brokers and two instances of services, one broker killed and all restarted in"
-                                            + " turn; prove cluster does more (default: ${DEFAULT-VALUE})")
+                            description = "3: three brokers and two instances of services, one broker killed and all"
+                                    + " restarted in turn; prove cluster does more (default: ${DEFAULT-VALUE})")
                     int brokers,
             @Mixin Seed seed)
             throws IOException, InterruptedException {
@@ -211,7 +212,8 @@ public final class ProveCommand extends Printing {
             name = "observability",
             mixinStandardHelpOptions = true,
             description =
-                    "Runs Prometheus and Alertmanager with our files on a stack; every query and alert must have its data.")
+                    "Runs Prometheus and Alertmanager with our files on a stack; every query and alert must have its"
+                            + " data.")
     int observability() throws IOException, InterruptedException {
         return proof("observability", "what is observed", new ObservabilityProof(root(), out())::run);
     }

@@ -36,6 +36,7 @@ final class JvmFleet implements Fleet, AutoCloseable {
     private final Map<String, Integer> ports = new HashMap<>();
     private final Map<String, Map<String, String>> environments = new HashMap<>();
     private final Map<String, String> agents = new HashMap<>();
+    private final Map<String, String> reader = new HashMap<>();
     private final Map<String, ChildJvm> running = new ConcurrentHashMap<>();
     private final Map<String, List<Path>> logs = new LinkedHashMap<>();
     private final Map<String, Integer> endedByThemselves = new TreeMap<>();
@@ -63,6 +64,16 @@ final class JvmFleet implements Fleet, AutoCloseable {
     /** Settings of one member, or of all instances of a service, as environment variables. */
     void environment(String member, Map<String, String> variables) {
         environments.computeIfAbsent(member, name -> new HashMap<>()).putAll(variables);
+    }
+
+    /** How whoever looks at the topics signs in, as {@code kafka.client.*}. */
+    void reader(Map<String, String> settings) {
+        reader.putAll(settings);
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Map.copyOf(reader);
     }
 
     /** An option of the JVM of each of these members. */
