@@ -44,7 +44,7 @@ public record TrainedHits(int hits, int moved) {
         if (use == null || !noted.containsKey(use.base().digest())) {
             return Optional.empty();
         }
-        CompiledBook untaught = book.weighingWith(new ScaleUse(use.base(), use.doubts(), use.beside()));
+        CompiledBook untaught = book.weighingWith(use.of(use.base()));
         Map<String, String> now = sides(untaught, noted::containsKey);
         int moved = (int) now.entrySet().stream()
                 .filter(hit -> !hit.getValue().equals(noted.get(hit.getKey())))

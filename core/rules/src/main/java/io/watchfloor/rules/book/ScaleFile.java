@@ -17,7 +17,7 @@ public final class ScaleFile {
     public static final String FILE = "scale.yaml";
     private static final String MODEL = "model";
     private static final String CHINESE = "chinese";
-    private static final Set<String> KEYS = Set.of(MODEL, "doubts", "beside", CHINESE);
+    private static final Set<String> KEYS = Set.of(MODEL, "doubts", "beside", "actor", CHINESE);
 
     private ScaleFile() {}
 
@@ -51,9 +51,10 @@ public final class ScaleFile {
                 root.require(MODEL, FILE).flatMap(node -> scale(node, shipped)).orElse(null);
         OptionalInt doubts = root.require("doubts", FILE).map(ScaleFile::score).orElse(OptionalInt.empty());
         OptionalInt beside = root.require("beside", FILE).map(ScaleFile::score).orElse(OptionalInt.empty());
+        boolean actor = actor(root.get("actor"));
         return scale == null || doubts.isEmpty() || beside.isEmpty()
                 ? null
-                : new ScaleUse(scale, doubts.getAsInt(), beside.getAsInt());
+                : new ScaleUse(scale, scale, doubts.getAsInt(), beside.getAsInt(), actor);
     }
 
     /** What is to be done when a book names a model that this release does not have; empty when it has it or needs none. */
@@ -87,6 +88,16 @@ public final class ScaleFile {
             node.error(missing(node.text(), shipped));
         }
         return scale;
+    }
+
+    private static boolean actor(@Nullable YamlNode node) {
+        if (node == null || node.text().equals("rules")) {
+            return false;
+        }
+        if (!node.text().equals("scale")) {
+            node.error("'" + node.text() + "' does not say who acts (write rules or scale)");
+        }
+        return true;
     }
 
     private static OptionalInt score(YamlNode node) {

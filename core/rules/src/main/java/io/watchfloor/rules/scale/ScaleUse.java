@@ -13,19 +13,25 @@ import java.util.stream.Collectors;
  * @param doubts a report of a rule is doubtful when its parties score less, from 0 to 1000
  * @param beside so much must two parties that no rule reports score, from 0 to 1000, beside two others of the text that
  *     score more: most headlines report one thing, and name a third party beside it
+ * @param actor it says who acts, also where a rule of words says so
  */
-public record ScaleUse(Scale scale, Scale base, int doubts, int beside) {
+public record ScaleUse(Scale scale, Scale base, int doubts, int beside, boolean actor) {
     /** Two parties that score so much are more likely to be reported than not. */
     private static final int LIKELY = 500;
 
-    /** A scale that nobody taught. */
+    /** A scale that nobody taught, and that leaves it to rules who acts. */
     public ScaleUse(Scale scale, int doubts, int beside) {
-        this(scale, scale, doubts, beside);
+        this(scale, scale, doubts, beside, false);
+    }
+
+    /** The same with a scale that nobody taught. */
+    public ScaleUse of(Scale other) {
+        return new ScaleUse(other, other, doubts, beside, actor);
     }
 
     /** The same with another scale on top of the same base. */
     public ScaleUse taught(Scale other) {
-        return new ScaleUse(other, base, doubts, beside);
+        return new ScaleUse(other, base, doubts, beside, actor);
     }
 
     /**

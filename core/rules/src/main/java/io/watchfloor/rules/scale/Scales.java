@@ -10,7 +10,7 @@ public final class Scales {
     public static final Scales NONE = new Scales(Map.of());
 
     private static final String ENGLISH = "en";
-    private static final String CHINESE = "zh";
+    public static final String CHINESE = "zh";
 
     private final Map<String, ScaleUse> byLanguage;
 

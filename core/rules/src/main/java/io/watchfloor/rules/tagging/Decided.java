@@ -53,7 +53,7 @@ record Decided(List<RuleMatch> matches, List<RuleMatch> byWords, List<Weighed> w
         Set<Pair> doubted = new HashSet<>(scale.doubted(weighed, reported(byWords)));
         doubted.addAll(onlyMeeting(weighed, read));
         List<Candidate> all = new ArrayList<>();
-        worded.forEach(candidate -> all.add(Reread.of(candidate, weighed)));
+        worded.forEach(candidate -> all.add(Reread.of(candidate, weighed, scale.actor())));
         all.addAll(Added.by(weighed, candidates, byWords, doubted, read, book));
         return new Decided(Gravities.weighed(records(all, doubted), read, book), byWords, weighed, scale);
     }

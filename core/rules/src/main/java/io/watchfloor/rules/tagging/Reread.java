@@ -15,30 +15,31 @@ import org.jspecify.annotations.Nullable;
 final class Reread {
     private Reread() {}
 
-    static Candidate of(Candidate candidate, List<Weighed> weighed) {
+    /** @param actor who acts is said by the scale also where the rule's words say so */
+    static Candidate of(Candidate candidate, List<Weighed> weighed, boolean actor) {
         if (!candidate.hit().text().field().name().equals(ReadHeadline.TITLE)) {
             return candidate;
         }
         List<PairSignal> pairs =
-                candidate.pairs().stream().map(pair -> of(pair, weighed)).toList();
+                candidate.pairs().stream().map(pair -> of(pair, weighed, actor)).toList();
         return pairs.equals(candidate.pairs())
                 ? candidate
                 : new Candidate(candidate.hit(), pairs, candidate.subject(), candidate.rank(), candidate.weighed());
     }
 
-    private static PairSignal of(PairSignal pair, List<Weighed> weighed) {
+    private static PairSignal of(PairSignal pair, List<Weighed> weighed, boolean actor) {
         return pair.implied()
                 ? pair
                 : weighed.stream()
                         .filter(one -> one.two().pair().equals(pair.pair()))
                         .findFirst()
-                        .map(one -> of(pair, one))
+                        .map(one -> of(pair, one, actor))
                         .orElse(pair);
     }
 
-    private static PairSignal of(PairSignal pair, Weighed one) {
+    private static PairSignal of(PairSignal pair, Weighed one, boolean actor) {
         Signal signal = one.signal() == Signal.HOSTILE ? Signal.HOSTILE : pair.signal();
-        return switch (pair.rolesKnown() ? Acts.TOGETHER : one.acts()) {
+        return switch (pair.rolesKnown() && !actor ? Acts.TOGETHER : one.acts()) {
             case FIRST -> read(pair, signal, one.two().first(), one.two().second());
             case SECOND -> read(pair, signal, one.two().second(), one.two().first());
             case TOGETHER -> read(pair, signal, pair.source(), pair.target());

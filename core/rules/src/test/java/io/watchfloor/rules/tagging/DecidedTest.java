@@ -108,6 +108,27 @@ class DecidedTest {
     }
 
     @Test
+    void saysWhoActsOnlyWhereTheBookLeavesThatToIt() {
+        Scale second = Scale.of(new SmallScale().with("scold", 1500, 100, 1000).model());
+        CompiledBook asked = WORDS.weighingWith(new ScaleUse(second, second, 400, 400, true));
+        CompiledBook unasked = WORDS.weighingWith(new ScaleUse(second, 400, 400));
+
+        assertThat(actor("Peru scolds Laos over fish", unasked)).isEqualTo("PER");
+        assertThat(actor("Peru scolds Laos over fish", asked))
+                .as("the rule says Peru")
+                .isEqualTo("LAO");
+    }
+
+    private static String actor(String title, CompiledBook book) {
+        return Objects.requireNonNull(Tagger.tag(headline(title), book)
+                .matches()
+                .get(0)
+                .pairs()
+                .get(0)
+                .source());
+    }
+
+    @Test
     void aDoubtfulReportOpensNothing() {
         Headline headline = headline("Peru admires Laos");
         Tags tags = Tagger.tag(headline, SCALED);
@@ -141,7 +162,7 @@ class DecidedTest {
     @Test
     void aBookWhoseModelIsNotHereIsRefused() {
         Map<String, String> files = Config.files();
-        files.put("scale.yaml", "model: 0123\ndoubts: 1.5\nbeside: 0.6\n");
+        files.put("scale.yaml", "model: 0123\ndoubts: 1.5\nbeside: 0.6\nactor: me\n");
 
         assertThatThrownBy(() -> CompiledBook.compile(Books.book(files)))
                 .isInstanceOf(BookException.class)
@@ -149,7 +170,9 @@ class DecidedTest {
                 .hasMessageContaining("no model 0123 is here; this release ships "
                         + Scale.shipped().digest()
                         + ": publish that digest with its own config/ (watchfloor rules push)")
-                .hasMessageContaining("'1.5' is no score");
+                .hasMessageContaining("'1.5' is no score")
+                .hasMessageContaining("scale.yaml:4:8")
+                .hasMessageContaining("'me' does not say who acts (write rules or scale)");
     }
 
     @Test

@@ -11,7 +11,9 @@ import io.watchfloor.kafka.DeskClock;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.scale.ScaleUse;
 import io.watchfloor.rules.tagging.Tagger;
+import io.watchfloor.text.words.Languages;
 import io.watchfloor.training.evaluation.Cells;
 import io.watchfloor.training.evaluation.DrawnLabel;
 import io.watchfloor.training.evaluation.DrawnScores;
@@ -19,6 +21,7 @@ import io.watchfloor.training.evaluation.Folds;
 import io.watchfloor.training.evaluation.GravityLabel;
 import io.watchfloor.training.evaluation.GravityTrial;
 import io.watchfloor.training.evaluation.LabelledHeadline;
+import io.watchfloor.training.evaluation.LabelledTitles;
 import io.watchfloor.training.evaluation.PlainTexts;
 import io.watchfloor.training.evaluation.Regions;
 import io.watchfloor.training.evaluation.Scored;
@@ -117,6 +120,12 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
     private List<Path> train = List.of();
 
     @Option(
+            names = "--titles",
+            paramLabel = "FOLDER",
+            description = "with --folds: Chinese titles that readers of ours labelled, which train every month too")
+    private @Nullable Path titles;
+
+    @Option(
             names = "--texts",
             paramLabel = "HEADLINES.jsonl",
             description =
@@ -155,7 +164,8 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
         CompiledBook compiled = BookOptions.compiled(BookOptions.configured(rules));
         CompiledBook book = rulesOnly ? compiled.weighingWith(null) : compiled;
         List<LabelledHeadline> also =
-                train.stream().flatMap(one -> labelled(one).stream()).toList();
+                new ArrayList<>(titles == null ? List.<LabelledHeadline>of() : LabelledTitles.read(titles));
+        train.forEach(one -> also.addAll(labelled(one)));
         if (verdicts > 0) {
             out().print(VerdictReplay.text(compiled, labelled, also, verdicts));
             out().flush();
@@ -164,8 +174,8 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
         if (folds) {
             PrintWriter to = out();
             PlainTexts plain = texts == null ? PlainTexts.NONE : ScaleTraining.texts(texts, compiled, false);
-            Folds scored =
-                    Folds.of(labelled, also, apart, plain, taught(labelled, compiled), compiled, compiled.scale());
+            Folds scored = Folds.of(
+                    labelled, also, apart, plain, taught(labelled, compiled), compiled, use(labelled, compiled));
             to.print(scored.text());
             to.print(Cells.of(
                             scored.scaled(),
@@ -194,6 +204,13 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
             out.print(json ? Json.text(onDraw) + "\n" : onDraw.text());
         }
         return 0;
+    }
+
+    /** Of the language of the rows. */
+    private static @Nullable ScaleUse use(List<LabelledHeadline> rows, CompiledBook book) {
+        return rows.isEmpty()
+                ? null
+                : book.scales().of(Languages.of(null, rows.get(0).title()));
     }
 
     /** What trains every fold: the headlines that rules must take, and what a teacher told where it is asked for. */

@@ -11,6 +11,7 @@ import io.watchfloor.testkit.Calendar;
 import io.watchfloor.text.words.Languages;
 import io.watchfloor.training.evaluation.LabelledExamples;
 import io.watchfloor.training.evaluation.LabelledHeadline;
+import io.watchfloor.training.evaluation.LabelledTitles;
 import io.watchfloor.training.evaluation.PlainTexts;
 import io.watchfloor.training.scale.Example;
 import io.watchfloor.training.scale.ScaleTrainer;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Trains the learned scale from the labelled headlines of a folder. */
 public record ScaleTraining(ScaleModel model, int headlines, int pairs, long reports, Set<String> clues) {
@@ -70,13 +72,16 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
     }
 
     /**
-     * Trains the scale that reads Chinese on {@code zh/labelled-zh.tsv}, without words of headlines that have no labels.
+     * Trains the scale that reads Chinese on {@code zh/labelled-zh.tsv} and on titles that readers of ours labelled, without
+     * words of headlines that have no labels.
      *
      * @param shut learn from shut months as well
      */
     public static ScaleTraining ofChinese(Path data, CompiledBook book, boolean shut) {
         List<Example> examples = new ArrayList<>();
-        List<LabelledHeadline> rows = labelled(data.resolve(CHINESE)).stream()
+        Path file = data.resolve(CHINESE);
+        List<LabelledHeadline> rows = Stream.concat(
+                        labelled(file).stream(), LabelledTitles.read(file.resolveSibling("")).stream())
                 .filter(row -> shut || !Calendar.isShut(row.month()))
                 .toList();
         rows.forEach(row -> examples.addAll(LabelledExamples.of(row, book)));

@@ -7,6 +7,7 @@ import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.scale.Scale;
 import io.watchfloor.rules.scale.ScaleUse;
+import io.watchfloor.rules.scale.Scales;
 import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.testkit.Calendar;
 import io.watchfloor.text.words.Han;
@@ -58,11 +59,9 @@ public final class ChineseChecks {
                     .filter(row -> !row.outlet().equals(outlet))
                     .flatMap(row -> LabelledExamples.of(row, book).stream())
                     .toList();
-            ScaleUse use = book.scale();
-            CompiledBook other = book.weighingWith(new ScaleUse(
-                    Scale.of(ScaleTrainer.train(learned, WordVectors.NONE)),
-                    use == null ? 0 : use.doubts(),
-                    use == null ? 0 : use.beside()));
+            Scale scale = Scale.of(ScaleTrainer.train(learned, WordVectors.NONE));
+            ScaleUse use = book.scales().of(Scales.CHINESE);
+            CompiledBook other = book.weighingWith(use == null ? new ScaleUse(scale, 0, 0) : use.of(scale));
             List<Scored> scored = rows.stream()
                     .filter(row -> row.outlet().equals(outlet))
                     .map(row -> new Scored(row, Tagger.tag(row.headline(), other)))

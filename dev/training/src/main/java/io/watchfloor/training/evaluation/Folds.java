@@ -87,10 +87,8 @@ public record Folds(SortedMap<YearMonth, List<Scored>> byWords, SortedMap<YearMo
                         told.stream())
                 .toList();
         WordVectors vectors = texts.vectors(month -> !month.equals(left) && !Calendar.isShut(month));
-        return book.weighingWith(new ScaleUse(
-                Scale.of(ScaleTrainer.train(learned, vectors)),
-                use == null ? 0 : use.doubts(),
-                use == null ? 0 : use.beside()));
+        Scale scale = Scale.of(ScaleTrainer.train(learned, vectors));
+        return book.weighingWith(use == null ? new ScaleUse(scale, 0, 0) : use.of(scale));
     }
 
     /** A table: each month, open months together, shut months together, and those without October 2023. */

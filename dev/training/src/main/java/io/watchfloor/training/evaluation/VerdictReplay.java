@@ -82,7 +82,7 @@ public final class VerdictReplay {
 
     private void onTopOf(String name, Scale scale, Predicate<YearMonth> months, Teaching teaching) {
         ScaleUse use = Objects.requireNonNull(book.scale());
-        CompiledBook before = book.weighingWith(new ScaleUse(scale, use.doubts(), use.beside()));
+        CompiledBook before = book.weighingWith(use.of(scale));
         List<LabelledHeadline> judging = rows.stream()
                 .filter(row -> months.test(row.month()) && !row.ambiguous())
                 .sorted(Comparator.comparing(row -> Sha256.start(row.id(), 8)))
