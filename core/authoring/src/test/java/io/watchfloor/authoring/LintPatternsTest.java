@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults of patterns and lists that lint knows, at the place where they stand. */
+/** Faults of patterns, lists and names of rules that lint knows, at the place where they stand. */
 class LintPatternsTest extends Linted {
     @Test
     void emptyList() {
@@ -125,5 +125,31 @@ class LintPatternsTest extends Linted {
         assertFinds(
                 SOUND.replace("subject: arms", "subject: arms\n    about: { sanctions: [tariff, $nope] }"),
                 "unknown list $nope");
+    }
+
+    @Test
+    void outranksARuleThatIsNotThere() {
+        assertThat(lint(SOUND.replace("subject: arms", "subject: arms\n    outranks: [visit]")))
+                .isEqualTo(lint(SOUND));
+        assertFinds(
+                SOUND.replace("subject: arms", "subject: arms\n    outranks: [amrs]"),
+                "9:16: unknown rule or subject 'amrs' (did you mean arms?)");
+        assertThat(lint(SOUND.replace("rule: arms", "rule: guns")
+                        .replace("subject: arms", "subject: arms\n    outranks: [nothing-like-it]")))
+                .as("each rule once, in the order of the alphabet")
+                .singleElement()
+                .asString()
+                .contains("(one of aid, airspace, ", ", test/guns, threat, ")
+                .doesNotContain(", guns");
+    }
+
+    @Test
+    void formerNames() {
+        assertFinds(
+                SOUND.replace("subject: arms", "subject: arms\n    was: [weapons]\n    bars: [weapons]"),
+                "10:12: rule 'weapons' is now test/arms");
+        assertFinds(
+                SOUND.replace("subject: arms", "subject: arms\n    was: [arms]"),
+                "6:5: rule \"arms\": was names test/arms, which is a rule of today");
     }
 }

@@ -273,32 +273,6 @@ class LintTest extends Linted {
     }
 
     @Test
-    void outranksARuleThatIsNotThere() {
-        assertThat(lint(SOUND.replace("subject: arms", "subject: arms\n    outranks: [visit]")))
-                .isEqualTo(lint(SOUND));
-        assertFinds(
-                SOUND.replace("subject: arms", "subject: arms\n    outranks: [amrs]"),
-                "9:16: unknown rule or subject 'amrs' (did you mean arms?)");
-        assertThat(lint(SOUND.replace("rule: arms", "rule: guns")
-                        .replace("subject: arms", "subject: arms\n    outranks: [nothing-like-it]")))
-                .as("each rule once, in the order of the alphabet")
-                .singleElement()
-                .asString()
-                .contains("(one of aid, airspace, ", ", test/guns, threat, ")
-                .doesNotContain(", guns");
-    }
-
-    @Test
-    void formerNames() {
-        assertFinds(
-                SOUND.replace("subject: arms", "subject: arms\n    was: [weapons]\n    bars: [weapons]"),
-                "10:12: rule 'weapons' is now test/arms");
-        assertFinds(
-                SOUND.replace("subject: arms", "subject: arms\n    was: [arms]"),
-                "6:5: rule \"arms\": was names test/arms, which is a rule of today");
-    }
-
-    @Test
     void aMissingFileOfTheBookIsAFindingToo() {
         assertThat(Lint.check(Books.book(Map.of())))
                 .extracting(Finding::toString)
