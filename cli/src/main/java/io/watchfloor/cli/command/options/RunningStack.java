@@ -70,10 +70,11 @@ public final class RunningStack {
     public static void require(ServiceContext context, List<Topic<?>> topics, Duration within) {
         try (Admin admin = Clients.admin(context)) {
             Throwable why = TopicAdmin.whyNoAnswer(admin, within);
-            if (why != null && SignIn.refusal(why) != null) {
-                throw new CommandFailed(context.bootstrap() + ": " + SignIn.refusal(why));
-            }
             if (why != null) {
+                String refusal = SignIn.refusal(why);
+                if (refusal != null) {
+                    throw new CommandFailed(context.bootstrap() + ": " + refusal);
+                }
                 throw new CommandFailed("nothing answers at " + context.bootstrap()
                         + "; start it with ./watchfloor up, or name the brokers with --kafka HOST:PORT");
             }

@@ -83,8 +83,7 @@ public final class ProveCommand extends Printing {
             mixinStandardHelpOptions = true,
             description = {
                 "Does something to a broker and streams services in processes of their own while headlines arrive,",
-                "a different fault each round, each in the next phase (under traffic, idle, restoring, rebalancing,"
-                        + " with an",
+                "a different fault each round, each in the next phase (under traffic, idle, restoring, rebalancing, with an",
                 "open transaction) when all had their turn, and holds the topics against a fold of the journal."
             })
     int faults(
@@ -103,8 +102,9 @@ public final class ProveCommand extends Printing {
             @Option(
                             names = "--brokers",
                             defaultValue = "1",
-                            description = "3: three brokers and two instances of services, one broker killed and all"
-                                    + " restarted in turn; prove cluster does more (default: ${DEFAULT-VALUE})")
+                            description =
+                                    "3: three brokers and two instances of services, one broker killed and all restarted in"
+                                            + " turn; prove cluster does more (default: ${DEFAULT-VALUE})")
                     int brokers,
             @Mixin Seed seed)
             throws IOException, InterruptedException {
@@ -212,8 +212,7 @@ public final class ProveCommand extends Printing {
             name = "observability",
             mixinStandardHelpOptions = true,
             description =
-                    "Runs Prometheus and Alertmanager with our files on a stack; every query and alert must have its"
-                            + " data.")
+                    "Runs Prometheus and Alertmanager with our files on a stack; every query and alert must have its data.")
     int observability() throws IOException, InterruptedException {
         return proof("observability", "what is observed", new ObservabilityProof(root(), out())::run);
     }

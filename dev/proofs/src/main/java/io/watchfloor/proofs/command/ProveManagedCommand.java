@@ -15,9 +15,8 @@ import picocli.CommandLine.Parameters;
         name = "managed",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs the services with the lines of docs/managed-kafka.md against a broker that takes certificates only,"
-                    + " and",
-            "against one that takes the tokens of a Keycloak, which Maven brings (140 MB); needs openssl."
+            "Runs the services with the lines of docs/managed-kafka.md against a broker that takes certificates only",
+            "and against one that takes the tokens of a Keycloak, which Maven brings (140 MB); needs openssl."
         })
 final class ProveManagedCommand extends Printing implements Callable<Integer> {
     @Parameters(paramLabel = "WAY", arity = "0..*", description = "mtls, oauth (default: both)")

@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -148,18 +147,21 @@ final class Keycloak implements AutoCloseable {
     void kill() throws InterruptedException {
         Process process = running;
         if (process != null) {
-            List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-            all.forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
+            destroy(process);
+            process.waitFor();
         }
+    }
+
+    private static void destroy(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     @Override
     public void close() {
         Process process = running;
         if (process != null) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            destroy(process);
         }
     }
 }

@@ -6,7 +6,6 @@ import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.scale.Scale;
-import io.watchfloor.rules.scale.ScaleUse;
 import io.watchfloor.rules.scale.Scales;
 import io.watchfloor.rules.tagging.Tagger;
 import io.watchfloor.testkit.Calendar;
@@ -60,8 +59,7 @@ public final class ChineseChecks {
                     .flatMap(row -> LabelledExamples.of(row, book).stream())
                     .toList();
             Scale scale = Scale.of(ScaleTrainer.train(learned, WordVectors.NONE));
-            ScaleUse use = book.scales().of(Scales.CHINESE);
-            CompiledBook other = book.weighingWith(use == null ? new ScaleUse(scale, 0, 0) : use.of(scale));
+            CompiledBook other = Folds.weighing(book, scale, book.scales().of(Scales.CHINESE));
             List<Scored> scored = rows.stream()
                     .filter(row -> row.outlet().equals(outlet))
                     .map(row -> new Scored(row, Tagger.tag(row.headline(), other)))

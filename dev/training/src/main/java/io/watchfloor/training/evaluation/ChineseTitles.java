@@ -75,9 +75,19 @@ public final class ChineseTitles {
      * @throws UncheckedIOException when a file is missing or is no gzip
      */
     public static List<Title> drawn(Path folder, String seed) {
+        List<Title> titles = all(folder);
+        titles.sort(Comparator.comparing(title -> Sha256.start(seed + " " + title.id(), 32)));
+        return titles;
+    }
+
+    /**
+     * All of a folder, as they stand there.
+     *
+     * @throws UncheckedIOException when a file is missing or is no gzip
+     */
+    static List<Title> all(Path folder) {
         List<Title> titles = new ArrayList<>();
         OUTLETS.keySet().forEach(outlet -> titles.addAll(read(folder.resolve(FILES.get(outlet)), outlet)));
-        titles.sort(Comparator.comparing(title -> Sha256.start(seed + " " + title.id(), 32)));
         return titles;
     }
 

@@ -87,7 +87,11 @@ public record Folds(SortedMap<YearMonth, List<Scored>> byWords, SortedMap<YearMo
                         told.stream())
                 .toList();
         WordVectors vectors = texts.vectors(month -> !month.equals(left) && !Calendar.isShut(month));
-        Scale scale = Scale.of(ScaleTrainer.train(learned, vectors));
+        return weighing(book, Scale.of(ScaleTrainer.train(learned, vectors)), use);
+    }
+
+    /** A book that goes by this scale as it goes by another; without one nothing is doubted. */
+    static CompiledBook weighing(CompiledBook book, Scale scale, @Nullable ScaleUse use) {
         return book.weighingWith(use == null ? new ScaleUse(scale, 0, 0) : use.of(scale));
     }
 

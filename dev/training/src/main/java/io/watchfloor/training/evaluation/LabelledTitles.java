@@ -28,7 +28,7 @@ public final class LabelledTitles {
      */
     public static List<LabelledHeadline> read(Path folder) {
         Map<String, Title> titles =
-                ChineseTitles.drawn(folder, "").stream().collect(Collectors.toMap(Title::id, Function.identity()));
+                ChineseTitles.all(folder).stream().collect(Collectors.toMap(Title::id, Function.identity()));
         List<String> labels = labels();
         List<String> lines = new ArrayList<>();
         lines.add(labels.get(0) + "\t" + TEXTS);
