@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of a pair to say how new something is: when it last had acts as grave, and when it last had each act.
- * At most 2 KB, in whole numbers.
+ * At most 3.5 KB, in whole numbers.
  *
  * @param first minute of the first report that counted
  * @param grave by steps of gravity from 0 on: when something of that step or more was told
@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param tellers who told which act within the last hour
  */
 public record PairMemory(int first, List<Since> grave, SortedMap<String, Since> acts, List<Teller> tellers) {
-    static final int ACTS = 22;
+    /**
+     * What is forgotten counts as never told. Two states at war tell some thirty acts within days: with fewer than these,
+     * a raid of yesterday is news again.
+     */
+    static final int ACTS = 40;
+
     private static final int STEPS = 11;
     private static final int STEP = 10;
     private static final int MINUTES_A_DAY = 1_440;
