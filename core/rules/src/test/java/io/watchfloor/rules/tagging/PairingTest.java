@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which pairs a match is about. */
 class PairingTest {
@@ -108,6 +109,19 @@ class PairingTest {
         assertThat(pairs("France sanctions Iran", null, whoever)).isEqualTo("IRN>?!");
         assertThat(pairs("France sanctions Iran", null, asks)).isEqualTo("FRA>IRN");
         assertThat(pairs("France imposes sanctions", null, asks)).isEqualTo("FRA>?!");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<state>", "<state>@source", "<state>@party", "<gov>"})
+    void whoOnlySpeaksIsOfThePairWithAnUnidentifiedPartyWhereverHeStands(String who) {
+        CompiledBook book = book("signal: hostile\n    implied: \"?\"", "match: { do: [sanction], who: " + who + " }");
+
+        assertThat(pairs("Egypt says banks sanctioned", null, book)).isEqualTo("EGY>?!");
+        assertThat(pairs("Banks sanctioned, Egypt says", null, book)).isEqualTo("EGY>?!");
+        assertThat(pairs("Banks sanctioned, says Egyptian minister", null, book))
+                .isEqualTo("EGY>?!");
+        assertThat(pairs("Banks sanctioned: Egypt", null, book)).isEqualTo("EGY>?!");
+        assertThat(pairs("Banks sanctioned, Egyptian experts say", null, book)).isEqualTo("-");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.watchfloor.text.reading;
 
 import io.watchfloor.model.Role;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,13 @@ public record Mention(
 
     Mention withRole(Role other) {
         return lent(clause, other);
+    }
+
+    /** The same words as a state that acts. */
+    Mention acting() {
+        EnumSet<Trait> more = EnumSet.of(Trait.GOV);
+        more.addAll(traits);
+        return new Mention(kind, code, name, first, end, clause, Role.SOURCE, Set.copyOf(more));
     }
 
     /** The same words, which play a part in another clause too. */

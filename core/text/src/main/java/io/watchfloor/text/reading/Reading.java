@@ -47,6 +47,7 @@ final class Reading {
             findMentions(i);
         }
         topicSuffers();
+        loneSpeakerActs();
         Modality frame = frame();
         List<Clause> clauses = new ArrayList<>(stretches.size());
         for (int i = 0; i < stretches.size(); i++) {
@@ -103,6 +104,20 @@ final class Reading {
                         && !sources.contains(mention.code())
                 ? mention.withRole(Role.TARGET)
                 : mention);
+    }
+
+    /** "Cables cut, Egypt says": where nobody else is named, who says so acts by saying it, as where he is named in front. */
+    private void loneSpeakerActs() {
+        if (names.stream().filter(Reading::mayTakePart).count() == 1) {
+            mentions.replaceAll(mention -> mention.role() == Role.UNKNOWN
+                            && attributions.get(mention.clause()).holds(mention.first())
+                    ? mention.acting()
+                    : mention);
+        }
+    }
+
+    private static boolean mayTakePart(Name name) {
+        return name.isParty() && !name.has(Trait.FEATURE);
     }
 
     /** What a leading kicker ("Opinion:", "On this day:") or quotation marks around it all say of the whole text. */

@@ -86,7 +86,7 @@ final class WhichPart {
         if (onlyColours(name)) {
             return Role.BACKGROUND;
         }
-        if (attribution.holds(name)) {
+        if (attribution.holds(name.first())) {
             return speaks(name, attribution) ? Role.UNKNOWN : Role.BACKGROUND;
         }
         if (opener.equals("over")) {
@@ -192,7 +192,7 @@ final class WhichPart {
             source = code;
         }
         for (int i = 0; i < names.size() && source != null; i++) {
-            boolean speaks = attribution.holds(names.get(i));
+            boolean speaks = attribution.holds(names.get(i).first());
             boolean place = roles.get(i) == Role.SETTING && clause.kind() != Clause.Kind.KICKER;
             if ((speaks || place)
                     && names.get(i).isParty()

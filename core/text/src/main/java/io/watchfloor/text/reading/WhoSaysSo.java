@@ -31,8 +31,8 @@ final class WhoSaysSo {
     record Attribution(int first, int end) {
         static final Attribution NONE = new Attribution(0, 0);
 
-        boolean holds(Name name) {
-            return name.first() >= first && name.first() < end;
+        boolean holds(int word) {
+            return first <= word && word < end;
         }
 
         boolean isThere() {

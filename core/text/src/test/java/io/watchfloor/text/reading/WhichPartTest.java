@@ -100,6 +100,24 @@ class WhichPartTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Egypt says two cables cut in Red Sea | EGY source+, null setting",
+                "Two cables cut in Red Sea, Egypt says | null setting, EGY source+",
+                "Two cables cut, says Egyptian navy | EGY source+",
+                "Two cables cut, according to Egypt | EGY source+",
+                "Two cables cut: Egypt | EGY source+",
+                // another one is named, or it is not the state that says so
+                "Two cables cut in Yemen, Egypt says | YEM setting, EGY unknown",
+                "Swedish cable damaged, Swedish navy says | SWE source, SWE unknown+",
+                "Two cables cut, Egyptian experts say | EGY background",
+            })
+    void whoAloneIsNamedActsBySayingSoWhereverHeStands(String title, String parts) {
+        assertThat(parts(title)).isEqualTo(parts);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Price cut by Norway hurts Chad | NOR source+, TCD target",
                 "Tax cut by Kenya to hit Uganda | KEN source+, UGA target",
                 "Saudi output cut by half | SAU source",
