@@ -237,7 +237,17 @@ class LintTest extends Linted {
                 """
                         .indent(0);
 
-        assertFinds(rival, "nothing orders test/arms and test/shipment here");
+        String fault = "nothing orders test/arms and test/shipment here";
+        assertFinds(rival, fault);
+        for (String order : List.of("outranks: [shipment]", "bars: [shipment]")) {
+            assertThat(lint(rival.replace("title: Arms\n", "title: Arms\n    " + order + "\n")))
+                    .as(order)
+                    .noneMatch(finding -> finding.toString().contains("nothing orders"));
+        }
+        assertThat(lint(rival.replace("title: Arms\n", "title: Arms\n    bars: [shipment]\n")
+                        .replace("title: Shipment\n", "title: Shipment\n    bars: [arms]\n")))
+                .as("two that exclude each other")
+                .noneMatch(finding -> finding.toString().contains("nothing orders"));
     }
 
     @Test

@@ -33,9 +33,7 @@ final class Primaries {
      * make none. Looked up by identity: a match holds its whole rule, and comparing rules takes longer than tagging.
      */
     static IdentityHashMap<Candidate, Set<Pair>> of(List<Candidate> all) {
-        List<Candidate> joining = all.stream().filter(Candidate::joins).toList();
-        List<Candidate> candidates =
-                joining.stream().filter(one -> barring(one, joining).isEmpty()).toList();
+        List<Candidate> candidates = rivals(all);
         Set<Pair> pairs = new LinkedHashSet<>();
         candidates.forEach(candidate -> candidate.pairs().forEach(signal -> pairs.add(signal.pair())));
         IdentityHashMap<Candidate, Set<Pair>> primaries = new IdentityHashMap<>();
@@ -49,6 +47,12 @@ final class Primaries {
             second(rivals, winner, pair).ifPresent(other -> add(primaries, other, pair));
         }
         return primaries;
+    }
+
+    /** The matches that may make a report: they join at least, and no other takes the headline from them. */
+    private static List<Candidate> rivals(List<Candidate> all) {
+        List<Candidate> joining = all.stream().filter(Candidate::joins).toList();
+        return joining.stream().filter(one -> barring(one, joining).isEmpty()).toList();
     }
 
     /** The match of another rule that takes the whole headline; of two that bar each other the one that comes first reports. */
@@ -69,9 +73,10 @@ final class Primaries {
 
     /** Pairs of matches that only their place in the headline orders, so that a rewording would change the report. */
     static List<List<Candidate>> unordered(List<Candidate> all) {
+        List<Candidate> rivals = rivals(all);
         List<List<Candidate>> unordered = new ArrayList<>();
-        for (Candidate one : all) {
-            for (Candidate other : all) {
+        for (Candidate one : rivals) {
+            for (Candidate other : rivals) {
                 boolean once =
                         one.hit().rule().id().compareTo(other.hit().rule().id()) < 0;
                 if (once && sharePair(one, other) && isTie(one, other)) {
