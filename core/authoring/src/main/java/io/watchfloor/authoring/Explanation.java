@@ -4,7 +4,10 @@ import io.watchfloor.model.Headline;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.Tags;
 import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.match.Verdict;
 import io.watchfloor.rules.tagging.CloseLook;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +20,8 @@ import java.util.stream.Collectors;
  * @param title the title with what matched in square brackets
  * @param parties the states and blocs found, with their roles
  * @param matches the matches, those that make reports first
- * @param near the nearest rules that did not match, nearest first
+ * @param near rules that found all that they ask for and are about no pair of the headline, then the nearest of those that did
+ *     not match, nearest first
  * @param weighings what the learned scale says of each two parties, if the book has one
  */
 public record Explanation(
@@ -40,7 +44,7 @@ public record Explanation(
         return of(headline, book, tags -> true);
     }
 
-    /** The same for one of many: what came near is looked for only where a rule may have missed something. */
+    /** The same for one of many: what did not match is looked for only where a rule may have missed something. */
     public static Explanation brief(Headline headline, CompiledBook book) {
         return of(headline, book, Explanation::mayBeMissed);
     }
@@ -64,12 +68,18 @@ public record Explanation(
                 tags.matches().stream()
                         .map(match -> new Why(match.rule(), match.primary(), Reasons.why(match, look)))
                         .toList(),
-                asksForNear.test(tags) ? near(look, matched) : List.of(),
+                near(look, matched, asksForNear.test(tags)),
                 Weighing.of(look, book));
     }
 
-    private static List<WhyNot> near(CloseLook look, Set<String> matched) {
-        return look.near(matched, NEAREST).stream()
+    private static List<WhyNot> near(CloseLook look, Set<String> matched, boolean asked) {
+        List<Verdict> verdicts = new ArrayList<>(look.pairless());
+        if (asked) {
+            Set<String> said = new HashSet<>(matched);
+            verdicts.forEach(verdict -> said.add(verdict.rule()));
+            verdicts.addAll(look.near(said, NEAREST));
+        }
+        return verdicts.stream()
                 .map(verdict -> new WhyNot(verdict.rule(), Reasons.whyNot(verdict)))
                 .toList();
     }

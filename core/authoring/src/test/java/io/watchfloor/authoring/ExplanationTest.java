@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.testkit.Books;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,22 @@ class ExplanationTest {
         assertThat(brief("US tracks Chinese spy balloon over Montana").near()).isEmpty();
         assertThat(explain("Blinken cancels holiday trip").near()).isNotEmpty();
         assertThat(explain("US tracks Chinese spy balloon over Montana").near()).isNotEmpty();
+    }
+
+    @Test
+    void aMatchThatIsAboutNoPairIsAlwaysSaidAndOnce() {
+        Explanation.WhyNot pairless = new Explanation.WhyNot(
+                "p/sign", List.of("act: 'signs treaty'", "who: 'Peru'", "no pair of parties that the rule is about"));
+
+        assertThat(Explanation.brief(Books.headline("Peru signs treaty", null), OWN)
+                        .near())
+                .containsExactly(pairless);
+        assertThat(Explanation.of(Books.headline("Peru signs treaty", null), OWN)
+                        .near())
+                .containsExactly(pairless);
+        assertThat(Explanation.brief(Books.headline("Peru signs treaty with Chad", null), OWN)
+                        .near())
+                .isEmpty();
     }
 
     @Test

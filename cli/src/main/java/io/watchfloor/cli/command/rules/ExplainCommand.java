@@ -43,7 +43,8 @@ import picocli.CommandLine.ParentCommand;
             "With --as, and rules behind the headline: as it would be were they in that status, as 'rules diff --as'"
                     + " says it.",
             "With --file: for every headline of a file, a blank line between them; rules that came near stand where a",
-            "headline names two parties and nothing reports it, or everywhere with --near."
+            "headline names two parties and nothing reports it, or everywhere with --near. A rule that matched and is",
+            "about no pair is said of every headline."
         })
 final class ExplainCommand extends Printing implements Callable<Integer> {
     @Parameters(

@@ -38,6 +38,15 @@ public record Verdict(String rule, List<OfClause> clauses, double nearness, @Nul
                 .orElse(new Verdict(rule.id(), List.of(), 0, null));
     }
 
+    /** The verdict on a match that found all that its rule asks for. */
+    public static Verdict of(RuleHit hit) {
+        List<OfClause> clauses = new ArrayList<>();
+        hit.found()
+                .forEach((clause, found) ->
+                        clauses.add(new OfClause(clause, found.text().words(found.hit()), null)));
+        return new Verdict(hit.rule().id(), clauses, 1, null);
+    }
+
     /** How near a rule's nearest case comes to a text, from 0 to 1: all that must be known of a rule to pass it over. */
     public static double nearness(Rule rule, Text text, List<Text> support) {
         double most = 0;

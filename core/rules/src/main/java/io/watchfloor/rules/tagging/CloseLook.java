@@ -7,6 +7,7 @@ import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.match.Verdict;
 import io.watchfloor.rules.scale.Two;
 import io.watchfloor.rules.scale.Weighed;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class CloseLook {
     private final CompiledBook book;
     private final String language;
     private final ReadHeadline read;
-    private final List<Candidate> candidates;
+    private final Candidates candidates;
     private final Decided decided;
     private final Tags tags;
 
@@ -27,8 +28,8 @@ public final class CloseLook {
         this.book = book;
         this.language = ReadHeadline.language(headline);
         this.read = ReadHeadline.of(headline, language, book);
-        this.candidates = Tagger.candidates(headline, language, read, book, rule -> {});
-        this.decided = Decided.of(candidates, read, language, book);
+        this.candidates = Candidates.of(headline, language, read, book, rule -> {});
+        this.decided = Decided.of(candidates.paired(), read, language, book);
         this.tags = Tagger.tags(book, language, read, decided);
     }
 
@@ -54,7 +55,7 @@ public final class CloseLook {
     /** The rule that {@code bars} another one which matched, and takes the headline from it. */
     public Optional<String> barring(String rule) {
         return matching(rule)
-                .flatMap(one -> Primaries.barring(one, candidates).stream())
+                .flatMap(one -> Primaries.barring(one, candidates.paired()).stream())
                 .map(other -> other.hit().rule().id())
                 .findFirst();
     }
@@ -65,7 +66,14 @@ public final class CloseLook {
     }
 
     private Stream<Candidate> matching(String rule) {
-        return candidates.stream().filter(one -> one.hit().rule().id().equals(rule));
+        return candidates.paired().stream().filter(one -> one.hit().rule().id().equals(rule));
+    }
+
+    /** The rules that found all that they ask for and are about no pair of the headline, each once, in the order of the files. */
+    public List<Verdict> pairless() {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        candidates.pairless().forEach(hit -> verdicts.putIfAbsent(hit.rule().id(), Verdict.of(hit)));
+        return List.copyOf(verdicts.values());
     }
 
     /** How near the rules come that share a word of their event with it, nearest first: at most so many, and none of some. */

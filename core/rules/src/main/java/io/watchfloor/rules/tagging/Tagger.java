@@ -1,18 +1,13 @@
 package io.watchfloor.rules.tagging;
 
 import io.watchfloor.model.Headline;
-import io.watchfloor.model.Modality;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.RuleStatus;
-import io.watchfloor.model.Signal;
 import io.watchfloor.model.Tags;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.gravity.Seen;
-import io.watchfloor.rules.match.Meaning;
 import io.watchfloor.rules.match.Rule;
-import io.watchfloor.rules.match.RuleHit;
-import io.watchfloor.rules.match.RuleSet;
 import io.watchfloor.rules.patterns.Text;
 import io.watchfloor.rules.scale.Clues;
 import io.watchfloor.rules.scale.Two;
@@ -20,7 +15,6 @@ import io.watchfloor.rules.scale.Weighed;
 import io.watchfloor.text.reading.Field;
 import io.watchfloor.text.reading.HeadlineReader;
 import io.watchfloor.text.reading.Mention;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -32,9 +26,6 @@ import java.util.function.Consumer;
 
 /** Tags a headline by a decision book. The same headline and book give the same tags, on every machine and thread. */
 public final class Tagger {
-    /** Behind every subject; what the scale says it is about is not known yet. */
-    private static final int LAST = Integer.MAX_VALUE;
-
     private Tagger() {}
 
     /** All that there is to say about a headline. One in a language that the name finder cannot read has known names only. */
@@ -54,7 +45,7 @@ public final class Tagger {
                 book,
                 language,
                 read,
-                Decided.of(candidates(headline, language, read, book, looked), read, language, book));
+                Decided.of(Candidates.of(headline, language, read, book, looked).paired(), read, language, book));
     }
 
     static Tags tags(CompiledBook book, String language, ReadHeadline read, Decided decided) {
@@ -124,7 +115,8 @@ public final class Tagger {
     }
 
     private static Decided decided(Headline headline, String language, ReadHeadline read, CompiledBook book) {
-        return Decided.of(candidates(headline, language, read, book, rule -> {}), read, language, book);
+        return Decided.of(
+                Candidates.of(headline, language, read, book, rule -> {}).paired(), read, language, book);
     }
 
     /** What the learned scale of a book says of each two parties of a headline; nothing without a scale. */
@@ -165,7 +157,8 @@ public final class Tagger {
     public static List<List<String>> unordered(Headline headline, CompiledBook book) {
         String language = ReadHeadline.language(headline);
         return Primaries.unordered(
-                        candidates(headline, language, ReadHeadline.of(headline, language, book), book, rule -> {}))
+                        Candidates.of(headline, language, ReadHeadline.of(headline, language, book), book, rule -> {})
+                                .paired())
                 .stream()
                 .map(rivals ->
                         rivals.stream().map(rival -> rival.hit().rule().id()).toList())
@@ -176,56 +169,6 @@ public final class Tagger {
         return match.accepted()
                 && match.ruling().status() == RuleStatus.STABLE
                 && match.pairs().stream().anyMatch(PairSignal::reports);
-    }
-
-    static List<Candidate> candidates(
-            Headline headline, String language, ReadHeadline read, CompiledBook book, Consumer<Rule> looked) {
-        List<Candidate> candidates = new ArrayList<>();
-        RuleSet rules = book.rules();
-        if (!rules.reads(language)) {
-            return candidates;
-        }
-        for (RuleHit hit : rules.match(read.title(), read.summary(), looked)) {
-            add(hit, read.summary(), book, candidates);
-        }
-        for (Text sentence : read.summary()) {
-            for (RuleHit hit : rules.match(sentence, List.of(read.title()), looked)) {
-                boolean repeated = candidates.stream()
-                        .anyMatch(other ->
-                                other.hit().rule().id().equals(hit.rule().id()));
-                if (!repeated) {
-                    add(hit, List.of(read.title()), book, candidates);
-                }
-            }
-        }
-        candidates.removeIf(candidate -> !applies(candidate.hit().rule(), language, headline));
-        return candidates;
-    }
-
-    /** A rule reads one language, and a deprecated one is off after its day. */
-    private static boolean applies(Rule rule, String language, Headline headline) {
-        LocalDate until = rule.until();
-        return rule.condition().language().equals(language)
-                && (until == null || !until.isBefore(ReadHeadline.day(headline)));
-    }
-
-    private static void add(RuleHit hit, List<Text> support, CompiledBook book, List<Candidate> candidates) {
-        Signal signal = signal(hit);
-        List<PairSignal> pairs = Pairing.pairs(hit, support, signal);
-        if (!pairs.isEmpty()) {
-            String subject = hit.rule().meaning().subject();
-            int rank = subject.equals(Meaning.BY_MODEL)
-                    ? LAST
-                    : book.subjects().get(subject).rank();
-            candidates.add(new Candidate(hit, pairs, hit.subject(), rank, false));
-        }
-    }
-
-    /** What the rule says, but a refused step is no step towards each other. */
-    private static Signal signal(RuleHit hit) {
-        Signal signal = hit.rule().meaning().signals().of(hit.found().keySet());
-        boolean refused = hit.text().field().clauses().get(hit.clause()).modality() == Modality.REFUSED;
-        return refused && signal == Signal.COOPERATIVE ? Signal.HOSTILE : signal;
     }
 
     private static List<Tags.StateMention> states(ReadHeadline read) {
