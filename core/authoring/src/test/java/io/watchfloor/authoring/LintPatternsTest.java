@@ -2,8 +2,15 @@ package io.watchfloor.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.match.RuleSet;
+import io.watchfloor.testkit.Books;
+import io.watchfloor.text.reading.Field;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults of patterns, lists and names of rules that lint knows, at the place where they stand. */
@@ -102,7 +109,9 @@ class LintPatternsTest extends Linted {
     void inflectionThatIsAnotherWord() {
         assertFinds(
                 SOUND.replace("[tank, howitzer]", "[tank, howitzer, leave]"),
-                "4:28: warning: 'leave' also matches 'left' (the side or the party)");
+                "4:28: warning: 'leave' also matches 'left' (the side or the party): write form:leave, and so each form"
+                        + " that you mean");
+        assertFinds(SOUND.replace("[tank, howitzer]", "[tank, howitzer, new]"), "'news' (reports): write form:new,");
     }
 
     @Test
@@ -118,6 +127,46 @@ class LintPatternsTest extends Linted {
         assertFinds(
                 SOUND.replace("[tank, howitzer]", "[tank, howitzer, " + word + "]"),
                 "4:28: warning: '" + word + "' also matches ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"form:may ~2 resume", "(in|until) form:may", "verb:march", "form:new", "form:leave", "=US"})
+    void whatItAdvisesForANameIsNoFault(String pattern) {
+        assertThat(lint(SOUND.replace("[tank, howitzer]", "[tank, howitzer, " + pattern + "]")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "form:may ~2 resume, Talks May Soon Resume, true",
+        "form:may ~2 resume, Talks may resume, true",
+        "form:may ~2 resume, Talks Due in May, false",
+        "(in|until) form:may, Talks Put Off Until May, true",
+        "(in|until) form:may, Talks May Resume, false",
+        "verb:march, Troops March on Lima, true",
+        "verb:march, Talks Set for March, false",
+        "noun:march, Talks Set for March, true",
+        "noun:march, Thousands join march in Lima, true",
+        "form:new, US Imposes New Curbs, true",
+        "form:new, Fox News Visits Lima, false",
+        "form:leave, Troops leave Niger, true",
+        "form:leave, Turn left at Niger, false",
+    })
+    void whatItAdvisesForANameDoesAsItSays(String pattern, String title, boolean matches) {
+        RuleSet rules = CompiledBook.compile(Books.withPack(
+                        "pack: p\nrules:\n  - { rule: r, title: t, subject: war, excludes: none, match: [\"" + pattern
+                                + "\"] }\n"))
+                .rules();
+        Field field = HouseBook.COMPILED.reader().read("title", title, LocalDate.of(2023, 2, 3));
+
+        assertThat(rules.match(rules.text(field), List.of())).hasSize(matches ? 1 : 0);
+    }
+
+    @Test
+    void aVerbThatIsNone() {
+        assertFinds(
+                SOUND.replace("[tank, howitzer]", "[tank, howitzer, verb:may]"),
+                "4:33: warning: 'verb:may' matches nothing: it is in no list of verbs; write form:may");
     }
 
     @Test

@@ -11,8 +11,13 @@ final class Lookalikes {
             Map.entry("it", "the pronoun: write =IT"),
             Map.entry("turkey", "the bird: write =Turkey or <TUR>"),
             Map.entry("polish", "the shoe polish: write =Polish or <POL>"),
-            Map.entry("may", "the month or the verb: write =May"),
-            Map.entry("march", "the month: write verb:march, noun:march or =March"),
+            Map.entry(
+                    "may",
+                    "the month and the name, also where a headline Writes Every Word Large: write what stands beside it,"
+                            + " form:may ~2 resume for the verb and (in|until) form:may for the month"),
+            Map.entry(
+                    "march",
+                    "the month: write verb:march for the deed; noun:march is the month too, so write a word beside it"),
             Map.entry("china", "the porcelain: write =China or <CHN>"),
             Map.entry("jordan", "the given name: write <JOR>"),
             Map.entry("chad", "the given name: write <TCD>"),

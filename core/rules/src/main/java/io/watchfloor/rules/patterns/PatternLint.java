@@ -1,9 +1,12 @@
 package io.watchfloor.rules.patterns;
 
 import io.watchfloor.files.yaml.Finding.Severity;
+import io.watchfloor.text.words.Verbs;
+import io.watchfloor.text.words.WordClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -68,21 +71,35 @@ public final class PatternLint {
         if (!place.find()) {
             return;
         }
+        if (word.only() != null) {
+            if (word.only() == WordClass.VERB && word.forms().stream().allMatch(form -> Verbs.formsOf(form) == 0)) {
+                warn(
+                        written,
+                        place,
+                        "'verb:" + word.word() + "' matches nothing: it is in no list of verbs; write form:"
+                                + word.word());
+            }
+            return;
+        }
         String name = Lookalikes.NAMES.get(word.word());
-        if (name != null && word.only() == null) {
-            written.place().report(Severity.WARNING, place.start(), "'" + word.word() + "' also matches " + name);
+        boolean named = written.text().toLowerCase(Locale.ROOT).contains(PatternParser.FORM + word.word());
+        if (name != null && !(named && name.contains(PatternParser.FORM + word.word()))) {
+            warn(written, place, "'" + word.word() + "' also matches " + name);
         }
         for (String form : word.forms()) {
             String other = Lookalikes.INFLECTIONS.get(form);
-            if (other != null && !form.equals(word.word()) && word.only() == null) {
-                written.place()
-                        .report(
-                                Severity.WARNING,
-                                place.start(),
-                                "'" + word.word() + "' also matches '" + form + "' (" + other + "): write verb:"
-                                        + word.word() + " or form:WORD for the forms you mean");
+            if (other != null && !form.equals(word.word())) {
+                warn(
+                        written,
+                        place,
+                        "'" + word.word() + "' also matches '" + form + "' (" + other + "): write form:" + word.word()
+                                + ", and so each form that you mean");
             }
         }
+    }
+
+    private static void warn(RuleClause.Written written, Matcher place, String message) {
+        written.place().report(Severity.WARNING, place.start(), message);
     }
 
     /** The words that an author wrote himself; those of a list are found where the list stands. */

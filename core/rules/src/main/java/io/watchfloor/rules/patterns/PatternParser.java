@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the pattern language: {@code item (gap? item)*}, see docs/rules.md. */
 public final class PatternParser {
     private static final int SHORTEST_PREFIX = 3;
-    private static final String FORM = "form:";
+    static final String FORM = "form:";
 
     private final String text;
     private final Lists lists;
