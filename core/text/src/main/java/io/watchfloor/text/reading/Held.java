@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Who is held without a word of who does it: "Iranian crew held in Greece", "Russian diplomats expelled from Norway". What
  * is held are people and things of a state; the state of the place holds them, where one is named right behind it. Not so
  * where the state itself stands alone ("Russia expelled from"), nor where a verb behind the place makes them its subject
- * ("Briton held in Oman accuses").
+ * ("Briton held in Oman accuses"). Where no state is named so, who is held suffers it from nobody knows whom.
  */
 final class Held {
     private static final int REACH = 6;
@@ -26,6 +26,7 @@ final class Held {
     private static final Set<String> FROM = WordSet.of("expelled deported");
     private static final Set<String> BE = Set.of("is", "are", "was", "were");
     private static final Set<String> MANNER = WordSet.of("again hostage captive reportedly allegedly illegally");
+    private static final Set<String> WHILE_HELD = WordSet.of("after over for by without since during amid abroad");
     private static final Set<String> ENDS = WordSet.of("to of on for from with by who whose that and says say over");
     private static final Set<String> WHO_ARRESTS = WordSet.of("police forces authorities officers court courts judge");
     private static final Set<String> BEFORE_PLACE = WordSet.of(
@@ -44,16 +45,12 @@ final class Held {
     /** Who holds what a name stands before, by the name of the place; absent when it does not read so. */
     static @Nullable Name by(List<Word> words, NameMap names, Name name, Stretch clause) {
         int held = participle(words, names, name, clause.end());
-        int end = held + 1;
-        while (held >= 0 && end < clause.end() && !words.get(end).has(Marks.COMMA)) {
-            end++;
+        if (held < 0) {
+            return null;
         }
-        int behind = held + 1;
-        while (behind < end && MANNER.contains(words.get(behind).form())) {
-            behind++;
-        }
-        if (held < 0
-                || behind == end
+        int end = end(words, held, clause);
+        int behind = behind(words, held, end);
+        if (behind == end
                 || !isPlacing(words.get(behind).form(), words.get(held).form())) {
             return null;
         }
@@ -66,6 +63,39 @@ final class Held {
         boolean by = words.subList(place.end(), end).stream()
                 .anyMatch(word -> word.form().equals("by"));
         return by ? null : place;
+    }
+
+    /** Whether what a name stands before is held, whoever does it: "Iranian crew detained", "held in port for a week". */
+    static boolean isHeld(List<Word> words, NameMap names, Name name, Stretch clause) {
+        int held = participle(words, names, name, clause.end());
+        if (held < 0) {
+            return false;
+        }
+        int end = end(words, held, clause);
+        int behind = behind(words, held, end);
+        if (behind == end) {
+            return true;
+        }
+        String next = words.get(behind).form();
+        return (isPlacing(next, words.get(held).form()) || WHILE_HELD.contains(next))
+                && !Agent.hasVerb(words, names, behind + 1, end);
+    }
+
+    /** The next comma behind a word, or the end of the clause. */
+    private static int end(List<Word> words, int held, Stretch clause) {
+        int end = held + 1;
+        while (end < clause.end() && !words.get(end).has(Marks.COMMA)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int behind(List<Word> words, int held, int end) {
+        int behind = held + 1;
+        while (behind < end && MANNER.contains(words.get(behind).form())) {
+            behind++;
+        }
+        return behind;
     }
 
     /** "held in", "expelled from"; who holds off an attack suffers nothing. */

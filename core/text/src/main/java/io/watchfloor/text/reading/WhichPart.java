@@ -148,7 +148,7 @@ final class WhichPart {
         }
     }
 
-    /** "Iranian crew held in Greece": who is held suffers it, and the state of the place does it. */
+    /** "Iranian crew held in Greece": who is held suffers it, and the state of the place does it, if one is named. */
     private void whoIsHeldSuffers() {
         for (int i = 0; i < names.size(); i++) {
             boolean subject = roles.get(i) == Role.SOURCE || (roles.get(i) == Role.TARGET && verb.passive());
@@ -157,6 +157,8 @@ final class WhichPart {
             if (at >= 0 && roles.get(at) != Role.BACKGROUND && roles.get(at) != Role.UNKNOWN) {
                 roles.set(i, Role.TARGET);
                 roles.set(at, Role.SOURCE);
+            } else if (subject && names.get(i).isParty() && Held.isHeld(words, map, names.get(i), clause)) {
+                roles.set(i, Role.TARGET);
             }
         }
     }

@@ -74,10 +74,12 @@ class WhichPartTest {
                 "Russian hacker was arrested at Greek airport | RUS target, GRC source",
                 "Peruvian nurse held hostage in Chad | PER target, TCD source+",
                 // no other state is named
-                "Iranian crew detained | IRN source",
-                "Iranian crew held in port | IRN source",
-                "Chinese ship seized in South China Sea | CHN source, null setting",
-                "Thai monk jailed in Thailand | THA source, THA setting",
+                "Iranian crew detained | IRN target",
+                "Iranian crew held in port | IRN target",
+                "Iranian crew detained again, Oslo says | IRN target, NOR target",
+                "US and Dutch citizens jailed for a year | USA target, NLD target",
+                "Chinese ship seized in South China Sea | CHN target, null setting",
+                "Thai monk jailed in Thailand | THA target, THA setting",
                 // somebody is said to
                 "Chinese ship seized off Taiwan by Philippines | CHN target, TWN target, PHL source+",
                 "Chinese ship seized by Taiwan | CHN target, TWN source+",
@@ -91,6 +93,9 @@ class WhichPartTest {
                 "Chinese ship has seized off Taiwan two trawlers | CHN source, TWN target",
                 "Russian police arrested in Ukraine two men | RUS source+, UKR target",
                 "Briton held in Oman accuses Chad | GBR source, OMN setting, TCD target",
+                "Iranian crew detained two men | IRN source",
+                "Briton held for a week accuses Chad | GBR source, TCD target",
+                "Iranian police detained | IRN source",
             })
     void whoIsHeldSuffersAndThePlaceHolds(String title, String parts) {
         assertThat(parts(title)).isEqualTo(parts);
