@@ -38,7 +38,7 @@ final class Reasons {
                         "affects " + pair.pair() + ", " + pair.signal().word()));
         reasons.add(match.claim().modality().word() + cue(match.claim().modalityCue()) + ", said by "
                 + match.claim().speaker().word() + cue(match.claim().speakerCue()) + ": " + standing(match));
-        reasons.add(match.ruling().precedence().word() + ", subject " + match.subject());
+        reasons.add(match.ruling().precedence().word() + held(match, look) + ", subject " + match.subject());
         look.barring(match.rule()).ifPresent(other -> reasons.add("makes no report: barred by " + other));
         return reasons;
     }
@@ -58,6 +58,17 @@ final class Reasons {
         return roles
                 + (pair.implied() ? ", second party implied by the rule" : "")
                 + (pair.rolesKnown() ? "" : " (read from elsewhere in the headline)");
+    }
+
+    /** Why a match has less precedence than its rule says. */
+    private static String held(RuleMatch match, CloseLook look) {
+        boolean named = match.pairs().stream().noneMatch(pair -> pair.pair().has(Pair.UNIDENTIFIED));
+        return look.stated(match.rule())
+                .filter(stated -> stated.compareTo(match.ruling().precedence()) > 0)
+                .map(stated -> " (the rule says " + stated.word() + "; at most "
+                        + match.ruling().precedence().word()
+                        + (named ? " while roles are unknown)" : " while a party is not named)"))
+                .orElse("");
     }
 
     private static String gravity(Gravity gravity) {

@@ -19,8 +19,8 @@ class ExplanationTest {
             rules:
               - { rule: clash, title: Clash, subject: war, signal: hostile, match: { act: [clash], who: <state>@party, parties: 2+ } }
               - { rule: sign, title: Treaty, subject: talks, signal: cooperative, match: { act: [sign ~2 treaty], who: <state> } }
-              - { rule: cut, title: Cut, subject: other, signal: hostile, implied: "?", match: { act: [cable ~4 cut], where: <state> } }
-              - { rule: cut-by, title: Cut by, subject: other, signal: hostile, bars: [cut], match: { act: [cut ~2 by], who: <state> } }
+              - { rule: cut, title: Cut, subject: other, precedence: priority, signal: hostile, implied: "?", match: { act: [cable ~4 cut], where: <state> } }
+              - { rule: cut-by, title: Cut by, subject: other, precedence: flash, signal: hostile, bars: [cut], match: { act: [cut ~2 by], who: <state> } }
             """));
 
     @Test
@@ -115,6 +115,9 @@ class ExplanationTest {
         "Peru and Chad sign treaty, 'pair PER-TCD, cooperative: PER and TCD act together'",
         "Peru signs treaty with Chad, 'pair PER-TCD, cooperative: PER acts on TCD'",
         "Cable off Finland cut, 'pair FIN-?, hostile: FIN is named, the other party is not'",
+        "Cable off Finland cut, 'routine (the rule says priority; at most routine while a party is not named), subject other'",
+        "Cable cut by storm off Peru after Chad protests, 'priority (the rule says flash; at most priority while roles are unknown), subject other'",
+        "Cable off Finland cut by Chad, 'flash, subject other'",
         "Cable off Finland cut by Chad, 'makes no report: barred by p/cut-by'",
     })
     void saysInPlainWordsWhoActsOnWhom(String title, String reason) {

@@ -1,6 +1,7 @@
 package io.watchfloor.rules.tagging;
 
 import io.watchfloor.model.Headline;
+import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.Tags;
 import io.watchfloor.rules.book.CompiledBook;
@@ -63,6 +64,13 @@ public final class CloseLook {
     /** Whether a rule that matched asked for parties on whichever side, so that what they do they do to each other. */
     public boolean isMutual(String rule) {
         return matching(rule).anyMatch(one -> Sides.asksForParties(one.hit()));
+    }
+
+    /** What a rule that matched says of precedence, before a party without a name or a role holds it down; absent for one of the scale. */
+    public Optional<Precedence> stated(String rule) {
+        return matching(rule)
+                .map(one -> one.hit().rule().meaning().level().precedence())
+                .findFirst();
     }
 
     private Stream<Candidate> matching(String rule) {
