@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Runs the headlines that the table of acts is tested with: by the table alone, so that no rule changes what they give. */
 public final class GravityTests {
+    /** What the test of an act says in place of a rule: this, and the act. */
+    static final String ACT = "act ";
+
     private GravityTests() {}
 
     /** The outcome of every test of every act, in the order of the file; none when the book has no table. */
@@ -31,7 +34,7 @@ public final class GravityTests {
                 + example.place().column();
         String fault = fault(example, table, book).orElse(null);
         return new Outcome(
-                "act " + example.act(), example.hit() ? "hit" : "miss", example.title(), place, fault == null, fault);
+                ACT + example.act(), example.hit() ? "hit" : "miss", example.title(), place, fault == null, fault);
     }
 
     /** What differs from the author's word. */

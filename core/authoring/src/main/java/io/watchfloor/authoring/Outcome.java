@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outcome(String rule, String kind, String title, String place, boolean passed, @Nullable String fault) {
 
+    /** It tests the table of acts, not a rule. */
+    public boolean ofAct() {
+        return rule.startsWith(GravityTests.ACT);
+    }
+
     /** As a terminal shows it. */
     public String text() {
         return place + ": " + rule + ": " + kind + " '" + title + "': " + fault;

@@ -28,18 +28,20 @@ public final class RuleTests {
     private RuleTests() {}
 
     /**
-     * What the learned scale of a book makes of the test headlines, beside what its rules of words make of them.
+     * What the learned scale of a book makes of the test headlines of rules, beside what its rules of words make of them.
      *
-     * @param doubted hits that the scale doubts
+     * @param hits how many hits there are
+     * @param doubted hits that the scale doubts, with their places
+     * @param misses how many misses and known false positives there are
      * @param added misses of which it reports something
      */
-    public record Scaled(int hits, int doubted, int misses, int added) {
+    public record Scaled(int hits, List<Outcome> doubted, int misses, int added) {
         /** As a terminal shows it. */
         public String text() {
             return String.format(
-                    "tests ran without the learned scale; with it %d of %d hits are doubtful, and %d of %d misses"
+                    "tests ran without the learned scale; with it %d of %d hits of rules are doubtful, and %d of %d misses"
                             + " report something%n",
-                    doubted, hits, added, misses);
+                    doubted.size(), hits, added, misses);
         }
     }
 
@@ -48,20 +50,25 @@ public final class RuleTests {
         if (book.scale() == null) {
             return Optional.empty();
         }
-        int[] counts = new int[4];
+        int hits = 0;
+        List<Outcome> doubted = new ArrayList<>();
+        int misses = 0;
+        int added = 0;
         for (Rule rule : book.rules().rules()) {
             for (Example example : rule.examples()) {
                 Tags tags = Tagger.tag(headline(example), book);
-                if (example.kind() == Example.Kind.HIT) {
-                    counts[0]++;
-                    counts[1] += tags.flagged() ? 0 : doubtful(tags) ? 1 : 0;
-                } else {
-                    counts[2]++;
-                    counts[3] += addition(tags) ? 1 : 0;
+                if (example.kind() != Example.Kind.HIT) {
+                    misses++;
+                    added += addition(tags) ? 1 : 0;
+                    continue;
+                }
+                hits++;
+                if (!tags.flagged() && doubtful(tags)) {
+                    doubted.add(outcome(rule, example, true, "doubtful with the learned scale"));
                 }
             }
         }
-        return Optional.of(new Scaled(counts[0], counts[1], counts[2], counts[3]));
+        return Optional.of(new Scaled(hits, doubted, misses, added));
     }
 
     private static boolean doubtful(Tags tags) {
@@ -95,10 +102,13 @@ public final class RuleTests {
 
     static Outcome run(Rule rule, Example example, CompiledBook whole) {
         CompiledBook book = whole.weighingWith(null);
+        String fault = fault(rule, example, book);
+        return outcome(rule, example, fault == null || example.kind() == Example.Kind.KNOWN_FP, fault);
+    }
+
+    private static Outcome outcome(Rule rule, Example example, boolean passed, @Nullable String fault) {
         String place = example.place().file() + ":" + example.place().line() + ":"
                 + example.place().column();
-        String fault = fault(rule, example, book);
-        boolean passed = fault == null || example.kind() == Example.Kind.KNOWN_FP;
         return new Outcome(rule.id(), example.kind().word(), example.title(), place, passed, fault);
     }
 

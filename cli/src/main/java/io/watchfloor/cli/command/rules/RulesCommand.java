@@ -80,15 +80,17 @@ public final class RulesCommand extends PackFolder {
     @Command(
             name = "test",
             mixinStandardHelpOptions = true,
-            description = "Runs the test headlines of every rule, and prints those that fail.")
+            description = {
+                "Runs the test headlines of every rule and of the table of acts, and prints those that fail, then the",
+                "hits that the learned scale doubts."
+            })
     int test(
             @Option(names = "--junit", paramLabel = "FILE", description = "also as JUnit XML") @Nullable Path junit,
             @Option(names = "--json", description = "one line of JSON for each test headline") boolean json)
             throws IOException {
         CompiledBook book = BookOptions.compiled(BookOptions.configured(rules()));
         List<Outcome> outcomes = RuleTests.run(book).stream()
-                .map(one ->
-                        new Outcome(one.rule(), one.kind(), one.title(), shown(one.place()), one.passed(), one.fault()))
+                .map(this::shown)
                 .toList();
         if (junit != null) {
             Files.writeString(junit, JUnitReport.of(outcomes));
@@ -100,8 +102,13 @@ public final class RulesCommand extends PackFolder {
             outcomes.forEach(outcome -> out.println(Json.text(outcome)));
         } else {
             failed.forEach(outcome -> out.println(outcome.text()));
-            out.println(outcomes.size() + " test headlines, " + failed.size() + " failed");
-            RuleTests.scaled(book).ifPresent(scaled -> out.print(scaled.text()));
+            long acts = outcomes.stream().filter(Outcome::ofAct).count();
+            out.println(outcomes.size() + " test headlines (" + (outcomes.size() - acts) + " of rules, " + acts
+                    + " of the acts of urgency.yaml), " + failed.size() + " failed");
+            RuleTests.scaled(book).ifPresent(scaled -> {
+                scaled.doubted().forEach(outcome -> out.println(shown(outcome).text()));
+                out.print(scaled.text());
+            });
         }
         return failed.isEmpty() ? 0 : 1;
     }
@@ -122,6 +129,10 @@ public final class RulesCommand extends PackFolder {
             description = "The JSON Schema of rule packs, for editors.")
     int schema() {
         return print(PackSchema.text());
+    }
+
+    private Outcome shown(Outcome one) {
+        return new Outcome(one.rule(), one.kind(), one.title(), shown(one.place()), one.passed(), one.fault());
     }
 
     private List<ExceptionAudit.Line> audit(Path file, CompiledBook book) {

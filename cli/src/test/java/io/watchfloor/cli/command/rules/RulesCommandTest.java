@@ -7,6 +7,7 @@ import io.watchfloor.model.Json;
 import io.watchfloor.testkit.InProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,20 @@ class RulesCommandTest {
         assertThat(run.out())
                 .contains(rules.resolve("harbour.yaml") + ":12:")
                 .contains("does not match")
-                // The two of the pack, and those of the table of acts, which stands beside every pack.
-                .containsPattern("[0-9]{2,} test headlines, 1 failed");
+                .containsPattern(
+                        "[0-9]{2,} test headlines \\(2 of rules, [0-9]{2,} of the acts of urgency.yaml\\), 1 failed");
+    }
+
+    @Test
+    void namesTheHitsThatTheScaleDoubts() {
+        List<String> lines = InProcess.run(Main.line(), "rules", "test").lines();
+        List<String> doubted = lines.stream()
+                .filter(line -> line.endsWith("': doubtful with the learned scale"))
+                .toList();
+
+        assertThat(doubted).isNotEmpty().allMatch(line -> line.matches("rules/.*yaml:\\d+:\\d+: .*/.*: hit '.*"));
+        assertThat(lines).anyMatch(line -> line.contains(
+                "with it " + doubted.size() + " of ") && line.contains(" hits of rules are doubtful"));
     }
 
     @Test
