@@ -2,6 +2,7 @@ package io.watchfloor.authoring;
 
 import io.watchfloor.model.Gravity;
 import io.watchfloor.model.Pair;
+import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.Evidence;
 import io.watchfloor.model.RuleMatch.PairSignal;
@@ -60,14 +61,13 @@ final class Reasons {
                 + (pair.rolesKnown() ? "" : " (read from elsewhere in the headline)");
     }
 
-    /** Why a match has less precedence than its rule says. */
+    /** Why a match has less precedence than its rule says: routine without a name, priority without roles. */
     private static String held(RuleMatch match, CloseLook look) {
-        boolean named = match.pairs().stream().noneMatch(pair -> pair.pair().has(Pair.UNIDENTIFIED));
+        Precedence most = match.ruling().precedence();
         return look.stated(match.rule())
-                .filter(stated -> stated.compareTo(match.ruling().precedence()) > 0)
-                .map(stated -> " (the rule says " + stated.word() + "; at most "
-                        + match.ruling().precedence().word()
-                        + (named ? " while roles are unknown)" : " while a party is not named)"))
+                .filter(stated -> stated.compareTo(most) > 0)
+                .map(stated -> " (the rule says " + stated.word() + "; at most " + most.word()
+                        + (most == Precedence.ROUTINE ? " while a party is not named)" : " while roles are unknown)"))
                 .orElse("");
     }
 

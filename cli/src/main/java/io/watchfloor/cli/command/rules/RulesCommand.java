@@ -89,9 +89,7 @@ public final class RulesCommand extends PackFolder {
             @Option(names = "--json", description = "one line of JSON for each test headline") boolean json)
             throws IOException {
         CompiledBook book = BookOptions.compiled(BookOptions.configured(rules()));
-        List<Outcome> outcomes = RuleTests.run(book).stream()
-                .map(this::shown)
-                .toList();
+        List<Outcome> outcomes = RuleTests.run(book).stream().map(this::shown).toList();
         if (junit != null) {
             Files.writeString(junit, JUnitReport.of(outcomes));
         }

@@ -7,8 +7,8 @@ import io.watchfloor.model.Json;
 import io.watchfloor.testkit.InProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,8 +84,9 @@ class RulesCommandTest {
                 .toList();
 
         assertThat(doubted).isNotEmpty().allMatch(line -> line.matches("rules/.*yaml:\\d+:\\d+: .*/.*: hit '.*"));
-        assertThat(lines).anyMatch(line -> line.contains(
-                "with it " + doubted.size() + " of ") && line.contains(" hits of rules are doubtful"));
+        assertThat(lines)
+                .anyMatch(line -> line.contains("with it " + doubted.size() + " of ")
+                        && line.contains(" hits of rules are doubtful"));
     }
 
     @Test
