@@ -18,6 +18,14 @@ const COUNTED_MS = 250;
 /** So long after a finger was on the list nothing moves under it. */
 const TOUCH_MS = 3000;
 
+/** Words for which a phone has no room. */
+function onlyWide(words) {
+  const span = document.createElement('span');
+  span.className = 'wide';
+  span.textContent = words;
+  return span;
+}
+
 export function board(root) {
   const rows = root.querySelector('#rows');
   const moments = root.querySelector('#moments');
@@ -133,8 +141,9 @@ export function board(root) {
     allSeen.hidden = all.length === 0;
     noNews.hidden = !news.hidden;
     news.className = count('P1') ? 'p1' : count('P2') ? 'p2' : '';
-    const words = all.length > 0 ? all.length + ' new since you looked' : moved + ' moved';
-    news.textContent = [words, ...urgent].join(', ') + ': show (n)';
+    const [words, wide] = all.length > 0 ? [all.length + ' new', ' since you looked'] : [moved + ' moved', ''];
+    const urgentest = urgent.map((each) => ', ' + each).join('');
+    news.replaceChildren(words, onlyWide(wide), urgentest, onlyWide(': show (n)'));
   }
 
   function release() {

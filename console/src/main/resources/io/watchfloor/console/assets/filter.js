@@ -5,8 +5,12 @@ const byPair = document.getElementById('by-pair');
 const choices = [...document.querySelectorAll('[data-only]')];
 const rows = document.getElementById('rows');
 
-/** What comes within so long is counted and sorted once. */
+/** What comes within so long is counted and sorted once; what is out of sight follows after so long. */
 const TOGETHER_MS = 100;
+
+/** No row is lower, in pixels, nor one of a compact list. */
+const LOWEST = 50;
+const LOWEST_COMPACT = 30;
 
 let only = '';
 
@@ -46,24 +50,60 @@ function places(all) {
 
 const grouped = () => byPair?.getAttribute('aria-pressed') === 'true';
 
-/** Puts rows in order again: moves those that stand elsewhere, and gives back the focus if its row moved. */
-function order() {
-  unsorted = false;
-  const focused = document.activeElement;
+/** All rows in their order, the first first. */
+function inOrder() {
   const all = [...rows.children];
-  const keys = places(all);
-  const sorted = keys.map((key, at) => [key, all[at]]).sort(([one], [other]) => one < other ? 1 : -1);
-  let next = null;
-  for (const [, row] of sorted) {
-    if (row.nextElementSibling !== next) {
-      row.classList.remove('came');
-      rows.insertBefore(row, next);
-    }
-    next = row;
-  }
+  return places(all).map((key, at) => [key, all[at]]).sort(([one], [other]) => one < other ? -1 : 1).map(([, row]) => row);
+}
+
+/** Focus stays on its row when that is moved. */
+function keepingFocus(moves) {
+  const focused = document.activeElement;
+  moves();
   if (document.activeElement !== focused) {
     focused?.focus({ preventScroll: true });
   }
+}
+
+function put(row, next) {
+  row.classList.remove('came');
+  rows.insertBefore(row, next);
+}
+
+/** Puts rows in order again: moves those that stand elsewhere. */
+function order() {
+  unsorted = false;
+  sorting = false;
+  keepingFocus(() => {
+    let next = null;
+    for (const row of inOrder().reverse()) {
+      if (row.nextElementSibling !== next) {
+        put(row, next);
+      }
+      next = row;
+    }
+  });
+}
+
+/** Puts the first rows into their place, before all others, until so many of them are shown. */
+function lead(count) {
+  const looked = wanted();
+  const folding = folds(looked);
+  let left = count;
+  keepingFocus(() => {
+    let here = rows.firstElementChild;
+    for (const row of inOrder()) {
+      if (left <= 0) {
+        return;
+      }
+      left -= hides(row, looked, folding) ? 0 : 1;
+      if (row === here) {
+        here = row.nextElementSibling;
+      } else {
+        put(row, here);
+      }
+    }
+  });
 }
 
 /** What is looked for, or stands by pair, is not folded under the row that speaks for its story. */
@@ -86,14 +126,16 @@ export function fold(row, open) {
 /** Unfolds what a row stands under. */
 export const reveal = (row) => row?.dataset.under && fold(row, true);
 
-/** Hides a row that does not match or is folded away. What waits for its place stays as it was. */
+/** It does not match or is folded away. */
+const hides = (row, words, folding) => !matches(row, words)
+  || (folding && row.dataset.under !== undefined && !unfolded.has(row.dataset.under));
+
+/** Shows or hides a row. What waits for its place stays as it was. */
 function show(row, words, folding) {
-  const matching = matches(row, words);
-  const hidden = !matching || (folding && row.dataset.under !== undefined && !unfolded.has(row.dataset.under));
+  const hidden = hides(row, words, folding);
   if (row.dataset.held === undefined && row.hidden !== hidden) {
     row.hidden = hidden;
   }
-  return matching;
 }
 
 function expand(root) {
@@ -110,15 +152,24 @@ function tellCount(left) {
   }
 }
 
-/** What an officer chose, for all rows and in the address. */
-export function apply() {
-  if (!text) {
-    return;
-  }
+/** Shows and hides rows from the first until so many are shown. */
+function showFirst(count) {
   const looked = wanted();
   const folding = folds(looked);
-  tellCount([...rows.children].filter((row) => !show(row, looked, folding)).length);
-  expand(rows);
+  let left = count;
+  for (const row of [...rows.children]) {
+    show(row, looked, folding);
+    left -= row.hidden ? 0 : 1;
+    if (left <= 0) {
+      return;
+    }
+  }
+}
+
+/** Says what an officer chose: how much does not match, what is pressed, and the address. */
+function tellChoice() {
+  const looked = wanted();
+  tellCount([...rows.children].filter((row) => !matches(row, looked)).length);
   choices.forEach((choice) => choice.setAttribute('aria-pressed', String(choice.dataset.only === only)));
   const address = new URL(location.href);
   const set = (name, value) => value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
@@ -126,6 +177,44 @@ export function apply() {
   set('only', only);
   set('by', grouped() ? 'pair' : '');
   history.replaceState(null, '', address);
+}
+
+let scrolled = 0;
+let following;
+
+/** Rows are being put in another order, of which only the first stand. */
+let sorting = false;
+
+/**
+ * Puts, shows and hides the first rows, and after these are drawn twice as many, until all are done: to move or show a
+ * thousand at once takes longer than to draw those that are seen.
+ */
+function draw(count) {
+  clearTimeout(following);
+  const all = count >= rows.childElementCount;
+  if (sorting) {
+    all ? order() : lead(count);
+  }
+  showFirst(all ? Infinity : count);
+  if (!all) {
+    following = setTimeout(() => draw(2 * count), TOGETHER_MS);
+  }
+}
+
+/** What an officer chose, for all rows and in the address. */
+export function apply() {
+  if (!text) {
+    return;
+  }
+  draw(Infinity);
+  expand(rows);
+  tellChoice();
+}
+
+/** The same, at once for the rows that may be in sight, to a screen below; the others follow. */
+function applyFromTop() {
+  draw(Math.ceil((scrolled + 2 * innerHeight) / (rows.classList.contains('compact') ? LOWEST_COMPACT : LOWEST)));
+  tellChoice();
 }
 
 let due;
@@ -161,13 +250,16 @@ function compact(on) {
 
 function choose(urgency) {
   only = only === urgency ? '' : urgency;
-  apply();
+  applyFromTop();
 }
 
 export function group() {
-  byPair?.setAttribute('aria-pressed', String(!grouped()));
-  order();
-  apply();
+  if (!byPair) {
+    return;
+  }
+  byPair.setAttribute('aria-pressed', String(!grouped()));
+  sorting = true;
+  applyFromTop();
 }
 
 /** False where there is none. */
@@ -185,7 +277,8 @@ export function listen() {
   const asked = new URL(location.href).searchParams;
   text.value = asked.get('q') ?? '';
   only = asked.get('only') ?? '';
-  text.addEventListener('input', apply);
+  text.addEventListener('input', applyFromTop);
+  addEventListener('scroll', () => { scrolled = scrollY; }, { passive: true });
   text.addEventListener('keydown', (event) => event.key === 'Escape' && text.blur());
   document.getElementById('filter').addEventListener('submit', (event) => {
     event.preventDefault();

@@ -5,7 +5,7 @@ import { ask } from './ask.js';
 const ending = document.getElementById('session');
 const ended = document.getElementById('signed-out');
 const CONTROLS = ['button', 'input', 'select', 'textarea']
-  .map((control) => 'main ' + control + ':not(#news, #filter *)').join();
+  .map((control) => 'main ' + control + ':not(#news, #filter *)').join() + ', .band button';
 
 /** Seconds left without doing anything; below zero when that is long enough again. */
 export function remaining({ left }) {

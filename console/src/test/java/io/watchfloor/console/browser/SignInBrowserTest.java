@@ -93,7 +93,7 @@ class SignInBrowserTest {
         assertThat(browser.text("#rows")).contains("CHN-USA");
         assertThat(browser.text("#link-state")).isEqualTo("signed out");
         assertThat(browser.one("#stale").isDisplayed()).isFalse();
-        assertThat(browser.all("main button:enabled:not(#news), main input:enabled"))
+        assertThat(browser.all("main button:enabled:not(#news), main input:enabled, .band button:enabled"))
                 .allMatch(control -> !control.findElements(By.xpath("ancestor::*[@id='filter']"))
                         .isEmpty());
         assertThat(browser.one("#filter-text").isEnabled()).isTrue();
