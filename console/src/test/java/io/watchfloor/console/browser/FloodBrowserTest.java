@@ -76,6 +76,23 @@ class FloodBrowserTest {
         }
     }
 
+    @Test
+    void saysWholeOnAPhoneHowManyAreNew() {
+        try (DeskAtHand desk = DeskAtHand.replay();
+                Browser browser = new Browser()) {
+            for (int number = 1; number <= 20; number++) {
+                open(desk, number);
+            }
+            browser.width(320);
+            browser.openLive(desk.url("/"));
+
+            assertThat(browser.text("#news")).isEqualTo("20 new, 4 P1, 16 P2");
+            assertThat(browser.run("const end = (each) => each.getBoundingClientRect().right;"
+                            + "const news = document.getElementById('news'); return end(news) <= end(news.parentElement)"))
+                    .isEqualTo(true);
+        }
+    }
+
     /** Milliseconds from the key to the words that it was done, the slowest of 20. */
     private static double worstAct(Browser browser) {
         browser.run("window.took = []; let began; addEventListener('keydown', event => {"
