@@ -169,7 +169,8 @@ final class WhichPart {
         return name.isParty()
                 && IntStream.range(0, words.size())
                         .mapToObj(map::at)
-                        .allMatch(other -> other == null || !other.isParty() || Objects.equals(other.code(), name.code()));
+                        .allMatch(other ->
+                                other == null || !other.isParty() || Objects.equals(other.code(), name.code()));
     }
 
     /** "Crimes by Russian forces in Ukraine": who did it is named right before the land that suffers it. */
