@@ -88,7 +88,8 @@ class FloodBrowserTest {
 
             assertThat(browser.text("#news")).isEqualTo("20 new, 4 P1, 16 P2");
             assertThat(browser.run("const end = (each) => each.getBoundingClientRect().right;"
-                            + "const news = document.getElementById('news'); return end(news) <= end(news.parentElement)"))
+                            + "const news = document.getElementById('news');"
+                            + "return end(news) <= end(news.parentElement)"))
                     .isEqualTo(true);
         }
     }
