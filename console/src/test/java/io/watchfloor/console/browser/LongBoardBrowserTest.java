@@ -37,12 +37,13 @@ class LongBoardBrowserTest {
     /** Of each pair of states one incident of each urgency, so that the first of them are of as many pairs. */
     @BeforeEach
     void openABoardOfMixedPairs() {
+        int number = 0;
         for (Precedence precedence : Precedence.values()) {
+            number++;
             for (int one = 0; one < STATES.size(); one++) {
                 for (int other = one + 1; other < STATES.size(); other++) {
                     desk.view.apply(Samples.incident(
-                            STATES.get(one) + "-" + STATES.get(other) + ".airspace." + (precedence.ordinal() + 1),
-                            precedence));
+                            STATES.get(one) + "-" + STATES.get(other) + ".airspace." + number, precedence));
                 }
             }
         }
