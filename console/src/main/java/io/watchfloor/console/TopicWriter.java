@@ -16,10 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what people do to its topic, and gives up soon: what an officer did must not come true minutes later. */
 public final class TopicWriter implements Writer, AutoCloseable {
-    private final KafkaProducer<String, byte[]> producer;
+    private final ServiceContext context;
+    private @Nullable KafkaProducer<String, byte[]> producer;
 
     public TopicWriter(ServiceContext context) {
-        producer = Clients.promptProducer(context);
+        this.context = context;
+    }
+
+    /** A desk serves its pages although no client can be made now, as while an identity server is away. */
+    private synchronized KafkaProducer<String, byte[]> producer() {
+        KafkaProducer<String, byte[]> made = producer == null ? Clients.promptProducer(context) : producer;
+        producer = made;
+        return made;
     }
 
     @Override
@@ -27,8 +35,8 @@ public final class TopicWriter implements Writer, AutoCloseable {
         CompletableFuture<Void> written = new CompletableFuture<>();
         byte[] bytes = value == null ? null : Json.write(value);
         try {
-            Future<RecordMetadata> unused =
-                    producer.send(new ProducerRecord<>(topic.name(), key, bytes), (metadata, failure) -> {
+            Future<RecordMetadata> unused = producer()
+                    .send(new ProducerRecord<>(topic.name(), key, bytes), (metadata, failure) -> {
                         if (failure == null) {
                             written.complete(null);
                         } else {
@@ -43,6 +51,13 @@ public final class TopicWriter implements Writer, AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(2));
+        KafkaProducer<String, byte[]> made;
+        synchronized (this) {
+            made = producer;
+        }
+        // Closing waits for answers: not with the lock.
+        if (made != null) {
+            made.close(Duration.ofSeconds(2));
+        }
     }
 }

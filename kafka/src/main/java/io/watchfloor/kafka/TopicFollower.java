@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -183,6 +184,8 @@ public final class TopicFollower implements AutoCloseable {
             readToTheEnd();
         } catch (WakeupException | TimeoutException e) {
             log.trace("{} begins a new round: {}", thread.getName(), e.toString());
+        } catch (KafkaException e) {
+            SignIn.waitToReturn(thread.getName(), e);
         }
     }
 

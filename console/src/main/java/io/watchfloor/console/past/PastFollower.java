@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.watchfloor.board.view.Past;
 import io.watchfloor.kafka.Clients;
 import io.watchfloor.kafka.ServiceContext;
+import io.watchfloor.kafka.SignIn;
 import io.watchfloor.kafka.Topic;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.Topics;
@@ -27,6 +28,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -151,10 +153,19 @@ public final class PastFollower implements AutoCloseable {
     private void readOn(Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) throws IOException {
         try {
             while (!closing) {
-                step(consumer.poll(Duration.ofMillis(200)), begins, ends);
+                step(poll(), begins, ends);
             }
         } catch (WakeupException e) {
             log.debug("{} stops", thread.getName());
+        }
+    }
+
+    private ConsumerRecords<String, byte[]> poll() {
+        try {
+            return consumer.poll(Duration.ofMillis(200));
+        } catch (KafkaException e) {
+            SignIn.waitToReturn(thread.getName(), e);
+            return ConsumerRecords.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.watchfloor.kafka.streams;
 
+import io.watchfloor.kafka.SignIn;
 import java.util.List;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.errors.ApplicationRecoverableException;
@@ -40,8 +41,11 @@ final class Passing {
 
     private Passing() {}
 
-    /** True when one of the causes is such a failure. */
+    /** True when one of the causes is such a failure, or there is no token while an identity server is away. */
     static boolean passes(Throwable thrown) {
+        if (SignIn.mayReturn(thrown)) {
+            return true;
+        }
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             Throwable cause = t;
             String message = String.valueOf(cause.getMessage());

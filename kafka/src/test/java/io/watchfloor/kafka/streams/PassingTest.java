@@ -15,6 +15,7 @@ import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
@@ -40,6 +41,7 @@ class PassingTest {
             new UnknownMemberIdException("expelled"),
             new CommitFailedException(),
             new TaskMigratedException("moved on", new RuntimeException()),
+            new SaslAuthenticationException("{\"status\":\"invalid_token\"}"),
             new KafkaException("Unexpected: " + Errors.COORDINATOR_LOAD_IN_PROGRESS.message())
         };
     }
@@ -49,7 +51,8 @@ class PassingTest {
             new IllegalStateException("a bug"),
             new NullPointerException(),
             new RecordTooLargeException("17 MiB"),
-            new TopicAuthorizationException("journal")
+            new TopicAuthorizationException("journal"),
+            new SaslAuthenticationException("invalid credentials with SASL mechanism SCRAM-SHA-512")
         };
     }
 
