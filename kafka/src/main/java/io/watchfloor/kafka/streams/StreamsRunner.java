@@ -74,7 +74,7 @@ public final class StreamsRunner implements Service {
             settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         }
         // Which locks the folder of its state: from here on nobody else works there.
-        KafkaStreams streams = new KafkaStreams(topology, settings);
+        KafkaStreams streams = new KafkaStreams(topology, settings, new PatientClients());
         KilledTasks.remove(Path.of(
                 settings.getProperty(StreamsConfig.STATE_DIR_CONFIG),
                 settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)));
