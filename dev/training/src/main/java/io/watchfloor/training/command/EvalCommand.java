@@ -21,7 +21,6 @@ import io.watchfloor.training.evaluation.Folds;
 import io.watchfloor.training.evaluation.GravityLabel;
 import io.watchfloor.training.evaluation.GravityTrial;
 import io.watchfloor.training.evaluation.LabelledHeadline;
-import io.watchfloor.training.evaluation.LabelledTitles;
 import io.watchfloor.training.evaluation.PlainTexts;
 import io.watchfloor.training.evaluation.Regions;
 import io.watchfloor.training.evaluation.Scored;
@@ -121,8 +120,11 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
 
     @Option(
             names = "--titles",
-            paramLabel = "FOLDER",
-            description = "with --folds: Chinese titles that readers of ours labelled, which train every month too")
+            paramLabel = "PATH",
+            description = {
+                "with --folds: titles that readers of ours labelled train every month too: of a folder of Chinese titles,",
+                "or of a file of headlines"
+            })
     private @Nullable Path titles;
 
     @Option(
@@ -164,7 +166,7 @@ public final class EvalCommand extends Printing implements Callable<Integer> {
         CompiledBook compiled = BookOptions.compiled(BookOptions.configured(rules));
         CompiledBook book = rulesOnly ? compiled.weighingWith(null) : compiled;
         List<LabelledHeadline> also =
-                new ArrayList<>(titles == null ? List.<LabelledHeadline>of() : LabelledTitles.read(titles));
+                new ArrayList<>(titles == null ? List.<LabelledHeadline>of() : ScaleTraining.titles(titles));
         train.forEach(one -> also.addAll(labelled(one)));
         if (verdicts > 0) {
             out().print(VerdictReplay.text(compiled, labelled, also, verdicts));

@@ -16,16 +16,12 @@ import io.watchfloor.training.evaluation.PlainTexts;
 import io.watchfloor.training.scale.Example;
 import io.watchfloor.training.scale.ScaleTrainer;
 import io.watchfloor.training.scale.ToldPairs;
+import io.watchfloor.training.scale.TrainingLists;
 import io.watchfloor.training.scale.WordVectors;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +38,7 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
 
     /**
      * Trains on those of {@code labelled-2023.tsv}, {@code labelled-2024.tsv} and {@code labelled-dev.tsv} that the folder
-     * holds, in this order, and on the words of {@code 2023-world.jsonl.gz}, which has no labels.
+     * holds, in this order, and of {@code 2023-world.jsonl.gz} on the headlines that readers of ours labelled and on the words of all.
      *
      * @param shut learn from shut months as well
      * @param taught learn also what a teacher said of those words' headlines
@@ -64,11 +60,13 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
         }
         examples.addAll(hits(book));
         Path plain = data.resolve("headlines").resolve(TEXTS);
+        List<LabelledHeadline> read = Files.exists(plain) ? titles(plain) : List.of();
+        read.forEach(row -> examples.addAll(LabelledExamples.of(row, book)));
         if (taught && Files.exists(plain)) {
             examples.addAll(told(told(), plain, book));
         }
         WordVectors vectors = Files.exists(plain) ? texts(plain, book, shut).vectors(month -> true) : WordVectors.NONE;
-        return trained(examples, headlines, vectors);
+        return trained(examples, headlines + read.size(), vectors);
     }
 
     /**
@@ -81,7 +79,7 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
         List<Example> examples = new ArrayList<>();
         Path file = data.resolve(CHINESE);
         List<LabelledHeadline> rows = Stream.concat(
-                        labelled(file).stream(), LabelledTitles.read(file.resolveSibling("")).stream())
+                        labelled(file).stream(), LabelledTitles.chinese(file.resolveSibling("")).stream())
                 .filter(row -> shut || !Calendar.isShut(row.month()))
                 .toList();
         rows.forEach(row -> examples.addAll(LabelledExamples.of(row, book)));
@@ -105,6 +103,17 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
                 examples.stream().flatMap(example -> example.clues().stream()).collect(Collectors.toSet()));
     }
 
+    /** Titles that readers of ours labelled: Chinese ones of a folder, English ones of a file of headlines. */
+    static List<LabelledHeadline> titles(Path texts) {
+        if (Files.isDirectory(texts)) {
+            return LabelledTitles.chinese(texts);
+        }
+        try (HeadlineFile.Reading headlines =
+                HeadlineFile.read(texts, "train", line -> {}).open()) {
+            return LabelledTitles.english(headlines);
+        }
+    }
+
     /** The words of headlines that nobody labelled, those of shut months only where they are asked for. */
     public static PlainTexts texts(Path file, CompiledBook book, boolean shut) {
         try (HeadlineFile.Reading headlines =
@@ -115,13 +124,7 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
 
     /** What the teacher said of headlines without labels: ids, parties and answers, no text. */
     static ToldPairs told() {
-        try (InputStream stream = Objects.requireNonNull(ToldPairs.class.getResourceAsStream("told-pairs.tsv"))) {
-            return ToldPairs.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ToldPairs.read(TrainingLists.lines("told-pairs.tsv"));
     }
 
     /** Examples of the headlines of a file that the teacher spoke of. */

@@ -1,54 +1,67 @@
 package io.watchfloor.training.evaluation;
 
+import io.watchfloor.model.Headline;
 import io.watchfloor.training.evaluation.ChineseTitles.Title;
-import io.watchfloor.training.scale.Example;
-import java.io.IOException;
-import java.io.InputStream;
+import io.watchfloor.training.scale.TrainingLists;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** What readers of ours said of Chinese titles that came without labels: ids and labels here, the texts in a folder of their own. */
+/** What readers of ours said of titles that came without labels: ids and labels here, the texts in files of their own. */
 public final class LabelledTitles {
-    private static final String FILE = "labelled-titles.tsv";
-    private static final String TEXTS = "date\toutlet\theadline";
+    private static final String CHINESE = "labelled-titles.tsv";
+    private static final String ENGLISH = "labelled-headlines.tsv";
+    private static final String TEXTS = "\tdate\toutlet\theadline";
+    private static final String NO_TEXT = "";
 
     private LabelledTitles() {}
 
     /**
-     * The titles of a folder that have labels; those of shut months have none.
+     * The Chinese titles of a folder that have labels; those of shut months have none.
      *
      * @throws UncheckedIOException when a file of titles is missing or is no gzip
      */
-    public static List<LabelledHeadline> read(Path folder) {
-        Map<String, Title> titles =
-                ChineseTitles.all(folder).stream().collect(Collectors.toMap(Title::id, Function.identity()));
-        List<String> labels = labels();
+    public static List<LabelledHeadline> chinese(Path folder) {
+        return of(
+                CHINESE, ChineseTitles.all(folder).stream().map(Title::headline).iterator());
+    }
+
+    /** Those of English headlines that have labels; none of a shut month has. */
+    public static List<LabelledHeadline> english(Iterator<Headline> headlines) {
+        return of(ENGLISH, headlines);
+    }
+
+    /** In the order of the list, whatever the order of the texts, so that the same texts train the same model. */
+    private static List<LabelledHeadline> of(String list, Iterator<Headline> headlines) {
+        List<String> labels = TrainingLists.lines(list);
+        Map<String, String> texts = new HashMap<>();
+        labels.forEach(label -> texts.put(id(label), NO_TEXT));
+        headlines.forEachRemaining(headline -> texts.computeIfPresent(headline.id(), (id, none) -> text(headline)));
         List<String> lines = new ArrayList<>();
-        lines.add(labels.get(0) + "\t" + TEXTS);
+        lines.add(labels.get(0) + TEXTS);
         for (String label : labels.subList(1, labels.size())) {
-            Title title = titles.get(label.substring(0, label.indexOf('\t')));
-            if (title != null) {
-                lines.add(String.join(
-                        "\t", label, title.day().toString(), title.headline().outlet(), title.text()));
+            String text = texts.getOrDefault(id(label), NO_TEXT);
+            if (!text.equals(NO_TEXT)) {
+                lines.add(label + text);
             }
         }
         return LabelledHeadline.read(lines);
     }
 
-    private static List<String> labels() {
-        try (InputStream stream = Objects.requireNonNull(Example.class.getResourceAsStream(FILE), FILE)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String id(String label) {
+        return label.substring(0, label.indexOf('\t'));
+    }
+
+    private static String text(Headline headline) {
+        return String.join(
+                "\t",
+                "",
+                headline.published().toString(),
+                headline.outlet(),
+                headline.title().replace('\t', ' '));
     }
 }
