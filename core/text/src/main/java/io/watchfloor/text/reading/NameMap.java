@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Names by the words that they cover, so that a long text with many names is still read in linear time. */
 final class NameMap {
     private final Name[] covering;
+    private final boolean oneParty;
 
     NameMap(List<Name> names, int words) {
         this.covering = new Name[words];
+        this.oneParty =
+                names.stream().filter(Name::isParty).map(Name::code).distinct().count() == 1;
         for (int i = names.size() - 1; i >= 0; i--) {
             Name name = names.get(i);
             for (int word = name.first(); word < name.end(); word++) {
@@ -19,6 +22,11 @@ final class NameMap {
 
     boolean covers(int word) {
         return covering[word] != null;
+    }
+
+    /** Whether the text names one party, however often. */
+    boolean namesOneParty() {
+        return oneParty;
     }
 
     /** The name that covers a word; absent when none does. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Decides which part each name plays in its clause. What stands before the verb acts, what stands behind it is acted
@@ -158,19 +157,14 @@ final class WhichPart {
             if (at >= 0 && roles.get(at) != Role.BACKGROUND && roles.get(at) != Role.UNKNOWN) {
                 roles.set(i, Role.TARGET);
                 roles.set(at, Role.SOURCE);
-            } else if (subject && isNamedAlone(names.get(i)) && Held.isHeld(words, map, names.get(i), clause)) {
+            } else if (subject
+                    && map.namesOneParty()
+                    && names.get(i).isParty()
+                    && Held.isHeld(words, map, names.get(i), clause)) {
+                // Beside another party, who speaks of the deed may have done it: "Hanoi: Chinese crew held".
                 roles.set(i, Role.TARGET);
             }
         }
-    }
-
-    /** A party, and the only one of the text: beside another one, who speaks of the deed may have done it ("Hanoi: Chinese crew held"). */
-    private boolean isNamedAlone(Name name) {
-        return name.isParty()
-                && IntStream.range(0, words.size())
-                        .mapToObj(map::at)
-                        .allMatch(other ->
-                                other == null || !other.isParty() || Objects.equals(other.code(), name.code()));
     }
 
     /** "Crimes by Russian forces in Ukraine": who did it is named right before the land that suffers it. */
