@@ -113,7 +113,7 @@ class ExplanationTest {
         "Peru and Chad clash at border, 'pair PER-TCD, hostile: PER and TCD act on each other'",
         "Peru clashes with Chad, 'pair PER-TCD, hostile: PER and TCD act on each other'",
         "Peru and Chad sign treaty, 'pair PER-TCD, cooperative: PER and TCD act together'",
-        "Peru signs peace treaty with Chad, 'pair PER-TCD, cooperative: PER acts on TCD'",
+        "Peru signs treaty with Chad, 'pair PER-TCD, cooperative: PER acts on TCD'",
         "Cable off Finland cut, 'pair FIN-?, hostile: FIN is named, the other party is not'",
         "Cable off Finland cut, 'routine (the rule says priority; at most routine while a party is not named), subject other'",
         "Cable cut by storm off Peru after Chad protests, 'priority (the rule says flash; at most priority while roles are unknown), subject other'",

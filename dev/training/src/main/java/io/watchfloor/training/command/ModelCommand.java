@@ -77,11 +77,13 @@ public final class ModelCommand extends Printing {
                     boolean shut,
             @Option(names = "--told", description = "learn also what a teacher said of headlines without labels")
                     boolean told,
+            @Option(names = "--read", description = "learn also what readers of ours said of such headlines")
+                    boolean read,
             @Option(names = "--check", description = "compare and write nothing") boolean check)
             throws IOException {
         CompiledBook words = BookOptions.compiled(BookOptions.configuredWithout(ScaleFile.FILE));
         ScaleTraining trained =
-                chinese ? ScaleTraining.ofChinese(data, words, shut) : ScaleTraining.of(data, words, shut, told);
+                chinese ? ScaleTraining.ofChinese(data, words, shut) : ScaleTraining.of(data, words, shut, told, read);
         PrintWriter to = out();
         byte[] bytes = trained.model().bytes();
         byte[] old = Files.exists(out) ? Files.readAllBytes(out) : bytes;

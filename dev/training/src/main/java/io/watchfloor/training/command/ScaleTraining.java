@@ -38,12 +38,13 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
 
     /**
      * Trains on those of {@code labelled-2023.tsv}, {@code labelled-2024.tsv} and {@code labelled-dev.tsv} that the folder
-     * holds, in this order, and of {@code 2023-world.jsonl.gz} on the headlines that readers of ours labelled and on the words of all.
+     * holds, in this order, and on the words of {@code 2023-world.jsonl.gz}, which has no labels.
      *
      * @param shut learn from shut months as well
      * @param taught learn also what a teacher said of those words' headlines
+     * @param read learn also what readers of ours said of them
      */
-    public static ScaleTraining of(Path data, CompiledBook book, boolean shut, boolean taught) {
+    public static ScaleTraining of(Path data, CompiledBook book, boolean shut, boolean taught, boolean read) {
         List<Example> examples = new ArrayList<>();
         int headlines = 0;
         for (String name : FILES) {
@@ -60,13 +61,15 @@ public record ScaleTraining(ScaleModel model, int headlines, int pairs, long rep
         }
         examples.addAll(hits(book));
         Path plain = data.resolve("headlines").resolve(TEXTS);
-        List<LabelledHeadline> read = Files.exists(plain) ? titles(plain) : List.of();
-        read.forEach(row -> examples.addAll(LabelledExamples.of(row, book)));
+        for (LabelledHeadline row : read && Files.exists(plain) ? titles(plain) : List.<LabelledHeadline>of()) {
+            examples.addAll(LabelledExamples.of(row, book));
+            headlines++;
+        }
         if (taught && Files.exists(plain)) {
             examples.addAll(told(told(), plain, book));
         }
         WordVectors vectors = Files.exists(plain) ? texts(plain, book, shut).vectors(month -> true) : WordVectors.NONE;
-        return trained(examples, headlines + read.size(), vectors);
+        return trained(examples, headlines, vectors);
     }
 
     /**
