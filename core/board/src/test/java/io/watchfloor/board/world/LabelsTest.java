@@ -27,6 +27,11 @@ class LabelsTest {
 
     /** All about some states, with P1, P2 and P3 in turn. */
     private static World drawn(List<String> states, Random random, boolean wall, String centre) {
+        return drawn(states, PRECEDENCES, random, wall, centre);
+    }
+
+    private static World drawn(
+            List<String> states, List<Precedence> precedences, Random random, boolean wall, String centre) {
         List<Relation> all = new ArrayList<>();
         List<Row> open = new ArrayList<>();
         for (int number = 0; number < 30; number++) {
@@ -34,7 +39,7 @@ class LabelsTest {
             String other = states.get(random.nextInt(states.size()));
             if (!one.equals(other)) {
                 Pair pair = Pair.of(one, other);
-                Precedence precedence = PRECEDENCES.get(random.nextInt(PRECEDENCES.size()));
+                Precedence precedence = precedences.get(random.nextInt(precedences.size()));
                 all.add(new Relation(pair, random.nextDouble() * 50, 0, 1, 0, Samples.DESK));
                 open.add(Row.of(Samples.incident(pair + ".war.1", precedence)));
             }
@@ -69,5 +74,12 @@ class LabelsTest {
     @Property(tries = 100)
     void norAmongNeighbours(@ForAll Random random, @ForAll boolean wall, @ForAll boolean pacific) {
         isReadable(drawn(LEVANT, random, wall, pacific ? "150" : "11"), wall);
+    }
+
+    /** The wall's large labels of one crowded place: as many as there can be. */
+    @Property(tries = 300)
+    void norWhereAllCall(@ForAll Random random, @ForAll boolean pacific) {
+        List<Precedence> calling = List.of(Precedence.FLASH, Precedence.IMMEDIATE);
+        isReadable(drawn(LEVANT, calling, random, true, pacific ? "150" : "11"), true);
     }
 }
