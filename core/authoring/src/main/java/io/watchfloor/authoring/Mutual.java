@@ -13,7 +13,8 @@ final class Mutual {
     /** The rule asks for parties on whichever side, or in a cooperative act both stand in front: "Chad and Togo agree". */
     static boolean is(PairSignal pair, RuleMatch match, CloseLook look) {
         return look.isMutual(match.rule())
-                || (pair.signal() == Signal.COOPERATIVE
+                || (!look.isHosted(match.rule())
+                        && pair.signal() == Signal.COOPERATIVE
                         && pair.rolesKnown()
                         && !pair.implied()
                         && look.tags().states().stream()

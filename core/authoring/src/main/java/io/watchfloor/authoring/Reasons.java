@@ -57,6 +57,7 @@ final class Reasons {
                 ? source + " acts on " + pair.target()
                 : both + (pair.signal() == Signal.COOPERATIVE ? " act together" : " act on each other");
         return roles
+                + (look.isHosted(match.rule()) ? ", as the host that the rule asks for" : "")
                 + (pair.implied() ? ", second party implied by the rule" : "")
                 + (pair.rolesKnown() ? "" : " (read from elsewhere in the headline)");
     }

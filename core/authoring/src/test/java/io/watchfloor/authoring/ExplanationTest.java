@@ -18,6 +18,7 @@ class ExplanationTest {
             defaults: { status: test, fields: [title], support: [] }
             rules:
               - { rule: clash, title: Clash, subject: war, signal: hostile, match: { act: [clash], who: <state>@party, parties: 2+ } }
+              - { rule: received, title: Received, subject: visit, signal: cooperative, match: { act: [form:received], where: in <state>@host } }
               - { rule: sign, title: Treaty, subject: talks, signal: cooperative, match: { act: [sign ~2 treaty], who: <state> } }
               - { rule: cut, title: Cut, subject: other, precedence: priority, signal: hostile, implied: "?", match: { act: [cable ~4 cut], where: <state> } }
               - { rule: cut-by, title: Cut by, subject: other, precedence: flash, signal: hostile, bars: [cut], match: { act: [cut ~2 by], who: <state> } }
@@ -33,6 +34,16 @@ class ExplanationTest {
                 .contains("object: 'spy balloon' (title 18-29)")
                 .contains("pair CHN-USA, hostile: USA acts on CHN")
                 .contains("may open an incident");
+    }
+
+    @Test
+    void saysThatTheHostActsBecauseTheRuleAsksForIt() {
+        assertThat(Explanation.of(Books.headline("Cuban envoy received in Hanoi", null), OWN)
+                        .text())
+                .contains("pair CUB-VNM, cooperative: VNM acts on CUB, as the host that the rule asks for");
+        assertThat(Explanation.of(Books.headline("Hanoi received Cuban envoy", null), OWN)
+                        .text())
+                .contains("where: nothing of 'in <state>@host'");
     }
 
     @Test

@@ -51,6 +51,18 @@ class LintPatternsTest extends Linted {
     }
 
     @Test
+    void hostThatMayBeTheGuest() {
+        String asking = SOUND.replace("who: <state>", "who: to <state>@host");
+
+        assertThat(lint(asking.replace("[POL-UKR]", "[UKR>POL]"))).isEqualTo(lint(SOUND));
+        assertFinds(asking.replace("[POL-UKR]", "[POL>UKR]"), "UKR acts in POL-UKR, expected POL");
+        assertFinds(
+                SOUND.replace("who: <state>", "who: <state>@host"),
+                "'<state>@host' takes the first state that is acted on, and that may be the guest");
+        assertFinds(SOUND.replace("who: <state>", "who: <state>@hots"), "unknown role '@hots' (did you mean host?)");
+    }
+
+    @Test
     void samePatternTwice() {
         assertFinds(
                 SOUND.replace("- send ~3 $weapon", "- send ~3 (tank|howitzer)\n        - send ~3 (howitzer|tank)"),

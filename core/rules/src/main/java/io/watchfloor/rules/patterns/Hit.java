@@ -66,6 +66,11 @@ public record Hit(
         return asksFor(SpanTest.PARTY);
     }
 
+    /** This item is a mention that the pattern asked to be the host of the other parties. */
+    public boolean asksForHost() {
+        return asksFor(SpanTest.HOST);
+    }
+
     private boolean asksFor(Set<Role> roles) {
         return test != null && test.roles().equals(roles);
     }

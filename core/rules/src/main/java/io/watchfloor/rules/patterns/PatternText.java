@@ -54,11 +54,6 @@ final class PatternText {
     }
 
     private static String role(Set<Role> roles) {
-        return roles.isEmpty()
-                ? ""
-                : "@"
-                        + (roles.equals(SpanTest.PARTY)
-                                ? "party"
-                                : roles.iterator().next().word());
+        return roles.isEmpty() ? "" : "@" + SpanParser.word(roles);
     }
 }

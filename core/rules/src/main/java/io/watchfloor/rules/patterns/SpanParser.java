@@ -22,7 +22,8 @@ final class SpanParser {
             "source", Set.of(Role.SOURCE),
             "target", Set.of(Role.TARGET),
             "setting", Set.of(Role.SETTING),
-            "party", SpanTest.PARTY);
+            "party", SpanTest.PARTY,
+            "host", SpanTest.HOST);
 
     private SpanParser() {}
 
@@ -51,6 +52,15 @@ final class SpanParser {
             throw new PatternFault(at, "unknown role '@" + role + "'" + Nearest.hint(role, ROLES.keySet()));
         }
         return roles;
+    }
+
+    /** How patterns write a set of roles that they can ask for. */
+    static String word(Set<Role> roles) {
+        return ROLES.entrySet().stream()
+                .filter(role -> role.getValue().equals(roles))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String unknown(String head, Vocabulary vocabulary) {

@@ -66,6 +66,11 @@ public final class CloseLook {
         return matching(rule).anyMatch(one -> Sides.asksForParties(one.hit()));
     }
 
+    /** Whether a rule that matched says which party is the host, and so acts alone. */
+    public boolean isHosted(String rule) {
+        return matching(rule).anyMatch(one -> Sides.asksForHost(one.hit()));
+    }
+
     /** What a rule that matched says of precedence, before a party without a name or a role holds it down; absent for one of the scale. */
     public Optional<Precedence> stated(String rule) {
         return matching(rule)

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +56,14 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
                     .filter(party -> !Adversaries.holds(field, party))
                     .toList();
         }
-        Set<String> boundSources = Parties.withJoined(field, parties, bound(hit, Role.SOURCE, signal));
-        Set<String> targets = Parties.withJoined(field, parties, bound(hit, Role.TARGET, signal));
-        targets.addAll(bound(hit, Role.SETTING, signal));
+        Set<String> hosts = Parties.withJoined(field, parties, bound(hit, Hit::asksForHost, signal));
+        if (!hosts.isEmpty()) {
+            return hosted(hosts, parties);
+        }
+        Set<String> boundSources =
+                Parties.withJoined(field, parties, bound(hit, item -> item.asksFor(Role.SOURCE), signal));
+        Set<String> targets = Parties.withJoined(field, parties, bound(hit, item -> item.asksFor(Role.TARGET), signal));
+        targets.addAll(bound(hit, item -> item.asksFor(Role.SETTING), signal));
         Set<String> sources = boundSources.isEmpty() ? Parties.firstGroup(field, parties, Role.SOURCE) : boundSources;
         targets.removeAll(sources);
         for (Role role : List.of(Role.TARGET, Role.SOURCE, Role.SETTING)) {
@@ -103,6 +109,15 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
                 .filter(party -> party.role() != Role.BACKGROUND && party.role() != Role.UNKNOWN)
                 .forEach(party -> all.add(Parties.code(party)));
         return new Sides(Set.of(), all, false);
+    }
+
+    /** The rule says that a state acts that the text names only as a place, or as the one who is come to. */
+    private static Sides hosted(Set<String> hosts, List<Mention> parties) {
+        Set<String> guests = new LinkedHashSet<>();
+        parties.stream()
+                .filter(party -> party.role() != Role.BACKGROUND && !hosts.contains(Parties.code(party)))
+                .forEach(party -> guests.add(Parties.code(party)));
+        return new Sides(hosts, guests, !guests.isEmpty());
     }
 
     /** Who suffers stands first; absent where a third one acts. */
@@ -158,24 +173,33 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
     static boolean asksWhoActs(RuleHit hit) {
         return hit.found().values().stream()
                 .flatMap(found -> found.hit().items().stream())
-                .anyMatch(item -> item.asksFor(Role.SOURCE)
+                .anyMatch(item -> (item.asksFor(Role.SOURCE) || item.asksForHost())
                         && item.mention() != null
                         && item.mention().code() != null);
     }
 
     /** A pattern of the rule asked for parties on whichever side: what they do, they do to each other. */
     static boolean asksForParties(RuleHit hit) {
-        return hit.found().values().stream()
-                .flatMap(found -> found.hit().items().stream())
-                .anyMatch(Hit::asksForParty);
+        return asks(hit, Hit::asksForParty);
     }
 
-    private static Set<String> bound(RuleHit hit, Role role, Signal signal) {
+    /** A pattern of the rule asked for the host: it acts, and its guests do not. */
+    static boolean asksForHost(RuleHit hit) {
+        return asks(hit, Hit::asksForHost);
+    }
+
+    private static boolean asks(RuleHit hit, Predicate<Hit> wish) {
+        return hit.found().values().stream()
+                .flatMap(found -> found.hit().items().stream())
+                .anyMatch(wish);
+    }
+
+    private static Set<String> bound(RuleHit hit, Predicate<Hit> wish, Signal signal) {
         Set<String> codes = new LinkedHashSet<>();
         for (RuleHit.Found found : hit.found().values()) {
             for (Hit item : found.hit().items()) {
                 Mention mention = item.mention();
-                if (mention == null || mention.code() == null || !item.asksFor(role)) {
+                if (mention == null || mention.code() == null || !wish.test(item)) {
                     continue;
                 }
                 if (signal != Signal.COOPERATIVE

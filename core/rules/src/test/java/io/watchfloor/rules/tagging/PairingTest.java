@@ -52,6 +52,35 @@ class PairingTest {
         assertThat(pairs("China clashes with India", null, book(asking, ""))).isEqualTo("CHN>IND");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Taliban envoy presents credentials in Moscow; RUS>AFG",
+                "Polish envoy presents credentials to Kenyan president; KEN>POL",
+                "Cuban minister received in Hanoi; VNM>CUB",
+                "Turkish and Qatari envoys received in Kabul; AFG>QAT AFG>TUR",
+                "Cuban minister received in Hanoi and Manila; PHL>CUB VNM>CUB",
+                // nobody else is named, or the state is no place and nobody is come to
+                "Envoy received in Hanoi; -",
+                "Hanoi presents credentials; -",
+            })
+    void whoIsTheHostActsAndItsGuestsDoNot(String title, String pairs) {
+        String match = "match: { act: [present ~1 credentials, form:received], where: (in|to) ~1 <state>@host }";
+
+        assertThat(pairs(title, null, book("signal: cooperative", match))).isEqualTo(pairs);
+        assertThat(pairs(title, null, book("signal: hostile", match))).isEqualTo(pairs);
+    }
+
+    @Test
+    void aHostIsTheOneThatActsBesideAnUnidentifiedPartyToo() {
+        CompiledBook book = book(
+                "signal: hostile\n    implied: \"?\"", "match: { act: [form:received], where: in <state>@host }");
+
+        assertThat(pairs("Envoy received in Hanoi", null, book)).isEqualTo("VNM>?!");
+        assertThat(pairs("Cuban minister received in Hanoi", null, book)).isEqualTo("VNM>CUB");
+    }
+
     @Test
     void whomAStepTowardsEachOtherIsAimedAgainstIsNoPartnerInIt() {
         String title = "France and Japan sanction banks to counter China";
