@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.authoring.backtest.BookDiff;
 import io.watchfloor.authoring.backtest.Taken;
+import io.watchfloor.authoring.learning.Words;
 import io.watchfloor.incidents.IncidentLogic;
 import io.watchfloor.incidents.MemoryIncidentStore;
 import io.watchfloor.incidents.Outputs;
@@ -83,6 +84,20 @@ class VerdictsTest {
         judge("c3", null, null, "c2");
         assertThat(verdicts.right()).containsExactly(report);
         assertThat(verdicts.of(report)).get().extracting(Verdicts.Word::by).isEqualTo("ana");
+    }
+
+    @Test
+    void aWordAboutAReportThatIsGoneTeachesNothingAndIsNamed() {
+        String report = reported("a");
+        judge("c1", report, true, null);
+
+        assertThat(Words.of(verdicts, members, List.of()).judged()).hasSize(1);
+        Words gone = Words.of(verdicts, List.of(), List.of());
+        assertThat(gone.judged()).isEmpty();
+        assertThat(gone.notes())
+                .singleElement()
+                .asString()
+                .contains("1 verdict on reports that are gone (" + report, "learn more often");
     }
 
     @Test

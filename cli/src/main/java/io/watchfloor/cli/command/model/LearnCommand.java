@@ -10,6 +10,7 @@ import io.watchfloor.cli.command.options.RunningStack;
 import io.watchfloor.cli.rulebook.Judgements;
 import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.Counts;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.book.Taught;
@@ -67,8 +68,8 @@ public final class LearnCommand extends Printing implements Callable<Integer> {
                     + " does not read; they count for the rule alone");
         }
         if (learning.lessons() < Learning.ENOUGH) {
-            throw new CommandFailed("nothing learned: " + learning.lessons() + " words to learn from, and fewer than "
-                    + Learning.ENOUGH
+            throw new CommandFailed("nothing learned: " + Counts.of(learning.lessons(), "word")
+                    + " to learn from, and fewer than " + Learning.ENOUGH
                     + " say more about who judged than about headlines; judge more reports on the desk"
                     + " or with watchfloor rules verdict");
         }

@@ -1,6 +1,7 @@
 package io.watchfloor.cli.command.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -14,6 +15,7 @@ import io.watchfloor.kafka.ServiceContext;
 import io.watchfloor.kafka.Settings;
 import io.watchfloor.kafka.TopicAdmin;
 import io.watchfloor.kafka.Topics;
+import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.tagging.Tagger;
@@ -75,6 +77,7 @@ class RuleLifeIT {
         try (Admin admin = Clients.admin(context)) {
             TopicAdmin.create(admin, context.topics().all(), 1);
         }
+        aFirstBookThatIsNotFitIsRefused(pack);
         Seeds.fitDecisionBook(context, ConfigBook.read(new Home(home)));
         try (StreamsService streams = StreamsService.start(context, Tagger::tag)) {
             await().atMost(Duration.ofMinutes(1)).until(() -> streams.ready().ok());
@@ -90,6 +93,15 @@ class RuleLifeIT {
         }
     }
 
+    private void aFirstBookThatIsNotFitIsRefused(Path pack) throws IOException {
+        Files.writeString(pack, PACK.replace("(crew|sailors|fishermen)", "cook"));
+        DecisionBook unfit = ConfigBook.read(new Home(home));
+        assertThatThrownBy(() -> Seeds.fitDecisionBook(context, unfit))
+                .hasMessageContainingAll("not fit to decide", "rules/my-desk.yaml:", "does not match");
+        assertThat(Seeds.newestBook(context)).isEmpty();
+        Files.writeString(pack, PACK);
+    }
+
     private List<String> reports() {
         return run("rules", "verdict", "reports", "us-china/spy-balloon").lines();
     }
@@ -101,7 +113,7 @@ class RuleLifeIT {
         assertThat(reports()).singleElement().asString().startsWith("- " + report);
         InProcess learned = run("model", "learn");
         assertThat(learned.exitCode()).isNotZero();
-        assertThat(learned.err()).contains("nothing learned: 1 words", "fewer than 50");
+        assertThat(learned.err()).contains("nothing learned: 1 word to", "fewer than 50");
     }
 
     private void aRollbackPublishesTheBookThatWasInForce(Path pack) throws IOException {
