@@ -33,8 +33,8 @@ public final class PatternLint {
             }
             if (written.pattern() instanceof Pattern.Span span && span.test().roles().equals(SpanTest.HOST)) {
                 written.place()
-                        .warn("'" + written.text() + "' takes the first state that is acted on, and that may be the guest: "
-                                + "write the words before the host, such as (in|to) ~1 " + written.text());
+                        .warn("'" + written.text() + "' takes the first state that is acted on, and that may be"
+                                + " the guest: write the words before the host, such as (in|to) ~1 " + written.text());
             }
             if (!isSatisfiable(written.pattern())) {
                 written.place()
