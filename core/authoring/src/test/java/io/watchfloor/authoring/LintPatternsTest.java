@@ -58,7 +58,7 @@ class LintPatternsTest extends Linted {
         assertFinds(asking.replace("[POL-UKR]", "[POL>UKR]"), "UKR acts in POL-UKR, expected POL");
         assertFinds(
                 SOUND.replace("who: <state>", "who: <state>@host"),
-                "'<state>@host' takes the first state that is acted on, and that may be the guest");
+                "'<state>@host' takes the first state that takes part, and that may be the guest");
         assertFinds(SOUND.replace("who: <state>", "who: <state>@hots"), "unknown role '@hots' (did you mean host?)");
     }
 

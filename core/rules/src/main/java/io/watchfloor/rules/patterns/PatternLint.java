@@ -33,7 +33,7 @@ public final class PatternLint {
             }
             if (written.pattern() instanceof Pattern.Span span && span.test().roles().equals(SpanTest.HOST)) {
                 written.place()
-                        .warn("'" + written.text() + "' takes the first state that is acted on, and that may be"
+                        .warn("'" + written.text() + "' takes the first state that takes part, and that may be"
                                 + " the guest: write the words before the host, such as (in|to) ~1 " + written.text());
             }
             if (!isSatisfiable(written.pattern())) {

@@ -18,8 +18,8 @@ public record SpanTest(@Nullable String code, Kind kind, @Nullable String name, 
     /** Who takes part in an act, on whichever side. */
     static final Set<Role> PARTY = Set.of(Role.SOURCE, Role.TARGET);
 
-    /** Who is named as the place, or as the one to whom others come, and acts all the same. */
-    static final Set<Role> HOST = Set.of(Role.TARGET, Role.SETTING);
+    /** Who acts because the rule says so, in whichever part a place or the one who is come to is read. */
+    static final Set<Role> HOST = Set.of(Role.SOURCE, Role.TARGET, Role.SETTING);
 
     /** The kinds of span that patterns can ask for. */
     public enum Kind {

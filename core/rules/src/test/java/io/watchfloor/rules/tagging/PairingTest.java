@@ -61,12 +61,14 @@ class PairingTest {
                 "Cuban minister received in Hanoi; VNM>CUB",
                 "Turkish and Qatari envoys received in Kabul; AFG>QAT AFG>TUR",
                 "Cuban minister received in Hanoi and Manila; PHL>CUB VNM>CUB",
-                // nobody else is named, or the state is no place and nobody is come to
+                "French diplomats expelled from Niger; NER>FRA",
+                // nobody else is named, or the words before a host are missing
                 "Envoy received in Hanoi; -",
                 "Hanoi presents credentials; -",
             })
     void whoIsTheHostActsAndItsGuestsDoNot(String title, String pairs) {
-        String match = "match: { act: [present ~1 credentials, form:received], where: (in|to) ~1 <state>@host }";
+        String match = "match: { act: [present ~1 credentials, form:received, expel],"
+                + " where: (in|to|from) ~1 <state>@host }";
 
         assertThat(pairs(title, null, book("signal: cooperative", match))).isEqualTo(pairs);
         assertThat(pairs(title, null, book("signal: hostile", match))).isEqualTo(pairs);
