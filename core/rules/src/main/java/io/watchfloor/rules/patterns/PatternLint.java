@@ -31,7 +31,8 @@ public final class PatternLint {
             for (Pattern.Word word : words(written.pattern())) {
                 lookalike(word, written);
             }
-            if (written.pattern() instanceof Pattern.Span span && span.test().roles().equals(SpanTest.HOST)) {
+            if (written.pattern() instanceof Pattern.Span span
+                    && span.test().roles().equals(SpanTest.HOST)) {
                 written.place()
                         .warn("'" + written.text() + "' takes the first state that takes part, and that may be"
                                 + " the guest: write the words before the host, such as (in|to) ~1 " + written.text());

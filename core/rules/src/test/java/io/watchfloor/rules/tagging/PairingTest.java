@@ -76,8 +76,8 @@ class PairingTest {
 
     @Test
     void aHostIsTheOneThatActsBesideAnUnidentifiedPartyToo() {
-        CompiledBook book = book(
-                "signal: hostile\n    implied: \"?\"", "match: { act: [form:received], where: in <state>@host }");
+        CompiledBook book =
+                book("signal: hostile\n    implied: \"?\"", "match: { act: [form:received], where: in <state>@host }");
 
         assertThat(pairs("Envoy received in Hanoi", null, book)).isEqualTo("VNM>?!");
         assertThat(pairs("Cuban minister received in Hanoi", null, book)).isEqualTo("VNM>CUB");
