@@ -27,7 +27,8 @@ export function show(band, text) {
   put('a bdi', location.pathname === address ? 'this incident' : band.headline);
   put('.names', band.names);
   put('.saw', band.seen ? 'seen by you · ' : '');
-  put('.others', band.more > 0 ? ' · ' + band.more + ' more' : '');
+  const others = band.more > 0 ? ' · ' + band.more + ' more' : '';
+  put('.others', others + (others && band.fresh > 0 ? ', ' + band.fresh + ' new' : ''));
   place.querySelector('a').href = address;
   const time = place.querySelector('time');
   if (time.dateTime !== band.since) {

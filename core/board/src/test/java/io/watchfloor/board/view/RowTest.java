@@ -129,22 +129,6 @@ class RowTest {
     }
 
     @Test
-    void theBandNamesTheMostUrgentThatNobodyOwnsAndCountsTheOthers() {
-        BoardView view = new BoardView();
-        assertThat(view.band("lee")).isEmpty();
-        view.apply(Samples.incident("IND-PAK.talks.1", Precedence.ROUTINE));
-        assertThat(view.band("lee")).as("a P3 calls for nobody").isEmpty();
-        view.apply(Samples.incident("GBR-RUS.expulsion.1", Precedence.IMMEDIATE));
-        view.apply(Samples.incident("CHN-USA.airspace.1", Precedence.FLASH));
-        assertThat(view.band("lee")).hasValueSatisfying(band -> {
-            assertThat(band.incident()).isEqualTo("CHN-USA.airspace.1");
-            assertThat(band.more()).isEqualTo(1);
-            assertThat(band.names()).isEqualTo("China–US");
-            assertThat(band.href()).isEqualTo("/i/CHN-USA.airspace.1");
-        });
-    }
-
-    @Test
     void credibilityIsWorded() {
         assertThat(Row.credibility(1)).isEqualTo("confirmed");
         assertThat(Row.credibility(6)).isEqualTo("cannot be judged");
