@@ -2,6 +2,7 @@
 import { listen as listenForActs } from './acts.js';
 import { tick } from './ages.js';
 import { annunciate, heed } from './alerts.js';
+import { outOfReach } from './ask.js';
 import { show as showBand } from './band.js';
 import { board } from './board.js';
 import { called, offer } from './dossier.js';
@@ -9,7 +10,7 @@ import { listen as listenToFilter } from './filter.js';
 import { listen } from './keys.js';
 import { connect } from './link.js';
 import { listen as listenToPalette } from './palette.js';
-import { remaining, remind, signedInAgain, signedOut } from './seat.js';
+import { remaining, remind, signedInAgain, signedOut, unavailable } from './seat.js';
 import { answered } from './send.js';
 
 const CURSOR = 'watchfloor.cursor';
@@ -112,6 +113,7 @@ const handlers = {
 
 document.addEventListener('stale', ({ detail }) => {
   document.title = detail ? '? STALE · ' + title : title;
+  unavailable(detail && outOfReach());
 });
 
 tick(document.body.dataset.now);

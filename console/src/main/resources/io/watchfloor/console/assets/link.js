@@ -58,7 +58,7 @@ export function connect(position, onMessage) {
     banner.hidden = !nowStale;
     if (nowStale) {
       banner.textContent = 'STALE. No contact with the server since ' + clock(contact) + ' (' + span(silence)
-        + '). Showing the last known board. Retrying.';
+        + '). Showing the last known board. No act is taken. Retrying.';
     }
     if (stale !== nowStale) {
       stale = nowStale;

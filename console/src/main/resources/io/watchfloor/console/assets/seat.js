@@ -1,11 +1,42 @@
 // Whose seat this is: says when the sign-in nears its end, and that it has ended.
 import { remind as sound } from './alerts.js';
-import { ask } from './ask.js';
+import { ask, outOfReach } from './ask.js';
+import { tell } from './told.js';
 
 const ending = document.getElementById('session');
 const ended = document.getElementById('signed-out');
 const CONTROLS = ['button', 'input', 'select', 'textarea']
   .map((control) => 'main ' + control + ':not(#news, #filter *)').join() + ', .band button';
+/** What acts, on any page and in dialogs; what only reads stays as it is. */
+const ACTS = '[data-act], [data-ask], [data-verdict], main form:is([method=post], [data-post]) button, #publish,'
+  + ' dialog.ask form button:not(.cancel)';
+
+/**
+ * Without contact what would act looks so and says why; pressed, it is refused aloud. It is not disabled: that would take
+ * the focus, and the reason, from who stands on it.
+ */
+export function unavailable(why) {
+  document.querySelectorAll(why ? ACTS : '[data-unavailable]').forEach((control) => {
+    if (why) {
+      control.dataset.unavailable = control.title;
+      control.title = 'Not now: ' + why;
+      control.setAttribute('aria-disabled', 'true');
+    } else {
+      control.title = control.dataset.unavailable;
+      control.removeAttribute('aria-disabled');
+      delete control.dataset.unavailable;
+    }
+  });
+}
+
+/** A form that the browser itself would send ends on a page of the browser when nobody answers. */
+document.addEventListener('submit', (event) => {
+  if (event.target.method === 'post' && outOfReach()) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    tell('Not done: ' + outOfReach(), { failed: true });
+  }
+}, true);
 
 /** Seconds left without doing anything; below zero when that is long enough again. */
 export function remaining({ left }) {

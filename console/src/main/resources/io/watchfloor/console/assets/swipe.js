@@ -1,6 +1,7 @@
 // A row that a finger draws aside: to the right it is owned, to the left shelved. What will be done stands on it before the
 // finger lifts; drawn back, nothing is done. Both are buttons too.
 import { perform } from './acts.js';
+import { hindrance } from './send.js';
 
 const DRAWN_PX = 12;
 const DOES_PX = 96;
@@ -23,8 +24,9 @@ export function follow({ pointerId, clientX, clientY, target }) {
       return;
     }
     kind = aside > 0 ? 'own' : 'shelve';
-    does = Math.abs(aside) >= DOES_PX;
-    row.dataset.swipe = WORDS[kind] + (does ? ': let go' : '…');
+    const why = hindrance();
+    does = !why && Math.abs(aside) >= DOES_PX;
+    row.dataset.swipe = why ? 'Not now: ' + why : WORDS[kind] + (does ? ': let go' : '…');
     row.style.setProperty('--aside', aside + 'px');
     row.classList.add('swiped');
     row.classList.toggle('does', does);

@@ -40,6 +40,15 @@ class AccessBrowserTest {
                     + " [...document.querySelectorAll('header nav a, header button, header .seat span, header"
                     + " dd')].filter(each => lines(each) > 1).map(each => each.textContent.trim()).join('; ')";
 
+    /** Also what a scroller of its own hides beyond the edge; wide tables and texts of programs may have one. */
+    private static final String WIDER_THAN_THE_PAGE =
+            "const edge = document.documentElement.clientWidth; const box = each => each.getBoundingClientRect(); return"
+                    + " [...document.querySelectorAll('body *')].filter(each => each.checkVisibility() && box(each).width >"
+                    + " 1 && !each.closest('.unseen, .told-table, .skip, .scroll, pre, textarea, .cm-editor, svg, .replay"
+                    + " > *, bdi')).filter(each => box(each).right > edge + 1 || ['auto', 'scroll'].includes("
+                    + "getComputedStyle(each).overflowX) && each.scrollWidth > each.clientWidth + 1).map(each =>"
+                    + " each.tagName + '.' + each.className + '#' + each.id + ' ' + each.textContent.trim().slice(0, 30))";
+
     private static Browser browser;
     private static DeskAtHand empty;
     private static DeskAtHand full;
@@ -184,9 +193,28 @@ class AccessBrowserTest {
                             "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as("%s at %d px", name, pixels)
                     .isEqualTo(0L);
+            all.assertThat(browser.run(WIDER_THAN_THE_PAGE))
+                    .as("%s at %d px, over the edge", name, pixels)
+                    .isEqualTo(List.of());
         });
         browser.width(1400);
         all.assertAll();
+    }
+
+    @Test
+    void onAPhoneAButtonOpensTheSheetThatLeadsToEveryPage() {
+        browser.width(320);
+        try {
+            browser.openLive(full.url("/"));
+            assertThat(browser.one("nav [data-key=l]").isDisplayed()).isFalse();
+            browser.click("header .menu-open");
+            assertThat(browser.barriers()).isEmpty();
+            assertThat(browser.one("#alerts").isDisplayed()).isTrue();
+            browser.leave(() -> browser.click("nav [data-key=l]"));
+            assertThat(browser.url()).endsWith("/load");
+        } finally {
+            browser.width(1400);
+        }
     }
 
     @Test

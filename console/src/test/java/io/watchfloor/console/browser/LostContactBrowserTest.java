@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.console.DeskAtHand;
+import io.watchfloor.console.LookAtDesk;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.testkit.Samples;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** A page stays with its server: in many tabs, and when the server goes away and comes back. */
 @BrowserTest
 class LostContactBrowserTest {
+    private static final String LIVE_ACTS = "return [...document.querySelectorAll('[data-act], [data-ask], .band button,"
+            + " main form:is([method=post], [data-post]) button')].filter(each => each.ariaDisabled !== 'true'"
+            + " || !each.title.startsWith('Not now: ') || !getComputedStyle(each).textDecoration.includes('through'))"
+            + ".map(each => each.outerHTML)";
+
     @AutoClose
     private static final Browser browser = new Browser();
 
@@ -56,6 +65,12 @@ class LostContactBrowserTest {
         assertThat(browser.text("#rows")).contains("known before");
         assertThat(browser.title()).contains("STALE");
         assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.run(LIVE_ACTS)).as("acts that look live").isEqualTo(List.of());
+        assertThat(browser.one("#band button").getDomAttribute("title"))
+                .startsWith("Not now: no contact with the server since ");
+        browser.click("#band button");
+        assertThat(browser.told()).startsWith("Not done: no contact with the server since ");
+        browser.run("document.querySelector('#rows a.open').focus()");
 
         desk = DeskAtHand.on(DeskAtHand.stoppedClock(), port);
         Incident away = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
@@ -71,6 +86,23 @@ class LostContactBrowserTest {
                 .contains("The board was loaded again. 1 change while away.")
                 .contains("happened while away");
         assertThat(browser.cursor()).isEqualTo("CHN-USA.airspace.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/i/CHN-USA.airspace.1", "/settings/grants", "/silences", "/handover", "/feeds"})
+    void looksUnavailableInEveryFormWhileItIsStale(String page) {
+        LookAtDesk.fill(desk);
+        browser.openLive(desk.url(page));
+        assertThat(browser.run(LIVE_ACTS)).as("acts before").isNotEqualTo(List.of());
+
+        desk.close();
+
+        await().atMost(Duration.ofSeconds(25))
+                .until(() -> browser.one("#stale").isDisplayed());
+        assertThat(browser.run(LIVE_ACTS)).as("acts that look live").isEqualTo(List.of());
+        browser.run("window.here = true; document.querySelector('main form:is([method=post], [data-post])')"
+                + "?.requestSubmit()");
+        assertThat(browser.run("return window.here")).as("still on our page").isEqualTo(true);
     }
 
     @Test
