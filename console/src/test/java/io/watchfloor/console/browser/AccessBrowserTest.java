@@ -177,6 +177,12 @@ class AccessBrowserTest {
                         + ".filter(each => getComputedStyle(each).borderTopStyle !== 'solid'"
                         + " || parseFloat(getComputedStyle(each).borderTopWidth) < 1).map(each => each.className)"))
                 .isEqualTo(List.of());
+        assertThat(browser.all("#rows mark")).isNotEmpty();
+        assertThat(browser.run("return [...document.querySelectorAll('mark')].map(each => getComputedStyle(each))"
+                        + ".filter(style => style.backgroundColor === 'rgba(0, 0, 0, 0)' || style.backgroundColor === style.color)"
+                        + ".length"))
+                .as("marked words without a ground of their own")
+                .isEqualTo(0L);
         assertThat(browser.barriers()).isEmpty();
         browser.media(Map.of());
     }
