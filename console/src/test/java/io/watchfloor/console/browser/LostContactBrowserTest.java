@@ -20,10 +20,11 @@ import org.openqa.selenium.Keys;
 /** A page stays with its server: in many tabs, and when the server goes away and comes back. */
 @BrowserTest
 class LostContactBrowserTest {
-    private static final String LIVE_ACTS = "return [...document.querySelectorAll('[data-act], [data-ask], .band button,"
-            + " main form:is([method=post], [data-post]) button')].filter(each => each.ariaDisabled !== 'true'"
-            + " || !each.title.startsWith('Not now: ') || !getComputedStyle(each).textDecoration.includes('through'))"
-            + ".map(each => each.outerHTML)";
+    private static final String LIVE_ACTS =
+            "return [...document.querySelectorAll('[data-act], [data-ask], .band button,"
+                    + " main form:is([method=post], [data-post]) button')].filter(each => each.ariaDisabled !== 'true'"
+                    + " || !each.title.startsWith('Not now: ') || !getComputedStyle(each).textDecoration.includes('through'))"
+                    + ".map(each => each.outerHTML)";
 
     @AutoClose
     private static final Browser browser = new Browser();
@@ -97,8 +98,7 @@ class LostContactBrowserTest {
 
         desk.close();
 
-        await().atMost(Duration.ofSeconds(25))
-                .until(() -> browser.one("#stale").isDisplayed());
+        await().atMost(Duration.ofSeconds(25)).until(() -> browser.one("#stale").isDisplayed());
         assertThat(browser.run(LIVE_ACTS)).as("acts that look live").isEqualTo(List.of());
         browser.run("window.here = true; document.querySelector('main form:is([method=post], [data-post])')"
                 + "?.requestSubmit()");
