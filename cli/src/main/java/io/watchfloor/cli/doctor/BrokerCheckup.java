@@ -29,6 +29,8 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
+import org.apache.kafka.common.quota.ClientQuotaFilter;
 
 /** What only a running broker can tell: rights, topics, who is at work, the book in force, feeds, what hangs or waits. */
 final class BrokerCheckup {
@@ -112,6 +114,7 @@ final class BrokerCheckup {
             look("permissions", () -> findings.add(PermissionsCheckup.of(admin, context, COMMAND_LINE)));
             look("topics", () -> topics(admin, present));
             look("brokers", () -> findings.addAll(ClusterCheckup.of(admin, context, present)));
+            look("quotas", () -> findings.addAll(QuotasCheckup.of(quotas(admin))));
             look("transactions", () -> transactions(admin));
             if (present.contains(context.topics().clock.name())) {
                 look("writes", this::writes);
@@ -195,6 +198,11 @@ final class BrokerCheckup {
                     hanging.toString(),
                     "ask again in 15 s; ./watchfloor up ends what still hangs then"));
         }
+    }
+
+    private static Map<ClientQuotaEntity, Map<String, Double>> quotas(Admin admin) {
+        return TopicAdmin.get(
+                admin.describeClientQuotas(ClientQuotaFilter.all()).entities());
     }
 
     private void writes() {

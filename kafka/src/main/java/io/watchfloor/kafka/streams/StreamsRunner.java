@@ -85,6 +85,11 @@ public final class StreamsRunner implements Service {
                 .description("1 while the topology of the service runs and has living threads")
                 .tag("service", service)
                 .register(context.metrics());
+        Gauge.builder("watchfloor.broker.throttle", streams, Throttled::seconds)
+                .baseUnit("seconds")
+                .description("Longest that the brokers held a client of the service back of late, for a quota")
+                .tag("service", service)
+                .register(context.metrics());
         runner.begin(context);
         return runner;
     }

@@ -19,9 +19,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -32,6 +36,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +159,39 @@ class StreamsRunnerIT {
                     .containsExactlyInAnyOrder("not-json", "refused"));
             assertThat(runner.ready().ok()).isTrue();
         }
+    }
+
+    @Test
+    void saysForHowLongTheBrokerHoldsItBackForAQuota() throws Exception {
+        try (StreamsRunner runner = start();
+                Admin admin = Clients.admin(context)) {
+            assertThat(throttle()).isZero();
+            bound(admin, 200.0);
+            await().atMost(SOON).until(() -> {
+                publish("same", "same", "same");
+                return throttle() > 0.1;
+            });
+            bound(admin, null);
+            assertThat(runner.live().ok()).isTrue();
+        }
+    }
+
+    private double throttle() {
+        return context.metrics().get("watchfloor.broker.throttle").gauge().value();
+    }
+
+    /** How many bytes a second the producer of the service may write, and nobody else. */
+    private void bound(Admin admin, @Nullable Double bytes) throws Exception {
+        String producer = context.metrics().getMeters().stream()
+                .map(meter -> String.valueOf(meter.getId().getTag("client.id")))
+                .filter(id -> id.endsWith("-producer"))
+                .findFirst()
+                .orElseThrow();
+        admin.alterClientQuotas(List.of(new ClientQuotaAlteration(
+                        new ClientQuotaEntity(Map.of(ClientQuotaEntity.CLIENT_ID, producer)),
+                        List.of(new ClientQuotaAlteration.Op("producer_byte_rate", bytes)))))
+                .all()
+                .get();
     }
 
     private StreamsRunner start() {

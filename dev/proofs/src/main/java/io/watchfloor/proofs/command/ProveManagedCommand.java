@@ -16,10 +16,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Runs the services with the lines of docs/managed-kafka.md against a broker that takes certificates only",
-            "and against one that takes the tokens of a Keycloak, which Maven brings (140 MB); needs openssl."
+            "and against one that takes the tokens of a Keycloak, which Maven brings (140 MB); needs openssl. With quotas:",
+            "against one that holds our users back."
         })
 final class ProveManagedCommand extends Printing implements Callable<Integer> {
-    @Parameters(paramLabel = "WAY", arity = "0..*", description = "mtls, oauth (default: both)")
+    @Parameters(paramLabel = "WAY", arity = "0..*", description = "mtls, oauth, quotas (default: all)")
     private List<String> ways = ManagedProof.WAYS;
 
     @Override

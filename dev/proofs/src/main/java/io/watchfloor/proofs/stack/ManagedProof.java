@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -29,8 +30,8 @@ import org.apache.kafka.clients.admin.NewTopic;
  * wrote. Records of one mebibyte, topics and grants of the plan, no right to make a topic; settings as docs/managed-kafka.md writes them.
  */
 public final class ManagedProof {
-    /** The ways to sign in. */
-    public static final List<String> WAYS = List.of("mtls", "oauth");
+    /** The ways to sign in, the first of them once more for quotas. */
+    public static final List<String> WAYS = List.of("mtls", "oauth", "quotas");
 
     private static final int LIMIT = 1_048_576;
     private static final int STARTS_WITHIN = 60;
@@ -55,15 +56,25 @@ public final class ManagedProof {
             Path folder = Files.createDirectories(scratch.resolve(way));
             Authority authority = Authority.make(folder.resolve("authority"), "proof-authority");
             held &= switch (way) {
-                case "mtls" -> mutualTls(folder, authority);
+                case "mtls" -> mutualTls(folder, authority, this::refused);
                 case "oauth" -> oauth(folder, authority);
+                case "quotas" -> mutualTls(folder, authority, this::quotas);
                 default -> throw new CommandFailed(way + " is none of " + WAYS);
             };
         }
         return held;
     }
 
-    private boolean mutualTls(Path folder, Authority authority) throws IOException, InterruptedException {
+    /** What is tried on a stack that works. */
+    private record Lit(Fire fire, Path folder, JvmFleet fleet, ManagedSignIn signIn, ManagedBroker broker) {}
+
+    /** Tries it. */
+    @FunctionalInterface
+    private interface Trial {
+        void run(Lit lit) throws IOException, InterruptedException;
+    }
+
+    private boolean mutualTls(Path folder, Authority authority, Trial trial) throws IOException, InterruptedException {
         ManagedSignIn signIn = ManagedSignIn.mutualTls(home, folder.resolve("sign-in"));
         for (String user : Doctor.USERS) {
             Path own = signIn.folder(user);
@@ -78,14 +89,26 @@ public final class ManagedProof {
                         ManagedBroker.start(folder.resolve("broker"), port, "SSL", authority, asks, List.of());
                 JvmStack stack = JvmStack.prepare(home, folder, Nodes.one(port))) {
             Fire fire = lit("certificates:", broker, stack, signIn, List.of());
-            Authority foreign = Authority.make(folder.resolve("foreign"), "another-authority");
-            Files.writeString(signIn.folder("foreign").resolve("streams.pem"), foreign.pem("watchfloor-streams"));
-            Files.copy(authority.certificate(), signIn.folder("foreign").resolve("brokers.pem"));
-            new Refusals(fire, folder, stack.fleet().bootstrap(), List.of())
-                    .said("a certificate of another authority", signIn.environment("foreign"), "do not let us sign in");
+            trial.run(new Lit(fire, folder, stack.fleet(), signIn, broker));
             fire.ledger(folder.resolve("config"));
             return ended(fire, stack);
         }
+    }
+
+    private void refused(Lit lit) throws IOException, InterruptedException {
+        Path folder = lit.folder;
+        Authority foreign = Authority.make(folder.resolve("foreign"), "another-authority");
+        Files.writeString(lit.signIn.folder("foreign").resolve("streams.pem"), foreign.pem("watchfloor-streams"));
+        Files.copy(
+                lit.signIn.folder(STREAMS).resolve("brokers.pem"),
+                lit.signIn.folder("foreign").resolve("brokers.pem"));
+        new Refusals(lit.fire, folder, lit.fleet.bootstrap(), List.of())
+                .said("a certificate of another authority", lit.signIn.environment("foreign"), "do not let us sign in");
+    }
+
+    private void quotas(Lit lit) throws IOException, InterruptedException {
+        ServiceContext operator = context(lit.fleet, lit.signIn, "operator");
+        new QuotaRounds(lit.fire, lit.fleet, lit.folder, lit.broker.inside(), home, operator).run();
     }
 
     private boolean oauth(Path folder, Authority authority) throws IOException, InterruptedException {
@@ -239,6 +262,10 @@ public final class ManagedProof {
         keycloak.kill();
         meanwhile.ask();
         fire.meanwhile("the identity server is away", LIFESPAN * 2);
+        // Whoever has a token goes on; then nobody has one any more.
+        long leftMillis = LIFESPAN * 2 * 1000L - (System.nanoTime() - began) / 1_000_000;
+        TimeUnit.MILLISECONDS.sleep(Math.max(0, leftMillis));
+        fire.meanwhile("every token ended", LIFESPAN / 2);
         keycloak.start();
         fire.say(String.format("  the identity server was away for %.0f s", (System.nanoTime() - began) / 1e9));
         fire.story("identity server killed", Fire.BROKER_BAR);
