@@ -3,6 +3,7 @@ package io.watchfloor.cli.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.kafka.common.quota.ClientQuotaEntity;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class QuotasCheckup {
     }
 
     private static boolean isDefault(ClientQuotaEntity entity) {
-        return entity.entries().values().stream().allMatch(java.util.Objects::isNull);
+        return entity.entries().values().stream().allMatch(Objects::isNull);
     }
 
     private static String words(ClientQuotaEntity entity) {

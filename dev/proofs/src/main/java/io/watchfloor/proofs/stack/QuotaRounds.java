@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.quota.ClientQuotaAlteration;
@@ -36,7 +37,7 @@ record QuotaRounds(Fire fire, JvmFleet fleet, Path folder, String inside, Path h
     private static final Map<String, Double> WIDE = Map.of(WRITE, 1e6, READ, 1e6, REQUESTS, 50.0);
     private static final int QUICK = 50;
     private static final int SLOW = 5;
-    private static final int LASTS = 60;
+    private static final int LASTS = 30;
     private static final int PATIENCE = 240;
     private static final String STREAMS = "streams";
 
@@ -49,11 +50,12 @@ record QuotaRounds(Fire fire, JvmFleet fleet, Path folder, String inside, Path h
 
     /** Those of the page hold nobody up, and let a service restore what it lost. */
     private void wide() throws IOException, InterruptedException {
-        set(WIDE);
+        alter(WIDE);
         said("1 MB/s and 50 %", null);
         fire.rate(QUICK);
         fire.meanwhile("1 MB/s and 50 %, " + QUICK + " headlines a second", LASTS);
-        fire.meanwhile("the same, once more", LASTS);
+        TimeUnit.SECONDS.sleep(LASTS);
+        fire.meanwhile("the same, " + LASTS + " s later", LASTS);
         shown("1 MB/s and 50 %");
         fleet.kill(STREAMS);
         new Scratch(folder.resolve("data-" + STREAMS)).close();
@@ -67,9 +69,10 @@ record QuotaRounds(Fire fire, JvmFleet fleet, Path folder, String inside, Path h
 
     private void small(String what, Map<String, Double> quotas, String words) throws IOException, InterruptedException {
         fire.rate(QUICK);
-        set(quotas);
+        alter(quotas);
         fire.meanwhile(what, LASTS);
-        fire.meanwhile(what + ", once more", LASTS);
+        TimeUnit.SECONDS.sleep(LASTS);
+        fire.meanwhile(what + ", " + LASTS + " s later", LASTS);
         shown(what);
         said(what, words);
         fire.rate(SLOW);
@@ -112,19 +115,15 @@ record QuotaRounds(Fire fire, JvmFleet fleet, Path folder, String inside, Path h
         }
     }
 
-    private void set(Map<String, Double> quotas) throws InterruptedException {
-        alter(Map.copyOf(quotas));
-    }
-
     private void clear() throws InterruptedException {
         Map<String, @Nullable Double> none = new LinkedHashMap<>();
         WIDE.keySet().forEach(key -> none.put(key, null));
         alter(none);
     }
 
-    /** The same for each user of ours. */
+    /** The same for the user of each service. */
     private void alter(Map<String, ? extends @Nullable Double> quotas) throws InterruptedException {
-        List<ClientQuotaAlteration> alterations = Doctor.USERS.stream()
+        List<ClientQuotaAlteration> alterations = Cluster.FIRST.stream()
                 .map(user -> new ClientQuotaAlteration(
                         new ClientQuotaEntity(Map.of(ClientQuotaEntity.USER, "watchfloor-" + user)),
                         quotas.entrySet().stream()
