@@ -271,8 +271,15 @@ public final class ManagedProof {
         fire.story("identity server killed", Fire.BROKER_BAR);
     }
 
-    private static boolean ended(Fire fire, JvmStack stack) {
+    private static boolean ended(Fire fire, JvmStack stack) throws IOException {
         fire.say("ended by themselves: " + stack.fleet().endedByThemselves());
+        for (String member : stack.fleet().endedByThemselves().keySet()) {
+            for (Path log : stack.fleet().logs(member)) {
+                Files.readAllLines(log).stream()
+                        .filter(line -> line.contains(" ERROR ") || line.contains("watchfloor: "))
+                        .forEach(line -> fire.say("  " + log.getFileName() + ": " + line));
+            }
+        }
         return fire.broken().isEmpty();
     }
 }
