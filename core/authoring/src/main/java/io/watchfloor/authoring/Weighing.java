@@ -18,7 +18,7 @@ import java.util.Map;
  * How the learned scale came to what it says of two parties: the sum, clue by clue.
  *
  * @param score from 0 to 1
- * @param decision what followed: adds, keeps, doubts, or nothing
+ * @param decision what followed: adds, keeps (by its own score, or as one of a list), doubts, or nothing
  * @param sum its summands, the heaviest first, and what the others come to
  */
 public record Weighing(Pair pair, double score, String decision, List<String> sum) {
@@ -38,15 +38,15 @@ public record Weighing(Pair pair, double score, String decision, List<String> su
                 .map(one -> new Weighing(
                         one.two().pair(),
                         (double) one.score() / WHOLE,
-                        decision(one, byWords, tags),
+                        decision(one, byWords, look),
                         sum(one, clues.getOrDefault(one.two(), List.of()), use)))
                 .toList();
     }
 
-    private static String decision(Weighed one, List<RuleMatch> byWords, Tags tags) {
+    private static String decision(Weighed one, List<RuleMatch> byWords, CloseLook look) {
         Pair pair = one.two().pair();
         boolean before = byWords.stream().anyMatch(match -> match.accepted() && reports(match, pair));
-        boolean after = tags.matches().stream().anyMatch(match -> match.accepted() && reports(match, pair));
+        boolean after = look.tags().matches().stream().anyMatch(match -> match.accepted() && reports(match, pair));
         String reading = one.signal().word() + ", "
                 + switch (one.acts()) {
                     case FIRST -> one.two().first() + " acts";
@@ -54,6 +54,9 @@ public record Weighing(Pair pair, double score, String decision, List<String> su
                     case TOGETHER -> "together";
                 }
                 + ", about " + one.subject();
+        if (after && look.listed().contains(pair)) {
+            return "keeps, as another of the same list is believed: " + reading;
+        }
         if (after) {
             return (before ? "keeps: " : "adds: ") + reading;
         }

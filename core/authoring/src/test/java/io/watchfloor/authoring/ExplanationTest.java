@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
+import io.watchfloor.rules.scale.Scale;
+import io.watchfloor.rules.scale.ScaleModel;
+import io.watchfloor.rules.scale.ScaleUse;
+import io.watchfloor.rules.scale.Weights;
 import io.watchfloor.testkit.Books;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +49,30 @@ class ExplanationTest {
         assertThat(Explanation.of(Books.headline("Hanoi received Cuban envoy", null), OWN)
                         .text())
                 .contains("where: nothing of 'in <state>@host'");
+    }
+
+    @Test
+    void saysThatAPairIsBelievedAsOneOfAList() {
+        int[] places = IntStream.of(Scale.place("apart 2"), Scale.place("clash"))
+                .sorted()
+                .toArray();
+        short[] report = new short[places.length];
+        for (int i = 0; i < places.length; i++) {
+            report[i] = (short) (places[i] == Scale.place("apart 2") ? 3000 : -1500);
+        }
+        short[] nothing = new short[places.length];
+        Weights weights = new Weights(List.of("no", "yes"), new short[][] {report});
+        Scale scale = Scale.of(new ScaleModel(
+                places,
+                weights,
+                weights,
+                new Weights(List.of("cooperative", "hostile"), new short[][] {nothing}),
+                new Weights(List.of("first", "second"), new short[][] {nothing}),
+                new Weights(List.of("war"), new short[][] {nothing})));
+        CompiledBook scaled = OWN.weighingWith(new ScaleUse(scale, 100, 700));
+
+        assertThat(Explanation.of(Books.headline("Peru, Laos clash with Chad", null), scaled).text())
+                .contains("keeps, as another of the same list is believed");
     }
 
     @Test

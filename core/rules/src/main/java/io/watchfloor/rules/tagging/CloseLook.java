@@ -1,6 +1,7 @@
 package io.watchfloor.rules.tagging;
 
 import io.watchfloor.model.Headline;
+import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.Tags;
@@ -41,6 +42,11 @@ public final class CloseLook {
     /** What the learned scale says of each two parties; nothing without a scale. */
     public List<Weighed> weighed() {
         return decided.weighed();
+    }
+
+    /** Pairs that are believed because another one of the same list is. */
+    public Set<Pair> listed() {
+        return decided.listed();
     }
 
     /** What rules of words alone make of it. */

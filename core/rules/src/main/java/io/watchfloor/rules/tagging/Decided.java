@@ -26,10 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param matches primary ones first
  * @param byWords what rules of words alone make of it, weighed by nothing
  * @param weighed what the scale says of the parties of the title, in order of the text
+ * @param listed pairs that are believed because one of the same list is
  * @param scale the scale that said so, or absent
  */
-record Decided(List<RuleMatch> matches, List<RuleMatch> byWords, List<Weighed> weighed, @Nullable ScaleUse scale) {
-    static final Decided NOTHING = new Decided(List.of(), List.of(), List.of(), null);
+record Decided(
+        List<RuleMatch> matches,
+        List<RuleMatch> byWords,
+        List<Weighed> weighed,
+        Set<Pair> listed,
+        @Nullable ScaleUse scale) {
+    static final Decided NOTHING = new Decided(List.of(), List.of(), List.of(), Set.of(), null);
 
     /** At or above this score a headline that nothing reports is worth a look. */
     private static final int MISSED = 300;
@@ -47,15 +53,27 @@ record Decided(List<RuleMatch> matches, List<RuleMatch> byWords, List<Weighed> w
         List<RuleMatch> byWords = records(worded, Set.of());
         boolean two = Two.standIn(read.title().field()) || byWords.stream().anyMatch(RuleMatch::primary);
         if (scale == null || !two) {
-            return new Decided(Gravities.weighed(byWords, read, book), byWords, List.of(), null);
+            return new Decided(Gravities.weighed(byWords, read, book), byWords, List.of(), Set.of(), null);
         }
         List<Weighed> weighed = scale.scale().weigh(read.title().field(), byWords);
         Set<Pair> doubted = new HashSet<>(scale.doubted(weighed, reported(byWords)));
+        Set<Pair> listed =
+                listed(weighed, scale, Fellows.of(byWords, doubted, read.title().field()));
+        doubted.removeAll(listed);
         doubted.addAll(onlyMeeting(weighed, read));
         List<Candidate> all = new ArrayList<>();
         worded.forEach(candidate -> all.add(Reread.of(candidate, weighed, scale.actor())));
         all.addAll(Added.by(weighed, candidates, byWords, doubted, read, book));
-        return new Decided(Gravities.weighed(records(all, doubted), read, book), byWords, weighed, scale);
+        return new Decided(Gravities.weighed(records(all, doubted), read, book), byWords, weighed, listed, scale);
+    }
+
+    /** Fellows of a believed pair that no likelier one outweighs: those that score at least what any pair needs. */
+    private static Set<Pair> listed(List<Weighed> weighed, ScaleUse scale, Set<Pair> fellows) {
+        return weighed.stream()
+                .filter(one -> one.score() >= scale.doubts())
+                .map(one -> one.two().pair())
+                .filter(fellows::contains)
+                .collect(Collectors.toSet());
     }
 
     /** Beside two states of which something is reported, the forum where they meet is no party: the G7, the Arab League. */

@@ -184,6 +184,26 @@ final class Parties {
         return !ACTING_BLOCS.contains(code(mention)) && !code(mention).matches("[A-Z]{3}");
     }
 
+    /** Whether two parties stand in one list of a text, in one role: "A, B and C". */
+    static boolean listed(Field field, String one, String other) {
+        Set<String> list = new HashSet<>();
+        Mention last = null;
+        for (Mention party : field.mentions()) {
+            if (isParty(party)) {
+                boolean goesOn = last != null && last.role() == party.role() && joined(field, last, party);
+                if (!goesOn) {
+                    list.clear();
+                }
+                list.add(code(party));
+                last = party;
+                if (list.contains(one) && list.contains(other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Only a comma, "and" or "joins" stands between, or nothing as in 美日韩; a hyphen sets two parties against each other. */
     private static boolean joined(Field field, Mention first, Mention second) {
         if (second.first() < first.end()) {
