@@ -71,7 +71,8 @@ class ExplanationTest {
                 new Weights(List.of("war"), new short[][] {nothing})));
         CompiledBook scaled = OWN.weighingWith(new ScaleUse(scale, 100, 700));
 
-        assertThat(Explanation.of(Books.headline("Peru, Laos clash with Chad", null), scaled).text())
+        assertThat(Explanation.of(Books.headline("Peru, Laos clash with Chad", null), scaled)
+                        .text())
                 .contains("keeps, as another of the same list is believed");
     }
 
