@@ -12,14 +12,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is held without a word of who does it: "Iranian crew held in Greece", "Russian diplomats expelled from Norway". What
- * is held are people and things of a state; the state of the place holds them, where one is named right behind it. Not so
- * where the state itself stands alone ("Russia expelled from"), nor where a verb behind the place makes them its subject
- * ("Briton held in Oman accuses"). Where no state is named so, who is held suffers it from nobody knows whom.
+ * Who is held without a word of who does it: "Iranian crew held in Greece", "Russian diplomats expelled from Norway",
+ * "Japanese boat and crew held in Russia". What is held are people and things of a state; the state of the place holds
+ * them, where one is named right behind it. Not so where the state itself stands alone ("Russia expelled from"), nor where
+ * a verb behind the place makes them its subject ("Briton held in Oman accuses"). Where no state is named so, who is held
+ * suffers it from nobody knows whom.
  */
 final class Held {
     private static final int REACH = 6;
     private static final int REACH_OF_PLACE = 4;
+    private static final int REACH_OF_LIST = 2;
     private static final Set<String> HELD = WordSet.of("held seized captured impounded expelled");
     private static final Set<String> ARRESTED = WordSet.of("detained arrested jailed imprisoned deported");
     private static final Set<String> AT = WordSet.of("in inside at near off");
@@ -121,7 +123,9 @@ final class Held {
                 return (noun && !agents) || (bare && name.kind() == Kind.DEMONYM) ? i : -1;
             }
             boolean passive = BE.contains(form);
-            boolean joined = form.equals("and") ? names.at(i + 1) != null : names.at(i) != null && isAnd(words, i - 1);
+            boolean joined = form.equals("and")
+                    ? names.at(i + 1) != null || joinsThings(words, i, end)
+                    : names.at(i) != null && isAnd(words, i - 1);
             if (!joined && (isEnd(names, words, i) || (!passive && isVerb(words, i, end)))) {
                 return -1;
             }
@@ -132,6 +136,12 @@ final class Held {
 
     private static boolean isAnd(List<Word> words, int i) {
         return words.get(i).form().equals("and");
+    }
+
+    /** "boat and crew", "crew and fishing boat": one list of what is held. */
+    private static boolean joinsThings(List<Word> words, int and, int end) {
+        return isPeopleOrThing(words.get(and - 1).form())
+                && isPeopleOrThing(words.subList(and + 1, Math.min(end, and + 1 + REACH_OF_LIST)));
     }
 
     private static boolean isEnd(NameMap names, List<Word> words, int i) {

@@ -73,6 +73,11 @@ class WhichPartTest {
                 "US and Dutch citizens jailed in Iran | USA target, NLD target, IRN source+",
                 "Russian hacker was arrested at Greek airport | RUS target, GRC source",
                 "Peruvian nurse held hostage in Chad | PER target, TCD source+",
+                // a list of people and things
+                "Japanese fishing boat and crew held in Russia | JPN target, RUS source+",
+                "Japanese crew and fishing boat seized in Russia | JPN target, RUS source+",
+                "Japanese boat and crew detained | JPN target",
+                "Japanese boat and police detained in Russia two men | JPN source, RUS target",
                 // no other state is named
                 "Iranian crew detained | IRN target",
                 "Iranian crew held in port | IRN target",
