@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param weighed it rests on the learned scale alone, which has weighed whether it happened and who says so
  */
 record Candidate(RuleHit hit, List<PairSignal> pairs, String subject, int rank, boolean weighed) {
+    /** The clause of its event; what is only threatened is planned in it. */
     Clause clause() {
-        return hit.text().field().clauses().get(hit.clause());
+        return Threatened.clause(hit);
     }
 
     boolean isMain() {
