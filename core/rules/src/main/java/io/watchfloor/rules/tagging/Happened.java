@@ -21,6 +21,8 @@ final class Happened {
     private static final Set<String> PERFECT = Set.of("has", "have", "had");
     private static final Set<String> BE = Set.of("is", "are", "was", "were");
     private static final Set<String> NOT = Set.of("not", "never", "no", "to", "n't");
+    private static final Set<String> DUE = WordSet.of(
+            "will would shall should must may might can could cannot won't can't not never didn't doesn't don't");
     private static final Set<String> BEHIND = Set.of("by", "in", "off", "over", "near", "at", "during", "last");
     private static final Set<String> STILL = Set.of("still", "again", "now", "also", "already", "even", "once");
     private static final Set<String> PERHAPS =
@@ -46,6 +48,20 @@ final class Happened {
     static boolean throughMatch(RuleHit hit, Mention doer, Clause clause) {
         int verb = verb(hit, doer, clause);
         return verb >= 0 && hit.event().tokens().get(verb);
+    }
+
+    /** "Russia will quit", "China must not": a word behind the doer, before any verb, says that it is due, possible or not so. */
+    static boolean isDue(RuleHit hit, Mention doer, Clause clause) {
+        List<Token> words = hit.text().field().tokens();
+        int end = Math.min(clause.end(), doer.end() + REACH);
+        int i = doer.end();
+        while (i < end && !DUE.contains(words.get(i).form())) {
+            if (isVerb(words, i, false) && !Verbs.isAuxiliary(words.get(i).form())) {
+                return false;
+            }
+            i++;
+        }
+        return i < end;
     }
 
     /** Where that verb stands; -1 when none does. */

@@ -72,6 +72,27 @@ final class Said {
         return Happened.throughMatch(hit, party, clause) || Happened.by(hit, party, clause);
     }
 
+    /**
+     * Whether a party is named only as who says it behind a comma that another one will, must, may or did not do something:
+     * "Russia will quit deal, Turkey says" is Turkey's word, as "Turkey says Russia will quit deal" is.
+     */
+    static boolean onlySpeaksOfWhatIsDue(RuleHit hit, Mention speaker, Mention doer) {
+        Field field = hit.text().field();
+        Clause clause = field.clauses().get(hit.clause());
+        int from = isSaying(field, speaker.first() - 1) ? speaker.first() - 1 : speaker.first();
+        boolean says = isSaying(field, from) || isSaying(field, clause.end() - 1);
+        return says && from >= hit.event().end() && isBehindComma(field, from) && Happened.isDue(hit, doer, clause);
+    }
+
+    private static boolean isSaying(Field field, int at) {
+        return SAYING.contains(base(field, at)) || base(field, at).equals("warn");
+    }
+
+    private static boolean isBehindComma(Field field, int at) {
+        int before = field.tokens().get(at - 1).end();
+        return field.text().substring(before, field.tokens().get(at).start()).contains(",");
+    }
+
     private static int firstVerb(Field field, Clause clause) {
         int at = clause.first() + 1;
         while (at < clause.end() && WordClass.of(field.tokens(), at) != WordClass.VERB) {

@@ -92,6 +92,9 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
                             .anyMatch(party -> Said.isDoneBy(party, hit));
             return done ? new Sides(sources, Set.of(speaks), true) : new Sides(Set.of(speaks), sources, true);
         }
+        if (signal == Signal.HOSTILE && clause == hit.clause() && isWordOfSpeaker(hit, parties, sources, targets)) {
+            return new Sides(targets, sources, true);
+        }
         if (sources.size() > 1 && targets.isEmpty() && signal == Signal.HOSTILE) {
             Set<String> others = Parties.apart(field, clause, sources);
             if (!others.isEmpty()) {
@@ -160,6 +163,15 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
                 Set.of(acts),
                 true,
                 new Deed(acts, suffering.iterator().next()));
+    }
+
+    /** Of two parties the one behind only says what the one before will or must do, or did not. */
+    private static boolean isWordOfSpeaker(
+            RuleHit hit, List<Mention> parties, Set<String> sources, Set<String> targets) {
+        return parties.size() == 2
+                && sources.equals(Set.of(Parties.code(parties.get(0))))
+                && targets.equals(Set.of(Parties.code(parties.get(1))))
+                && Said.onlySpeaksOfWhatIsDue(hit, parties.get(1), parties.get(0));
     }
 
     private static Sides spokenOf(Set<String> sources, Set<String> targets, Deeds.Deed deed) {

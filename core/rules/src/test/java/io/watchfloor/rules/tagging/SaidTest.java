@@ -202,6 +202,26 @@ class SaidTest {
         assertThat(acts(title, "p/reaching")).isEqualTo(wanted);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'China will cut cable, Taiwan says', TWN>CHN",
+        "'China must not cut cable, says Taiwan', TWN>CHN",
+        "'China may cut cable, Taiwan warns', TWN>CHN",
+        "'China did not cut cable, Taiwan says', TWN>CHN",
+        "'Chinese ships could attack port, Taipei minister says', TWN>CHN",
+        // done, or so far only planned, or suffered by a party that is named as suffering it
+        "'China plans to cut cable, Taiwan says', CHN>TWN",
+        "'China cut cable, Taiwan says', CHN>TWN",
+        "'China cut cable and will not seize ship, Taiwan says', CHN>TWN",
+        "'China will cut cable of Taiwan, Taipei says', CHN>TWN",
+        "'China will cut cable to Taiwan, minister says', CHN>TWN",
+        // another one suffers it: the deed alone, as behind a colon
+        "'Iran seized Greek ship, US says', IRN>GRC"
+    })
+    void whoSpeaksBehindACommaActsAsBeforeIt(String title, String wanted) {
+        assertThat(acts(title, "p/cable-cut")).isEqualTo(wanted);
+    }
+
     @Test
     void whoSaysItActsWhereTheRuleAsksForTheSaying() {
         assertThat(acts("Taiwan says Chinese ship cut cable", "p/claim")).isEqualTo("TWN>CHN");
