@@ -51,7 +51,8 @@ public final class LabelledExamples {
             String first = coded(two.first());
             String second = coded(two.second());
             if (!first.equals(second)) {
-                examples.add(example(label, two, clues, first, second));
+                Example example = example(label, two, clues, first, second);
+                examples.add(label.quick() ? example.quick() : example);
             }
         });
         return examples;

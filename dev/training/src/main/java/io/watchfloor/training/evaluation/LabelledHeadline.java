@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param ambiguous another careful reader could judge otherwise
  * @param pairs between whom the act passes; none where the file does not say
  * @param weight how many headlines of the stream it stands for; 1 where the file does not say
+ * @param quick by one reader who read many: it teaches less of between whom, and nothing of who acts
  */
 public record LabelledHeadline(
         String id,
@@ -43,7 +44,8 @@ public record LabelledHeadline(
         Set<String> actors,
         boolean ambiguous,
         List<LabelledPair> pairs,
-        double weight) {
+        double weight,
+        boolean quick) {
     private static final List<String> COLUMNS =
             List.of("id", "date", "outlet", "headline", "relation_incident", "type", "ambiguous");
     /** Files have these or not; what actors there are, and how they stand, a file may leave to its pairs. */
@@ -52,6 +54,7 @@ public record LabelledHeadline(
     private static final String POLARITY = "polarity";
     private static final String ACTORS = "actors";
     private static final String WEIGHT = "weight";
+    static final String QUICK = "quick";
     private static final String NONE = "-";
 
     /**
@@ -109,7 +112,8 @@ public record LabelledHeadline(
                         : actors.equals(NONE) ? Set.of() : new TreeSet<>(List.of(actors.split(",", -1))),
                 either(of(row, "ambiguous"), "1", "0"),
                 pairs,
-                weight(row.getOrDefault(WEIGHT, "1")));
+                weight(row.getOrDefault(WEIGHT, "1")),
+                either(row.getOrDefault(QUICK, "0"), "1", "0"));
     }
 
     private static String of(Map<String, String> row, String column) {

@@ -15,7 +15,7 @@ import java.util.Map;
 public final class LabelledTitles {
     private static final String CHINESE = "labelled-titles.tsv";
     private static final String ENGLISH = "labelled-headlines.tsv";
-    private static final String TEXTS = "\tdate\toutlet\theadline";
+    private static final String TEXTS = "\tdate\toutlet\theadline\t" + LabelledHeadline.QUICK;
     private static final String NO_TEXT = "";
 
     private LabelledTitles() {}
@@ -27,16 +27,18 @@ public final class LabelledTitles {
      */
     public static List<LabelledHeadline> chinese(Path folder) {
         return of(
-                CHINESE, ChineseTitles.all(folder).stream().map(Title::headline).iterator());
+                CHINESE,
+                false,
+                ChineseTitles.all(folder).stream().map(Title::headline).iterator());
     }
 
-    /** Those of English headlines that have labels; none of a shut month has. */
+    /** Those of English headlines that have labels, each by one quick reader; none of a shut month has. */
     public static List<LabelledHeadline> english(Iterator<Headline> headlines) {
-        return of(ENGLISH, headlines);
+        return of(ENGLISH, true, headlines);
     }
 
     /** In the order of the list, whatever the order of the texts, so that the same texts train the same model. */
-    private static List<LabelledHeadline> of(String list, Iterator<Headline> headlines) {
+    private static List<LabelledHeadline> of(String list, boolean quick, Iterator<Headline> headlines) {
         List<String> labels = TrainingLists.lines(list);
         Map<String, String> texts = new HashMap<>();
         labels.forEach(label -> texts.put(id(label), NO_TEXT));
@@ -46,7 +48,7 @@ public final class LabelledTitles {
         for (String label : labels.subList(1, labels.size())) {
             String text = texts.getOrDefault(id(label), NO_TEXT);
             if (!text.equals(NO_TEXT)) {
-                lines.add(label + text);
+                lines.add(label + text + (quick ? "\t1" : "\t0"));
             }
         }
         return LabelledHeadline.read(lines);

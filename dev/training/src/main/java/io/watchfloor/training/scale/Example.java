@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts who acts, or absent when not known
  * @param subject what it is about, or absent
  * @param times it counts so many times: see {@link #CLEAR}, {@link #LABELLED}, {@link #TOLD}
+ * @param timesBetween as many at most, for whether it is between these two that something is reported
  */
 public record Example(
         List<String> clues,
@@ -23,7 +24,8 @@ public record Example(
         @Nullable Signal signal,
         @Nullable Acts acts,
         @Nullable String subject,
-        int times) {
+        int times,
+        int timesBetween) {
     /** Every careful reader would say the same. */
     public static final int CLEAR = 6;
     /** A careful reader could say otherwise. */
@@ -33,5 +35,22 @@ public record Example(
 
     public Example {
         clues = List.copyOf(clues);
+    }
+
+    /** Counts the same for every question. */
+    public Example(
+            List<String> clues,
+            boolean report,
+            boolean headline,
+            @Nullable Signal signal,
+            @Nullable Acts acts,
+            @Nullable String subject,
+            int times) {
+        this(clues, report, headline, signal, acts, subject, times, times);
+    }
+
+    /** The same of a quick reader, who says well whether something is reported, less well between whom, and badly who acts. */
+    public Example quick() {
+        return new Example(clues, report, headline, signal, null, subject, times, times / 2);
     }
 }

@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.ml.AbstractEventTrainer;
@@ -67,8 +68,8 @@ public final class ScaleTrainer {
         Question acts =
                 new Question(List.of("first", "second", "together"), RARE, SMOOTHING_OF_ANSWERS, LEAST_OF_ANSWERS);
         Question subject = new Question(subjects(examples), RARE_OF_SUBJECT, SMOOTHING_OF_ANSWERS, LEAST_OF_ANSWERS);
-        SortedMap<Integer, double[]> reports =
-                report.train(examples, places, vectors, example -> example.report() ? "yes" : "no");
+        SortedMap<Integer, double[]> reports = report.train(
+                examples, places, vectors, example -> example.report() ? "yes" : "no", Example::timesBetween);
         SortedMap<Integer, double[]> headlines =
                 report.train(examples, places, vectors, example -> example.headline() ? "yes" : "no");
         List<SortedMap<Integer, double[]>> answers = List.of(
@@ -140,12 +141,21 @@ public final class ScaleTrainer {
             return new Question(answers, rare, smoothing, least + lighter);
         }
 
-        /** Weights by place, one for each answer. */
         SortedMap<Integer, double[]> train(
                 List<Example> examples,
                 List<int[]> places,
                 WordVectors vectors,
                 Function<Example, @Nullable String> answer) {
+            return train(examples, places, vectors, answer, Example::times);
+        }
+
+        /** Weights by place, one for each answer. */
+        SortedMap<Integer, double[]> train(
+                List<Example> examples,
+                List<int[]> places,
+                WordVectors vectors,
+                Function<Example, @Nullable String> answer,
+                ToIntFunction<Example> times) {
             List<Integer> asked = IntStream.range(0, examples.size())
                     .filter(i -> answer.apply(examples.get(i)) != null)
                     .boxed()
@@ -159,7 +169,7 @@ public final class ScaleTrainer {
                         .toArray();
                 Event event =
                         event(String.valueOf(answer.apply(examples.get(i))), counting, vectors.sum(places.get(i)));
-                events.addAll(Collections.nCopies(examples.get(i).times(), event));
+                events.addAll(Collections.nCopies(times.applyAsInt(examples.get(i)), event));
             }
             return spread(weights(events), vectors);
         }

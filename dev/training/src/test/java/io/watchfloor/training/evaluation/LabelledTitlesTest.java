@@ -30,6 +30,7 @@ class LabelledTitlesTest {
             assertThat(row.title()).isEqualTo("A title of " + row.id());
             assertThat(row.month()).isEqualTo(YearMonth.of(2023, 5));
             assertThat(row.incident()).isEqualTo(!row.pairs().isEmpty());
+            assertThat(row.quick()).isTrue();
         });
         assertThat(rows.stream().filter(LabelledHeadline::incident).count())
                 .isBetween(rows.size() / 4L, rows.size() * 3L / 4);

@@ -36,6 +36,26 @@ class ScaleTrainerTest {
                 .isEqualTo(ScaleTrainer.train(EXAMPLES).bytes());
     }
 
+    /** What a quick reader says of "play" weighs for whether it reports, less for between whom, and not at all for who acts. */
+    @Test
+    void aQuickReaderTeachesLessOfBetweenWhomAndNothingOfWhoActs() {
+        List<Example> careful = new ArrayList<>(EXAMPLES);
+        List<Example> quick = new ArrayList<>(EXAMPLES);
+        for (int i = 0; i < 10; i++) {
+            Example reports = example("play", true, Signal.HOSTILE, Acts.SECOND, "statement");
+            careful.add(reports);
+            quick.add(reports.quick());
+        }
+
+        Weighed byCareful = Scale.of(ScaleTrainer.train(careful)).weigh(TWO, List.of("play"));
+        Weighed byQuick = Scale.of(ScaleTrainer.train(quick)).weigh(TWO, List.of("play"));
+
+        assertThat(byQuick.score()).isLessThan(byCareful.score());
+        assertThat(byQuick.signal()).isEqualTo(Signal.HOSTILE);
+        assertThat(byCareful.acts()).isEqualTo(Acts.SECOND);
+        assertThat(byQuick.acts()).isNotEqualTo(Acts.SECOND);
+    }
+
     private static List<Example> examples() {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
