@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts a match, or what was missing for one, into words. */
 final class Reasons {
     private static final double TEN = 10;
+    private static final String PARTIES = "parties";
 
     private Reasons() {}
 
@@ -89,10 +90,28 @@ final class Reasons {
     }
 
     private static String standing(RuleMatch match) {
-        if (match.opens()) {
-            return "may open an incident";
+        if (!match.opens()) {
+            return match.accepted() ? "joins as a report of the event" : "opens nothing";
         }
-        return match.accepted() ? "joins as a report of the event" : "opens nothing";
+        List<Pair> doubted = match.pairs().stream()
+                .filter(pair -> pair.doubtful() != null)
+                .map(PairSignal::pair)
+                .toList();
+        if (doubted.isEmpty()) {
+            return "may open an incident" + (isByScaleAlone(match) ? ": the scale alone reports it, and weighs whether it happened" : "");
+        }
+        return match.pairs().stream().anyMatch(PairSignal::reports)
+                ? "may open an incident, but of " + texts(doubted) + ", which the scale doubts"
+                : "opens nothing, for the scale doubts it, and may join";
+    }
+
+    private static String texts(List<Pair> pairs) {
+        return pairs.stream().map(Pair::toString).collect(Collectors.joining(", "));
+    }
+
+    /** Such a report may open whatever its modality and its speaker are. */
+    static boolean isByScaleAlone(RuleMatch match) {
+        return match.evidence().stream().allMatch(found -> found.clause().equals("reads"));
     }
 
     private static String cue(@Nullable String cue) {
@@ -102,10 +121,13 @@ final class Reasons {
     static List<String> whyNot(Verdict verdict) {
         List<String> reasons = new ArrayList<>();
         for (Verdict.OfClause clause : verdict.clauses()) {
+            String found = clause.found();
+            // A count is none of the headline's words.
+            String quote = clause.clause().equals(PARTIES) ? "" : "'";
             reasons.add(
-                    clause.found() == null
-                            ? clause.clause() + ": " + clause.missing()
-                            : clause.clause() + ": '" + clause.found() + "'");
+                    found == null
+                            ? "fails " + clause.clause() + ": " + clause.missing()
+                            : "holds " + clause.clause() + ": " + quote + found + quote);
         }
         if (verdict.exception() != null) {
             reasons.add("excepted by '" + verdict.exception() + "'");

@@ -71,6 +71,33 @@ public final class RuleTests {
         return Optional.of(new Scaled(hits, doubted, misses, added));
     }
 
+    /**
+     * Hits of which other rules make the report, each with the rules that do.
+     *
+     * @param asked ids of the rules whose hits are looked at
+     */
+    public static List<Outcome> taken(CompiledBook whole, Set<String> asked) {
+        CompiledBook book = whole.weighingWith(null);
+        List<Outcome> taken = new ArrayList<>();
+        for (Rule rule : book.rules().rules()) {
+            for (Example example : rule.examples()) {
+                if (asked.contains(rule.id()) && example.kind() == Example.Kind.HIT) {
+                    takers(rule, example, book)
+                            .ifPresent(takers -> taken.add(outcome(rule, example, true, "reported by " + takers)));
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static Optional<String> takers(Rule rule, Example example, CompiledBook book) {
+        List<RuleMatch> matches = Tagger.tag(headline(example), book).matches();
+        boolean lost = matches.stream().anyMatch(match -> match.rule().equals(rule.id()) && !match.primary());
+        List<String> takers =
+                matches.stream().filter(RuleMatch::primary).map(RuleMatch::rule).toList();
+        return lost && !takers.isEmpty() ? Optional.of(String.join(", ", takers)) : Optional.empty();
+    }
+
     private static boolean doubtful(Tags tags) {
         return tags.matches().stream()
                 .flatMap(match -> match.pairs().stream())
@@ -79,10 +106,7 @@ public final class RuleTests {
 
     /** Only clauses that ask the scale found something. */
     private static boolean addition(Tags tags) {
-        return tags.matches().stream()
-                .anyMatch(match -> match.primary()
-                        && match.evidence().stream()
-                                .allMatch(found -> found.clause().equals("reads")));
+        return tags.matches().stream().anyMatch(match -> match.primary() && Reasons.isByScaleAlone(match));
     }
 
     /**

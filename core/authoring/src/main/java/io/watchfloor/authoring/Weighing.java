@@ -13,6 +13,7 @@ import io.watchfloor.rules.tagging.CloseLook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the learned scale came to what it says of two parties: the sum, clue by clue.
@@ -46,21 +47,39 @@ public record Weighing(Pair pair, double score, String decision, List<String> su
     private static String decision(Weighed one, List<RuleMatch> byWords, CloseLook look) {
         Pair pair = one.two().pair();
         boolean before = byWords.stream().anyMatch(match -> match.accepted() && reports(match, pair));
-        boolean after = look.tags().matches().stream().anyMatch(match -> match.accepted() && reports(match, pair));
-        String reading = one.signal().word() + ", "
-                + switch (one.acts()) {
-                    case FIRST -> one.two().first() + " acts";
-                    case SECOND -> one.two().second() + " acts";
-                    case TOGETHER -> "together";
-                }
-                + ", about " + one.subject();
-        if (after && look.listed().contains(pair)) {
-            return "keeps, as another of the same list is believed: " + reading;
+        Optional<RuleMatch> after = look.tags().matches().stream()
+                .filter(match -> match.accepted() && reports(match, pair))
+                .findFirst();
+        String reading = one.signal().word() + ", " + acts(one) + ", about " + one.subject();
+        if (after.isEmpty()) {
+            return before ? "doubts the report" : "nothing to report; if it were, " + reading;
         }
-        if (after) {
-            return (before ? "keeps: " : "adds: ") + reading;
+        if (!before && !look.listed().contains(pair)) {
+            return "adds: " + reading;
         }
-        return before ? "doubts the report" : "nothing to report; if it were, " + reading;
+        return "keeps" + (look.listed().contains(pair) ? ", as another of the same list is believed" : "")
+                + (agrees(one, after.get(), look) ? ": " : " what the rule says; by itself it would say ") + reading;
+    }
+
+    private static String acts(Weighed one) {
+        return switch (one.acts()) {
+            case FIRST -> one.two().first() + " acts";
+            case SECOND -> one.two().second() + " acts";
+            case TOGETHER -> "together";
+        };
+    }
+
+    /** Whether the scale reads all of the report that counts: signal, who acts, and subject. */
+    private static boolean agrees(Weighed one, RuleMatch match, CloseLook look) {
+        return match.subject().equals(one.subject())
+                && match.pairs().stream()
+                        .filter(pair -> pair.pair().equals(one.two().pair()))
+                        .allMatch(pair -> pair.signal() == one.signal()
+                                && switch (one.acts()) {
+                                    case FIRST -> one.two().first().equals(pair.source());
+                                    case SECOND -> one.two().second().equals(pair.source());
+                                    case TOGETHER -> Mutual.is(pair, match, look);
+                                });
     }
 
     private static boolean reports(RuleMatch match, Pair pair) {

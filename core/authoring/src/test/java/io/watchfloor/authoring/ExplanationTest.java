@@ -48,11 +48,42 @@ class ExplanationTest {
                 .contains("pair CUB-VNM, cooperative: VNM acts on CUB, as the host that the rule asks for");
         assertThat(Explanation.of(Books.headline("Hanoi received Cuban envoy", null), OWN)
                         .text())
-                .contains("where: nothing of 'in <state>@host'");
+                .contains("fails where: nothing of 'in <state>@host'");
     }
 
     @Test
     void saysThatAPairIsBelievedAsOneOfAList() {
+        assertThat(explain("Peru, Laos clash with Chad", scaled(100)).text())
+                .contains("keeps, as another of the same list is believed");
+    }
+
+    @Test
+    void whatTheScaleDoubtsOpensNothing() {
+        assertThat(explain("Peru clashes with Chad", scaled(999)).text())
+                .contains("asserted, said by official ('Peru'): opens nothing, for the scale doubts it, and may join")
+                .doesNotContain("may open");
+    }
+
+    @Test
+    void whatTheScaleAloneReportsMayOpenWhateverItsModality() {
+        assertThat(explain("Turkey says Russia may quit grain deal").matches())
+                .filteredOn(why -> why.rule().equals("scale/reads-hostile"))
+                .flatExtracting(Explanation.Why::reasons)
+                .anyMatch(reason -> reason.startsWith("hypothetical ('may quit')")
+                        && reason.endsWith(
+                                ": may open an incident: the scale alone reports it, and weighs whether it happened"));
+    }
+
+    @Test
+    void saysWhatTheScaleWouldSayByItselfWhereTheRuleCounts() {
+        assertThat(explain("Cable off Finland cut by Chad", scaled(1)).text())
+                .contains("hostile: TCD acts on FIN")
+                .contains(
+                        "keeps what the rule says; by itself it would say cooperative, FIN acts, about war");
+    }
+
+    /** Believes two parties more, two words apart, and less of a clash. */
+    private static CompiledBook scaled(int doubts) {
         int[] places = IntStream.of(Scale.place("apart 2"), Scale.place("clash"))
                 .sorted()
                 .toArray();
@@ -69,11 +100,7 @@ class ExplanationTest {
                 new Weights(List.of("cooperative", "hostile"), new short[][] {nothing}),
                 new Weights(List.of("first", "second"), new short[][] {nothing}),
                 new Weights(List.of("war"), new short[][] {nothing})));
-        CompiledBook scaled = OWN.weighingWith(new ScaleUse(scale, 100, 700));
-
-        assertThat(Explanation.of(Books.headline("Peru, Laos clash with Chad", null), scaled)
-                        .text())
-                .contains("keeps, as another of the same list is believed");
+        return OWN.weighingWith(new ScaleUse(scale, doubts, 700));
     }
 
     @Test
@@ -83,7 +110,7 @@ class ExplanationTest {
         assertThat(explanation.text()).contains("no rule matches");
         assertThat(explanation.near().get(0).rule()).isEqualTo("us-china/taiwan-visit");
         assertThat(explanation.near().get(0).reasons())
-                .containsExactly("event: 'trip'", "who: 'Blinken'", "where: nothing of '<TWN>'");
+                .containsExactly("holds event: 'trip'", "holds who: 'Blinken'", "fails where: nothing of '<TWN>'");
     }
 
     @Test
@@ -129,7 +156,7 @@ class ExplanationTest {
     @Test
     void aMatchThatIsAboutNoPairIsAlwaysSaidAndOnce() {
         Explanation.WhyNot pairless = new Explanation.WhyNot(
-                "p/sign", List.of("act: 'signs treaty'", "who: 'Peru'", "no pair of parties that the rule is about"));
+                "p/sign", List.of("holds act: 'signs treaty'", "holds who: 'Peru'", "no pair of parties that the rule is about"));
 
         assertThat(Explanation.brief(Books.headline("Peru signs treaty", null), OWN)
                         .near())
@@ -172,6 +199,10 @@ class ExplanationTest {
     }
 
     private static Explanation explain(String title) {
-        return Explanation.of(Books.headline(title, null), HouseBook.COMPILED);
+        return explain(title, HouseBook.COMPILED);
+    }
+
+    private static Explanation explain(String title, CompiledBook book) {
+        return Explanation.of(Books.headline(title, null), book);
     }
 }

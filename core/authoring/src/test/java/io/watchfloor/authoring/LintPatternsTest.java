@@ -17,37 +17,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LintPatternsTest extends Linted {
     @Test
     void emptyList() {
-        assertFinds(SOUND.replace("[tank, howitzer]", "[]"), "4:11: list $weapon is empty");
+        assertFinds(SOUND.replace("[tank, howitzer]", "[]"), "4:11: list $cannon is empty");
     }
 
     @Test
     void emptyAlternative() {
         assertFinds(
-                SOUND.replace("send ~3 $weapon", "(send|) ~3 $weapon"),
+                SOUND.replace("send ~3 $cannon", "(send|) ~3 $cannon"),
                 "12:17: rule \"arms\", match.event[0] at char 7: expected a word, found ')'");
     }
 
     @Test
     void openBracket() {
         assertFinds(
-                SOUND.replace("send ~3 $weapon", "(send|give ~3 $weapon"),
+                SOUND.replace("send ~3 $cannon", "(send|give ~3 $cannon"),
                 "12:11: rule \"arms\", match.event[0]: '(' is never closed");
     }
 
     @Test
     void gapThatIsTooLong() {
         assertFinds(
-                SOUND.replace("send ~3 $weapon", "send ~99 $weapon"),
+                SOUND.replace("send ~3 $cannon", "send ~99 $cannon"),
                 "12:16: rule \"arms\", match.event[0] at char 6: a gap is a number of words from 0 to 30");
     }
 
     @Test
     void clauseThatNoTextCanSatisfy() {
         assertFinds(
-                SOUND.replace("send ~3 $weapon", "send ~3 ^ $weapon"), "12:19: 'send ~3 ^ $weapon' can match no text");
+                SOUND.replace("send ~3 $cannon", "send ~3 ^ $cannon"), "12:19: 'send ~3 ^ $cannon' can match no text");
         assertFinds(
-                SOUND.replace("toys: [toy]", "toys: [send ~3 $weapon]"),
-                "12:11: 'send ~3 $weapon' can never match: the rule excepts it");
+                SOUND.replace("toys: [toy]", "toys: [send ~3 $cannon]"),
+                "12:11: 'send ~3 $cannon' can never match: the rule excepts it");
     }
 
     @Test
@@ -65,7 +65,7 @@ class LintPatternsTest extends Linted {
     @Test
     void samePatternTwice() {
         assertFinds(
-                SOUND.replace("- send ~3 $weapon", "- send ~3 (tank|howitzer)\n        - send ~3 (howitzer|tank)"),
+                SOUND.replace("- send ~3 $cannon", "- send ~3 (tank|howitzer)\n        - send ~3 (howitzer|tank)"),
                 "13:11: 'send ~3 (howitzer|tank)' stands here a second time (first in line 12)");
     }
 
@@ -78,7 +78,7 @@ class LintPatternsTest extends Linted {
                     subject: war
                     signal: hostile
                     match:
-                      event: [send ~3 $weapon]
+                      event: [send ~3 $cannon]
                       who: <state>
                     tests: { hits: ["Poland sends tanks to Ukraine"], misses: ["Poland sends toys"] }
                 """
@@ -89,7 +89,7 @@ class LintPatternsTest extends Linted {
                 "subject: war\n    signal: hostile", "subject: arms\n    signal: cooperative\n    implied: USA");
         assertFinds(
                 same,
-                "warning: 'send ~3 $weapon' stands also in rule \"arms\" (line 6), with the same clauses beside it:"
+                "warning: 'send ~3 $cannon' stands also in rule \"arms\" (line 6), with the same clauses beside it:"
                         + " one of the two is enough");
         assertThat(lint(same.replace("implied: USA", "relation: CHN-*")).toString())
                 .doesNotContain("stands also");
@@ -98,7 +98,7 @@ class LintPatternsTest extends Linted {
     @Test
     void patternWhoseRarestWordIsFrequent() {
         assertFinds(
-                SOUND.replace("- send ~3 $weapon", "- send ~3 $weapon\n        - to"),
+                SOUND.replace("- send ~3 $cannon", "- send ~3 $cannon\n        - to"),
                 "13:11: warning: 'to': even its rarest word, 'to', stands in");
     }
 
@@ -113,7 +113,7 @@ class LintPatternsTest extends Linted {
     @Test
     void unusedList() {
         assertFinds(
-                SOUND.replace("  weapon: [tank, howitzer]", "  weapon: [tank, howitzer]\n  idle: [toy]"),
+                SOUND.replace("  cannon: [tank, howitzer]", "  cannon: [tank, howitzer]\n  idle: [toy]"),
                 "5:3: warning: list $idle is not used");
     }
 
@@ -207,10 +207,31 @@ class LintPatternsTest extends Linted {
     @Test
     void formerNames() {
         assertFinds(
-                SOUND.replace("subject: arms", "subject: arms\n    was: [weapons]\n    bars: [weapons]"),
-                "10:12: rule 'weapons' is now test/arms");
+                SOUND.replace("subject: arms", "subject: arms\n    was: [cannons]\n    bars: [cannons]"),
+                "10:12: rule 'cannons' is now test/arms");
         assertFinds(
                 SOUND.replace("subject: arms", "subject: arms\n    was: [arms]"),
                 "6:5: rule \"arms\": was names test/arms, which is a rule of today");
+    }
+
+    @Test
+    void warnsOfAListThatHidesOneOfTheHouse() {
+        assertFinds(
+                SOUND.replace("cannon", "envoy"),
+                "4:3: warning: list $envoy counts here, and hides that of house-lists.yaml; give it another name");
+        assertThat(lint(SOUND.replace("cannon", "arms-of-ours"))).isEmpty();
+    }
+
+    /** As the reference says: the pattern that is written first, then in it the match that begins leftmost. */
+    @Test
+    void ofSeveralPatternsTheOneWrittenFirstIsHighlighted() {
+        String two = SOUND.replace("- send ~3 $cannon", "- send ~3 $cannon\n        - send ~2 to");
+        String other = SOUND.replace("- send ~3 $cannon", "- send ~2 to\n        - send ~3 $cannon");
+        String asked = "[sends] tanks [to] Ukraine";
+
+        assertThat(lint(other.replace("[sends tanks] to Ukraine", asked)).toString())
+                .doesNotContain("highlights");
+        assertThat(lint(two.replace("[sends tanks] to Ukraine", asked)).toString())
+                .contains("highlights [[sends tanks]");
     }
 }

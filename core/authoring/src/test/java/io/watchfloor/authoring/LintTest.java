@@ -49,8 +49,8 @@ class LintTest extends Linted {
     @Test
     void unknownList() {
         assertFinds(
-                SOUND.replace("~3 $weapon", "~3 $wepon"),
-                "12:19: rule \"arms\", match.event[0] at char 9: unknown list $wepon (did you mean $weapon?)");
+                SOUND.replace("~3 $cannon", "~3 $canon"),
+                "12:19: rule \"arms\", match.event[0] at char 9: unknown list $canon (did you mean $cannon?)");
     }
 
     @Test

@@ -15,7 +15,7 @@ abstract class Linted {
             pack: test
             defaults: { status: stable }
             lists:
-              weapon: [tank, howitzer]
+              cannon: [tank, howitzer]
             rules:
               - rule: arms
                 title: Arms
@@ -23,7 +23,7 @@ abstract class Linted {
                 signal: cooperative
                 match:
                   event:
-                    - send ~3 $weapon
+                    - send ~3 $cannon
                   who: <state>
                 except:
                   toys: [toy]

@@ -21,9 +21,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** What analysts ask of the rule packs before they push them. */
@@ -86,9 +88,23 @@ public final class RulesCommand extends PackFolder {
             })
     int test(
             @Option(names = "--junit", paramLabel = "FILE", description = "also as JUnit XML") @Nullable Path junit,
-            @Option(names = "--json", description = "one line of JSON for each test headline") boolean json)
+            @Option(names = "--json", description = "one line of JSON for each test headline") boolean json,
+            @Option(
+                            names = "--as",
+                            paramLabel = "STATUS",
+                            description = "as if the rules named were in this status; then the hits of theirs that other"
+                                    + " rules report")
+                    @Nullable String as,
+            @Parameters(paramLabel = "RULE", arity = "0..*", description = "with --as: rules such as us-china/spy-balloon")
+                    @Nullable List<String> named)
             throws IOException {
-        CompiledBook book = BookOptions.compiled(BookOptions.configured(rules()));
+        List<String> asked = named == null ? List.of() : named;
+        if ((as == null) != asked.isEmpty()) {
+            throw new ParameterException(
+                    spec().commandLine(), "--as STATUS and the rules that it is for are given together");
+        }
+        DecisionBook files = BookOptions.configured(rules());
+        CompiledBook book = BookOptions.compiled(as == null ? files : BookOptions.withStatus(files, asked, as));
         List<Outcome> outcomes = RuleTests.run(book).stream().map(this::shown).toList();
         if (junit != null) {
             Files.writeString(junit, JUnitReport.of(outcomes));
@@ -107,6 +123,7 @@ public final class RulesCommand extends PackFolder {
                 scaled.doubted().forEach(outcome -> out.println(shown(outcome).text()));
                 out.print(scaled.text());
             });
+            RuleTests.taken(book, Set.copyOf(asked)).forEach(outcome -> out.println(shown(outcome).text()));
         }
         return failed.isEmpty() ? 0 : 1;
     }
@@ -114,11 +131,12 @@ public final class RulesCommand extends PackFolder {
     @Command(
             name = "forms",
             mixinStandardHelpOptions = true,
-            description = "Exactly what a word of a pattern will match.")
+            description = "Exactly what each word of a pattern will match.")
     int forms(
-            @Parameters(paramLabel = "WORD", description = "a word or a phrase") String word,
+            @Parameters(paramLabel = "WORD", arity = "1..*", description = "words or phrases") List<String> words,
             @Option(names = "--json", description = "one line of JSON") boolean json) {
-        return print(json ? Json.text(Forms.of(word)) + "\n" : Forms.of(word).text());
+        Forms forms = Forms.of(String.join(" ", words));
+        return print(json ? Json.text(forms) + "\n" : forms.text());
     }
 
     @Command(

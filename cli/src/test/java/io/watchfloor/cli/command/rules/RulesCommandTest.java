@@ -89,6 +89,29 @@ class RulesCommandTest {
                         && line.contains(" hits of rules are doubtful"));
     }
 
+    /** The recipe of docs/rules-reference.md: a copy of all packs is the house's, and the rest of the book is that of config/. */
+    @Test
+    void aCopyOfTheHousesPacksIsTriedBesideThem(@TempDir Path copy) throws Exception {
+        try (Stream<Path> packs = Files.list(Path.of("../config/rules"))) {
+            for (Path pack : packs.toList()) {
+                Files.copy(pack, copy.resolve(pack.getFileName()));
+            }
+        }
+        Files.writeString(
+                copy.resolve("harbour.yaml"),
+                PACK.replace("relation: {any: true}", "status: experimental")
+                        .formatted("statement", "Norway summons envoy of Chad"));
+        String[] test = {"rules", "test", "--rules", copy.toString()};
+
+        InProcess asStable = InProcess.run(Main.line(), with(test, "--as", "stable", "harbour/summons"));
+        assertThat(asStable.exitCode()).as(asStable.err() + asStable.out()).isZero();
+        assertThat(asStable.out())
+                .contains(copy.resolve("harbour.yaml")
+                        + ":12:14: harbour/summons: hit 'Norway summons envoy of Chad': reported by relations/protest\n");
+        assertThat(InProcess.run(Main.line(), with(test, "--as", "stable")).err())
+                .contains("--as STATUS and the rules that it is for are given together");
+    }
+
     @Test
     void everyOutcomeIsALineOfJsonToo() {
         assertThat(InProcess.run(Main.line(), "rules", "test", "--json").lines())
@@ -100,6 +123,10 @@ class RulesCommandTest {
     void saysWhatAWordMatches() {
         assertThat(InProcess.run(Main.line(), "rules", "forms", "strike").out())
                 .contains("strike: ", "struck", "striking");
+        assertThat(InProcess.run(Main.line(), "rules", "forms", "seize", "hold", "spy balloon")
+                        .lines())
+                .extracting(line -> line.replaceAll(":.*", ""))
+                .containsExactly("seize", "hold", "spy", "balloon");
     }
 
     @Test

@@ -100,7 +100,7 @@ final class PackLoader {
         PromotionBar bar = PromotionBar.read(root.get("promote"), PromotionBar.HOUSE);
         List<Rule> rules = rules(root, id.get(), defaults, lists);
         rules.forEach(rule -> PromotionBar.read(rule.place().get("promote"), bar));
-        warnOfUnused(root.get("lists"), lists);
+        warn(root.get("lists"), lists);
         return Optional.of(
                 new Pack(root.file(), id.get(), bar, written, rules, correlations(root.get("correlations"), id.get())));
     }
@@ -128,11 +128,14 @@ final class PackLoader {
         return written;
     }
 
-    private static void warnOfUnused(@Nullable YamlNode lists, Lists read) {
+    private static void warn(@Nullable YamlNode lists, Lists read) {
         if (lists != null) {
             for (YamlNode key : lists.keys()) {
                 if (!read.isUsed(key.text())) {
                     key.warn("list $" + key.text() + " is not used");
+                }
+                if (read.hides(key.text())) {
+                    key.warn("list $" + key.text() + " counts here, and hides that of house-lists.yaml; give it another name");
                 }
             }
         }

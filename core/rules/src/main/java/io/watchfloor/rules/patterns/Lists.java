@@ -46,6 +46,11 @@ public final class Lists {
         return names;
     }
 
+    /** Whether the house has a list of that name, which one of the pack hides. */
+    public boolean hides(String name) {
+        return house != null && house.entries.containsKey(name);
+    }
+
     /** Whether any pattern named the list. */
     public boolean isUsed(String name) {
         return used.contains(name);
