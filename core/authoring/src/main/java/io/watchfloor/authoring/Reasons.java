@@ -98,7 +98,8 @@ final class Reasons {
                 .map(PairSignal::pair)
                 .toList();
         if (doubted.isEmpty()) {
-            return "may open an incident" + (isByScaleAlone(match) ? ": the scale alone reports it, and weighs whether it happened" : "");
+            return "may open an incident"
+                    + (isByScaleAlone(match) ? ": the scale alone reports it, and weighs whether it happened" : "");
         }
         return match.pairs().stream().anyMatch(PairSignal::reports)
                 ? "may open an incident, but of " + texts(doubted) + ", which the scale doubts"

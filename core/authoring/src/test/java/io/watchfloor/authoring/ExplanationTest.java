@@ -78,8 +78,7 @@ class ExplanationTest {
     void saysWhatTheScaleWouldSayByItselfWhereTheRuleCounts() {
         assertThat(explain("Cable off Finland cut by Chad", scaled(1)).text())
                 .contains("hostile: TCD acts on FIN")
-                .contains(
-                        "keeps what the rule says; by itself it would say cooperative, FIN acts, about war");
+                .contains("keeps what the rule says; by itself it would say cooperative, FIN acts, about war");
     }
 
     /** Believes two parties more, two words apart, and less of a clash. */
@@ -156,7 +155,8 @@ class ExplanationTest {
     @Test
     void aMatchThatIsAboutNoPairIsAlwaysSaidAndOnce() {
         Explanation.WhyNot pairless = new Explanation.WhyNot(
-                "p/sign", List.of("holds act: 'signs treaty'", "holds who: 'Peru'", "no pair of parties that the rule is about"));
+                "p/sign",
+                List.of("holds act: 'signs treaty'", "holds who: 'Peru'", "no pair of parties that the rule is about"));
 
         assertThat(Explanation.brief(Books.headline("Peru signs treaty", null), OWN)
                         .near())

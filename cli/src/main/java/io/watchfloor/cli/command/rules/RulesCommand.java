@@ -92,11 +92,17 @@ public final class RulesCommand extends PackFolder {
             @Option(
                             names = "--as",
                             paramLabel = "STATUS",
-                            description = "as if the rules named were in this status; then the hits of theirs that other"
-                                    + " rules report")
-                    @Nullable String as,
-            @Parameters(paramLabel = "RULE", arity = "0..*", description = "with --as: rules such as us-china/spy-balloon")
-                    @Nullable List<String> named)
+                            description =
+                                    "as if the rules named were in this status; then the hits of theirs that other"
+                                            + " rules report")
+                    @Nullable
+                    String as,
+            @Parameters(
+                            paramLabel = "RULE",
+                            arity = "0..*",
+                            description = "with --as: rules such as us-china/spy-balloon")
+                    @Nullable
+                    List<String> named)
             throws IOException {
         List<String> asked = named == null ? List.of() : named;
         if ((as == null) != asked.isEmpty()) {
@@ -123,7 +129,8 @@ public final class RulesCommand extends PackFolder {
                 scaled.doubted().forEach(outcome -> out.println(shown(outcome).text()));
                 out.print(scaled.text());
             });
-            RuleTests.taken(book, Set.copyOf(asked)).forEach(outcome -> out.println(shown(outcome).text()));
+            RuleTests.taken(book, Set.copyOf(asked))
+                    .forEach(outcome -> out.println(shown(outcome).text()));
         }
         return failed.isEmpty() ? 0 : 1;
     }

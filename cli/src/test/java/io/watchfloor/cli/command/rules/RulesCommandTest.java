@@ -106,8 +106,9 @@ class RulesCommandTest {
         InProcess asStable = InProcess.run(Main.line(), with(test, "--as", "stable", "harbour/summons"));
         assertThat(asStable.exitCode()).as(asStable.err() + asStable.out()).isZero();
         assertThat(asStable.out())
-                .contains(copy.resolve("harbour.yaml")
-                        + ":12:14: harbour/summons: hit 'Norway summons envoy of Chad': reported by relations/protest\n");
+                .contains(
+                        copy.resolve("harbour.yaml")
+                                + ":12:14: harbour/summons: hit 'Norway summons envoy of Chad': reported by relations/protest\n");
         assertThat(InProcess.run(Main.line(), with(test, "--as", "stable")).err())
                 .contains("--as STATUS and the rules that it is for are given together");
     }

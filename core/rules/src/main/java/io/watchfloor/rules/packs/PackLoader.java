@@ -135,7 +135,8 @@ final class PackLoader {
                     key.warn("list $" + key.text() + " is not used");
                 }
                 if (read.hides(key.text())) {
-                    key.warn("list $" + key.text() + " counts here, and hides that of house-lists.yaml; give it another name");
+                    key.warn("list $" + key.text()
+                            + " counts here, and hides that of house-lists.yaml; give it another name");
                 }
             }
         }
