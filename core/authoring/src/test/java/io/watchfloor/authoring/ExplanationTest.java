@@ -176,6 +176,7 @@ class ExplanationTest {
         assertThat(Json.read(Json.write(explanation), Explanation.class)).isEqualTo(explanation);
     }
 
+    /** By rules alone: the scale that ships goes by what the rules of the house find, and these are others. */
     @ParameterizedTest
     @CsvSource({
         "Peru and Chad clash at border, 'pair PER-TCD, hostile: PER and TCD act on each other'",
@@ -189,7 +190,7 @@ class ExplanationTest {
         "Cable off Finland cut by Chad, 'makes no report: barred by p/cut-by'",
     })
     void saysInPlainWordsWhoActsOnWhom(String title, String reason) {
-        assertThat(Explanation.of(Books.headline(title, null), OWN).matches())
+        assertThat(Explanation.of(Books.headline(title, null), OWN.weighingWith(null)).matches())
                 .flatExtracting(Explanation.Why::reasons)
                 .contains(reason);
     }
