@@ -10,6 +10,7 @@ import io.watchfloor.rules.book.Subjects;
 import io.watchfloor.rules.match.RuleSet;
 import io.watchfloor.rules.packs.PackSchema;
 import io.watchfloor.testkit.Books;
+import io.watchfloor.testkit.Config;
 import io.watchfloor.text.reading.Field;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -125,6 +127,23 @@ class DocsTest {
         assertThat(listed.split(",\\s+"))
                 .containsExactlyElementsOf(subjects.ids().stream()
                         .sorted(Comparator.comparing(id -> subjects.get(id).rank()))
+                        .toList());
+    }
+
+    @Test
+    void theReferenceListsTheListsOfTheHouse() throws IOException {
+        String listed = Pattern.compile("keys of `config/rules/house-lists.yaml`: ([^.]+)\\.")
+                .matcher(read("rules-reference.md"))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(listed.split(",\\s+"))
+                .containsExactlyElementsOf(Pattern.compile("(?m)^  ([a-z-]+):")
+                        .matcher(Objects.requireNonNull(Config.files().get("rules/house-lists.yaml")))
+                        .results()
+                        .map(found -> found.group(1))
                         .toList());
     }
 
