@@ -57,8 +57,10 @@ public record Weighing(Pair pair, double score, String decision, List<String> su
         if (!before && !look.listed().contains(pair)) {
             return "adds: " + reading;
         }
-        return "keeps" + (look.listed().contains(pair) ? ", as another of the same list is believed" : "")
-                + (agrees(one, after.get(), look) ? ": " : " what the rule says; by itself it would say ") + reading;
+        boolean agrees = agrees(one, after.get(), look);
+        return "keeps" + (agrees ? "" : " what the rule says")
+                + (look.listed().contains(pair) ? ", as another of the same list is believed" : "")
+                + (agrees ? ": " : "; by itself it would say ") + reading;
     }
 
     private static String acts(Weighed one) {
