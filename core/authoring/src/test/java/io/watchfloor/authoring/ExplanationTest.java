@@ -190,7 +190,8 @@ class ExplanationTest {
         "Cable off Finland cut by Chad, 'makes no report: barred by p/cut-by'",
     })
     void saysInPlainWordsWhoActsOnWhom(String title, String reason) {
-        assertThat(Explanation.of(Books.headline(title, null), OWN.weighingWith(null)).matches())
+        assertThat(Explanation.of(Books.headline(title, null), OWN.weighingWith(null))
+                        .matches())
                 .flatExtracting(Explanation.Why::reasons)
                 .contains(reason);
     }
