@@ -116,15 +116,10 @@ class DocsTest {
 
     @Test
     void thePageListsTheSubjectsByTheirRank() throws IOException {
-        String listed = Pattern.compile("in the order of their rank: ([^.]+)\\.")
-                .matcher(read("rules.md"))
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow();
+        String[] listed = listed("rules.md", "in the order of their rank: ([^.]+)\\.");
         Subjects subjects = CompiledBook.compile(Books.withPack("pack: x\n")).subjects();
 
-        assertThat(listed.split(",\\s+"))
+        assertThat(listed)
                 .containsExactlyElementsOf(subjects.ids().stream()
                         .sorted(Comparator.comparing(id -> subjects.get(id).rank()))
                         .toList());
@@ -132,19 +127,24 @@ class DocsTest {
 
     @Test
     void theReferenceListsTheListsOfTheHouse() throws IOException {
-        String listed = Pattern.compile("keys of `config/rules/house-lists.yaml`: ([^.]+)\\.")
-                .matcher(read("rules-reference.md"))
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow();
+        String[] listed = listed("rules-reference.md", "keys of `config/rules/house-lists.yaml`: ([^.]+)\\.");
 
-        assertThat(listed.split(",\\s+"))
+        assertThat(listed)
                 .containsExactlyElementsOf(Pattern.compile("(?m)^  ([a-z-]+):")
                         .matcher(Objects.requireNonNull(Config.files().get("rules/house-lists.yaml")))
                         .results()
                         .map(found -> found.group(1))
                         .toList());
+    }
+
+    /** What a page lists between commas, in the first group of a pattern. */
+    private static String[] listed(String page, String pattern) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(read(page))
+                .results()
+                .map(found -> found.group(1).split(",\\s+"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean matches(CompiledBook book, String title) {
