@@ -1,5 +1,6 @@
 package io.watchfloor.proofs.command;
 
+import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Home;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.desk.Scratch;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,7 +27,9 @@ final class ProveClusterCommand extends Printing implements Callable<Integer> {
     @Option(names = "--only", split = ",", description = "some of ${COMPLETION-CANDIDATES} (default: all)")
     private List<ClusterHarm> only = List.of();
 
-    @Option(names = "--alone", description = "one instance of each service, for a machine that is busy")
+    @Option(
+            names = "--alone",
+            description = "one instance of each service, for a machine that is busy; nothing takes over then")
     private boolean alone;
 
     @Option(names = "--unobserved", description = "without Prometheus and Alertmanager")
@@ -34,7 +38,7 @@ final class ProveClusterCommand extends Printing implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create("watchfloor-cluster")) {
-            List<ClusterHarm> chosen = only.isEmpty() ? List.of(ClusterHarm.values()) : only;
+            List<ClusterHarm> chosen = chosen();
             List<ClusterHarm> harms = chosen.stream()
                     .filter(harm -> harm != ClusterHarm.ELECTION_REFUSED)
                     .toList();
@@ -46,5 +50,21 @@ final class ProveClusterCommand extends Printing implements Callable<Integer> {
             }
             return held ? 0 : 1;
         }
+    }
+
+    private List<ClusterHarm> chosen() {
+        if (!alone) {
+            return only.isEmpty() ? List.of(ClusterHarm.values()) : only;
+        }
+        for (ClusterHarm harm : only) {
+            if (harm.needsTwo()) {
+                throw new CommandFailed(harm.name() + " needs a second instance: leave out --alone");
+            }
+        }
+        return only.isEmpty()
+                ? Stream.of(ClusterHarm.values())
+                        .filter(harm -> !harm.needsTwo())
+                        .toList()
+                : only;
     }
 }

@@ -23,6 +23,11 @@ public enum ClusterHarm {
         this.words = words;
     }
 
+    /** Whether another instance must take over: one that is alone stays dead, and no story comes. */
+    public boolean needsTwo() {
+        return this == STREAMS_KILLED || this == SENDER_KILLED;
+    }
+
     @Override
     public String toString() {
         return words;

@@ -108,8 +108,8 @@ public final class ClusterProof {
             if (!Probe.await(() -> observers.told("on-call").isEmpty(), READY_WITHIN)) {
                 fire.fault("still called after " + READY_WITHIN + " s: " + observers.told("on-call"));
             }
-            if (!observers.told("dead-man").contains("Watchdog")) {
-                fire.fault("the dead man's switch is not held down");
+            if (!Probe.await(() -> observers.told("dead-man").contains("Watchdog"), READY_WITHIN)) {
+                fire.fault("the dead man's switch is not held down after " + READY_WITHIN + " s");
             }
         }
     }
