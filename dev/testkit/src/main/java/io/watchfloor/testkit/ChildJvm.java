@@ -48,7 +48,19 @@ public final class ChildJvm implements AutoCloseable {
     public static ChildJvm start(
             Class<?> main, List<String> options, List<String> arguments, Map<String, String> environment, Path log)
             throws IOException {
-        ProcessBuilder builder = command(main, options, arguments);
+        return start(System.getProperty("java.class.path"), main.getName(), options, arguments, environment, log);
+    }
+
+    /** The same on a class path of its own, as another version of us has. */
+    public static ChildJvm start(
+            String classPath,
+            String main,
+            List<String> options,
+            List<String> arguments,
+            Map<String, String> environment,
+            Path log)
+            throws IOException {
+        ProcessBuilder builder = command(classPath, main, options, arguments);
         builder.environment().putAll(environment);
         return new ChildJvm(
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
@@ -57,12 +69,12 @@ public final class ChildJvm implements AutoCloseable {
     /** Starts a main class with stdout and stderr apart. */
     public static ChildJvm startApart(Class<?> main, List<String> options, List<String> arguments, Path out, Path err)
             throws IOException {
-        ProcessBuilder builder = command(main, options, arguments);
+        ProcessBuilder builder = command(System.getProperty("java.class.path"), main.getName(), options, arguments);
         return new ChildJvm(
                 builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start(), out);
     }
 
-    private static ProcessBuilder command(Class<?> main, List<String> options, List<String> arguments) {
+    private static ProcessBuilder command(String classPath, String main, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -70,8 +82,8 @@ public final class ChildJvm implements AutoCloseable {
                 .forEach(command::add);
         command.addAll(options);
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(main.getName());
+        command.add(classPath);
+        command.add(main);
         command.addAll(arguments);
         return new ProcessBuilder(command);
     }

@@ -47,6 +47,7 @@ import picocli.CommandLine.Parameters;
             ProveClusterCommand.class,
             ProveManagedCommand.class,
             ProveReleasesCommand.class,
+            ProveUpgradeCommand.class,
             ProveWorldCommand.class,
             ProveSecondsCommand.class,
             ProveStoriesCommand.class,

@@ -116,8 +116,13 @@ final class Fire {
         }
     }
 
-    /** Stops the news, waits until all of it was tagged, and holds the topics against what was published. */
+    /** Stops the news, waits until all of it was tagged, and holds the topics against what was published and their fold. */
     void ledger(Path config) throws IOException, InterruptedException {
+        published(config).differences().forEach(this::fault);
+    }
+
+    /** The same; in what the topics are not as their fold is said, and no fault. */
+    FoldCheck.Result published(Path config) throws IOException, InterruptedException {
         probe.rate(0);
         List<String> published = probe.published();
         ServiceContext context = new ServiceContext(
@@ -146,12 +151,12 @@ final class Fire {
         compare(published, counts);
         FoldCheck.Result result = settled(context, ids.keySet());
         say("published " + published.size() + ", of them on the topic " + counts.size() + "; " + result);
-        result.differences().forEach(this::fault);
         int unsigned = probe.ledger().path("unsigned").asInt();
         say(probe.ledger().path("told").size() + " webhooks, " + unsigned + " not signed well");
         if (unsigned > 0) {
             fault(unsigned + " webhooks were not signed well");
         }
+        return result;
     }
 
     /** What is tagged may still be on its way through gather; what differs after a while is wrong. */

@@ -36,6 +36,7 @@ final class JvmFleet implements Fleet, AutoCloseable {
     private final Map<String, Integer> ports = new HashMap<>();
     private final Map<String, Map<String, String>> environments = new HashMap<>();
     private final Map<String, String> agents = new HashMap<>();
+    private final Map<String, Version> versions = new HashMap<>();
     private final Map<String, String> reader = new HashMap<>();
     private final Map<String, ChildJvm> running = new ConcurrentHashMap<>();
     private final Map<String, List<Path>> logs = new LinkedHashMap<>();
@@ -79,6 +80,11 @@ final class JvmFleet implements Fleet, AutoCloseable {
     /** An option of the JVM of each of these members. */
     void agents(Map<String, String> options) {
         agents.putAll(options);
+    }
+
+    /** What a member is to run from its next start on. */
+    void version(String member, Version version) {
+        versions.put(member, version);
     }
 
     private synchronized void startAgain() {
@@ -150,10 +156,10 @@ final class JvmFleet implements Fleet, AutoCloseable {
         if (agents.containsKey(member)) {
             options.add(agents.get(member));
         }
-        options.add("-Dwatchfloor.home=" + folder);
-        running.put(
-                member,
-                ChildJvm.start(broker ? BrokerProcess.class : Main.class, options, arguments, environment, log));
+        Version version = versions.getOrDefault(member, Version.ours(folder));
+        options.add("-Dwatchfloor.home=" + version.home());
+        Class<?> main = broker ? BrokerProcess.class : Main.class;
+        running.put(member, ChildJvm.start(version.classPath(), main.getName(), options, arguments, environment, log));
     }
 
     private static String service(String member) {
