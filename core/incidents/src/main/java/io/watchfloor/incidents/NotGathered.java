@@ -1,5 +1,6 @@
 package io.watchfloor.incidents;
 
+import io.watchfloor.model.Modality;
 import io.watchfloor.model.Report;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +20,13 @@ public final class NotGathered {
         if (report.parties().affected()) {
             return "waiting: the pair is only affected, and has not reacted itself";
         }
-        return report.match().opens()
-                ? "not gathered yet: the streams service has not come to it"
-                : "waiting: " + report.match().modality().word() + ", said by "
-                        + report.match().speaker().word() + ", opens nothing, and no incident was within reach";
+        if (report.match().opens()) {
+            return "not gathered yet: the streams service has not come to it";
+        }
+        boolean asserted = report.match().modality() == Modality.ASSERTED;
+        return "waiting: " + report.match().modality().word() + ", said by "
+                + report.match().speaker().word() + ", opens nothing"
+                + (asserted ? " (by its rule, its speaker or the learned scale: rules explain says which)" : "")
+                + ", and no incident was within reach";
     }
 }

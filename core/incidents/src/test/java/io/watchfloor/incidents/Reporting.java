@@ -101,6 +101,12 @@ final class Reporting {
         return joinsOnly(Modality.OPINION);
     }
 
+    /** Asserted, and by the rule or the learned scale not to open one. */
+    Reporting notOpening() {
+        opens = false;
+        return this;
+    }
+
     private Reporting joinsOnly(Modality changed) {
         modality = changed;
         effect = Effect.NOTES;

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All names of the actor files as a tree of words, so that a headline is looked through once. */
 final class ActorIndex {
-    /** Demonyms whose plural is made with s: Russians, Israelis, Greeks, New Zealanders; not Chinese, Dutch, British. */
-    private static final String TAKES_S = "aciknrot";
+    /** Demonyms whose plural is made with s: Russians, Israelis, Greeks, Danes, Spaniards; not Chinese, Dutch, British. */
+    private static final String TAKES_S = "acdeiknrot";
+
+    private static final List<String> TAKE_NONE = List.of("ch", "ese", "que");
 
     private static final class Node {
         final Map<String, Node> next = new HashMap<>(4);
@@ -48,7 +50,7 @@ final class ActorIndex {
 
     private static boolean takesS(Word last) {
         return TAKES_S.indexOf(last.form().charAt(last.form().length() - 1)) >= 0
-                && !last.form().endsWith("ch");
+                && TAKE_NONE.stream().noneMatch(last.form()::endsWith);
     }
 
     private void add(Actor actor, List<Word> words, String ending) {
