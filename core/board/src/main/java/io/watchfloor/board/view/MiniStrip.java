@@ -21,7 +21,8 @@ public record MiniStrip(Map<Integer, String> dots, String voices) {
     static MiniStrip of(Incident incident) {
         Strip strip = Strip.of(
                 incident.coverage().top().stream()
-                        .map(report -> new Strip.Mark(report.published(), report.publisher(), report.facet(), false))
+                        .map(report -> new Strip.Mark(
+                                report.published(), report.publisher(), report.outlet(), report.facet(), false))
                         .toList(),
                 incident.coverage().publishers());
         Map<Integer, StringBuilder> paths = new TreeMap<>();

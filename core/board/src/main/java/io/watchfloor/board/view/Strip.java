@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,24 +90,30 @@ public record Strip(
     /**
      * A report as far as the picture shows it.
      *
+     * @param outlet its name, as readers know it
      * @param reprint a copy of another's text: no voice of its own
      */
-    record Mark(Instant time, String publisher, @Nullable String facet, boolean reprint) {
+    record Mark(Instant time, String publisher, String outlet, @Nullable String facet, boolean reprint) {
         static Mark of(Evidence report) {
-            return new Mark(report.published(), report.publisher(), report.facet(), report.copyOf() != null);
+            return new Mark(
+                    report.published(), report.publisher(), report.outlet(), report.facet(), report.copyOf() != null);
         }
     }
 
     private static List<Lane> lanes(List<Mark> all, TimeScale scale, Map<String, Integer> facets) {
         Map<String, List<Dot>> byPublisher = new LinkedHashMap<>();
+        Map<String, Set<String>> outlets = new HashMap<>();
         for (Mark mark : all) {
             int facet = mark.facet() == null ? 0 : facets.getOrDefault(mark.facet(), 0);
+            outlets.computeIfAbsent(mark.publisher(), none -> new LinkedHashSet<>())
+                    .add(mark.outlet());
             byPublisher
                     .computeIfAbsent(mark.publisher(), none -> new ArrayList<>())
                     .add(new Dot(scale.of(mark.time()), facet, mark.reprint(), mark.time()));
         }
         List<Lane> lanes = new ArrayList<>();
-        byPublisher.forEach((publisher, dots) -> lanes.add(new Lane(publisher, dots)));
+        byPublisher.forEach((publisher, dots) ->
+                lanes.add(new Lane(name(publisher, outlets.getOrDefault(publisher, Set.of(publisher))), dots)));
         if (lanes.size() <= LANES + 1) {
             return lanes;
         }
@@ -118,6 +125,15 @@ public record Strip(
         List<Lane> shown = new ArrayList<>(lanes.subList(0, LANES));
         shown.add(new Lane(others.size() + " others", rest));
         return shown;
+    }
+
+    /** An outlet's name is known to officers, a publisher's id is not; words such as {@code state media CHN} are no id. */
+    private static String name(String publisher, Set<String> outlets) {
+        if (publisher.contains(" ")) {
+            return publisher;
+        }
+        String first = outlets.iterator().next();
+        return outlets.size() == 1 ? first : first + " +" + (outlets.size() - 1);
     }
 
     private static List<Step> voices(List<Mark> all, TimeScale scale, Set<String> voices) {

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 /** The picture of an incident. */
 class StripTest {
     private static Mark mark(double hours, String publisher, String facet, boolean reprint) {
-        return new Mark(Instant.EPOCH.plusSeconds(Math.round(hours * 3600)), publisher, facet, reprint);
+        return mark(hours, publisher, publisher, facet, reprint);
+    }
+
+    private static Mark mark(double hours, String publisher, String outlet, String facet, boolean reprint) {
+        return new Mark(Instant.EPOCH.plusSeconds(Math.round(hours * 3600)), publisher, outlet, facet, reprint);
     }
 
     private static Strip of(List<Mark> marks) {
@@ -30,6 +34,18 @@ class StripTest {
         assertThat(strip.turns()).extracting(Strip.Turn::name).containsExactly("seen", "shot");
         assertThat(strip.voices()).extracting(Strip.Step::count).containsExactly(1, 2, 3);
         assertThat(strip.most()).isEqualTo(3);
+    }
+
+    @Test
+    void aLaneHasTheNameOfItsOutletAndNoId() {
+        assertThat(of(List.of(
+                                mark(0, "meridian-wire", "Meridian Wire", null, false),
+                                mark(1, "prairie-papers", "Prairie Sentinel", null, false),
+                                mark(2, "prairie-papers", "Prairie Herald", null, true),
+                                mark(3, "state media CHN", "East Lantern News", null, false)))
+                        .lanes())
+                .extracting(Strip.Lane::name)
+                .containsExactly("Meridian Wire", "Prairie Sentinel +1", "state media CHN");
     }
 
     @Test
