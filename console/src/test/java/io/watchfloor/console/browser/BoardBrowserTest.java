@@ -274,11 +274,11 @@ class BoardBrowserTest {
         browser.openLive(desk.url("/"));
         Incident incident = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
 
-        var event = Samples.event(incident, Change.OPENED, "New: CHN-USA airspace", Samples.DESK);
+        var event = Samples.event(incident, Change.OPENED, "New: China–US airspace", Samples.DESK);
         desk.view.apply(event);
         desk.updates.happened(Moment.of(event));
 
-        await().untilAsserted(() -> assertThat(browser.text("#moments")).contains("New: CHN-USA airspace"));
+        await().untilAsserted(() -> assertThat(browser.text("#moments")).contains("New: China–US airspace"));
     }
 
     @Test

@@ -70,10 +70,10 @@ class RealDeskBrowserTest {
     void listsTheEventAndItsPage() throws Exception {
         Incident incident = incident(1, "Chinese spy balloon over Montana");
         broker.write(incident);
-        broker.write(Samples.event(incident, Change.OPENED, "New: CHN-USA airspace", Samples.DESK));
+        broker.write(Samples.event(incident, Change.OPENED, "New: China–US airspace", Samples.DESK));
         broker.write(Samples.report(
                 incident.id(), "other", "A second spy balloon report", "https://bbc.example/1", "corrected"));
-        await().untilAsserted(() -> assertThat(browser.text("#moments")).contains("New: CHN-USA airspace"));
+        await().untilAsserted(() -> assertThat(browser.text("#moments")).contains("New: China–US airspace"));
 
         browser.leave(() -> browser.click("#moments a"));
 

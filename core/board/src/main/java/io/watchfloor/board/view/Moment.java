@@ -5,6 +5,7 @@ import io.watchfloor.model.Answer;
 import io.watchfloor.model.Call;
 import io.watchfloor.model.Change;
 import io.watchfloor.model.IncidentEvent;
+import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import java.time.Instant;
 import java.util.Collection;
@@ -140,6 +141,11 @@ public record Moment(
     /** It is news to everybody. That an act was refused is news to the one who did it, and to the timeline. */
     public boolean news() {
         return tells() && type != Change.REFUSED;
+    }
+
+    /** The same with the names of the parties in place of their codes; an id such as {@code CHN-USA.airspace.1} stays. */
+    public String inNames() {
+        return sentence().replace(pair + " ", PartyNames.brief(Pair.parse(pair)) + " ");
     }
 
     /** What happened, in a sentence that says where: of an act the answer alone does not. */
