@@ -8,7 +8,6 @@ import io.watchfloor.incidents.tension.Course;
 import io.watchfloor.incidents.tension.Coverage;
 import io.watchfloor.incidents.tension.Tension;
 import io.watchfloor.model.Incident;
-import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Pair;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,9 +54,9 @@ public record PairSheet(Tension tension, Course course, List<Day> days, List<Row
         List<Incident> its = view.incidentsOf(pair, now.minus(REACH));
         Tension tension = Tension.of(pair, its, now, Coverage.of(view.feeds()));
         Course course = Course.of(pair, its, now, Duration.ofDays(DAYS), STEP);
-        List<Row> open = its.stream()
-                .filter(incident -> incident.course().status() != IncidentStatus.CLOSED)
-                .map(Row::of)
+        // As the board has them: it knows since when each calls.
+        List<Row> open = view.board().open().stream()
+                .filter(row -> row.incident().pair().equals(pair))
                 .sorted(Row.ORDER)
                 .toList();
         ClosedPage closed = view.closed(ClosedQuery.page(pair, null));
