@@ -38,6 +38,7 @@ export function listen(table) {
   const field = document.createElement('input');
   field.type = 'search';
   field.oninput = () => sift(table, field.value);
+  label.className = 'sift';
   label.append('Only with the words ', field);
   table.closest('.scroll').before(label);
 }

@@ -20,7 +20,7 @@ import java.util.Locale;
 public record Bars(int top, List<Bar> bars, List<Mark> hours) {
     private static final Duration BETWEEN_MARKS = Duration.ofHours(4);
     /** Nearer to an end its words would be cut. */
-    private static final double EDGE = 2;
+    private static final double EDGE = 5;
 
     /** A bar: where it begins, how high it is, and what it says. */
     public record Bar(String from, double height, String words) {}
