@@ -53,7 +53,10 @@ class PicturesBrowserTest {
         browser.press(".");
         browser.press("a");
         await().atMost(Duration.ofSeconds(10)).until(() -> browser.text("#told").startsWith("Owned."));
-        await().until(() -> browser.text("[data-live=unp1]").equals("0"));
+        // Else the picture has a band that says nobody owns what was just owned.
+        await().until(() -> browser.text("[data-live=unp1]").equals("0")
+                && browser.text("[data-live=unp2]").startsWith("0"));
+        await().until(() -> !browser.all(".band.rest").isEmpty());
         shoot("board", HEIGHT);
 
         browser.press("o");
