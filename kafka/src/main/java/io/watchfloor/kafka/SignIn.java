@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import javax.security.auth.login.LoginException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.IllegalSaslStateException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,8 +60,12 @@ public final class SignIn {
      * ended. Before the first sign-in a refused token is one that brokers never take; see {@link #mayPass}.
      */
     public static boolean mayReturn(Throwable thrown) {
+        Throwable refused = refused(thrown);
+        // A broker that ended a sign-in half-way takes the next step of it for one out of order; a new connection
+        // begins anew.
         return mayPass(thrown)
-                || (refused(thrown) instanceof SaslAuthenticationException refused
+                || refused instanceof IllegalSaslStateException
+                || (refused instanceof SaslAuthenticationException
                         && words(refused).contains(TOKEN_REFUSED));
     }
 

@@ -18,6 +18,7 @@ import javax.security.auth.login.AppConfigurationEntry.LoginModuleControlFlag;
 import javax.security.auth.login.LoginException;
 import javax.security.sasl.SaslException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.IllegalSaslStateException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -76,6 +77,9 @@ class SignInTest {
         assertThat(refused).isInstanceOf(SaslAuthenticationException.class);
         assertThat(SignIn.mayReturn(new StreamsException("task 0_1", refused))).isTrue();
         assertThat(SignIn.mayReturn(noToken(new ConnectException("refused")))).isTrue();
+        assertThat(SignIn.mayReturn(new IllegalSaslStateException(
+                        "Unexpected handshake request with client mechanism OAUTHBEARER, enabled mechanisms are []")))
+                .isTrue();
         assertThat(SignIn.mayPass(refused))
                 .as("at a start the token is new: no other will be taken either")
                 .isFalse();
