@@ -105,7 +105,7 @@ class HeadlineToRowBrowserTest {
 
         stack.publish("manila", 2, "Harbour Post", "Manila tracks weather front above Palawan");
 
-        awaitText("#moments", "CHN-PHL airspace: a report was withdrawn, 0 remain");
+        awaitText("#moments", "China–Philippines airspace: a report was withdrawn, 0 remain");
         stack.open("/i/CHN-PHL.airspace.1");
         assertThat(stack.text(".reports del")).contains("Chinese spy balloon");
         assertThat(stack.text("#story")).contains("corrected");
