@@ -26,6 +26,7 @@ record Cluster(Path folder, JvmStack stack, List<String> services) implements Au
     static final int BROKERS = 3;
     static final List<String> FIRST = List.of("ingest", "streams", "alerts", "console");
     private static final List<String> SECOND = List.of("ingest-2", "streams-2", "alerts-2");
+    static final int READY_WITHIN = 300;
     private static final int IN_STEP_WITHIN = 180;
 
     /**
@@ -68,6 +69,13 @@ record Cluster(Path folder, JvmStack stack, List<String> services) implements Au
                         instance -> instance.getKey().replace("-2", ""),
                         Map.Entry::getValue,
                         (one, other) -> one + "," + other));
+    }
+
+    /** Waits until every instance is ready; who is not after five minutes is a fault. */
+    void ready(Fire fire) throws IOException, InterruptedException {
+        if (!Probe.await(() -> Onset.allReady(instances()), READY_WITHIN)) {
+            fire.fault("not ready after " + READY_WITHIN + " s: " + Onset.notReady(instances()));
+        }
     }
 
     /** Waits until every replica of every topic is in step. */

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterProof {
     private static final int PER_SECOND = 5;
     private static final int PATIENCE = 240;
-    private static final int READY_WITHIN = 300;
     private static final int AWAY = 60;
     private static final int SLOW_FOR = 60;
 
@@ -94,9 +93,7 @@ public final class ClusterProof {
     }
 
     private static void ready(Cluster cluster, Fire fire) throws IOException, InterruptedException {
-        if (!Probe.await(() -> Onset.allReady(cluster.instances()), READY_WITHIN)) {
-            fire.fault("not ready after " + READY_WITHIN + " s: " + Onset.notReady(cluster.instances()));
-        }
+        cluster.ready(fire);
         if (!cluster.inStep()) {
             fire.fault("replicas are not in step");
         }
@@ -105,11 +102,11 @@ public final class ClusterProof {
     /** Until nobody is called any more, for what was before; and the dead man's switch is held down. */
     private static void quiet(@Nullable Observers observers, Fire fire) throws IOException, InterruptedException {
         if (observers != null) {
-            if (!Probe.await(() -> observers.told("on-call").isEmpty(), READY_WITHIN)) {
-                fire.fault("still called after " + READY_WITHIN + " s: " + observers.told("on-call"));
+            if (!Probe.await(() -> observers.told("on-call").isEmpty(), Cluster.READY_WITHIN)) {
+                fire.fault("still called after " + Cluster.READY_WITHIN + " s: " + observers.told("on-call"));
             }
-            if (!Probe.await(() -> observers.told("dead-man").contains("Watchdog"), READY_WITHIN)) {
-                fire.fault("the dead man's switch is not held down after " + READY_WITHIN + " s");
+            if (!Probe.await(() -> observers.told("dead-man").contains("Watchdog"), Cluster.READY_WITHIN)) {
+                fire.fault("the dead man's switch is not held down after " + Cluster.READY_WITHIN + " s");
             }
         }
     }

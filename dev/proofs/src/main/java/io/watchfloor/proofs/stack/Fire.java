@@ -121,7 +121,7 @@ final class Fire {
         published(config).differences().forEach(this::fault);
     }
 
-    /** The same; in what the topics are not as their fold is said, and no fault. */
+    /** The same, but where the topics differ from their fold is returned, and is no fault. */
     FoldCheck.Result published(Path config) throws IOException, InterruptedException {
         probe.rate(0);
         List<String> published = probe.published();

@@ -20,7 +20,6 @@ public final class UpgradeProof {
 
     private static final int PER_SECOND = 5;
     private static final int PATIENCE = 240;
-    private static final int READY_WITHIN = 300;
     private static final int WAITS_WITHIN = 60;
     private static final int PUSH_HEAP = 320;
 
@@ -52,7 +51,7 @@ public final class UpgradeProof {
             ORDER.forEach(member -> fleet.version(member, before));
             cluster.start();
             fire.light(PER_SECOND);
-            ready(cluster, fire);
+            cluster.ready(fire);
             replace(cluster, Version.ours(folder), fire);
             if (andBack) {
                 replace(cluster, before, fire);
@@ -68,12 +67,6 @@ public final class UpgradeProof {
             fire.say(fire.published(folder).differences().size() + " records are not as this version decides");
             fire.broken().forEach(line -> out.println("BROKEN " + line));
             return fire.broken().isEmpty();
-        }
-    }
-
-    private static void ready(Cluster cluster, Fire fire) throws IOException, InterruptedException {
-        if (!Probe.await(() -> Onset.allReady(cluster.instances()), READY_WITHIN)) {
-            fire.fault("not ready after " + READY_WITHIN + " s: " + Onset.notReady(cluster.instances()));
         }
     }
 
@@ -95,10 +88,10 @@ public final class UpgradeProof {
                 fire.back("published", PATIENCE);
             }
         }
-        ready(cluster, fire);
+        cluster.ready(fire);
     }
 
-    /** What the newer version decides by, as its own command publishes it. */
+    /** The config/ of a version becomes what decides, by that version's own command. */
     private static void push(Version version, JvmFleet fleet, Fire fire) throws IOException, InterruptedException {
         Path log = version.home().resolve("push.log");
         try (ChildJvm push = ChildJvm.start(
