@@ -5,11 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
+import io.watchfloor.model.Incident;
+import io.watchfloor.model.IncidentStatus;
+import io.watchfloor.model.LeadHeadline;
 import io.watchfloor.model.Precedence;
+import io.watchfloor.model.RuleMatch;
+import io.watchfloor.testkit.IncidentVariant;
 import io.watchfloor.testkit.Samples;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How soon a crowded board can be worked on. */
@@ -18,6 +25,7 @@ class SpeedBrowserTest {
     private static final int OPEN = 500;
     private static final int ROUNDS = 9;
     private static final int MOST_REQUESTS = 20;
+    private static final int MOST_NODES = 40;
 
     @Test
     void canBeWorkedOnWithinASecond() {
@@ -34,12 +42,6 @@ class SpeedBrowserTest {
                             + ".reduce((sum, each) => sum + each.transferSize, 0)");
             System.out.println("first visit: " + bytes + " bytes on the wire");
             assertThat(bytes).isLessThanOrEqualTo(60_000);
-            assertThat(number(
-                            browser,
-                            "Math.max(...[...document.querySelectorAll('.row')]"
-                                    + ".map(row => row.querySelectorAll('*').length + 1))"))
-                    .as("nodes of a row")
-                    .isLessThanOrEqualTo(40);
             for (int i = 1; i <= OPEN; i++) {
                 desk.view.apply(Samples.incident("CHN-USA.airspace." + i, Precedence.IMMEDIATE));
             }
@@ -66,6 +68,71 @@ class SpeedBrowserTest {
             // 1 s on a machine that has nothing else to do.
             assertThat(millis.get(ROUNDS / 2)).isLessThan(4000);
         }
+    }
+
+    @Test
+    void hasNoMoreThanFortyElementsInTheFullestRow() {
+        try (DeskAtHand desk = DeskAtHand.replay();
+                Browser browser = new Browser()) {
+            LookAtDesk.fill(desk);
+            desk.view.apply(sayingAll("CHN-USA.visit.7", Precedence.IMMEDIATE, Precedence.FLASH));
+            desk.view.apply(sayingAll("CHN-JPN.visit.8", Precedence.ROUTINE, Precedence.ROUTINE));
+            browser.openLive(desk.url("/"));
+
+            assertThat(browser.row("CHN-USA.visit.7"))
+                    .contains("2 incidents, also", "shoot down", "was P1", "next: ", "latest: ", "UNOWNED");
+            assertThat(number(
+                            browser,
+                            "Math.max(...[...document.querySelectorAll('.row')]"
+                                    + ".map(row => row.querySelectorAll('*').length + 1))"))
+                    .as("nodes of a row")
+                    .isLessThanOrEqualTo(MOST_NODES);
+        }
+    }
+
+    /**
+     * An incident whose row says what the fullest of the demo's nights do, and what is newest too: a story, three marks, facets of
+     * four colours, what it was before, the next step and the latest headline.
+     */
+    private static Incident sayingAll(String id, Precedence computed, Precedence announced) {
+        Incident sample =
+                Samples.incident(id, 3, IncidentStatus.OPEN, computed, announced, "US shoots down Chinese balloon");
+        Incident.TopReport top = sample.coverage().top().get(0);
+        List<String> facets = List.of("sighting", "regret", "second-object", "shoot-down");
+        List<Incident.TopReport> reports = IntStream.range(0, facets.size())
+                .mapToObj(number -> new Incident.TopReport(
+                        "told-" + number + "/rule",
+                        Samples.DESK.minusSeconds(6000L - number),
+                        top.outlet(),
+                        top.publisher(),
+                        "China tells the US of its regret, word " + number,
+                        top.link(),
+                        top.rule(),
+                        facets.get(number),
+                        top.modality(),
+                        top.signal(),
+                        null,
+                        List.of(),
+                        null))
+                .toList();
+        List<RuleMatch.Evidence> marks = Stream.of("shoots", "down", "balloon")
+                .map(word -> new RuleMatch.Evidence(
+                        "what", "title", top.title().indexOf(word), top.title().indexOf(word) + word.length(), word))
+                .toList();
+        LeadHeadline lead = new LeadHeadline(
+                "told-first/rule",
+                Samples.DESK.minusSeconds(6600),
+                "Reuters",
+                top.title(),
+                top.link(),
+                marks,
+                Samples.DESK.minusSeconds(6600),
+                "says that it happened",
+                null,
+                null);
+        return IncidentVariant.of(sample)
+                .coverage(new Incident.Coverage(4, 7, 0, List.of("Reuters", "BBC"), facets, List.of(), reports, lead))
+                .incident();
     }
 
     private static void movesOneRowWhereOneTurns(DeskAtHand desk, Browser browser) {

@@ -72,7 +72,8 @@ class RewindPageTest {
         assertThat(page.select("#then-shown").text())
                 .contains("China–US: Something is in the sky", "P3", "why: Something", "UNOWNED")
                 .doesNotContain("Planted", "balloon", "planted owner", "owned by");
-        assertThat(page.select("#then-shown .chip").text()).isEqualTo("● P3");
+        assertThat(page.select("#then-shown .chip").text()).isEqualTo("P3");
+        assertThat(page.select("#then-shown .chip").attr("data-shape")).isEqualTo("●");
         assertThat(page.select("#then-time").text()).isEqualTo("2023-02-03 21:14Z");
         assertThat(page.select("#band").text()).as("the live band").isNotEmpty();
         assertThat(page.select("#then [data-act], #then [data-ask], #then .pick, #then [data-incident], #board"))
