@@ -46,7 +46,7 @@ import java.util.List;
 public final class WebServer implements AutoCloseable {
     /** Nothing inline, nothing from elsewhere: a script that slips into a headline has nowhere to run. */
     private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
+            + "img-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
             + "frame-ancestors 'none'";
 
     private final Javalin server;

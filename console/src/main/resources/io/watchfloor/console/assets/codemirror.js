@@ -22,6 +22,10 @@ const look = EditorView.theme({
   '.cm-completionDetail': { color: 'inherit' },
   '.cm-matchingBracket, .cm-searchMatch': { backgroundColor: 'var(--mark) !important', color: 'var(--mark-text)' },
   '.cm-selectionMatch': { backgroundColor: 'transparent', outline: '1px solid var(--quiet)' },
+  // Its own marks are pictures in data: addresses, in red and orange: the policy forbids the one, our rules the other.
+  '.cm-lintRange-error, .cm-lintRange-warning, .cm-lintRange-info, .cm-lintRange-hint': { backgroundImage: 'none', textDecoration: 'underline wavy var(--text)' },
+  '.cm-lint-marker-error, .cm-lint-marker-warning, .cm-lint-marker-info': { content: 'normal', border: '2px solid var(--text)', borderRadius: '50%' },
+  '.cm-lint-marker-error': { backgroundColor: 'var(--text)' },
   '.cm-foldPlaceholder': { backgroundColor: 'var(--panel)', color: 'var(--text)' },
 });
 

@@ -7,7 +7,9 @@ import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
 import io.watchfloor.console.web.EveryPage;
 import io.watchfloor.model.Precedence;
-import org.assertj.core.api.InstanceOfAssertFactories;
+import java.util.Map;
+import java.util.TreeMap;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -33,20 +35,49 @@ class StrangersBrowserTest {
         assertThat(browser.run("return window.hit === undefined")).isEqualTo(true);
     }
 
+    /** A policy that refuses nothing and addresses that are all ours: the pages ask for no more than they may. */
     @Test
-    void asksNobodyElseForAnything() {
+    void asksNobodyElseForAnythingAndKeepsToItsPolicyOnEveryPage() {
         LookAtDesk.fill(desk);
-        EveryPage.of(desk).forEach((name, path) -> {
-            browser.openLive(desk.url(path));
-
-            Object strangers = browser.run("return performance.getEntriesByType('resource')"
-                    + ".map(each => each.name).filter(name => !name.startsWith(location.origin + '/') "
-                    + "&& !name.startsWith('data:'))");
-
-            assertThat(strangers)
-                    .as(name)
-                    .asInstanceOf(InstanceOfAssertFactories.LIST)
-                    .isEmpty();
+        Map<String, String> pages = new TreeMap<>(EveryPage.of(desk));
+        pages.putAll(EveryPage.granted(desk));
+        pages.put("missing", "/nowhere");
+        pages.put("not understood", "/pairs/XX");
+        Wire wire = new Wire(browser);
+        SoftAssertions all = new SoftAssertions();
+        pages.forEach((name, path) -> {
+            browser.open(desk.url(path));
+            await().until(() -> browser.run("return document.readyState").equals("complete"));
+            all.assertThat(wire.asked())
+                    .as(name + ", addresses")
+                    .isNotEmpty()
+                    .allMatch(address -> address.startsWith(desk.url("/")));
+            all.assertThat(wire.refused()).as(name + ", refused").isEmpty();
+            all.assertThat(wire.complaints()).as(name + ", console").isEmpty();
         });
+        all.assertAll();
+
+        browser.run(
+                "const image = new Image(); image.src = 'https://stranger.example/a.png'; document.body.append(image)");
+        await().untilAsserted(() -> assertThat(wire.refused())
+                .as("the policy holds, and is heard")
+                .containsOnly("img-src https://stranger.example/a.png"));
+    }
+
+    /** The library's own marks are pictures in addresses of data. */
+    @Test
+    void aFindingInTheEditorKeepsToThePolicyToo() {
+        LookAtDesk.fill(desk);
+        Wire wire = new Wire(browser);
+        browser.open(desk.url("/rules/test-desk/spy-balloon/edit"));
+        await().until(() -> !browser.all("#draft[data-ready]").isEmpty());
+        browser.run("document.getElementById('editor').shadowRoot.querySelector('.cm-content').focus()");
+        browser.press("}} ");
+        String marks = "return document.getElementById('editor').shadowRoot.querySelectorAll('%s').length";
+        await().until(() -> !browser.run(marks.formatted(".cm-lint-marker")).equals(0L));
+
+        assertThat(browser.run(marks.formatted(".cm-lintRange"))).isNotEqualTo(0L);
+        assertThat(wire.refused()).isEmpty();
+        assertThat(wire.complaints()).isEmpty();
     }
 }
