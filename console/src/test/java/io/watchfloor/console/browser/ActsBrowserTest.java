@@ -10,6 +10,7 @@ import io.watchfloor.kafka.Topics;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.ActKind;
 import io.watchfloor.model.Disposition;
+import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Seen;
 import io.watchfloor.testkit.Samples;
@@ -67,6 +68,21 @@ class ActsBrowserTest {
 
         await().untilAsserted(() -> assertThat(browser.row(P2)).contains("owned by demo officer"));
         await().untilAsserted(() -> assertThat(browser.text("[data-live=unp2]")).isEqualTo("0"));
+    }
+
+    @Test
+    void offersToTakeOverWhatSomebodyElseHasAndNotToReleaseIt() {
+        desk.show(
+                Samples.with(Samples.incident(P2, Precedence.IMMEDIATE), Samples.desk(3, "lee"), IncidentStatus.OPEN));
+        String button = ".row[data-incident='" + P2 + "'] [data-act=release]";
+        await().untilAsserted(() ->
+                assertThat(browser.one(button).getDomProperty("textContent")).isEqualTo("Take over…"));
+
+        browser.click(button);
+
+        assertThat(browser.one("#ask-hand-over").isDisplayed()).isTrue();
+        assertThat(browser.one("#ask-hand-over [name=to]").getDomProperty("value"))
+                .isEqualTo("demo officer");
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Silence;
 import io.watchfloor.testkit.Samples;
 import java.time.Duration;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,16 @@ class SilenceRoutesTest {
         assertThat(said.message()).isEqualTo("In the last 8h it would have kept back 1 event.");
         assertThat(said.facts().at("/hidden/0/incident").asText()).isEqualTo("CHN-USA.airspace.1");
         assertThat(desk.pipeline.written).isEmpty();
+    }
+
+    @Test
+    void beginsFromAnIncidentWithItsPairAndSubject() throws Exception {
+        Document incident = Jsoup.parse(requests.page("/i/CHN-USA.airspace.1"));
+        String link = incident.select(".acts a:contains(Silence like this)").attr("href");
+
+        Document silences = Jsoup.parse(requests.page(link));
+
+        assertThat(silences.select("input[name=matchers]").val()).isEqualTo("pair=CHN-USA, subject=airspace");
     }
 
     @Test
