@@ -72,6 +72,8 @@ public final class Answers implements RouteGroup {
                         board,
                         "heat",
                         heat,
+                        "hours",
+                        desk.view().feedList().hours(replies.now()),
                         "seen",
                         desk.view().seen().known(Seats.of(context).name(), board.open(), replies.now())),
                 position,

@@ -1,6 +1,7 @@
 // Which rows are shown, and whether by pair. What is chosen stands in the address, so that it can be sent to a colleague.
 const text = document.getElementById('filter-text');
 const words = document.getElementById('filtered');
+const none = document.getElementById('none-fits');
 const byPair = document.getElementById('by-pair');
 const choices = [...document.querySelectorAll('[data-only]')];
 const rows = document.getElementById('rows');
@@ -144,9 +145,11 @@ function expand(root) {
   });
 }
 
-/** Says how much does not match: hidden is not gone. */
+/** Says how much does not match: hidden is not gone. Where nothing does it leads on. */
 function tellCount(left) {
   const said = left > 0 ? left + ' of ' + rows.childElementCount + ' not shown' : '';
+  none.hidden = left === 0 || left < rows.childElementCount;
+  none.querySelector('a').href = '/search?' + new URLSearchParams({ q: text.value.trim() });
   if (words.textContent !== said) {
     words.textContent = said;
   }
@@ -248,6 +251,11 @@ function compact(on) {
   on ? localStorage.setItem(COMPACT, 'on') : localStorage.removeItem(COMPACT);
 }
 
+function showAll() {
+  text.value = only = '';
+  applyFromTop();
+}
+
 function choose(urgency) {
   only = only === urgency ? '' : urgency;
   applyFromTop();
@@ -289,8 +297,7 @@ export function listen() {
   document.getElementById('compact').addEventListener('click', () => compact(!rows.classList.contains('compact')));
   compact(localStorage.getItem(COMPACT) !== null);
   rows.addEventListener('click', ({ target }) => target.dataset.fold && fold(target.closest('.row')));
-  if (asked.get('by') === 'pair') {
-    group();
-  }
+  document.getElementById('show-all').addEventListener('click', showAll);
+  asked.get('by') === 'pair' && group();
   apply();
 }

@@ -32,6 +32,8 @@ final class Browser implements AutoCloseable {
         Awaitility.ignoreExceptionsByDefaultMatching(WebDriverException.class::isInstance);
     }
 
+    private static final long LONGEST = 4000;
+
     private ChromeDriver driver;
 
     ChromeDriver driver() {
@@ -243,9 +245,10 @@ final class Browser implements AutoCloseable {
                         .orElseThrow();
     }
 
-    /** A picture of the whole page, as far as it can be scrolled. */
+    /** A picture of the whole page, as far as it can be scrolled; of a very long one its beginning. */
     void screenshot(Path file) throws IOException {
-        Files.write(file, capture(Map.of("format", "png", "captureBeyondViewport", true)));
+        long height = (long) run("return document.documentElement.scrollHeight");
+        Files.write(file, picture((int) (long) run("return innerWidth"), (int) Math.min(height, LONGEST)));
     }
 
     /** The same, to look at, in the folder that {@code -Dscreenshots} names; nothing without it. */

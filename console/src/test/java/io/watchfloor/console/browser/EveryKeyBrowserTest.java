@@ -119,6 +119,21 @@ class EveryKeyBrowserTest {
     }
 
     @Test
+    void saysThatNothingFitsAndLeadsOn() {
+        assertThat(browser.one("#none-fits").isDisplayed()).isFalse();
+        browser.press("/");
+        browser.press("zeppelin");
+        await().until(() -> browser.one("#none-fits").isDisplayed());
+        assertThat(browser.one("#none-fits a").getDomProperty("href")).endsWith("/search?q=zeppelin");
+        assertThat(browser.barriers()).isEmpty();
+
+        browser.click("#show-all");
+        assertThat(shown()).containsExactly(P1, P2, P3);
+        assertThat(browser.one("#none-fits").isDisplayed()).isFalse();
+        assertThat(browser.url()).isEqualTo(desk.url("/"));
+    }
+
+    @Test
     void groupsByPair() {
         browser.press("p");
         assertThat(shown()).containsExactly(P1, P3, P2);

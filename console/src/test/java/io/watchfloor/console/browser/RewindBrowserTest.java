@@ -73,6 +73,22 @@ class RewindBrowserTest {
         index.close();
     }
 
+    /** The frame would stand over the first and last line of each sheet, and nobody can follow a link there. */
+    @Test
+    void isThePastOnPaperTooWithoutFrameAndLinks() {
+        Form.PAPER.take(browser);
+        browser.open(desk.url("/?at=" + NOW.minusSeconds(300)));
+        assertThat(browser.text("main")).contains("PAST", "Spy balloon over Montana");
+        assertThat(browser.run("return getComputedStyle(document.body, '::after').content"))
+                .isEqualTo("none");
+        assertThat(browser.run("return [...document.querySelectorAll('main a, main button, main input')]"
+                        + ".filter(each => each.checkVisibility()).map(each => each.outerHTML)"))
+                .isEqualTo(List.of());
+        assertThat(browser.run("return getComputedStyle(document.querySelector('main')).borderInlineStartWidth"))
+                .isEqualTo("12px");
+        Form.DARK.take(browser);
+    }
+
     @Test
     void windsBackByKeysAndEscapeLeadsToTheSameRow() throws IOException {
         browser.width(1400);

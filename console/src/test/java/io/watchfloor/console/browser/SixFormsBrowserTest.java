@@ -17,16 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages of the world and of routes, and those that a link opens: dark, light, on a phone, in more contrast, in forced colours, printed. */
 @BrowserTest
 class SixFormsBrowserTest {
-    private static final String FORCED = "forced";
-    private static final Map<String, Map<String, String>> SCREENS = Map.of(
-            "dark",
-            Map.of("prefers-color-scheme", "dark"),
-            "light",
-            Map.of("prefers-color-scheme", "light"),
-            "contrast",
-            Map.of("prefers-contrast", "more", "prefers-color-scheme", "light"),
-            FORCED,
-            Map.of("forced-colors", "active", "prefers-color-scheme", "dark"));
     private static final long PRINTED = 3;
 
     private static Browser browser;
@@ -62,40 +52,34 @@ class SixFormsBrowserTest {
         String url = desk.url(granted.getOrDefault(page, "/" + page));
         String name = page.replace('/', '-');
         SoftAssertions all = new SoftAssertions();
-        for (Map.Entry<String, Map<String, String>> screen : SCREENS.entrySet()) {
-            browser.media(screen.getValue());
-            browser.width(1400);
-            look(all, url, name + "-" + screen.getKey());
+        for (Form form : Form.values()) {
+            form.take(browser);
+            browser.open(url);
+            browser.keep(name + "-" + form.word());
+            all.assertThat(browser.run("return document.documentElement.scrollWidth > innerWidth"))
+                    .as(form.word())
+                    .isEqualTo(false);
+            if (form.hasItsOwnColours()) {
+                all.assertThat(browser.barriers()).as(form.word()).isEmpty();
+            }
         }
-        browser.media(SCREENS.get("dark"));
-        browser.width(320);
-        look(all, url, name + "-phone");
-        all.assertThat(browser.run("return [...document.querySelectorAll('.scroll:has(.listed)')]"
-                        + ".filter(each => each.scrollWidth > each.clientWidth).length"))
-                .as("lists that scroll sideways")
-                .isEqualTo(0L);
-        browser.media(SCREENS.get("light"));
-        browser.width(1400);
-        browser.open(url);
-        assertThat(browser.printedPages()).as("pages of paper").isBetween(1L, PRINTED);
-        browser.medium("print", SCREENS.get("light"));
-        browser.keep(name + "-print");
         all.assertThat(browser.run("return [...document.querySelectorAll('button')]"
                         + ".filter(each => each.checkVisibility()).map(each => each.outerHTML)"))
                 .as("buttons on paper")
                 .isEqualTo(List.of());
-        all.assertAll();
-    }
-
-    private static void look(SoftAssertions all, String url, String form) throws IOException {
+        Form.PHONE.take(browser);
+        browser.width(320);
         browser.open(url);
-        browser.keep(form);
         all.assertThat(browser.run("return document.documentElement.scrollWidth > innerWidth"))
-                .as(form)
+                .as("at 320 px")
                 .isEqualTo(false);
-        // Where colours are forced they are the system's, and axe reckons contrast with those of the page.
-        if (!form.endsWith(FORCED)) {
-            all.assertThat(browser.barriers()).as(form).isEmpty();
-        }
+        all.assertThat(browser.run("return [...document.querySelectorAll('.scroll:has(.listed)')]"
+                        + ".filter(each => each.scrollWidth > each.clientWidth).length"))
+                .as("lists that scroll sideways")
+                .isEqualTo(0L);
+        Form.LIGHT.take(browser);
+        browser.open(url);
+        assertThat(browser.printedPages()).as("pages of paper").isBetween(1L, PRINTED);
+        all.assertAll();
     }
 }

@@ -27,6 +27,13 @@ class SpeedBrowserTest {
     private static final int MOST_REQUESTS = 20;
     private static final int MOST_NODES = 40;
 
+    /** What stands past the end of its line, or is longer than its own room and has no ellipsis. */
+    private static final String CUT_WITHOUT_A_SIGN = "const end = each => each.getBoundingClientRect().right;"
+            + " return [...document.querySelectorAll('#rows .row .line > *')].filter(each => each.checkVisibility() &&"
+            + " (end(each) > end(each.parentElement) + 1 || each.scrollWidth > each.clientWidth + 1 &&"
+            + " getComputedStyle(each).overflowX !== 'visible' && getComputedStyle(each).textOverflow !== 'ellipsis'))"
+            + ".map(each => each.className + ' ' + each.textContent.trim())";
+
     @Test
     void canBeWorkedOnWithinASecond() {
         try (DeskAtHand desk = DeskAtHand.replay();
@@ -87,6 +94,12 @@ class SpeedBrowserTest {
                                     + ".map(row => row.querySelectorAll('*').length + 1))"))
                     .as("nodes of a row")
                     .isLessThanOrEqualTo(MOST_NODES);
+            for (int width : new int[] {320, 390, 1024, 1400, 1920}) {
+                browser.width(width);
+                assertThat(browser.run(CUT_WITHOUT_A_SIGN))
+                        .as("cut at %d px", width)
+                        .isEqualTo(List.of());
+            }
         }
     }
 

@@ -46,7 +46,7 @@ class WebServerTest {
                 .contains("2023-02-03 21:14:07Z")
                 .contains("/i/CHN-USA.airspace.1")
                 .contains("US tracks Chinese <mark>spy balloon</mark> over Montana")
-                .contains("2 publishers, probably true")
+                .contains("probably true, 2 publishers")
                 .contains("China–US")
                 .contains("was P2 immediate")
                 .contains("globaltimes silent; 18 of 19 reporting")
@@ -206,7 +206,8 @@ class WebServerTest {
                     .as(path)
                     .contains("default-src 'none'")
                     .contains("script-src 'self';")
-                    .doesNotContain("unsafe");
+                    .doesNotContain("unsafe")
+                    .doesNotContain("data:");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         }
         assertThat(get("/").body())

@@ -51,6 +51,17 @@ public record Strip(
     /** Where a facet first shows; it has a letter beside its colour. */
     public record Turn(int at, int facet, String letter, String name) {}
 
+    /** The turns whose letters have room: each at least so many per mille behind the one before it. */
+    public List<Turn> apart(int least) {
+        List<Turn> apart = new ArrayList<>();
+        for (Turn turn : turns) {
+            if (apart.isEmpty() || turn.at() - apart.get(apart.size() - 1).at() >= least) {
+                apart.add(turn);
+            }
+        }
+        return apart;
+    }
+
     /** So many independent publishers from here to there. */
     public record Step(int from, int to, int count) {}
 

@@ -26,6 +26,24 @@ class StripTest {
     }
 
     @Test
+    void aLetterStandsOnlyWhereItHasRoom() {
+        Strip strip = new Strip(
+                List.of(),
+                List.of(
+                        new Strip.Turn(0, 1, "A", "sighting"),
+                        new Strip.Turn(8, 2, "B", "regret"),
+                        new Strip.Turn(15, 3, "C", "called off"),
+                        new Strip.Turn(70, 4, "D", "shoot down")),
+                List.of(),
+                List.of(),
+                null,
+                null);
+
+        assertThat(strip.apart(11)).extracting(Strip.Turn::letter).containsExactly("A", "C", "D");
+        assertThat(strip.apart(65)).extracting(Strip.Turn::letter).containsExactly("A", "D");
+    }
+
+    @Test
     void lanesStandInTheOrderOfTheirFirstWordWhateverOrderReportsCameIn() {
         Strip strip = of(List.of(
                 mark(5, "late", "shot", false), mark(0, "first", "seen", false), mark(2, "second", "seen", false)));
