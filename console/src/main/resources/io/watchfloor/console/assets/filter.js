@@ -251,11 +251,6 @@ function compact(on) {
   on ? localStorage.setItem(COMPACT, 'on') : localStorage.removeItem(COMPACT);
 }
 
-function showAll() {
-  text.value = only = '';
-  applyFromTop();
-}
-
 function choose(urgency) {
   only = only === urgency ? '' : urgency;
   applyFromTop();
@@ -297,7 +292,7 @@ export function listen() {
   document.getElementById('compact').addEventListener('click', () => compact(!rows.classList.contains('compact')));
   compact(localStorage.getItem(COMPACT) !== null);
   rows.addEventListener('click', ({ target }) => target.dataset.fold && fold(target.closest('.row')));
-  document.getElementById('show-all').addEventListener('click', showAll);
+  document.getElementById('show-all').addEventListener('click', () => { text.value = only = ''; applyFromTop(); });
   asked.get('by') === 'pair' && group();
   apply();
 }
