@@ -39,15 +39,21 @@ final class Parties {
         return acting.stream().map(Parties::code).distinct().count() > 1 ? acting : parties;
     }
 
-    /** Parties that patterns asked for, and those that stand beside them: "sanctions on South Korea and Japan". */
+    /**
+     * Parties that patterns asked for, and those that stand in a list with them: "sanctions on South Korea and Japan". A
+     * pattern finds one of the list, wherever in it.
+     */
     static Set<String> withJoined(Field field, List<Mention> parties, Set<String> bound) {
         Set<String> codes = new LinkedHashSet<>(bound);
-        for (Mention first : parties) {
-            for (Mention second : parties) {
-                boolean beside = first.role() == second.role() && joined(field, first, second);
-                if (beside && (bound.contains(code(first)) || bound.contains(code(second)))) {
-                    codes.add(code(first));
-                    codes.add(code(second));
+        boolean grew = !bound.isEmpty();
+        while (grew) {
+            grew = false;
+            for (Mention first : parties) {
+                for (Mention second : parties) {
+                    boolean beside = first.role() == second.role() && joined(field, first, second);
+                    if (beside && (codes.contains(code(first)) || codes.contains(code(second)))) {
+                        grew |= codes.addAll(List.of(code(first), code(second)));
+                    }
                 }
             }
         }

@@ -52,6 +52,28 @@ class PairingTest {
         assertThat(pairs("China clashes with India", null, book(asking, ""))).isEqualTo("CHN>IND");
     }
 
+    /** A pattern that asks who acts finds one of a list; all of the list act. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Poland, Hungary and Slovakia sanction Ukraine; HUN>UKR POL>UKR SVK>UKR",
+                "Chad, Peru, Togo and Laos sanction Oman; LAO>OMN PER>OMN TCD>OMN TGO>OMN",
+                "Oman is sanctioned by Chad, Peru and Togo; PER>OMN TCD>OMN TGO>OMN",
+            })
+    void allOfAListActWhereARuleAsksWhoDoes(String title, String pairs) {
+        String asks = "match: { do: [sanction], who: <state>@source }";
+
+        assertThat(pairs(title, null, book("signal: hostile", asks))).isEqualTo(pairs);
+    }
+
+    @Test
+    void allOfAListAreActedOnWhereARuleAsksForWhom() {
+        CompiledBook book = book("signal: hostile", "match: { do: [sanction], whom: <state>@target }");
+
+        assertThat(pairs("Oman sanctions Chad, Peru and Togo", null, book)).isEqualTo("OMN>PER OMN>TCD OMN>TGO");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
