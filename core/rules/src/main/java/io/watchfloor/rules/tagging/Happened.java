@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Tells by the words around a party whether it has done, or is doing, what a match found: "Chinese ship cut", "China is
- * holding", "severed by Chinese ship", "accuses China of cutting". What is due, possible, planned or not so has not
+ * holding", "severed by Chinese ship", "accuses China of cutting", "blames China for cutting". What is due, possible, planned or not so has not
  * happened.
  */
 final class Happened {
@@ -27,6 +27,7 @@ final class Happened {
     private static final Set<String> STILL = Set.of("still", "again", "now", "also", "already", "even", "once");
     private static final Set<String> PERHAPS =
             Set.of("possibly", "probably", "likely", "potentially", "hardly", "nearly", "unlikely");
+    private static final Set<String> ACCUSED_OF = Set.of("of", "for");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "two", "three", "four", "five");
     /** Nothing is done yet by who wants it. */
     private static final Set<String> NO_DEED = WordSet.of("want hope plan intend aim expect");
@@ -116,7 +117,7 @@ final class Happened {
         if (done < Math.max(clause.first(), hit.event().first())
                 || !words.get(by).form().equals("by")
                 || !hit.event().tokens().get(done)
-                || (Verbs.formsOf(words.get(done).form()) & Verbs.PARTICIPLE) == 0
+                || !isParticiple(words, done)
                 || NOT.contains(words.get(clause.first()).form())) {
             return false;
         }
@@ -133,20 +134,27 @@ final class Happened {
         return true;
     }
 
-    /** "of cutting", "of having cut" behind a party that is accused. */
-    static boolean of(RuleHit hit, Mention doer, Clause clause) {
+    /** "of cutting", "for having cut", "for severed cable" behind a party that is accused or blamed. */
+    static boolean asAccused(RuleHit hit, Mention doer, Clause clause) {
         List<Token> words = hit.text().field().tokens();
         int end = end(hit, doer, clause);
         int i = doer.end();
-        while (i < end && !words.get(i).form().equals("of")) {
+        while (i < end && !ACCUSED_OF.contains(words.get(i).form())) {
             i++;
         }
         i++;
-        while (i < end && isManner(words.get(i).form())) {
+        while (i < end && (isManner(words.get(i).form()) || ARTICLES.contains(words.get(i).form()))) {
             i++;
         }
-        boolean having = i + 1 < end && words.get(i).form().equals("having");
-        return having ? (Verbs.formsOf(words.get(i + 1).form()) & Verbs.PARTICIPLE) != 0 : i < end && isDoing(words, i);
+        if (i < end && words.get(i).form().equals("having")) {
+            return i + 1 < end && isParticiple(words, i + 1);
+        }
+        boolean done = i < end && hit.event().tokens().get(i) && isParticiple(words, i);
+        return done || (i < end && isDoing(words, i));
+    }
+
+    private static boolean isParticiple(List<Token> words, int i) {
+        return (Verbs.formsOf(words.get(i).form()) & Verbs.PARTICIPLE) != 0;
     }
 
     private static int end(RuleHit hit, Mention doer, Clause clause) {

@@ -183,6 +183,23 @@ class SaidTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Lithuania blames Russia for severing cable, RUS>LTU",
+        "Lithuania blames Russian ship for severed undersea cable, RUS>LTU",
+        "'Lithuania, Sweden blame Russia for severed undersea cable', RUS>LTU RUS>SWE",
+        "Taiwan blames China for having cut cable, CHN>TWN",
+        "US blames Iran for seizing Greek ship, IRN>GRC USA>IRN",
+        "Taiwan blames China for plot to cut cable, TWN>CHN",
+        "Taiwan blames China for failing to hold ship, TWN>CHN",
+        "Taiwan blames China for not holding ship, TWN>CHN",
+        "Taiwan blames China for cable, -",
+        "Taiwan refuses to blame China for cutting cable, TWN>CHN",
+    })
+    void whoIsBlamedForADeedActs(String title, String wanted) {
+        assertThat(acts(title, "p/cable-cut")).isEqualTo(wanted.equals("-") ? "" : wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Moscow says Kyiv quit deal, UKR>RUS",
         "Taiwan says Chinese ship cut cable, CHN>TWN",
         "Taiwan says China is cutting cable, CHN>TWN",
