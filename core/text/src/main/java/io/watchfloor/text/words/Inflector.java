@@ -27,6 +27,10 @@ public final class Inflector {
     private static final Set<String> ES_AFTER_O =
             Set.of("veto", "embargo", "hero", "echo", "tomato", "potato", "torpedo", "go", "do", "cargo", "undergo");
 
+    /** Words that end like "seaman" and are no compound of "man". */
+    private static final Set<String> NO_MEN =
+            Set.of("human", "german", "roman", "norman", "ottoman", "talisman", "shaman", "caiman", "cayman", "brahman");
+
     private Inflector() {}
 
     /** The word itself and all its inflections, in lower case; a hyphenated word inflects at its end. */
@@ -55,7 +59,11 @@ public final class Inflector {
         if (noun) {
             addPlurals(word, forms);
         }
-        if (!verb && !noun && inflects(word)) {
+        boolean man = !verb && !noun && isCompoundOfMan(word);
+        if (man) {
+            forms.add(word.substring(0, word.length() - 2) + "en");
+        }
+        if (!verb && !noun && !man && inflects(word)) {
             forms.add(withS(word));
             if (!endsLikeNoun(word)) {
                 addVerbForms(word, forms);
@@ -77,6 +85,11 @@ public final class Inflector {
                 && !(word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us"))
                 && !(word.endsWith("ing") && word.length() > 5)
                 && !(word.endsWith("ed") && word.length() > 4);
+    }
+
+    /** Seaman, crewman, policewoman: their plural is that of "man". */
+    private static boolean isCompoundOfMan(String word) {
+        return word.endsWith("man") && word.length() > 4 && !NO_MEN.contains(word);
     }
 
     private static boolean endsLikeNoun(String word) {
