@@ -28,8 +28,12 @@ final class WhichPart {
             WordSet.of("the a an its his her their new former both more two three" + " four five some all several");
     private static final Set<String> BEHIND_A_SUBJECT =
             WordSet.of("and or but not also again still never now says on to with for from over near off");
-    private static final Set<String> COLOURED_BY_HYPHEN =
-            WordSet.of("based backed made born built owned linked style supplied donated provided trained");
+    /** Whoever lent a hand to what others do: a broker, a host. */
+    private static final Set<String> LENDS_A_HAND =
+            WordSet.of("brokered mediated facilitated hosted organised organized sponsored");
+
+    private static final Set<String> COLOURED_BY_HYPHEN = WordSet.of("based backed made born built owned linked style"
+            + " supplied donated provided trained brokered mediated facilitated hosted organised organized sponsored");
     private static final Set<String> COLOURED = WordSet.of("ally allies");
     private static final Set<String> ONLY_BACKGROUND = Set.of("amid", "ahead of", "despite");
     private static final Set<String> WORRIES = WordSet.of("concern concerns fear fears worry worries anxiety");
@@ -94,7 +98,7 @@ final class WhichPart {
         }
         String preposition = prepositionBefore(name, clause.first());
         if (preposition.equals("by")) {
-            return Role.SOURCE;
+            return onlyLendsAHand(name) ? Role.BACKGROUND : Role.SOURCE;
         }
         if (PLACING.contains(preposition)) {
             return Role.SETTING;
@@ -125,6 +129,15 @@ final class WhichPart {
         int reach = words.get(name.end() - 1).possessive() ? REACH_OF_POSSESSIVE : 1;
         return words.subList(name.end(), Math.min(clause.end(), name.end() + reach)).stream()
                 .anyMatch(word -> COLOURED.contains(word.form()));
+    }
+
+    /** "Quits deal brokered by Turkey": behind the verb of the clause, the broker of its object does nothing. */
+    private boolean onlyLendsAHand(Name name) {
+        int by = name.first() - 1;
+        while (by > clause.first() && !words.get(by).form().equals("by")) {
+            by--;
+        }
+        return by - 1 >= verb.end() && LENDS_A_HAND.contains(words.get(by - 1).form());
     }
 
     /** "over concern about China": nobody has done anything. */

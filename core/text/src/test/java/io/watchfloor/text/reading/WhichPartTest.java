@@ -142,6 +142,32 @@ class WhichPartTest {
         assertThat(parts(title)).isEqualTo(parts);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Russia quits Turkish-brokered deal | RUS source+, TUR background",
+                "Russia quits Turkish-mediated deal | RUS source+, TUR background",
+                "Russia quits Turkish-sponsored talks | RUS source+, TUR background",
+                "Russia quits Turkish-hosted talks | RUS source+, TUR background",
+                "Russia quits Turkish-organised talks | RUS source+, TUR background",
+                "Russia quits Turkish-organized talks | RUS source+, TUR background",
+                "Russia quits deal brokered by Turkey | RUS source+, TUR background",
+                "Russia quits talks hosted by Turkish minister | RUS source+, TUR background+",
+                // the ship, its crew, the coalition are the state's own
+                "Iranian-flagged tanker hits Greek ship | IRN source, GRC target",
+                "Iranian-registered tanker hits Greek ship | IRN source, GRC target",
+                "Iranian-crewed tanker hits Greek ship | IRN source, GRC target",
+                "Saudi-led coalition strikes Yemen | SAU source, YEM target",
+                // who does it himself
+                "Chad deal is brokered by Turkey | TCD target, TUR source+",
+                "Chad deal brokered by Turkey | TCD target, TUR source+",
+                "Chad hit by Turkey | TCD target, TUR source+",
+            })
+    void whoOnlyBrokersOrBacksIsBackground(String title, String parts) {
+        assertThat(parts(title)).isEqualTo(parts);
+    }
+
     private static String parts(String title) {
         return String.join(
                 ", ",
