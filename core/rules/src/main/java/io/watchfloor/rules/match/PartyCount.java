@@ -1,14 +1,20 @@
 package io.watchfloor.rules.match;
 
+import io.watchfloor.model.Role;
 import io.watchfloor.rules.patterns.SpanTest;
 import io.watchfloor.rules.patterns.Text;
 import io.watchfloor.text.reading.Mention;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How many different states and blocs the text of an event may name. Firms, seas and straits are none.
+ * How many different states and blocs the text of an event may name. Firms, seas and straits are none. Who is only named in
+ * the background ("Russian-linked tanker") may be the second of two, and is never one too many.
  *
  * @param most {@link Integer#MAX_VALUE} for any number
  */
@@ -29,16 +35,30 @@ public record PartyCount(int least, int most) {
     }
 
     boolean accepts(Text text) {
-        int named = named(text);
-        return named >= least && named <= most;
+        return named(text).size() >= least && takingPart(text).size() <= most;
     }
 
-    static int named(Text text) {
-        return (int) text.field().mentions().stream()
+    /** How many a text names, in words. */
+    String said(Text text) {
+        int named = named(text).size();
+        int background = named - takingPart(text).size();
+        return named + " named" + (background > 0 ? ", " + background + " of them only background" : "");
+    }
+
+    private static Set<@Nullable String> named(Text text) {
+        return codes(text, mention -> true);
+    }
+
+    private static Set<@Nullable String> takingPart(Text text) {
+        return codes(text, mention -> mention.role() != Role.BACKGROUND);
+    }
+
+    private static Set<@Nullable String> codes(Text text, Predicate<Mention> wanted) {
+        return text.field().mentions().stream()
                 .filter(mention -> SpanTest.Kind.PARTY.accepts(mention) && !mention.has(Mention.Trait.FEATURE))
+                .filter(wanted)
                 .map(Mention::code)
-                .distinct()
-                .count();
+                .collect(Collectors.toSet());
     }
 
     /** As a rule writes it. */

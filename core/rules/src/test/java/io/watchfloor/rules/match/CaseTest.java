@@ -51,6 +51,10 @@ class CaseTest {
         "Peru whispers at night, true",
         "Peru whispers to Laos, false",
         "Peruvians whisper while Peru sleeps, true",
+        // who is only background is none too many, and may be the second
+        "Peruvians whisper of Laos-linked ship, true",
+        "Peruvians whisper to Chad of Laos-linked ship, false",
+        "Peru shouts at Laos-linked ship, true",
         // two on whichever side
         "Peru shouts at Laos, true",
         "Peru and Laos shout, true",
