@@ -10,6 +10,7 @@ import io.watchfloor.model.Gravity;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.Report;
 import io.watchfloor.model.Scoring;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +32,19 @@ final class Calls {
         }
         Peak highest = urgency.peak();
         Report by = turn.by();
-        CallKind kind = by == null
+        Calling.Said said = by == null
                         || state.birth().isMatter()
                         || by.headline().backfill()
                         || by.parties().affected()
-                ? CallKind.NONE
+                ? new Calling.Said(CallKind.NONE, highest)
                 : Calling.of(moment(before, tally, urgency, state, by, newToMore), scoring);
-        Peak current = by == null
-                ? null
-                : tally.points.peaks.at(tally.hearers(), by.headline().eventTime());
-        Peak said = kind == CallKind.DEVELOPMENT ? current : highest;
+        CallKind kind = said.kind();
+        Peak peak = said.peak();
         String floor = kind == CallKind.DEVELOPMENT ? null : urgency.floor();
         if (floor != null) {
-            return floored(kind, urgency.computed(), floor, said);
+            return floored(kind, urgency.computed(), floor, peak);
         }
-        return said == null
+        return peak == null
                 ? new Call(
                         kind,
                         Precedence.ROUTINE,
@@ -53,20 +52,21 @@ final class Calls {
                         null,
                         null,
                         urgency.computed().word() + ": by its rules")
-                : call(kind, scoring.level(said.points()), said, tally);
+                : call(kind, scoring.level(peak.points()), peak, tally);
     }
 
     private static Calling.Moment moment(
             @Nullable Facts before, Tally tally, Urgency urgency, IncidentState state, Report by, boolean newToMore) {
-        Peak current = tally.points.peaks.at(tally.hearers(), by.headline().eventTime());
+        Instant at = by.headline().eventTime();
         return new Calling.Moment(
                 before == null || newToMore,
                 before == null ? Precedence.ROUTINE : before.computed(),
                 urgency.computed(),
                 urgency.peak(),
-                current,
-                current == null ? null : act(tally, current),
-                by.headline().eventTime(),
+                tally.points.peaks.at(tally.hearers(), at),
+                tally.points.peaks.own(Hearers.of(by), at, by.id()),
+                by.gravity() == null ? null : by.gravity().act(),
+                at,
                 state.called());
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchfloor.model.Call;
 import io.watchfloor.model.CallKind;
+import io.watchfloor.model.EventCode;
+import io.watchfloor.model.Gravity;
 import io.watchfloor.model.IncidentEvent;
 import io.watchfloor.model.IncidentEvent.Cause;
 import io.watchfloor.model.JournalEntry.Reported;
@@ -21,7 +23,10 @@ class CallsTest {
     private long offset;
 
     private IncidentEvent apply(Reporting reporting) {
-        Report report = reporting.report();
+        return apply(reporting.report());
+    }
+
+    private IncidentEvent apply(Report report) {
         List<IncidentEvent> its = logic.apply(new Reported(report.headline().fetched(), report), new Cause(0, offset++))
                 .events();
         events.addAll(its);
@@ -32,6 +37,20 @@ class CallsTest {
         return Reporting.of(headline, hours, publisher)
                 .precedence(Precedence.ROUTINE)
                 .gravity("lethal-strike", tenths);
+    }
+
+    private static Report expelling(String headline, double hours, String publisher, String act) {
+        Report report = strike(headline, hours, publisher, 48).gravity(act, 48).report();
+        Gravity gravity = report.gravity();
+        EventCode code = new EventCode("SANCTION-expel", "166");
+        return new Report(
+                report.id(),
+                report.headline(),
+                report.match(),
+                report.parties(),
+                report.booked(),
+                new Gravity(gravity.tenths(), act, code, gravity.news(), gravity.sum(), gravity.scoring()),
+                report.print());
     }
 
     private static CallKind kind(IncidentEvent event) {
@@ -127,6 +146,27 @@ class CallsTest {
         assertThat(kind(lesser)).isEqualTo(CallKind.NONE);
         assertThat(kind(other)).isEqualTo(CallKind.DEVELOPMENT);
         assertThat(other.call().term()).isEqualTo("seizure");
+    }
+
+    @Test
+    void anotherActCallsByItselfAlthoughTheActThatCalledIsStillToldAndGraver() {
+        apply(strike("A", 0, "AP", 75));
+        apply(strike("B", 8, "BBC", 75));
+        apply(strike("C", 8.1, "AP", 45).gravity("visit-called-off", 45));
+        IncidentEvent second = apply(strike("D", 8.2, "Reuters", 45).gravity("visit-called-off", 45));
+
+        assertThat(kind(second)).isEqualTo(CallKind.DEVELOPMENT);
+        assertThat(second.call().term()).isEqualTo("visit-called-off");
+    }
+
+    @Test
+    void whoCountsTheExpelledTellsTheSameAsWhoSaysThatTheyAre() {
+        apply(strike("A", 0, "AP", 75));
+        apply(expelling("B", 8, "AP", "expulsion-wave"));
+        IncidentEvent second = apply(expelling("C", 8.1, "Reuters", "expulsion"));
+
+        assertThat(kind(second)).isEqualTo(CallKind.DEVELOPMENT);
+        assertThat(second.call().term()).isEqualTo("expulsion");
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class Calling {
      * @param now its precedence after it
      * @param highest its highest points so far, or absent when it has none
      * @param current its points at the time of the report, or absent
-     * @param act that these points are for, or absent when none of the table was read
+     * @param own points of the report by itself, or absent
+     * @param act of the report, or absent when none of the table was read
      * @param at event time of the report
      * @param called how it called last, or absent
      */
@@ -34,46 +35,66 @@ public final class Calling {
             Precedence now,
             @Nullable Peak highest,
             @Nullable Peak current,
+            @Nullable Peak own,
             @Nullable String act,
             Instant at,
             @Nullable Called called) {}
 
+    /** What calls, and by which points. */
+    public record Said(CallKind kind, @Nullable Peak peak) {}
+
     /** Whether it calls, and why. */
-    public static CallKind of(Moment moment, Scoring scoring) {
+    public static Said of(Moment moment, Scoring scoring) {
+        Peak current = moment.current();
         if (moment.now().compareTo(Precedence.IMMEDIATE) < 0) {
-            return CallKind.NONE;
+            return new Said(CallKind.NONE, moment.highest());
         }
         Called called = moment.called();
         if (moment.first()) {
-            return CallKind.OPENED;
+            return new Said(CallKind.OPENED, moment.highest());
         }
         boolean rose = moment.now().compareTo(moment.before()) > 0;
         if (rose && (called == null || moment.now().compareTo(called.level()) > 0)) {
-            return isFresh(moment) ? CallKind.ROSE : CallKind.NONE;
-        }
-        Peak current = moment.current();
-        if (current == null || scoring.level(current.points()).compareTo(Precedence.IMMEDIATE) < 0) {
-            return CallKind.NONE;
+            return new Said(isFresh(moment) ? CallKind.ROSE : CallKind.NONE, moment.highest());
         }
         if (called == null) {
-            return CallKind.ROSE;
+            return new Said(isUrgent(current, scoring) ? CallKind.ROSE : CallKind.NONE, moment.highest());
         }
-        return isTurn(moment, current, called, scoring) ? CallKind.DEVELOPMENT : CallKind.NONE;
+        if (Duration.between(called.at(), moment.at()).compareTo(PAUSE) < 0) {
+            return new Said(CallKind.NONE, moment.highest());
+        }
+        Peak own = moment.own();
+        if (own != null && isUrgent(own, scoring) && isOther(moment, own, called, scoring)) {
+            return new Said(CallKind.DEVELOPMENT, own);
+        }
+        return current != null && isUrgent(current, scoring) && isMore(moment, current, called, scoring)
+                ? new Said(CallKind.DEVELOPMENT, current)
+                : new Said(CallKind.NONE, moment.highest());
+    }
+
+    private static boolean isUrgent(@Nullable Peak peak, Scoring scoring) {
+        return peak != null && scoring.level(peak.points()).compareTo(Precedence.IMMEDIATE) >= 0;
+    }
+
+    private static boolean isNew(Peak peak, Scoring scoring) {
+        return peak.worth().novelty() >= scoring.again().get(1);
+    }
+
+    /** Another act than those that called, which would call by itself: a visit put off in the story of a balloon. */
+    private static boolean isOther(Moment moment, Peak own, Called called, Scoring scoring) {
+        return moment.act() != null && !called.acts().contains(moment.act()) && isNew(own, scoring);
+    }
+
+    /** The same once more, after long enough, or by far more points. */
+    private static boolean isMore(Moment moment, Peak current, Called called, Scoring scoring) {
+        boolean again = Duration.between(called.at(), moment.at()).toHours()
+                        >= scoring.again().get(0)
+                && isNew(current, scoring);
+        return again || current.points() >= called.points() + scoring.again().get(2);
     }
 
     private static boolean isFresh(Moment moment) {
         Peak highest = moment.highest();
         return highest == null || PairMemory.minute(moment.at()) - highest.minute() <= HELD.toMinutes();
-    }
-
-    private static boolean isTurn(Moment moment, Peak current, Called called, Scoring scoring) {
-        Duration since = Duration.between(called.at(), moment.at());
-        boolean again = since.toHours() >= scoring.again().get(0)
-                && current.worth().novelty() >= scoring.again().get(1);
-        boolean above = current.points() >= called.points() + scoring.again().get(2);
-        boolean other = moment.act() != null
-                && !called.acts().contains(moment.act())
-                && current.worth().gravity() >= scoring.one();
-        return since.compareTo(PAUSE) >= 0 && (again || above || other);
     }
 }

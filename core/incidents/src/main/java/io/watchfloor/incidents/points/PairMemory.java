@@ -1,5 +1,6 @@
 package io.watchfloor.incidents.points;
 
+import io.watchfloor.model.EventCode;
 import io.watchfloor.model.Gravity;
 import io.watchfloor.model.Report;
 import io.watchfloor.model.RuleMatch;
@@ -76,14 +77,21 @@ public record PairMemory(int first, List<Since> grave, SortedMap<String, Since> 
         int same = known.days(known.acts.get(act), at, story, gravity.tenths(), scoring);
         int novelty = (scoring.novelty(same) * scoring.sameAct() + scoring.novelty(asGrave) * (100 - scoring.sameAct()))
                 / 100;
-        List<Teller> tellers = act.isEmpty() ? known.tellers : Teller.and(known.tellers, report, act, at);
+        String code = code(gravity, act);
+        List<Teller> tellers = code.isEmpty() ? known.tellers : Teller.and(known.tellers, report, code, at);
         Worth worth = Worth.of(
                 scoring,
                 novelty,
                 scoring.sameAct() >= 50 ? same : asGrave,
                 report.match().official(),
-                act.isEmpty() ? null : (Integer) Teller.count(tellers, act, at));
+                code.isEmpty() ? null : (Integer) Teller.count(tellers, code, at));
         return new Seen(known.with(act, gravity.tenths(), at, story, tellers), isCapped(report) ? null : worth);
+    }
+
+    /** Acts of one code are one act to those who tell of it: one counts the expelled, another says that they are. */
+    private static String code(Gravity gravity, String act) {
+        EventCode code = gravity.code();
+        return code == null || code.plover() == null || code.plover().isEmpty() ? act : code.plover();
     }
 
     /** Its rule says why it calls nobody. */

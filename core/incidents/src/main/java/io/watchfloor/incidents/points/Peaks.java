@@ -110,6 +110,29 @@ public final class Peaks<K> {
         return higher(known.tailMap(hour, false).values(), within(key, first, hour * HOUR + HOUR - 1));
     }
 
+    /**
+     * The points of one report by itself: its worth, and those publishers alone who told what it tells of the pair within
+     * the hour until it came; absent of what is worth nothing.
+     */
+    public @Nullable Peak own(K key, Instant time, String report) {
+        int minute = PairMemory.minute(time);
+        Worth worth = worths.getOrDefault(key, new TreeMap<>())
+                .getOrDefault(minute, new TreeMap<>())
+                .get(report);
+        if (worth == null || scoring == null) {
+            return null;
+        }
+        int tellers = worth.tellers() == null ? 1 : worth.tellers();
+        boolean reliable =
+                voices.getOrDefault(minute, Map.of()).keySet().stream().anyMatch(Spoken::reliable);
+        int breadth = scoring.breadth(tellers) - (tellers < 2 ? alone(reliable) : 0);
+        return new Peak(minute, worth.tenths() + breadth, breadth, tellers, worth, report);
+    }
+
+    private int alone(boolean reliable) {
+        return Objects.requireNonNull(scoring).alone().get(reliable ? 0 : 1);
+    }
+
     /** The points at one moment, or absent when nothing within the hour before is worth anything. */
     public @Nullable Peak at(K key, Instant time) {
         return at(key, PairMemory.minute(time));
@@ -176,7 +199,7 @@ public final class Peaks<K> {
         int breadth = Math.max(
                 (scoring.breadth(hour.size()) + scoring.breadth(half.size())) / 2, scoring.breadthElsewhere(tellers));
         if (told < 2) {
-            breadth -= scoring.alone().get(reliable ? 0 : 1);
+            breadth -= alone(reliable);
         }
         return new Peak(minute, most.tenths() + breadth, breadth, told, most, report);
     }

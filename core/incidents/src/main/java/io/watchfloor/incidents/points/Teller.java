@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * A publisher that told an act of a pair lately, whatever incident its report lies in.
  *
  * @param minute since 1970
+ * @param act its code, or of an act without one its name
  * @param text hash of its words, so that two who print the same text are one
  */
 record Teller(int minute, String act, String publisher, int text) {
