@@ -42,6 +42,8 @@ final class WhoSaysSo {
 
     private static final Set<String> ENDS_SUBJECT =
             WordSet.of("of on in between from with for at to against over by off");
+    private static final Set<String> ACCUSED = WordSet.of("accused blamed suspected");
+    private static final Set<String> ACCUSED_OF = WordSet.of("of for by");
     private static final int LONGEST_ATTRIBUTION = 7;
     private static final int LONGEST_SPEAKER = 6;
 
@@ -114,7 +116,7 @@ final class WhoSaysSo {
     Voice ofSubject(Stretch clause, MainVerb mainVerb, Set<Integer> acting) {
         int first = clause.first();
         int verb = mainVerb.first();
-        if (verb == clause.end() && startsWithAct(first)) {
+        if ((verb == clause.end() && startsWithAct(first)) || isAccused(clause, mainVerb)) {
             return null;
         }
         int end = first;
@@ -127,6 +129,17 @@ final class WhoSaysSo {
             return cue;
         }
         return voiceOf(named, acting.contains(named.first()));
+    }
+
+    /** "Russia accused of severing cable": what is said of it is not its own word. */
+    private boolean isAccused(Stretch clause, MainVerb verb) {
+        for (int i = verb.first(); i < Math.min(verb.end(), clause.end() - 1); i++) {
+            if (ACCUSED.contains(words.get(i).form())
+                    && ACCUSED_OF.contains(words.get(i + 1).form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A clause of a few words without a verb, which a colon or dash parts from the next, names a speaker. */

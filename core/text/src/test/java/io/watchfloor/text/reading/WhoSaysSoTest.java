@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,5 +41,21 @@ class WhoSaysSoTest {
         Field field = READER.read("title", "Missile fell in sea, Seoul says", LocalDate.of(2023, 2, 10));
         assertThat(field.clauses().get(0).speakerState()).isEqualTo("KOR");
         assertThat(field.clauses().get(0).speakerCue()).isEqualTo("Seoul");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Russia accused of severing Lithuanian cable, unknown",
+        "Russia is accused of severing Lithuanian cable, unknown",
+        "China blamed for Taiwanese outage, unknown",
+        "Russia suspected of severing Lithuanian cable, unknown",
+        "Russia accused by Lithuania of severing cable, unknown",
+        "'Russia accused of severing cable, Lithuania says', official",
+        "Russia accuses Lithuania of severing cable, official",
+        "Russia accused Lithuania of severing cable, official",
+    })
+    void whoIsAccusedDoesNotSpeak(String title, String speaker) {
+        assertThat(READER.read("title", title, LocalDate.of(2023, 2, 10)).clauses().get(0).speaker().word())
+                .isEqualTo(speaker);
     }
 }
