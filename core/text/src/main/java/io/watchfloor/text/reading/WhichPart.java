@@ -28,12 +28,12 @@ final class WhichPart {
             WordSet.of("the a an its his her their new former both more two three" + " four five some all several");
     private static final Set<String> BEHIND_A_SUBJECT =
             WordSet.of("and or but not also again still never now says on to with for from over near off");
-    /** Whoever lent a hand to what others do: a broker, a host. */
+    /** Whoever lent a hand to what others do, a broker or a host: background behind the verb; before it he acts. */
     private static final Set<String> LENDS_A_HAND =
             WordSet.of("brokered mediated facilitated hosted organised organized sponsored");
 
     private static final Set<String> COLOURED_BY_HYPHEN = WordSet.of("based backed made born built owned linked style"
-            + " supplied donated provided trained brokered mediated facilitated hosted organised organized sponsored");
+            + " supplied donated provided trained");
     private static final Set<String> COLOURED = WordSet.of("ally allies");
     private static final Set<String> ONLY_BACKGROUND = Set.of("amid", "ahead of", "despite");
     private static final Set<String> WORRIES = WordSet.of("concern concerns fear fears worry worries anxiety");
@@ -123,7 +123,8 @@ final class WhichPart {
             return false;
         }
         Word next = words.get(name.end());
-        if (next.has(Marks.HYPHEN) && COLOURED_BY_HYPHEN.contains(next.form())) {
+        boolean lends = name.first() >= verb.end() && LENDS_A_HAND.contains(next.form());
+        if (next.has(Marks.HYPHEN) && (lends || COLOURED_BY_HYPHEN.contains(next.form()))) {
             return true;
         }
         int reach = words.get(name.end() - 1).possessive() ? REACH_OF_POSSESSIVE : 1;

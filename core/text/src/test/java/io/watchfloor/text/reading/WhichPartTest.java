@@ -160,6 +160,7 @@ class WhichPartTest {
                 "Iranian-crewed tanker hits Greek ship | IRN source, GRC target",
                 "Saudi-led coalition strikes Yemen | SAU source, YEM target",
                 // who does it himself
+                "Turkish-brokered Chad talks begin | TUR source, TCD target",
                 "Chad deal is brokered by Turkey | TCD target, TUR source+",
                 "Chad deal brokered by Turkey | TCD target, TUR source+",
                 "Chad hit by Turkey | TCD target, TUR source+",
