@@ -143,7 +143,9 @@ final class Happened {
             i++;
         }
         i++;
-        while (i < end && (isManner(words.get(i).form()) || ARTICLES.contains(words.get(i).form()))) {
+        while (i < end
+                && (isManner(words.get(i).form())
+                        || ARTICLES.contains(words.get(i).form()))) {
             i++;
         }
         if (i < end && words.get(i).form().equals("having")) {

@@ -28,8 +28,8 @@ public final class Inflector {
             Set.of("veto", "embargo", "hero", "echo", "tomato", "potato", "torpedo", "go", "do", "cargo", "undergo");
 
     /** Words that end like "seaman" and are no compound of "man". */
-    private static final Set<String> NO_MEN =
-            Set.of("human", "german", "roman", "norman", "ottoman", "talisman", "shaman", "caiman", "cayman", "brahman");
+    private static final Set<String> NO_MEN = Set.of(
+            "human", "german", "roman", "norman", "ottoman", "talisman", "shaman", "caiman", "cayman", "brahman");
 
     private Inflector() {}
 

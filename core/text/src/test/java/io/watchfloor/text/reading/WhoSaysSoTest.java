@@ -55,7 +55,11 @@ class WhoSaysSoTest {
         "Russia accused Lithuania of severing cable, official",
     })
     void whoIsAccusedDoesNotSpeak(String title, String speaker) {
-        assertThat(READER.read("title", title, LocalDate.of(2023, 2, 10)).clauses().get(0).speaker().word())
+        assertThat(READER.read("title", title, LocalDate.of(2023, 2, 10))
+                        .clauses()
+                        .get(0)
+                        .speaker()
+                        .word())
                 .isEqualTo(speaker);
     }
 }
