@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @BrowserTest
 class SixFormsBrowserTest {
     private static final long PRINTED = 3;
+    private static final String OVER_THE_EDGE = "return document.documentElement.scrollWidth > innerWidth";
 
     private static Browser browser;
     private static DeskAtHand desk;
@@ -56,9 +57,7 @@ class SixFormsBrowserTest {
             form.take(browser);
             browser.open(url);
             browser.keep(name + "-" + form.word());
-            all.assertThat(browser.run("return document.documentElement.scrollWidth > innerWidth"))
-                    .as(form.word())
-                    .isEqualTo(false);
+            all.assertThat(browser.run(OVER_THE_EDGE)).as(form.word()).isEqualTo(false);
             if (form.hasItsOwnColours()) {
                 all.assertThat(browser.barriers()).as(form.word()).isEmpty();
             }
@@ -70,9 +69,8 @@ class SixFormsBrowserTest {
         Form.PHONE.take(browser);
         browser.width(320);
         browser.open(url);
-        all.assertThat(browser.run("return document.documentElement.scrollWidth > innerWidth"))
-                .as("at 320 px")
-                .isEqualTo(false);
+        all.assertThat(browser.run(OVER_THE_EDGE)).as("at 320 px").isEqualTo(false);
+        all.assertThat(browser.barriers()).as("at 320 px").isEmpty();
         all.assertThat(browser.run("return [...document.querySelectorAll('.scroll:has(.listed)')]"
                         + ".filter(each => each.scrollWidth > each.clientWidth).length"))
                 .as("lists that scroll sideways")
