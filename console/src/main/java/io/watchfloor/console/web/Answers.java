@@ -22,6 +22,7 @@ import io.watchfloor.console.web.access.Role;
 import io.watchfloor.console.web.access.Seats;
 import io.watchfloor.incidents.happenings.CallRecord;
 import io.watchfloor.incidents.happenings.RightToCall;
+import io.watchfloor.model.HourCounts;
 import io.watchfloor.model.Incident;
 import io.watchfloor.model.Pair;
 import java.time.Duration;
@@ -73,7 +74,9 @@ public final class Answers implements RouteGroup {
                         "heat",
                         heat,
                         "hours",
-                        desk.view().feedList().hours(replies.now()),
+                        board.lines().isEmpty()
+                                ? desk.view().feedList().hours(replies.now())
+                                : HourCounts.none(replies.now()),
                         "seen",
                         desk.view().seen().known(Seats.of(context).name(), board.open(), replies.now())),
                 position,

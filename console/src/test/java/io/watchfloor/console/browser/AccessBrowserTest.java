@@ -70,8 +70,7 @@ class AccessBrowserTest {
     }
 
     private static Map<String, String> pages(DeskAtHand desk) {
-        Map<String, String> pages = new LinkedHashMap<>(EveryPage.of(desk));
-        pages.putAll(EveryPage.granted(desk));
+        Map<String, String> pages = EveryPage.andGranted(desk);
         pages.put("missing", "/nowhere");
         return pages;
     }

@@ -6,8 +6,6 @@ import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.console.LookAtDesk;
 import io.watchfloor.console.web.EveryPage;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -56,10 +54,8 @@ class PaperBrowserTest {
     @Test
     void printsEveryPageWhole() {
         LookAtDesk.fill(desk);
-        Map<String, String> pages = new TreeMap<>(EveryPage.of(desk));
-        pages.putAll(EveryPage.granted(desk));
         SoftAssertions all = new SoftAssertions();
-        pages.forEach((name, path) -> {
+        EveryPage.andGranted(desk).forEach((name, path) -> {
             Form.PAPER.take(browser);
             browser.open(desk.url(path));
             all.assertThat(browser.run(OVER_THE_EDGE))

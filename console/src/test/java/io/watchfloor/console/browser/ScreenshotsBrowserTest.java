@@ -190,8 +190,7 @@ class ScreenshotsBrowserTest {
 
     private void takePages(DeskAtHand desk, String state) throws IOException {
         Map<String, String> pages = new LinkedHashMap<>();
-        EveryPage.of(desk).forEach((name, path) -> pages.put(name + "-" + state, desk.url(path)));
-        EveryPage.granted(desk).forEach((name, path) -> pages.put(name + "-" + state, desk.url(path)));
+        EveryPage.andGranted(desk).forEach((name, path) -> pages.put(name + "-" + state, desk.url(path)));
         take(pages);
     }
 

@@ -8,7 +8,6 @@ import io.watchfloor.console.LookAtDesk;
 import io.watchfloor.console.web.EveryPage;
 import io.watchfloor.model.Precedence;
 import java.util.Map;
-import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -39,8 +38,7 @@ class StrangersBrowserTest {
     @Test
     void asksNobodyElseForAnythingAndKeepsToItsPolicyOnEveryPage() {
         LookAtDesk.fill(desk);
-        Map<String, String> pages = new TreeMap<>(EveryPage.of(desk));
-        pages.putAll(EveryPage.granted(desk));
+        Map<String, String> pages = EveryPage.andGranted(desk);
         pages.put("missing", "/nowhere");
         pages.put("not understood", "/pairs/XX");
         Wire wire = new Wire(browser);

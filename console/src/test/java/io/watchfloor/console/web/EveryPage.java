@@ -83,6 +83,13 @@ public final class EveryPage {
         return pages;
     }
 
+    /** All pages that can be asked for, also those that a grant opens. */
+    public static Map<String, String> andGranted(DeskAtHand desk) {
+        Map<String, String> pages = of(desk);
+        pages.putAll(granted(desk));
+        return pages;
+    }
+
     private static Kind kind(String path, String url) {
         Kind known = KINDS.get(path);
         if (known != null) {

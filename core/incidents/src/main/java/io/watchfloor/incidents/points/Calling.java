@@ -38,38 +38,48 @@ public final class Calling {
             @Nullable Peak own,
             @Nullable String act,
             Instant at,
-            @Nullable Called called) {}
+            @Nullable Called called) {
+        private Said says(CallKind kind) {
+            return new Said(kind, highest);
+        }
+    }
 
-    /** What calls, and by which points. */
+    /** Whether it calls, and the points that are told of it: of a turn those of the turn, else the highest so far. */
     public record Said(CallKind kind, @Nullable Peak peak) {}
 
     /** Whether it calls, and why. */
     public static Said of(Moment moment, Scoring scoring) {
-        Peak current = moment.current();
         if (moment.now().compareTo(Precedence.IMMEDIATE) < 0) {
-            return new Said(CallKind.NONE, moment.highest());
+            return moment.says(CallKind.NONE);
+        }
+        if (moment.first()) {
+            return moment.says(CallKind.OPENED);
         }
         Called called = moment.called();
-        if (moment.first()) {
-            return new Said(CallKind.OPENED, moment.highest());
-        }
         boolean rose = moment.now().compareTo(moment.before()) > 0;
         if (rose && (called == null || moment.now().compareTo(called.level()) > 0)) {
-            return new Said(isFresh(moment) ? CallKind.ROSE : CallKind.NONE, moment.highest());
+            return moment.says(isFresh(moment) ? CallKind.ROSE : CallKind.NONE);
         }
         if (called == null) {
-            return new Said(isUrgent(current, scoring) ? CallKind.ROSE : CallKind.NONE, moment.highest());
+            return moment.says(isUrgent(moment.current(), scoring) ? CallKind.ROSE : CallKind.NONE);
         }
+        Peak turn = turn(moment, called, scoring);
+        return turn == null ? moment.says(CallKind.NONE) : new Said(CallKind.DEVELOPMENT, turn);
+    }
+
+    /** The points of a new turn, or absent when there is none. */
+    private static @Nullable Peak turn(Moment moment, Called called, Scoring scoring) {
         if (Duration.between(called.at(), moment.at()).compareTo(PAUSE) < 0) {
-            return new Said(CallKind.NONE, moment.highest());
+            return null;
         }
         Peak own = moment.own();
         if (own != null && isUrgent(own, scoring) && isOther(moment, own, called, scoring)) {
-            return new Said(CallKind.DEVELOPMENT, own);
+            return own;
         }
+        Peak current = moment.current();
         return current != null && isUrgent(current, scoring) && isMore(moment, current, called, scoring)
-                ? new Said(CallKind.DEVELOPMENT, current)
-                : new Said(CallKind.NONE, moment.highest());
+                ? current
+                : null;
     }
 
     private static boolean isUrgent(@Nullable Peak peak, Scoring scoring) {

@@ -116,9 +116,9 @@ public final class Peaks<K> {
      */
     public @Nullable Peak own(K key, Instant time, String report) {
         int minute = PairMemory.minute(time);
-        Worth worth = worths.getOrDefault(key, new TreeMap<>())
-                .getOrDefault(minute, new TreeMap<>())
-                .get(report);
+        TreeMap<Integer, TreeMap<String, Worth>> its = worths.get(key);
+        TreeMap<String, Worth> same = its == null ? null : its.get(minute);
+        Worth worth = same == null ? null : same.get(report);
         if (worth == null || scoring == null) {
             return null;
         }

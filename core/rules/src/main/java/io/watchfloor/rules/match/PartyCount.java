@@ -5,12 +5,9 @@ import io.watchfloor.rules.patterns.SpanTest;
 import io.watchfloor.rules.patterns.Text;
 import io.watchfloor.text.reading.Mention;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many different states and blocs the text of an event may name. Firms, seas and straits are none. Who is only named in
@@ -35,30 +32,31 @@ public record PartyCount(int least, int most) {
     }
 
     boolean accepts(Text text) {
-        return named(text).size() >= least && takingPart(text).size() <= most;
+        return named(text) >= least && takingPart(text) <= most;
     }
 
     /** How many a text names, in words. */
-    String said(Text text) {
-        int named = named(text).size();
-        int background = named - takingPart(text).size();
+    static String said(Text text) {
+        int named = named(text);
+        int background = named - takingPart(text);
         return named + " named" + (background > 0 ? ", " + background + " of them only background" : "");
     }
 
-    private static Set<@Nullable String> named(Text text) {
-        return codes(text, mention -> true);
+    private static int named(Text text) {
+        return count(text, mention -> true);
     }
 
-    private static Set<@Nullable String> takingPart(Text text) {
-        return codes(text, mention -> mention.role() != Role.BACKGROUND);
+    private static int takingPart(Text text) {
+        return count(text, mention -> mention.role() != Role.BACKGROUND);
     }
 
-    private static Set<@Nullable String> codes(Text text, Predicate<Mention> wanted) {
-        return text.field().mentions().stream()
+    private static int count(Text text, Predicate<Mention> wanted) {
+        return (int) text.field().mentions().stream()
                 .filter(mention -> SpanTest.Kind.PARTY.accepts(mention) && !mention.has(Mention.Trait.FEATURE))
                 .filter(wanted)
                 .map(Mention::code)
-                .collect(Collectors.toSet());
+                .distinct()
+                .count();
     }
 
     /** As a rule writes it. */

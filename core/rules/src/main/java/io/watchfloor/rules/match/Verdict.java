@@ -94,7 +94,7 @@ public record Verdict(String rule, List<OfClause> clauses, double nearness, @Nul
             verdicts.add(new OfClause(clause.name(), found, found == null ? Nearness.say(clause, text) : null));
         }
         if (alternative.parties() != null) {
-            String named = alternative.parties().said(text);
+            String named = PartyCount.said(text);
             boolean missed = alternative.miscounts(text);
             verdicts.add(new OfClause(
                     "parties", missed ? null : named, missed ? named + ", not " + alternative.parties() : null));

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * Tells by the words around a party whether it has done, or is doing, what a match found: "Chinese ship cut", "China is
- * holding", "severed by Chinese ship", "accuses China of cutting", "blames China for cutting". What is due, possible, planned or not so has not
- * happened.
+ * holding", "severed by Chinese ship", "accuses China of cutting", "blames China for cutting". What is due, possible,
+ * planned or not so has not happened.
  */
 final class Happened {
     private static final Set<String> PERFECT = Set.of("has", "have", "had");

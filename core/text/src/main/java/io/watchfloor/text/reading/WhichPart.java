@@ -33,7 +33,7 @@ final class WhichPart {
             WordSet.of("brokered mediated facilitated hosted organised organized sponsored");
 
     private static final Set<String> COLOURED_BY_HYPHEN =
-            WordSet.of("based backed made born built owned linked style" + " supplied donated provided trained");
+            WordSet.of("based backed made born built owned linked style supplied donated provided trained");
     private static final Set<String> COLOURED = WordSet.of("ally allies");
     private static final Set<String> ONLY_BACKGROUND = Set.of("amid", "ahead of", "despite");
     private static final Set<String> WORRIES = WordSet.of("concern concerns fear fears worry worries anxiety");
