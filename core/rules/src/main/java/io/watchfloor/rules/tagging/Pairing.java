@@ -35,6 +35,8 @@ final class Pairing {
         } else if ((signal == Signal.COOPERATIVE || Sides.asksForParties(hit))
                 && sides.sources().size() > 1) {
             together(sides.sourceList(), signal, pairs);
+        } else if (Sides.askedFor(hit, signal).size() > 1) {
+            together(List.copyOf(Sides.askedFor(hit, signal)), signal, pairs);
         } else if (sides.all().size() > 1) {
             unordered(sides.all(), signal, pairs);
         } else {

@@ -195,6 +195,12 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
         return asks(hit, Hit::asksForParty);
     }
 
+    /** Whom such a pattern found and those in a list with it, in order of the text: "ties between Chad and Peru resume". */
+    static Set<String> askedFor(RuleHit hit, Signal signal) {
+        Set<String> asked = bound(hit, Hit::asksForParty, signal);
+        return Parties.withJoined(hit.text().field(), Parties.of(hit, hit.clause()), asked);
+    }
+
     /** A pattern of the rule asked for the host: it acts, and its guests do not. */
     static boolean asksForHost(RuleHit hit) {
         return asks(hit, Hit::asksForHost);

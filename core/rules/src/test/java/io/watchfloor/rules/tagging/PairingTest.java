@@ -50,6 +50,10 @@ class PairingTest {
         assertThat(pairs("China and India clash at the border", null, book(asking, "")))
                 .isEqualTo("CHN>IND");
         assertThat(pairs("China clashes with India", null, book(asking, ""))).isEqualTo("CHN>IND");
+        assertThat(pairs("Nobody clashes between China and India in Nepal", null, book(asking, "")))
+                .isEqualTo("CHN>IND");
+        assertThat(pairs("Nobody clashes between Peru, China and India", null, book(asking, "")))
+                .isEqualTo("CHN>IND PER>CHN PER>IND");
     }
 
     /** A pattern that asks who acts finds one of a list; all of the list act. */
