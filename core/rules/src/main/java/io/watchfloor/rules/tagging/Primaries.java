@@ -22,6 +22,7 @@ final class Primaries {
             .reversed()
             .thenComparing(candidate -> isShadow(candidate.hit().rule()))
             .thenComparing(candidate -> !candidate.isMain())
+            .thenComparing(candidate -> Threatened.isOnlyContent(candidate.hit()))
             .thenComparingInt(Candidate::rank)
             .thenComparingInt(Candidate::start)
             .thenComparing(candidate -> candidate.hit().rule().id());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who says so
  * @param speakerCue the words that say so, or absent
  * @param speakerState the state that the speaker speaks for, or absent
+ * @param content what the act is about, where that has a modality of its own
  */
 public record Clause(
         int index,
@@ -28,7 +29,32 @@ public record Clause(
         @Nullable String modalityCue,
         Speaker speaker,
         @Nullable String speakerCue,
-        @Nullable String speakerState) {
+        @Nullable String speakerState,
+        @Nullable Content content) {
+
+    /** One that is about nothing else than what it asserts. */
+    public Clause(
+            int index,
+            int first,
+            int end,
+            Kind kind,
+            @Nullable String subordinator,
+            Modality modality,
+            @Nullable String modalityCue,
+            Speaker speaker,
+            @Nullable String speakerCue,
+            @Nullable String speakerState) {
+        this(index, first, end, kind, subordinator, modality, modalityCue, speaker, speakerCue, speakerState, null);
+    }
+
+    /**
+     * What an act is about, which may be planned, possible or not so while the act happened: "warns of possible war".
+     *
+     * @param first index of the first word that says so
+     * @param modality whether it happened
+     * @param cue the words that say so
+     */
+    public record Content(int first, Modality modality, String cue) {}
 
     /** Where a clause stands in its headline. */
     public enum Kind {

@@ -20,7 +20,16 @@ final class Cues {
     static final String MODALITY_FILE = "modality.yaml";
     static final String KICKERS_FILE = "kickers.yaml";
     private static final Set<String> KEYS = Set.of(
-            "modality", "objects", "speakers", "reporting", "causes", "offices", "bodies", "forces", "before-offices");
+            "modality",
+            "objects",
+            "speakers",
+            "reporting",
+            "acts",
+            "causes",
+            "offices",
+            "bodies",
+            "forces",
+            "before-offices");
     private static final int LONGEST_KICKER = 7;
 
     private final Phrases<Modality> modalities = new Phrases<>();
@@ -28,6 +37,7 @@ final class Cues {
     private final Phrases<Kicker> kickers = new Phrases<>();
     private final Map<Modality, Set<String>> objects = new EnumMap<>(Modality.class);
     private final Set<String> reporting = new HashSet<>();
+    private final Set<String> acts = new HashSet<>();
     private final Set<String> causes = new HashSet<>();
     private final Set<String> offices = new HashSet<>();
     private final Set<String> bodies = new HashSet<>();
@@ -74,6 +84,11 @@ final class Cues {
 
     boolean isReporting(String form) {
         return reporting.contains(form);
+    }
+
+    /** Warn, protest, expel: the act itself, whatever is said behind it. */
+    boolean isAct(String form) {
+        return acts.contains(form);
     }
 
     boolean isCause(String form) {
@@ -132,6 +147,7 @@ final class Cues {
                 .forEach((name, words) ->
                         addForms(words, objects.computeIfAbsent(modality(name, words), key -> new HashSet<>())));
         addForms(file.get("reporting"), reporting);
+        addForms(file.get("acts"), acts);
         addForms(file.get("causes"), causes);
         addForms(file.get("offices"), offices);
         addForms(file.get("bodies"), bodies);

@@ -27,6 +27,7 @@ final class DidItHappen {
 
     private static final int REACH_OF_OBJECT = 6;
     private static final Set<String> SPANS = WordSet.of("year years decade decades century centuries month months");
+    private static final Set<Modality> OF_CONTENT = Set.of(Modality.PLANNED, Modality.HYPOTHETICAL, Modality.DENIED);
     private static final Set<Modality> YIELDS_TO_PLAN = Set.of(Modality.REFUSED, Modality.RETROSPECTIVE);
 
     private DidItHappen() {}
@@ -38,7 +39,7 @@ final class DidItHappen {
                 && SPANS.contains(words.get(clause.first() - 1).form())) {
             return new Claim(Modality.RETROSPECTIVE, clause.first() - 1, clause.first() + 1);
         }
-        Claim cued = cued(words, clause, attributed, cues);
+        Claim cued = cued(words, clause, verb, attributed, cues);
         boolean planned = verb.future() && (cued == null || YIELDS_TO_PLAN.contains(cued.modality()));
         if (planned && (cued == null || verb.first() < cued.first())) {
             return new Claim(Modality.PLANNED, verb.first(), verb.end());
@@ -46,13 +47,17 @@ final class DidItHappen {
         return cued == null ? Claim.ASSERTED : cued;
     }
 
-    private static @Nullable Claim cued(List<Word> words, Stretch clause, boolean attributed, Cues cues) {
+    private static @Nullable Claim cued(
+            List<Word> words, Stretch clause, MainVerb verb, boolean attributed, Cues cues) {
         Claim first = null;
         for (Phrases.Hit<Modality> hit : cues.modalities().in(words, clause.first(), clause.end())) {
             Claim claim = claim(words, clause, hit, cues);
             boolean opinionOfSpeaker =
                     attributed && claim.modality() == Modality.OPINION && claim.first() > clause.first();
-            if (claim.modality() == Modality.ASSERTED || opinionOfSpeaker || isNoun(words, clause, claim)) {
+            if (claim.modality() == Modality.ASSERTED
+                    || opinionOfSpeaker
+                    || isNoun(words, clause, claim)
+                    || isContent(words, clause, verb, claim, cues)) {
                 continue;
             }
             if (claim.modality() == Modality.OPINION && claim.first() == clause.first()) {
@@ -66,6 +71,24 @@ final class DidItHappen {
             first = first == null || onlyIf ? claim : first;
         }
         return first;
+    }
+
+    /** What the act of a clause is about, where that is planned, possible or not so: "warns of possible war"; absent elsewhere. */
+    static @Nullable Claim contentOf(List<Word> words, Stretch clause, MainVerb verb, Cues cues) {
+        return cues.modalities().in(words, clause.first(), clause.end()).stream()
+                .map(hit -> claim(words, clause, hit, cues))
+                .filter(claim -> isContent(words, clause, verb, claim, cues))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Behind a verb that is an act and has happened, whatever is said of what it is about. */
+    private static boolean isContent(List<Word> words, Stretch clause, MainVerb verb, Claim claim, Cues cues) {
+        return verb.first() < clause.end()
+                && !verb.future()
+                && claim.first() >= verb.end()
+                && OF_CONTENT.contains(claim.modality())
+                && cues.isAct(words.get(verb.end() - 1).form());
     }
 
     /** "the veto", "signs of decline": no act of turning down. */

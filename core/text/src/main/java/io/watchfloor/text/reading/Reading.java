@@ -174,7 +174,19 @@ final class Reading {
                 claim.first() < 0 ? null : cue(claim.first(), claim.end()),
                 voice == null ? Speaker.UNKNOWN : voice.speaker(),
                 voice == null ? null : cue(voice.first(), voice.end()),
-                voice == null ? null : voice.state());
+                voice == null ? null : voice.state(),
+                content(index, frame));
+    }
+
+    /** What the act of a clause is about; absent where the whole clause is asserted, or is not. */
+    private Clause.@Nullable Content content(int index, @Nullable Modality frame) {
+        Stretch stretch = stretches.get(index);
+        Claim content = frame == null && !isQuestion(stretch.end())
+                ? DidItHappen.contentOf(words, stretch, verbs.get(index), cues)
+                : null;
+        return content == null
+                ? null
+                : new Clause.Content(content.first(), content.modality(), cue(content.first(), content.end()));
     }
 
     private boolean isQuestion(int end) {
