@@ -47,6 +47,7 @@ public interface DeskClock extends InstantSource {
                 DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
         private final Instant end;
+        private Instant until;
         private Instant at;
         private double speed;
         private long since;
@@ -55,13 +56,20 @@ public interface DeskClock extends InstantSource {
         public Replay(Instant start, Instant end) {
             this.at = start;
             this.end = end;
+            this.until = end;
         }
 
         /** Runs on from here at so many desk seconds per second. */
-        public synchronized void run(double deskSecondsPerSecond) {
+        public void run(double deskSecondsPerSecond) {
+            run(deskSecondsPerSecond, end);
+        }
+
+        /** The same, up to a time at which it stands still until it is told to run on. */
+        public synchronized void run(double deskSecondsPerSecond, Instant stop) {
             at = instant();
             since = System.nanoTime();
             speed = deskSecondsPerSecond;
+            until = stop.isBefore(at) ? at : stop.isBefore(end) ? stop : end;
         }
 
         /** Moves on to a time that has been reached; an earlier one changes nothing. */
@@ -74,7 +82,7 @@ public interface DeskClock extends InstantSource {
         @Override
         public synchronized Instant instant() {
             Instant now = speed == 0 ? at : at.plusNanos((long) ((System.nanoTime() - since) * speed));
-            return now.isAfter(end) ? end : now;
+            return now.isAfter(until) ? until : now;
         }
 
         public boolean ended() {

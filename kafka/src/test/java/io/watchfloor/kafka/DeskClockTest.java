@@ -39,6 +39,19 @@ class DeskClockTest {
     }
 
     @Test
+    void standsAtAStopUntilItIsToldToRunOn() {
+        Instant stop = START.plus(Duration.ofDays(1));
+        clock.run(1e12, stop);
+        await().atMost(Duration.ofSeconds(5)).until(() -> clock.instant().equals(stop));
+        assertThat(clock.ended()).isFalse();
+
+        clock.run(0.001);
+        assertThat(clock.instant()).isBetween(stop, stop.plusSeconds(5));
+        clock.run(1e12);
+        await().atMost(Duration.ofSeconds(5)).until(clock::ended);
+    }
+
+    @Test
     void advancesButNeverGoesBack() {
         Instant later = START.plusSeconds(60);
         clock.advanceTo(later);

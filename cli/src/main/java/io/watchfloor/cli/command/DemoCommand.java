@@ -46,6 +46,13 @@ final class DemoCommand extends Printing implements Callable<Integer> {
     private static final Duration AFTERWARDS = Duration.ofHours(6);
     /** A desk that stays up tells of the night on which most happened, and not of a quiet week after it. */
     private static final Instant NIGHT = Instant.parse("2023-02-04T21:00:00Z");
+    /**
+     * From here to that night time passes no faster than {@link #EVENING_PACE}. What services take a second for is told more
+     * than an hour of the desk late at full pace: what calls last would call as the clock stops, and be 0 s old for ever.
+     */
+    private static final Instant EVENING = Instant.parse("2023-02-04T19:30:00Z");
+
+    private static final double EVENING_PACE = 600;
 
     /** Everybody's seat: nobody signs in. */
     private static final Seat DEMO = new Seat("demo officer", Role.ADMIN);
@@ -117,9 +124,12 @@ final class DemoCommand extends Printing implements Callable<Integer> {
                 toItsEnd() ? "12" : "4", speed);
         out.flush();
         Onlooker onlooker = desk.stopLater(Onlooker.start(desk.context(), out));
-        clock.run(speed);
+        clock.run(speed, toItsEnd() ? Instant.MAX : EVENING);
         while (!stop.await(LOOK) && !clock.ended()) {
             // The services do the work; this only waits.
+            if (clock.instant().equals(EVENING)) {
+                clock.run(Math.min(speed, EVENING_PACE));
+            }
         }
         if (!stop.requested()) {
             out.printf(

@@ -38,6 +38,7 @@ public final class Assets implements RouteGroup {
             "band.js",
             "board.js",
             "brief.js",
+            "closed.js",
             "codemirror.js",
             "desk.js",
             "dossier.js",

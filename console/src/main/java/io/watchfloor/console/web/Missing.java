@@ -28,6 +28,9 @@ public final class Missing implements RouteGroup {
             new Way("/rules/", "/rules", "To the list of rules"),
             new Way("/files/", "/rules", "To the list of rules"),
             new Way("/books/", "/rules", "To the list of rules"),
+            new Way("/new-rule", "/rules", "To the list of rules"),
+            new Way("/pairs/", "/pairs", "To the list of pairs"),
+            new Way("/states/", "/pairs", "To the list of pairs"),
             new Way("/silences/", "/silences", "To the list of silences"),
             BOARD);
 

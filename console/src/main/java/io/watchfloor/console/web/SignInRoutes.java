@@ -23,6 +23,9 @@ public final class SignInRoutes implements RouteGroup {
     private static final String SPENT = "This link was used, is older than an hour, or is not for this machine."
             + " Start Watchfloor again for a new one, or sign in with a name.";
 
+    /** Of a name that was typed, so much comes back to whoever typed it; no name is longer. */
+    private static final int SHOWN = 64;
+
     private final @Nullable SignIn signIn;
     private final Replies replies;
 
@@ -50,7 +53,7 @@ public final class SignInRoutes implements RouteGroup {
 
     private void ask(Context context) {
         if (Seats.find(context) == null) {
-            page(context, next(context.queryParam("next")), "");
+            page(context, next(context.queryParam("next")), "", "");
         } else {
             context.redirect("/");
         }
@@ -68,10 +71,10 @@ public final class SignInRoutes implements RouteGroup {
         Duration pause = attempt.pause();
         if (pause.isZero()) {
             context.status(401);
-            page(context, next, WRONG);
+            page(context, next, WRONG, name);
         } else {
             context.status(429).header("Retry-After", Long.toString(pause.toSeconds() + 1));
-            page(context, next, "Too many tries. Wait " + (pause.toMinutes() + 1) + " min, then try again.");
+            page(context, next, "Too many tries. Wait " + (pause.toMinutes() + 1) + " min, then try again.", name);
         }
     }
 
@@ -80,7 +83,7 @@ public final class SignInRoutes implements RouteGroup {
             bounce(context, "/");
         } else {
             context.status(401);
-            page(context, "/", SPENT);
+            page(context, "/", SPENT, "");
         }
     }
 
@@ -120,8 +123,13 @@ public final class SignInRoutes implements RouteGroup {
         replies.bare(context, "bounce", Map.of("to", to));
     }
 
-    private void page(Context context, String next, String fault) {
-        replies.bare(context, "sign-in", Map.of("next", next, "fault", fault));
+    /** The typed name comes back whether anyone has it or not, so that the page tells nobody which names there are. */
+    private void page(Context context, String next, String fault, String typed) {
+        String name = typed.strip();
+        String shown = name.codePointCount(0, name.length()) > SHOWN
+                ? name.substring(0, name.offsetByCodePoints(0, SHOWN))
+                : name;
+        replies.bare(context, "sign-in", Map.of("next", next, "fault", fault, "name", shown));
     }
 
     /** A path of this desk; anything else would be a way to send people elsewhere. */

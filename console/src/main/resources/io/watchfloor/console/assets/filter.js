@@ -14,6 +14,7 @@ const LOWEST = 50;
 const LOWEST_COMPACT = 30;
 
 let only = '';
+let sifted = false;
 
 /** Incidents whose stories are unfolded. */
 const unfolded = new Set();
@@ -180,6 +181,9 @@ function tellChoice() {
   set('only', only);
   set('by', grouped() ? 'pair' : '');
   history.replaceState(null, '', address);
+  // Comes when somebody first looks for something: not one of the scripts of a first visit.
+  sifted ||= only !== '' || looked.length > 0;
+  sifted && import('./closed.js').then(({ sift }) => sift((row) => matches(row, looked)));
 }
 
 let scrolled = 0;

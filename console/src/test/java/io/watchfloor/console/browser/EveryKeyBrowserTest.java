@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.watchfloor.console.DeskAtHand;
 import io.watchfloor.model.Act;
 import io.watchfloor.model.ActKind;
+import io.watchfloor.model.IncidentStatus;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.testkit.Samples;
 import java.io.IOException;
@@ -131,6 +132,33 @@ class EveryKeyBrowserTest {
         assertThat(shown()).containsExactly(P1, P2, P3);
         assertThat(browser.one("#none-fits").isDisplayed()).isFalse();
         assertThat(browser.url()).isEqualTo(desk.url("/"));
+    }
+
+    @Test
+    void siftsWhatClosedByTheSameFilterAndSaysHowMuchIsLeftOut() {
+        close("GBR-RUS.expulsion.7", Precedence.ROUTINE, "Moscow expels two attachés");
+        close("CHN-USA.talks.7", Precedence.ROUTINE, "Talks end in Geneva");
+        close("CHN-USA.airspace.7", Precedence.FLASH, "A balloon that nobody signed");
+        browser.openLive(desk.url("/"));
+        assertThat(browser.text(".left-out")).isEmpty();
+
+        browser.press("/");
+        browser.press("moscow");
+        await().untilAsserted(() -> assertThat(leftOut()).containsExactly("1 of 1 not shown", "1 of 2 not shown"));
+        assertThat(browser.one(".closed [data-incident='GBR-RUS.expulsion.7']").isDisplayed())
+                .isTrue();
+        assertThat(browser.barriers()).isEmpty();
+
+        browser.click("#show-all");
+        await().untilAsserted(() -> assertThat(leftOut()).containsExactly("", ""));
+    }
+
+    private void close(String id, Precedence level, String title) {
+        desk.view.apply(Samples.incident(id, 2, IncidentStatus.CLOSED, level, level, title));
+    }
+
+    private List<String> leftOut() {
+        return browser.all(".left-out").stream().map(WebElement::getText).toList();
     }
 
     @Test

@@ -52,7 +52,8 @@ class SignInBrowserTest {
         assertThat(browser.text("[role=alert]")).isEqualTo("Name or password is wrong.");
         assertThat(browser.barriers()).isEmpty();
 
-        fill("ada", SignIns.PASSWORD);
+        assertThat(browser.run("return document.activeElement.id")).isEqualTo("password");
+        fill("", SignIns.PASSWORD);
         assertThat(browser.url()).isEqualTo(desk.url("/feeds"));
         assertThat(browser.text(".seat")).startsWith("ada, officer");
         browser.awaitLive();
@@ -107,6 +108,19 @@ class SignInBrowserTest {
         await().untilAsserted(() -> assertThat(browser.text("#signed-out")).startsWith("You are signed in again."));
         browser.click("#signed-out a");
         browser.awaitLive();
+    }
+
+    @Test
+    void theHeaderOfWhoIsSignedInIsOneLineAlsoWhenAFeedFails() {
+        signIn();
+        assertThat(browser.text(".clocks .alarm")).contains("globaltimes");
+        for (int width : new int[] {1366, 1400, 1440, 1920}) {
+            browser.width(width);
+            assertThat((long) browser.run("return document.querySelector('header').offsetHeight"))
+                    .as("height at %d", width)
+                    .isLessThan(45);
+        }
+        browser.width(1400);
     }
 
     @Test

@@ -171,8 +171,8 @@ class HostileTextsTest {
                     .lines()
                     .forEach(row -> skeletons.put("row", skeleton(Jsoup.parseBodyFragment(new Pages().row(row)))));
         }
-        skeletons.put(
-                "sign-in", skeleton(Jsoup.parse(new Pages().render("sign-in", Map.of("next", text, "fault", text)))));
+        String signIn = new Pages().render("sign-in", Map.of("next", text, "fault", text, "name", text));
+        skeletons.put("sign-in", skeleton(Jsoup.parse(signIn)));
         return skeletons;
     }
 

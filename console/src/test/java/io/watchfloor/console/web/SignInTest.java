@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,9 +107,12 @@ class SignInTest extends Visitor {
 
         HttpResponse<String> password = signIn("ada", "a wrong password", "/");
         HttpResponse<String> name = signIn("nobody", "a wrong password", "/");
-
         assertThat(password.statusCode()).isEqualTo(401);
-        assertThat(password.body()).contains("Name or password is wrong.").isEqualTo(name.body());
+        assertThat(password.body())
+                .contains("Name or password is wrong.", "value=\"ada\"")
+                .isEqualTo(name.body().replace("nobody", "ada"));
+        Document far = Jsoup.parse(signIn("\"" + "a".repeat(98), "", "/").body());
+        assertThat(far.select("#name").val()).isEqualTo("\"" + "a".repeat(63));
         assertThat(signIn("olga", "", "/").statusCode()).isEqualTo(401);
     }
 

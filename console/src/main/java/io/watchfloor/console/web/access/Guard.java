@@ -71,7 +71,8 @@ public final class Guard {
     private static void admit(Context context, Set<RouteRole> needed, Seating seating) {
         Role has = seating.seat().role();
         if (needed.stream().noneMatch(role -> role instanceof Role one && has.may(one))) {
-            throw new ForbiddenResponse("This needs the role " + words(needed) + "; yours is " + has.word() + ".");
+            throw new ForbiddenResponse("This needs the role " + words(needed) + "; yours is " + has.word()
+                    + ". Who runs this desk gives roles.");
         }
         if (changes(context) && !Tokens.same(seating.token(), sent(context))) {
             throw new ForbiddenResponse("Not done: the request did not come from a page of this desk, or the page is"

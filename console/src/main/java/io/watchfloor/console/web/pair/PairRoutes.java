@@ -51,9 +51,7 @@ public final class PairRoutes implements RouteGroup {
     private void state(Context context) {
         String position = replies.position();
         String party = context.pathParam("state");
-        if (!PartyNames.codes().contains(party)) {
-            throw new NotFoundResponse("No party has the code " + party + ". A state is written as CHN, a bloc as EU.");
-        }
+        known(party);
         StateSheet state = StateSheet.of(party, desk.view(), replies.now());
         replies.answer(
                 context,
@@ -73,6 +71,12 @@ public final class PairRoutes implements RouteGroup {
         Pair pair = parse(context.pathParam("pair"));
         String position = replies.position();
         PairSheet relation = PairSheet.of(pair, desk.view(), replies.now());
+        if (relation.knowsNothing()) {
+            known(pair.first());
+            if (!pair.second().equals(Pair.UNIDENTIFIED)) {
+                known(pair.second());
+            }
+        }
         replies.answer(
                 context,
                 "relation",
@@ -84,6 +88,12 @@ public final class PairRoutes implements RouteGroup {
                         relation.course().points(),
                         relation.open().stream().map(Row::incident).toList(),
                         relation.closed().rows().stream().map(Row::incident).toList()));
+    }
+
+    private static void known(String party) {
+        if (!PartyNames.codes().contains(party)) {
+            throw new NotFoundResponse("No party has the code " + party + ". A state is written as CHN, a bloc as EU.");
+        }
     }
 
     private static Pair parse(String text) {

@@ -50,6 +50,11 @@ public record PairSheet(Tension tension, Course course, List<Day> days, List<Row
         return at < 0 ? "" : LETTERS.substring(at, at + 1);
     }
 
+    /** No incident was ever known between the two: who asks may have mistyped a code. */
+    boolean knowsNothing() {
+        return open.isEmpty() && closed.rows().isEmpty() && tension.receipts().isEmpty();
+    }
+
     static PairSheet of(Pair pair, BoardView view, Instant now) {
         List<Incident> its = view.incidentsOf(pair, now.minus(REACH));
         Tension tension = Tension.of(pair, its, now, Coverage.of(view.feeds()));

@@ -85,7 +85,8 @@ class GuardTest {
         HttpRequest.Builder request =
                 request("POST", "/own", "").header("X-Role", "OPERATOR").header(Guard.HEADER, TOKEN);
 
-        assertThat(send(request).body()).isEqualTo("This needs the role officer; yours is operator.");
+        assertThat(send(request).body())
+                .isEqualTo("This needs the role officer; yours is operator. Who runs this desk gives roles.");
     }
 
     private HttpRequest.Builder request(String method, String path, String body) {

@@ -41,10 +41,15 @@ public record RuleRow(
 
     /** {@code 88 % (53 to 98), n = 8}; below five verdicts {@code no verdicts yet}. */
     public String precisionText() {
-        return precision == null || precision.of() < Verdicts.ENOUGH
+        return precision == null || !judged()
                 ? "no verdicts yet"
                 : Math.round(100 * precision.value()) + " % (" + Math.round(100 * precision.low()) + " to "
                         + Math.round(100 * precision.high()) + "), n = " + precision.of();
+    }
+
+    /** It has verdicts enough for a share. */
+    public boolean judged() {
+        return precision != null && precision.of() >= Verdicts.ENOUGH;
     }
 
     /** Judged reports of it that are wrong. */
