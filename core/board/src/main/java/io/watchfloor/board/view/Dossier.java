@@ -59,7 +59,7 @@ public record Dossier(
                         : members.stream().map(Evidence::of))
                 .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::id))
                 .toList();
-        return new Dossier(incident, reports, List.copyOf(timeline), FirstSeen.of(members), List.of());
+        return new Dossier(incident, reports, List.copyOf(timeline), FirstSeen.of(members, timeline), List.of());
     }
 
     Dossier telling(List<Delivery> all) {

@@ -5,10 +5,12 @@ import io.watchfloor.text.words.Languages;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When an incident was first seen in one language. The time is that of our own clock, which all feeds share; who said it
@@ -20,22 +22,41 @@ import java.util.Map;
  */
 public record FirstSeen(String language, Instant at, String outlet) {
 
-    /** Each language of reports that count, the first seen first. */
-    static List<FirstSeen> of(Collection<IncidentReport> members) {
+    /**
+     * Each language of reports that count, the first seen first.
+     *
+     * @param timeline of their incident
+     */
+    static List<FirstSeen> of(Collection<IncidentReport> members, Collection<Moment> timeline) {
+        Map<String, Instant> told = new HashMap<>();
+        for (Moment moment : timeline) {
+            if (moment.report() != null) {
+                told.merge(moment.report(), moment.knownAt(), FirstSeen::earlier);
+            }
+        }
         Map<String, FirstSeen> byLanguage = new LinkedHashMap<>();
         members.stream()
                 .filter(member -> member.withdrawn() == null)
-                .map(FirstSeen::of)
+                .map(member -> of(member, told.get(member.report().id())))
                 .sorted(Comparator.comparing(FirstSeen::at).thenComparing(FirstSeen::outlet))
                 .forEach(seen -> byLanguage.putIfAbsent(seen.language(), seen));
         return List.copyOf(byLanguage.values());
     }
 
-    private static FirstSeen of(IncidentReport member) {
+    /**
+     * Of one report.
+     *
+     * @param told when it was first told of, or absent: a corrected text is read later, and may join anew
+     */
+    private static FirstSeen of(IncidentReport member, @Nullable Instant told) {
         var headline = member.report().headline();
-        // A corrected text is read later, and its report keeps the time when it joined.
-        Instant at = member.joinedAt().isBefore(headline.fetched()) ? member.joinedAt() : headline.fetched();
+        Instant read = earlier(member.joinedAt(), headline.fetched());
+        Instant at = told == null ? read : earlier(told, read);
         Locale language = Locale.forLanguageTag(Languages.of(null, headline.title()));
         return new FirstSeen(language.getDisplayLanguage(Locale.ENGLISH), at, headline.outlet());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

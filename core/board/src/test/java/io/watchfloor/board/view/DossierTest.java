@@ -85,6 +85,16 @@ class DossierTest {
                         new FirstSeen("English", TEN.plus(Duration.ofMinutes(43)), "Reuters"));
     }
 
+    @Test
+    void wasSeenWhenItWasFirstToldOfAlsoAfterACorrectionThatJoinedAnew() {
+        Incident incident = Samples.incident("CHN-USA.airspace.1", Precedence.FLASH);
+        view.apply(incident);
+        view.apply(EventVariant.of(incident, Change.OPENED, TEN).report("en").event());
+        read("en", "CORRECTED: Balloon seen over Montana", "Reuters", 50, 50, null);
+
+        assertThat(dossier().firstSeen()).containsExactly(new FirstSeen("English", TEN, "Reuters"));
+    }
+
     private void read(String id, String title, String outlet, int fetched, int joined, @Nullable String withdrawn) {
         Report some = Samples.report("CHN-USA.airspace.1", id, title, "https://news.example/" + id, withdrawn)
                 .report();
