@@ -14,9 +14,14 @@ final class Wire {
 
     private final Browser browser;
 
-    /** From here on each page that is opened notes what its policy refused, before it has a line of its own. */
+    /**
+     * From here on each page that is opened notes what its policy refused, before it has a line of its own. What the page of a test before
+     * asked of a desk that has closed since is not of this one.
+     */
     Wire(Browser browser) {
         this.browser = browser;
+        browser.open("about:blank");
+        complaints();
         browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", NOTE));
     }
 
