@@ -29,6 +29,12 @@ public record Print(String version, @Nullable String act, Family family, List<Te
         terms = Required.list(terms);
     }
 
+    /** It is of a title in characters: its other words are what lists say for some of them in English. */
+    public boolean translated() {
+        return terms.stream()
+                .anyMatch(term -> Character.isIdeographic(term.text().codePointAt(0)));
+    }
+
     /** What a term is. */
     public enum Kind {
         WORD('w'),

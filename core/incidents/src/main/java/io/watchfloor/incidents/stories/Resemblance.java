@@ -41,6 +41,9 @@ public final class Resemblance {
         int kin = (print.family() == story.family() ? with.family() : 0)
                 + (print.act() != null && Objects.equals(print.act(), story.act()) ? with.act() : 0);
         boolean shares = shares(print, story.centroid());
+        if (kin == 0 && !shares && print.translated() && sharesOne(print, story.centroid())) {
+            return Likeness.NONE;
+        }
         int shared = shares ? with.name() : 0;
         int apart = shares ? 0 : -apart(print, story.centroid(), with);
         long days = Math.abs(Sums.dayOf(at) - Sums.dayOf(story.last()));
@@ -52,6 +55,14 @@ public final class Resemblance {
     /** Whether both name somebody, some place, or use one rare word. */
     public static boolean shares(Print print, Centroid centroid) {
         return print.terms().stream().anyMatch(term -> named(term, centroid));
+    }
+
+    /** A list has one English word for a Chinese one, whatever is meant: alone, it says too little. */
+    private static boolean sharesOne(Print print, Centroid centroid) {
+        return print.terms().stream()
+                        .filter(term -> centroid.get(term.text()) != null)
+                        .count()
+                == 1;
     }
 
     static int cosine(Print print, Centroid centroid) {

@@ -98,6 +98,28 @@ class PlacementTest {
         assertThat(place.rule()).isEqualTo(Rule.OPENS);
     }
 
+    /** Told in characters: what a list says for one word in English is not yet the same matter. */
+    @Test
+    void oneCommonWordOfATranslationDoesNotJoinWhatIsOfAnotherKind() {
+        Candidate balloon = story(1, 1, 50, words(Family.FORCE, "balloon", "spy"));
+        assertThat(ruleFor(words(Family.TALK, "spy", "卡车"), balloon)).isEqualTo(Rule.OPENS);
+        assertThat(ruleFor(words(Family.TALK, "spy", "truck"), balloon)).isEqualTo(Rule.RESEMBLES);
+        assertThat(ruleFor(words(Family.FORCE, "spy", "卡车"), balloon)).isEqualTo(Rule.RESEMBLES);
+        assertThat(ruleFor(words(Family.TALK, "spy", "balloon", "卡车"), balloon)).isEqualTo(Rule.RESEMBLES);
+    }
+
+    private static Print words(Family family, String... words) {
+        return new Print(
+                "test",
+                null,
+                family,
+                Stream.of(words).map(word -> new Term(Kind.WORD, 60, word)).toList());
+    }
+
+    private Rule ruleFor(Print print, Candidate story) {
+        return placement.place(report(1, print), List.of(story), QUIET).rule();
+    }
+
     @Test
     void continuesWhatEndedLately() {
         Place place = placement.place(
