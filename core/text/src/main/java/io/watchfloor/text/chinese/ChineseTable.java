@@ -18,19 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The words of {@code config/chinese.yaml}, ready to be found in the signs of a headline. */
 public final class ChineseTable {
     static final String FILE = "chinese.yaml";
-    private static final Set<String> KEYS = Set.of(
-            "free",
-            "guarded",
-            "beside",
-            "not",
-            "home",
-            "uses",
-            "modality",
-            "lifting",
-            "burdens",
-            "speakers",
-            "telling",
-            "english");
+    private static final Set<String> KEYS =
+            Set.of("free", "guarded", "beside", "not", "home", "uses", "modality", "speakers", "telling", "english");
 
     /** What a word does beside the name of a state. */
     public enum Use {
@@ -62,8 +51,6 @@ public final class ChineseTable {
     private final Terms<Use> behind = new Terms<>();
     private final Map<Use, Terms<Boolean>> uses = new EnumMap<>(Use.class);
     private final Terms<Modality> modalities = new Terms<>();
-    private final Terms<Boolean> lifting = new Terms<>();
-    private final Terms<Boolean> burdens = new Terms<>();
     private final Terms<Speaker> speakers = new Terms<>();
 
     private final Terms<List<String>> english = new Terms<>();
@@ -103,8 +90,6 @@ public final class ChineseTable {
             translated.entries().forEach((words, list) -> terms(list, english, forms(words)));
         }
         named(file.get("modality"), Modality::of, (modality, list) -> terms(list, modalities, modality));
-        terms(file.get("lifting"), lifting, true);
-        terms(file.get("burdens"), burdens, true);
         named(file.get("speakers"), Speaker::of, (speaker, list) -> terms(list, speakers, speaker));
     }
 
@@ -199,16 +184,6 @@ public final class ChineseTable {
 
     public Terms<Modality> modalities() {
         return modalities;
-    }
-
-    /** Words that refuse a step, but before a burden lift it. */
-    public Terms<Boolean> lifting() {
-        return lifting;
-    }
-
-    /** What is a step towards each other to do away with. */
-    public Terms<Boolean> burdens() {
-        return burdens;
     }
 
     public Terms<Speaker> speakers() {

@@ -19,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -260,7 +259,6 @@ final class ChineseReader {
         for (int i = stretch.first(); i < stretch.end(); i++) {
             Terms.Hit<Modality> hit = table.modalities().longestAt(signs, i, stretch.end());
             if (hit != null
-                    && !lifts(signs, i, hit.end(), stretch.end())
                     && (modality == Modality.ASSERTED
                             || (DECIDE.contains(hit.meaning()) && !DECIDE.contains(modality)))) {
                 modality = hit.meaning();
@@ -284,12 +282,6 @@ final class ChineseReader {
                 voice.speaker(),
                 voice.cue(),
                 voice.state());
-    }
-
-    /** Calling off what burdens the other is no refusal: a ban, a tariff, a test at the border. */
-    private boolean lifts(String signs, int first, int end, int last) {
-        return table.lifting().longestAt(signs, first, end) != null
-                && IntStream.range(end, last).anyMatch(i -> table.burdens().longestAt(signs, i, last) != null);
     }
 
     private static String cue(String text, List<Word> words, int first, int end) {

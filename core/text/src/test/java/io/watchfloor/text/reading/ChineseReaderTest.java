@@ -3,7 +3,6 @@ package io.watchfloor.text.reading;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchfloor.model.Modality;
 import io.watchfloor.model.Role;
 import io.watchfloor.text.words.Token;
 import java.time.LocalDate;
@@ -56,17 +55,6 @@ class ChineseReaderTest {
     @Test
     void aMinistryWithoutStateIsNobodysWhereTheOutletHasNone() {
         assertThat(read("外交部召见大使", null).mentions()).isEmpty();
-    }
-
-    @Test
-    void callingOffABurdenIsNoRefusal() {
-        assertThat(modality("日本取消对韩国的出口限制")).isEqualTo(Modality.ASSERTED);
-        assertThat(modality("日本取消与韩国的会谈")).isEqualTo(Modality.REFUSED);
-        assertThat(modality("日本拒绝取消对韩国的出口限制")).isEqualTo(Modality.REFUSED);
-    }
-
-    private static Modality modality(String title) {
-        return read(title, null).clauses().get(0).modality();
     }
 
     @Property(tries = 300)
