@@ -1,9 +1,13 @@
 package io.watchfloor.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.watchfloor.model.Modality;
 import io.watchfloor.rules.packs.PackSchema;
+import io.watchfloor.rules.patterns.PatternFault;
+import io.watchfloor.rules.patterns.WrittenOut;
+import io.watchfloor.testkit.Books;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +18,69 @@ import org.junit.jupiter.api.Test;
 
 class AuthoringTest {
     @Test
-    void formsAreExactlyWhatWillMatch() {
+    void formsAreExactlyWhatWillMatch() throws PatternFault {
         assertThat(Forms.of("postpone").text()).isEqualTo("postpone: postpone postpones postponed postponing\n");
-        assertThat(Forms.of("call off").words()).extracting(Forms.OfWord::word).containsExactly("call", "off");
+        assertThat(Forms.of("call off").words()).extracting(WrittenOut::word).containsExactly("call", "off");
+        assertThat(Forms.of("^ (=WHO|form:held) ~~4~ missil*").text())
+                .isEqualTo(
+                        """
+                        ^ (=WHO|held): at the start of a clause
+                          (=WHO|held): any of
+                            =WHO: WHO
+                            form:held: held
+                        ~~4~: up to 4 words between, in either order, also of several clauses
+                        missil*: any word that begins so
+                        """);
+    }
+
+    @Test
+    void formsOfAListAreThoseOfItsMembers() throws PatternFault {
+        Map<String, String> files = Books.withPack(
+                        """
+                pack: p
+                lists: { harm: [sever, form:hit, (cut|slash) ~2 off], craft: [airship, $harm] }
+                rules: []
+                """)
+                .files();
+
+        assertThat(Forms.of("$craft ~2 <CHN>", files))
+                .singleElement()
+                .extracting(Forms::text)
+                .isEqualTo(
+                        """
+                        by the lists of rules/test.yaml:
+                        $craft: any of
+                          airship: airship airships
+                          $harm: any of
+                            sever: sever severs severed severing
+                            form:hit: hit
+                            (cut|slash) ~2 off: all of
+                              (cut|slash): any of
+                                cut: cut cuts cutting
+                                slash: slash slashes slashed slashing
+                              ~2: up to 2 words between, in this order, all of one clause
+                              off: off
+                        ~2: up to 2 words between, in this order, all of one clause
+                        <CHN>: a name
+                        """);
+        assertThat(Forms.of("$ship", files))
+                .singleElement()
+                .extracting(Forms::text)
+                .asString()
+                .startsWith("by the lists of rules/house-lists.yaml:\n$ship: any of\n  warship: warship warships\n");
+        assertThatThrownBy(() -> Forms.of("big $crft", files))
+                .isInstanceOf(PatternFault.class)
+                .hasMessageContaining("unknown list $crft");
+    }
+
+    @Test
+    void aListThatHidesOneOfTheHouseIsShownBesideIt() throws PatternFault {
+        Map<String, String> files = Books.withPack("pack: p\nlists: { ship: [dinghy] }\nrules: []\n")
+                .files();
+
+        assertThat(Forms.of("$ship", files))
+                .extracting(Forms::file)
+                .containsExactly("rules/house-lists.yaml", "rules/test.yaml");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.watchfloor.model.Json;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.book.Taught;
 import io.watchfloor.rules.packs.PackSchema;
+import io.watchfloor.rules.patterns.PatternFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -138,12 +139,27 @@ public final class RulesCommand extends PackFolder {
     @Command(
             name = "forms",
             mixinStandardHelpOptions = true,
-            description = "Exactly what each word of a pattern will match.")
+            description = {
+                "Exactly what a pattern will match, word by word; of a list such as '$ship' its members. Single quotes",
+                "keep the shell from reading $ and |."
+            })
     int forms(
-            @Parameters(paramLabel = "WORD", arity = "1..*", description = "words or phrases") List<String> words,
+            @Parameters(paramLabel = "PATTERN", arity = "1..*", description = "words, lists, or a whole pattern")
+                    List<String> words,
             @Option(names = "--json", description = "one line of JSON") boolean json) {
-        Forms forms = Forms.of(String.join(" ", words));
-        return print(json ? Json.text(forms) + "\n" : forms.text());
+        String pattern = String.join(" ", words);
+        try {
+            for (Forms forms : Forms.of(pattern, BookOptions.configured(rules()).files())) {
+                String file = forms.file();
+                Forms named = new Forms(file == null ? null : shown(file), forms.words());
+                print(json ? Json.text(named) + "\n" : named.text());
+            }
+        } catch (PatternFault fault) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "pattern '" + pattern + "' at char " + (fault.offset() + 1) + ": " + fault.getMessage());
+        }
+        return 0;
     }
 
     @Command(

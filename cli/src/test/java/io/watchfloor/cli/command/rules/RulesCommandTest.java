@@ -131,6 +131,16 @@ class RulesCommandTest {
     }
 
     @Test
+    void saysWhatAListMatchesAndWhichFileHasIt() {
+        assertThat(InProcess.run(Main.line(), "rules", "forms", "$ship").lines())
+                .startsWith("by the lists of rules/house-lists.yaml:", "$ship: any of")
+                .anyMatch(line -> line.startsWith("  vessel: vessel vessels"));
+        InProcess unknown = InProcess.run(Main.line(), "rules", "forms", "big", "$shp");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("pattern 'big $shp' at char 5: unknown list $shp (did you mean $ship?)");
+    }
+
+    @Test
     void explainsAHeadline() {
         InProcess run = InProcess.run(
                 Main.line(), "rules", "explain", "US tracks Chinese spy balloon over Montana", "--date", "2023-02-02");

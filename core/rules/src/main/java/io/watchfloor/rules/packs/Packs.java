@@ -60,6 +60,23 @@ public final class Packs {
         return compile(read(files, findings), vocabulary, subjects);
     }
 
+    /** The lists that patterns of each file may name, those of the house first; a list that cannot be read is left out. */
+    public static Map<String, Lists> lists(Map<String, String> files, Vocabulary vocabulary) {
+        SortedMap<String, YamlNode> read = read(files, new Findings());
+        Lists house = new Lists(null);
+        PackLoader loader = new PackLoader(vocabulary, new Finders(new Dictionary()), house, Map.of(), Set.of());
+        house(read, HOUSE_LISTS, "lists").ifPresent(node -> loader.readLists(node, house));
+        Map<String, Lists> lists = new LinkedHashMap<>(Map.of(HOUSE_LISTS, house));
+        read.forEach((file, root) -> {
+            if (!file.equals(HOUSE_LISTS) && !file.equals(HOUSE_EXCLUSIONS)) {
+                Lists own = new Lists(house);
+                loader.readLists(root.get("lists"), own);
+                lists.put(file, own);
+            }
+        });
+        return lists;
+    }
+
     /** The packs and house files among a book's files, read as YAML, by path; what is no YAML becomes findings. */
     public static SortedMap<String, YamlNode> read(Map<String, String> files, Findings findings) {
         SortedMap<String, YamlNode> read = new TreeMap<>();

@@ -38,6 +38,17 @@ public final class Lists {
         return house == null ? null : house.get(name);
     }
 
+    /** The name under which a list was given, or absent where the pattern is no list. */
+    @Nullable
+    String nameOf(Pattern pattern) {
+        for (Map.Entry<String, Pattern> entry : entries.entrySet()) {
+            if (entry.getValue() == pattern) {
+                return entry.getKey();
+            }
+        }
+        return house == null ? null : house.nameOf(pattern);
+    }
+
     Set<String> names() {
         Set<String> names = new TreeSet<>(entries.keySet());
         if (house != null) {
