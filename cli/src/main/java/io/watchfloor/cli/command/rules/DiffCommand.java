@@ -5,6 +5,7 @@ import io.watchfloor.authoring.backtest.DiffText;
 import io.watchfloor.authoring.backtest.HeadlineChange;
 import io.watchfloor.authoring.backtest.Taken;
 import io.watchfloor.cli.base.Printing;
+import io.watchfloor.cli.command.options.AsStatus;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.PastOptions;
 import io.watchfloor.model.DecisionBook;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -38,11 +38,8 @@ final class DiffCommand extends Printing implements Callable<Integer> {
     @Parameters(paramLabel = "RULE", arity = "0..*", description = "with --as: rules such as us-china/spy-balloon")
     private List<String> rules = List.of();
 
-    @Option(
-            names = "--as",
-            paramLabel = "STATUS",
-            description = "tries the rules named in this status: test, stable or experimental")
-    private @Nullable String as;
+    @Mixin
+    private final AsStatus as = new AsStatus();
 
     @Option(
             names = "--from",
@@ -63,16 +60,12 @@ final class DiffCommand extends Printing implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = out();
         PrintWriter err = err();
-        if ((as == null) != rules.isEmpty()) {
-            throw new ParameterException(
-                    spec().commandLine(), "--as STATUS and the rules that it is for are given together");
-        }
         DecisionBook edited = to == null ? BookOptions.configured(parent.rules()) : BookOptions.of(to, past.stack());
-        DecisionBook old = from == null && as != null
+        DecisionBook tried = as.of(edited, rules);
+        DecisionBook old = from == null && as.isGiven()
                 ? edited
                 : BookOptions.of(from == null ? BookOptions.DEPLOYED : from, past.stack());
-        List<CompiledBook> books =
-                BookOptions.compiled(old, as == null ? edited : BookOptions.withStatus(edited, rules, as));
+        List<CompiledBook> books = BookOptions.compiled(old, tried);
         BookDiff diff = new BookDiff(past.judgements().verdicts(), change -> print(change, out));
         return past.each(
                 err,
@@ -84,7 +77,7 @@ final class DiffCommand extends Printing implements Callable<Integer> {
 
     /** A rule in shadow is told to nobody: its promotion gains what it finds. */
     private Taken heard(Taken taken) {
-        return as == null ? taken : taken.heard();
+        return as.isGiven() ? taken.heard() : taken;
     }
 
     private int print(BookDiff.Result result, boolean whole, PrintWriter out, PrintWriter err) {

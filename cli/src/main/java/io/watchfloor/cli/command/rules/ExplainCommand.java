@@ -4,6 +4,7 @@ import io.watchfloor.authoring.Explanation;
 import io.watchfloor.authoring.backtest.InOrder;
 import io.watchfloor.cli.base.CommandFailed;
 import io.watchfloor.cli.base.Printing;
+import io.watchfloor.cli.command.options.AsStatus;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.command.options.BrokerOptions;
 import io.watchfloor.cli.replay.HeadlineLines;
@@ -54,11 +55,8 @@ final class ExplainCommand extends Printing implements Callable<Integer> {
                     "a title; with --as, behind it or alone beside --id and --file, rules such as us-china/spy-balloon")
     private List<String> words = List.of();
 
-    @Option(
-            names = "--as",
-            paramLabel = "STATUS",
-            description = "explains as if the rules named were in this status: test, stable or experimental")
-    private @Nullable String as;
+    @Mixin
+    private final AsStatus as = new AsStatus();
 
     @Option(names = "--id", description = "a headline of a running watch, by its id, instead of a title")
     private @Nullable String id;
@@ -94,22 +92,18 @@ final class ExplainCommand extends Printing implements Callable<Integer> {
         String title = id == null && file == null && !words.isEmpty() ? words.get(0) : null;
         List<String> rules = title == null ? words : words.subList(1, words.size());
         long named = Stream.of(title, id, file).filter(Objects::nonNull).count();
-        if (named != 1 || (date != null && title == null) || (as == null && !rules.isEmpty())) {
+        if (named != 1 || (date != null && title == null) || (!as.isGiven() && !rules.isEmpty())) {
             throw new ParameterException(
                     spec().commandLine(), "name one headline: its text, with --date if need be, its --id, or a --file");
-        }
-        if (as != null && rules.isEmpty()) {
-            throw new ParameterException(
-                    spec().commandLine(), "--as STATUS and the rules that it is for are given together");
         }
         if (near && file == null) {
             throw new ParameterException(spec().commandLine(), "--near goes with --file; one headline always says it");
         }
+        DecisionBook tried = as.of(BookOptions.configured(parent.rules()), rules);
         PrintWriter out = out();
         PrintWriter err = err();
         Headline one = title != null ? headline(title, err) : id != null ? published(id) : null;
-        DecisionBook files = BookOptions.configured(parent.rules());
-        CompiledBook whole = BookOptions.compiled(as == null ? files : BookOptions.withStatus(files, rules, as));
+        CompiledBook whole = BookOptions.compiled(tried);
         CompiledBook book = rulesOnly ? whole.weighingWith(null) : whole;
         if (one != null) {
             out.print(text(Explanation.of(one, book), ""));

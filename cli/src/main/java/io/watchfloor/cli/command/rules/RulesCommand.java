@@ -8,6 +8,7 @@ import io.watchfloor.authoring.RuleTests;
 import io.watchfloor.authoring.TrainedHits;
 import io.watchfloor.authoring.backtest.ExceptionAudit;
 import io.watchfloor.authoring.backtest.InOrder;
+import io.watchfloor.cli.command.options.AsStatus;
 import io.watchfloor.cli.command.options.BookOptions;
 import io.watchfloor.cli.rulebook.FilePast;
 import io.watchfloor.files.yaml.Finding;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -85,19 +87,12 @@ public final class RulesCommand extends PackFolder {
             mixinStandardHelpOptions = true,
             description = {
                 "Runs the test headlines of every rule and of the table of acts, and prints those that fail, then the",
-                "hits that the learned scale doubts."
+                "hits that the learned scale doubts. With --as: then the hits of the rules named that others report."
             })
     int test(
             @Option(names = "--junit", paramLabel = "FILE", description = "also as JUnit XML") @Nullable Path junit,
             @Option(names = "--json", description = "one line of JSON for each test headline") boolean json,
-            @Option(
-                            names = "--as",
-                            paramLabel = "STATUS",
-                            description =
-                                    "as if the rules named were in this status; then the hits of theirs that other"
-                                            + " rules report")
-                    @Nullable
-                    String as,
+            @Mixin AsStatus as,
             @Parameters(
                             paramLabel = "RULE",
                             arity = "0..*",
@@ -106,12 +101,7 @@ public final class RulesCommand extends PackFolder {
                     List<String> named)
             throws IOException {
         List<String> asked = named == null ? List.of() : named;
-        if ((as == null) != asked.isEmpty()) {
-            throw new ParameterException(
-                    spec().commandLine(), "--as STATUS and the rules that it is for are given together");
-        }
-        DecisionBook files = BookOptions.configured(rules());
-        CompiledBook book = BookOptions.compiled(as == null ? files : BookOptions.withStatus(files, asked, as));
+        CompiledBook book = BookOptions.compiled(as.of(BookOptions.configured(rules()), asked));
         List<Outcome> outcomes = RuleTests.run(book).stream().map(this::shown).toList();
         if (junit != null) {
             Files.writeString(junit, JUnitReport.of(outcomes));

@@ -240,6 +240,21 @@ class RulesCommandTest {
                 .contains("name one headline");
     }
 
+    @Test
+    void statusesOfOneCommandAreOne() {
+        String[] explain = {"rules", "explain", "US tracks Chinese spy balloon", "--date", "2023-02-02"};
+        String[] same = {"--as", "test", "us-china/spy-balloon", "--as", "test", "relations/attack"};
+        String[] other = {"--as", "test", "us-china/spy-balloon", "--as", "stable", "relations/attack"};
+
+        InProcess twice = InProcess.run(Main.line(), with(explain, same));
+        assertThat(twice.exitCode()).as(twice.err()).isZero();
+        InProcess refused = InProcess.run(Main.line(), with(explain, other));
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains(
+                        "one command tries rules in one status, not in test and stable; name all rules behind one --as");
+    }
+
     private static String[] with(String[] words, String... more) {
         return Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new);
     }
