@@ -51,6 +51,22 @@ class LintPatternsTest extends Linted {
     }
 
     @Test
+    void wordThatIsAnotherThingBesideAnother() {
+        String cable = SOUND.replace("send ~3 $cannon", "cut ~4 cable");
+        String warning = "'cable' also matches cable TV, a cable car and the cable of a diplomat";
+
+        assertFinds(cable, "12:11: warning: " + warning);
+        assertThat(lint(cable.replace("toys: [toy]", "toys: [$other-cable]")).toString())
+                .doesNotContain(warning);
+        assertThat(lint(cable.replace("~4 cable", "~4 (undersea cable|data ~1 cable|cable ship)"))
+                        .toString())
+                .doesNotContain(warning);
+        assertThat(lint(cable.replace("cut ~4 cable", "Chinese ~2 (phone|cable)"))
+                        .toString())
+                .doesNotContain(warning);
+    }
+
+    @Test
     void hostThatMayBeTheGuest() {
         String asking = SOUND.replace("who: <state>", "who: to <state>@host");
 

@@ -10,6 +10,7 @@ import io.watchfloor.rules.match.Example;
 import io.watchfloor.rules.match.Meaning;
 import io.watchfloor.rules.match.Rule;
 import io.watchfloor.rules.match.RuleSet;
+import io.watchfloor.rules.patterns.Compounds;
 import io.watchfloor.rules.patterns.PatternLint;
 import io.watchfloor.rules.patterns.RuleClause;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ public final class RuleLint {
                 List<RuleClause> clauses = alternative.clauses();
                 clauses.stream().limit(1).forEach(PatternLint::checkRarity);
                 ownException(rule, clauses);
+                Compounds.check(clauses, excepted(rule, alternative));
             });
             repetitions(rule, byEvent);
             examples(rule);
@@ -85,6 +87,15 @@ public final class RuleLint {
         return rule.examples().stream()
                 .filter(example -> example.kind() == kind)
                 .count();
+    }
+
+    private static List<RuleClause> excepted(Rule rule, Case alternative) {
+        return Stream.of(
+                        rule.condition().except().stream(),
+                        rule.condition().exceptHeadline().stream(),
+                        Stream.ofNullable(alternative.not()))
+                .flatMap(clauses -> clauses)
+                .toList();
     }
 
     /** A match pattern that the rule itself excepts can never match. */
