@@ -4,6 +4,7 @@ import io.watchfloor.model.Gravity;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Precedence;
 import io.watchfloor.model.RuleMatch;
+import io.watchfloor.model.RuleMatch.Bounds;
 import io.watchfloor.model.RuleMatch.Evidence;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.Signal;
@@ -29,7 +30,8 @@ final class Reasons {
                     + "-" + evidence.end() + ")");
         }
         for (PairSignal pair : match.pairs()) {
-            reasons.add("pair " + pair.pair() + ", " + pair.signal().word() + ": " + acts(pair, match, look));
+            reasons.add("pair " + pair.pair() + ", " + pair.signal().word() + ": " + acts(pair, match, look)
+                    + reportedBy(pair, match, look));
             Gravity gravity = pair.gravity();
             if (gravity != null) {
                 reasons.add(gravity(gravity));
@@ -41,8 +43,25 @@ final class Reasons {
         reasons.add(match.claim().modality().word() + cue(match.claim().modalityCue()) + ", said by "
                 + match.claim().speaker().word() + cue(match.claim().speakerCue()) + ": " + standing(match));
         reasons.add(match.ruling().precedence().word() + held(match, look) + ", subject " + match.subject());
+        Bounds bounds = match.ruling().bounds();
+        if (bounds != null) {
+            reasons.add(BoundsInWords.of(bounds, match));
+        }
         look.barring(match.rule()).ifPresent(other -> reasons.add("makes no report: barred by " + other));
         return reasons;
+    }
+
+    /** Which other rules make the report of a pair that this one is about as well. */
+    private static String reportedBy(PairSignal pair, RuleMatch match, CloseLook look) {
+        List<String> others = pair.primary()
+                ? List.of()
+                : look.tags().matches().stream()
+                        .filter(other -> !other.rule().equals(match.rule()))
+                        .filter(other -> other.pairs().stream()
+                                .anyMatch(one -> one.primary() && one.pair().equals(pair.pair())))
+                        .map(RuleMatch::rule)
+                        .toList();
+        return others.isEmpty() ? "" : "; reported by " + String.join(" and ", others);
     }
 
     private static String acts(PairSignal pair, RuleMatch match, CloseLook look) {

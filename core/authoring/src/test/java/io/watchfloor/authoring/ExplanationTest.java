@@ -52,6 +52,58 @@ class ExplanationTest {
     }
 
     @Test
+    void ofAPairThatAnotherRuleReportsItSaysWhichOne() {
+        CompiledBook book = CompiledBook.compile(
+                Books.withPack(
+                        """
+                pack: p
+                rules:
+                  - { rule: strike, title: Strike, subject: war, status: stable, signal: hostile, match: { act: [strike] } }
+                  - { rule: hit, title: Hit, subject: war, status: stable, signal: hostile, outranks: [strike], relation: CHN-*, match: { act: [strike] } }
+                """));
+
+        String text = Explanation.of(Books.headline("Peru strikes Chad and China", null), book)
+                .text();
+
+        assertThat(text)
+                .contains("reports p/strike", "pair CHN-PER, hostile: PER acts on CHN; reported by p/hit\n")
+                .contains("reports p/hit", "pair CHN-PER, hostile: PER acts on CHN\n")
+                .contains("pair PER-TCD, hostile: PER acts on TCD\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stable | Peru cuts line with Chad | its incident is immediate at least, once points reach priority",
+                "stable | Peru denies it cuts line with Chad | lifts nothing, for the report opens no incident",
+                "stable | Line cut by storm off Peru after Chad protests | lifts nothing, for the match is priority",
+                "experimental | Peru cuts line with Chad | lifts nothing while the rule is experimental",
+            })
+    void saysWhatTheFloorOfARuleDoes(String status, String title, String floored) {
+        CompiledBook book = CompiledBook.compile(Books.withPack(
+                """
+                pack: p
+                rules:
+                  - { rule: line, title: Line, subject: contact-cut, status: %s, precedence: immediate, floor: immediate, because: nobody answers, signal: hostile, match: { act: [cut ~3~ line] } }
+                """
+                        .formatted(status)));
+
+        assertThat(Explanation.of(Books.headline(title, null), book).matches())
+                .flatExtracting(Explanation.Why::reasons)
+                .anyMatch(reason -> reason.startsWith("floor immediate: " + floored)
+                        && reason.endsWith(", because nobody answers"));
+    }
+
+    @Test
+    void aFloorAboveThePrecedenceWaitsForPublishers() {
+        assertThat(explain("US tracks Chinese spy balloon over Montana").text())
+                .containsPattern(
+                        "floor flash: its incident is immediate at least, once points reach priority \\(\\d\\.\\d\\),"
+                                + " and flash when 3 publishers tell it in 2h, because an unarmed craft");
+    }
+
+    @Test
     void saysThatAPairIsBelievedAsOneOfAList() {
         assertThat(explain("Peru, Laos clash with Chad", scaled(100)).text())
                 .contains("keeps what the rule says, as another of the same list is believed; by itself it would say ");
