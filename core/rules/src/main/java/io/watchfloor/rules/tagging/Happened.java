@@ -51,11 +51,15 @@ final class Happened {
         return verb >= 0 && hit.event().tokens().get(verb);
     }
 
-    /** "Russia will quit", "China must not": a word behind the doer, before any verb, says that it is due, possible or not so. */
-    static boolean isDue(RuleHit hit, Mention doer, Clause clause) {
+    /**
+     * "Russia will quit", "China must not": a word behind the doer, before any verb, says that it is due, possible or not so.
+     *
+     * @param from index of the first word behind the doer that is said of it
+     */
+    static boolean isDue(RuleHit hit, int from, Clause clause) {
         List<Token> words = hit.text().field().tokens();
-        int end = Math.min(clause.end(), doer.end() + REACH);
-        int i = doer.end();
+        int end = Math.min(clause.end(), from + REACH);
+        int i = from;
         while (i < end && !DUE.contains(words.get(i).form())) {
             if (isVerb(words, i, false) && !Verbs.isAuxiliary(words.get(i).form())) {
                 return false;

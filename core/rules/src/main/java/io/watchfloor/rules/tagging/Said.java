@@ -75,14 +75,20 @@ final class Said {
 
     /**
      * Whether a party is named only as who says it behind a comma that another one will, must, may or did not do something:
-     * "Russia will quit deal, Turkey says" is Turkey's word, as "Turkey says Russia will quit deal" is.
+     * "Russia will quit deal, Turkey says" and "Russia, Turkey says, will quit deal" are Turkey's word, as "Turkey says
+     * Russia will quit deal" is.
      */
     static boolean onlySpeaksOfWhatIsDue(RuleHit hit, Mention speaker, Mention doer) {
         Field field = hit.text().field();
         Clause clause = field.clauses().get(hit.clause());
         int from = isSaying(field, speaker.first() - 1) ? speaker.first() - 1 : speaker.first();
-        boolean says = isSaying(field, from) || isSaying(field, clause.end() - 1);
-        return says && from >= hit.event().end() && isBehindComma(field, from) && Happened.isDue(hit, doer, clause);
+        int behind = speaker.end() + 1;
+        boolean inside = behind < clause.end() && isSaying(field, speaker.end()) && isBehindComma(field, behind);
+        boolean says = inside || isSaying(field, from) || isSaying(field, clause.end() - 1);
+        return says
+                && (inside || from >= hit.event().end())
+                && isBehindComma(field, from)
+                && Happened.isDue(hit, inside ? behind : doer.end(), clause);
     }
 
     private static boolean isSaying(Field field, int at) {

@@ -182,6 +182,21 @@ class PairingTest {
     }
 
     @Test
+    void whoSpeaksBetweenCommasIsReadAsBehindOne() {
+        CompiledBook book = book("signal: hostile", "match: { do: [(shell|quit)], who: <state> }");
+
+        assertThat(pairs("Russia shelled Chad, Norway said", null, book))
+                .isEqualTo(pairs("Russia, Norway said, shelled Chad", null, book))
+                .isEqualTo("RUS>TCD");
+        assertThat(pairs("Russia will quit deal, Turkey says", null, book))
+                .isEqualTo(pairs("Russia, Turkey says, will quit deal", null, book))
+                .isEqualTo("TUR>RUS");
+        assertThat(pairs("Russia shelled port, Turkey says", null, book))
+                .isEqualTo(pairs("Russia, Turkey says, shelled port", null, book))
+                .isEqualTo("RUS>TUR");
+    }
+
+    @Test
     void unknownRolesCapPrecedence() {
         CompiledBook book = book("signal: hostile\n    precedence: flash");
 

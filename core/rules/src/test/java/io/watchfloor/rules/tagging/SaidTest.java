@@ -60,6 +60,9 @@ class SaidTest {
         "Finland and Estonia say Russian ship cut cable, RUS>EST RUS>FIN",
         // as behind it
         "'Chinese ship cut cable, Taiwan says', CHN>TWN",
+        "'Chinese ship, Taiwan says, cut cable', CHN>TWN",
+        "'Iran, US says, seized Greek ship', IRN>GRC",
+        "'Russia, Turkey says, will quit deal', TUR>RUS",
         // a firm speaks, and is no party
         "Maersk says Iran seized Greek ship, IRN>GRC",
         "Huawei says Iran seized Greek ship, IRN>GRC",

@@ -62,14 +62,21 @@ final class Reading {
         while (nextName < names.size() && names.get(nextName).first() < stretch.end()) {
             here.add(names.get(nextName++));
         }
-        MainVerb verb = MainVerb.of(words, map, stretch.first(), stretch.end());
         Attribution attribution = whoSaysSo.attributionOf(stretch);
+        int beforeVerb = attribution.isInside(stretch) && hasNoVerb(stretch.first(), attribution.first())
+                ? attribution.end() - 1
+                : stretch.first();
+        MainVerb verb = MainVerb.of(words, map, beforeVerb, stretch.end());
         verbs.add(verb);
         attributions.add(attribution);
         List<Role> roles = new WhichPart(words, here, map, stretch, verb).roles(attribution);
         for (int i = 0; i < here.size(); i++) {
             mentions.add(mention(here.get(i), roles.get(i), stretch, index));
         }
+    }
+
+    private boolean hasNoVerb(int first, int end) {
+        return MainVerb.of(words, map, first, end).first() == end;
     }
 
     private Mention mention(Name name, Role role, Stretch clause, int index) {

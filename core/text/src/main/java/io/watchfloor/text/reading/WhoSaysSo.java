@@ -38,10 +38,16 @@ final class WhoSaysSo {
         boolean isThere() {
             return end > first;
         }
+
+        /** The clause goes on behind it: "Russia, Kyiv says, hit the port". */
+        boolean isInside(Stretch clause) {
+            return isThere() && clause.first() < first && end < clause.end();
+        }
     }
 
     private static final Set<String> ENDS_SUBJECT =
             WordSet.of("of on in between from with for at to against over by off");
+    private static final Set<String> SAYS = WordSet.of("say says said");
     private static final Set<String> ACCUSED = WordSet.of("accused blamed suspected");
     private static final Set<String> ACCUSED_OF = WordSet.of("of for by");
     private static final int LONGEST_ATTRIBUTION = 7;
@@ -66,6 +72,10 @@ final class WhoSaysSo {
             }
             return comma < end ? new Attribution(clause.first(), comma) : Attribution.NONE;
         }
+        Attribution inside = betweenCommas(clause);
+        if (inside.isThere()) {
+            return inside;
+        }
         for (int i = Math.max(clause.first() + 1, end - LONGEST_ATTRIBUTION); i < end; i++) {
             boolean according = words.get(i).form().equals("according") && i + 1 < end;
             if (according || (words.get(i).has(Marks.COMMA | Marks.CLOSE_QUOTE) && onlyReports(i, end))) {
@@ -73,6 +83,30 @@ final class WhoSaysSo {
             }
         }
         return Attribution.NONE;
+    }
+
+    /** ", Kyiv says,", ", says Kyiv,": behind a verb other than say may stand whom the subject tells something. */
+    private Attribution betweenCommas(Stretch clause) {
+        for (int i = clause.first() + 1; i < clause.end(); i++) {
+            if (!words.get(i).has(Marks.COMMA)) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < clause.end() && !words.get(end).has(Marks.COMMA)) {
+                end++;
+            }
+            if (end < clause.end() && end - i > 1 && end - i <= LONGEST_ATTRIBUTION && onlySpeaks(i, end)) {
+                return new Attribution(i, end);
+            }
+        }
+        return Attribution.NONE;
+    }
+
+    private boolean onlySpeaks(int first, int end) {
+        String begins = words.get(first).form();
+        boolean says =
+                SAYS.contains(begins) || cues.isReporting(words.get(end - 1).form());
+        return begins.equals("according") || (says && onlyReports(first, end));
     }
 
     /** "officials say", "says minister": a reporting verb, and no other verb. */

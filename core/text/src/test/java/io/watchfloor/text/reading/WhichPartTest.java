@@ -105,6 +105,29 @@ class WhichPartTest {
         assertThat(parts(title)).isEqualTo(parts);
     }
 
+    /** The first of each two is read as the second; of a blow of one word, hit, better. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Russia, Ukraine said, fired missiles at Kyiv | RUS source+, UKR target, UKR target",
+                "Russia fired missiles at Kyiv, Ukraine said | RUS source+, UKR target, UKR target",
+                "Russia, says Oslo, shelled Chad | RUS source+, NOR unknown, TCD target",
+                "Russia, according to Oslo, shelled Chad | RUS source+, NOR unknown, TCD target",
+                "Russia shelled Chad, says Oslo | RUS source+, TCD target, NOR unknown",
+                "The strike, Kyiv says, hit Russia's depot | UKR target, RUS target",
+                "The strike, Kyiv says, destroyed Russia's depot | UKR target, RUS target",
+                "The strike destroyed Russia's depot, Kyiv says | RUS target, UKR target",
+                "The depot, Norwegian experts say, was hit by Chad | NOR target, TCD source+",
+                "The depot was hit by Chad, Norwegian experts say | TCD source+, NOR target",
+                // no speakers: what else the subject does, and whom it tells
+                "Norway slams Chad, warns Togo, sends ships | NOR source+, TCD target, TGO target",
+                "Norway, Chad say talks failed, blame Togo | NOR source+, TCD source+, TGO target",
+            })
+    void aSpeakerMayStandBetweenCommas(String title, String parts) {
+        assertThat(parts(title)).isEqualTo(parts);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
