@@ -29,7 +29,10 @@ final class Cues {
             "offices",
             "bodies",
             "forces",
-            "before-offices");
+            "before-offices",
+            "with-other-words",
+            "ministers",
+            "no-offices");
     private static final int LONGEST_KICKER = 7;
 
     private final Phrases<Modality> modalities = new Phrases<>();
@@ -40,6 +43,10 @@ final class Cues {
     private final Set<String> acts = new HashSet<>();
     private final Set<String> causes = new HashSet<>();
     private final Set<String> offices = new HashSet<>();
+    private final Phrases<Boolean> longOffices = new Phrases<>();
+    private final Phrases<Boolean> noOffices = new Phrases<>();
+    private final Set<String> needWordBefore = new HashSet<>();
+    private final Set<String> ministers = new HashSet<>();
     private final Set<String> bodies = new HashSet<>();
     private final Set<String> forces = new HashSet<>();
     private final Set<String> beforeOffices = new HashSet<>();
@@ -100,6 +107,27 @@ final class Cues {
         return offices.contains(form) || bodies.contains(form) || forces.contains(form);
     }
 
+    /** Index after an office of several words, such as "high commissioner"; {@code at} where none begins. */
+    int officeEnd(List<Word> words, int at) {
+        Phrases.Hit<Boolean> hit = longOffices.longestAt(words, at, words.size(), at);
+        return hit == null ? at : hit.end();
+    }
+
+    /** "General store", "chief executive": the word for an office means something else. */
+    boolean isNoOffice(List<Word> words, int at) {
+        return noOffices.longestAt(words, at, words.size(), at) != null;
+    }
+
+    /** Secretary, representative: an office only beside words that say which. */
+    boolean needsWordBefore(String form) {
+        return needWordBefore.contains(form);
+    }
+
+    /** Minister, ministry: any word may stand before it. */
+    boolean isMinister(String form) {
+        return ministers.contains(form);
+    }
+
     /** Foreign, defence, deputy: may stand between a state's name and its office. */
     boolean isBeforeOffice(String form) {
         return beforeOffices.contains(form);
@@ -150,6 +178,10 @@ final class Cues {
         addForms(file.get("acts"), acts);
         addForms(file.get("causes"), causes);
         addForms(file.get("offices"), offices);
+        addForms(file.get("with-other-words"), needWordBefore);
+        addForms(file.get("ministers"), ministers);
+        addPhrases(file.get("offices"), longOffices);
+        addPhrases(file.get("no-offices"), noOffices);
         addForms(file.get("bodies"), bodies);
         addForms(file.get("forces"), forces);
         addForms(file.get("before-offices"), beforeOffices);
@@ -192,6 +224,15 @@ final class Cues {
             phrases.add(Phrase.of(cue.text()), meaning);
         } catch (IllegalArgumentException e) {
             cue.error("'" + cue.text() + "' is no cue: " + e.getMessage());
+        }
+    }
+
+    /** Those of a list that are several words. */
+    private static void addPhrases(@Nullable YamlNode list, Phrases<Boolean> phrases) {
+        if (list != null) {
+            list.items().stream()
+                    .filter(item -> item.text().contains(" "))
+                    .forEach(item -> addPhrase(phrases, item, true));
         }
     }
 

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WhoIsMeant {
     private static final Set<String> FORMER = WordSet.of("former ex retired ousted onetime deposed");
+    private static final Set<String> OF_OR_TO = Set.of("of", "to");
+    private static final Set<String> NO_MINISTRY =
+            WordSet.of("former ex retired ousted onetime deposed shadow opposition would-be designate");
     private static final int WORDS_BEFORE_OFFICE = 3;
 
     private final ActorIndex actors;
@@ -188,21 +191,56 @@ final class WhoIsMeant {
     private int officeEnd(List<Word> words, int from) {
         int end = from;
         int limit = Math.min(words.size(), from + WORDS_BEFORE_OFFICE);
-        for (int i = from; i < limit; i++) {
-            Word word = words.get(i);
-            if (word.has(~Marks.HYPHEN) || (i > from && words.get(i - 1).possessive())) {
-                break;
-            }
-            boolean oppositeNumber =
-                    word.form().equals("number") && words.get(i - 1).form().equals("opposite");
-            if (cues.isActing(word.form()) || oppositeNumber) {
-                end = i + 1;
-                limit = Math.min(words.size(), i + WORDS_BEFORE_OFFICE);
-            } else if (!cues.isBeforeOffice(word.form())) {
+        int i = from;
+        while (i < limit && !isApart(words, i, from)) {
+            int after = actingEnd(words, i, from);
+            if (after > i) {
+                end = after;
+                limit = Math.min(words.size(), end - 1 + WORDS_BEFORE_OFFICE);
+                i = after;
+            } else if (cues.isBeforeOffice(words.get(i).form()) || namesMinistry(words, i)) {
+                i++;
+            } else {
                 break;
             }
         }
         return end;
+    }
+
+    private static boolean isApart(List<Word> words, int i, int from) {
+        return words.get(i).has(~Marks.HYPHEN) || (i > from && words.get(i - 1).possessive());
+    }
+
+    /**
+     * Index after an office, body or force that begins at a word; that word where none does. Some are one only beside words
+     * that say which: "trade representative", "secretary of state", "secretary-general".
+     */
+    private int actingEnd(List<Word> words, int at, int from) {
+        String form = words.get(at).form();
+        if (cues.isNoOffice(words, at)) {
+            return at;
+        }
+        if (form.equals("number") && words.get(at - 1).form().equals("opposite")) {
+            return at + 1;
+        }
+        boolean acts = cues.isActing(form) && (at > from || !cues.needsWordBefore(form) || isSaidBehind(words, at));
+        return Math.max(cues.officeEnd(words, at), acts ? at + 1 : at);
+    }
+
+    private boolean isSaidBehind(List<Word> words, int at) {
+        String next = at + 1 < words.size() ? words.get(at + 1).form() : "";
+        return OF_OR_TO.contains(next) || cues.isActing(next);
+    }
+
+    /** "Railways minister": of whichever ministry, that of no former, no shadow and no opposition one. */
+    private boolean namesMinistry(List<Word> words, int at) {
+        return at + 1 < words.size()
+                && cues.isMinister(words.get(at + 1).form())
+                && !words.get(at + 1).has(~Marks.HYPHEN)
+                && !words.get(at).possessive()
+                && !NO_MINISTRY.contains(words.get(at).form())
+                && Verbs.formsOf(words.get(at).form()) == 0
+                && !Inflector.isFunctionWord(words.get(at).form());
     }
 
     static Kind kind(Actor.Kind kind) {
