@@ -29,6 +29,8 @@ final class Pairing {
         boolean named = sides.known() && Sides.asksWhoActs(hit);
         if (Pair.UNIDENTIFIED.equals(meaning.implied()) && !named) {
             unidentified(hit, sides, signal, pairs);
+        } else if (signal == Signal.HOSTILE && sides.bothAct(hit)) {
+            together(sides.sourceList(), signal, pairs);
         } else if (sides.known()) {
             cross(sides, signal, true, pairs);
             spokenOf(sides.deed(), signal, pairs);
@@ -37,6 +39,8 @@ final class Pairing {
             together(sides.sourceList(), signal, pairs);
         } else if (Sides.askedFor(hit, signal).size() > 1) {
             together(List.copyOf(Sides.askedFor(hit, signal)), signal, pairs);
+        } else if (signal == Signal.HOSTILE && Partners.actOnAnother(hit)) {
+            return List.of();
         } else if (sides.all().size() > 1) {
             unordered(sides.all(), signal, pairs);
         } else {

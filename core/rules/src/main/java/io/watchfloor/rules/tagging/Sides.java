@@ -201,6 +201,15 @@ record Sides(Set<String> sources, Set<String> targets, boolean known, @Nullable 
         return Parties.withJoined(hit.text().field(), Parties.of(hit, hit.clause()), asked);
     }
 
+    /** All who act are whom a pattern asks for on whichever side, and nobody is acted upon: "Oslo and Rome clash at the UN". */
+    boolean bothAct(RuleHit hit) {
+        return sources.size() > 1
+                && asksForParties(hit)
+                && askedFor(hit, Signal.HOSTILE).equals(sources)
+                && Parties.of(hit, hit.clause()).stream()
+                        .noneMatch(party -> party.role() == Role.TARGET && !sources.contains(Parties.code(party)));
+    }
+
     /** A pattern of the rule asked for the host: it acts, and its guests do not. */
     static boolean asksForHost(RuleHit hit) {
         return asks(hit, Hit::asksForHost);

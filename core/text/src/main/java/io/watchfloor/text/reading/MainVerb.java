@@ -35,7 +35,7 @@ record MainVerb(int first, int end, boolean passive, boolean future) {
                     && names.covers(i - 1)
                     && !words.get(i - 1).possessive()) {
                 return new MainVerb(i, i + 1, false, false);
-            } else if (isSameForAll(forms) && Agent.standsBehind(words, names, i, end)) {
+            } else if ((isSameForAll(forms) || isParticipleAlone(forms)) && Agent.standsBehind(words, names, i, end)) {
                 return new MainVerb(i, i + 1, true, false);
             } else if (isFinite(words, i, first, end, forms)) {
                 boolean passive =
@@ -73,6 +73,11 @@ record MainVerb(int first, int end, boolean passive, boolean future) {
     /** Cut, hit, put: only the agent behind it tells who suffers from who acts, and often the verb from the noun. */
     private static boolean isSameForAll(int forms) {
         return (forms & Verbs.BASE) != 0 && (forms & Verbs.PARTICIPLE) != 0;
+    }
+
+    /** Taken, frozen, thrown: no verb of a clause by itself, but one with an agent behind it. */
+    private static boolean isParticipleAlone(int forms) {
+        return (forms & Verbs.PARTICIPLE) != 0 && (forms & (Verbs.PAST | Verbs.BASE)) == 0;
     }
 
     private static boolean isFinite(List<Word> words, int i, int first, int end, int forms) {

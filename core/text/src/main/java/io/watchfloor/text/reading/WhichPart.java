@@ -35,6 +35,7 @@ final class WhichPart {
     private static final Set<String> COLOURED_BY_HYPHEN =
             WordSet.of("based backed made born built owned linked style supplied donated provided trained");
     private static final Set<String> COLOURED = WordSet.of("ally allies");
+    private static final Set<String> JOIN = Set.of("join", "joins", "joined", "joining");
     private static final Set<String> ONLY_BACKGROUND = Set.of("amid", "ahead of", "despite");
     private static final Set<String> WORRIES = WordSet.of("concern concerns fear fears worry worries anxiety");
     private static final int REACH_OF_PREPOSITION = 5;
@@ -106,6 +107,9 @@ final class WhichPart {
         if (TOWARDS.contains(preposition)) {
             return Role.TARGET;
         }
+        if (isJoined(name)) {
+            return Role.SOURCE;
+        }
         boolean subject = name.first() < verb.first();
         return subject == verb.passive() ? Role.TARGET : Role.SOURCE;
     }
@@ -130,6 +134,15 @@ final class WhichPart {
         int reach = words.get(name.end() - 1).possessive() ? REACH_OF_POSSESSIVE : 1;
         return words.subList(name.end(), Math.min(clause.end(), name.end() + reach)).stream()
                 .anyMatch(word -> COLOURED.contains(word.form()));
+    }
+
+    /** "Joins Japan in condemning": who is joined does it too. */
+    private boolean isJoined(Name name) {
+        return name.first() > clause.first()
+                && JOIN.contains(words.get(name.first() - 1).form())
+                && name.end() + 1 < clause.end()
+                && words.get(name.end()).form().equals("in")
+                && (Verbs.formsOf(words.get(name.end() + 1).form()) & Verbs.ING) != 0;
     }
 
     /** "Quits deal brokered by Turkey": behind the verb of the clause, the broker of its object does nothing. */

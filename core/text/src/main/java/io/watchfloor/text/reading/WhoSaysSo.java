@@ -142,7 +142,8 @@ final class WhoSaysSo {
     }
 
     /**
-     * The voice of a clause's subject, the words before its verb; a state speaks only when it acts.
+     * The voice of a clause's subject, the words before its verb; a state speaks only when it acts, and who suffers what is
+     * said does not say it: "firms sanctioned by Oslo".
      *
      * @param acting first words of the mentions of acting states
      */
@@ -150,7 +151,9 @@ final class WhoSaysSo {
     Voice ofSubject(Stretch clause, MainVerb mainVerb, Set<Integer> acting) {
         int first = clause.first();
         int verb = mainVerb.first();
-        if ((verb == clause.end() && startsWithAct(first)) || isAccused(clause, mainVerb)) {
+        if ((verb == clause.end() && startsWithAct(first))
+                || suffers(clause, mainVerb)
+                || isAccused(clause, mainVerb)) {
             return null;
         }
         int end = first;
@@ -163,6 +166,11 @@ final class WhoSaysSo {
             return cue;
         }
         return voiceOf(named, acting.contains(named.first()));
+    }
+
+    /** "Firms sanctioned by Oslo", and not "MP barred by Oslo hits out". */
+    private boolean suffers(Stretch clause, MainVerb verb) {
+        return verb.passive() && !Agent.hasVerb(words, names, verb.end(), clause.end());
     }
 
     /** "Russia accused of severing cable": what is said of it is not its own word. */
