@@ -62,7 +62,7 @@ record Decided(
         doubted.removeAll(listed);
         doubted.addAll(onlyMeeting(weighed, read));
         List<Candidate> all = new ArrayList<>();
-        worded.forEach(candidate -> all.add(Reread.of(candidate, weighed, scale.actor())));
+        worded.forEach(candidate -> all.add(Reread.of(candidate, weighed, scale.actor(), byWords)));
         all.addAll(Added.by(weighed, candidates, byWords, doubted, read, book));
         return new Decided(Gravities.weighed(records(all, doubted), read, book), byWords, weighed, listed, scale);
     }

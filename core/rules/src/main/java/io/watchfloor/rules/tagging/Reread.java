@@ -1,10 +1,12 @@
 package io.watchfloor.rules.tagging;
 
+import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.Signal;
 import io.watchfloor.rules.scale.Acts;
 import io.watchfloor.rules.scale.Weighed;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +17,43 @@ import org.jspecify.annotations.Nullable;
 final class Reread {
     private Reread() {}
 
-    /** @param actor who acts is said by the scale also where the rule's words say so */
-    static Candidate of(Candidate candidate, List<Weighed> weighed, boolean actor) {
+    /**
+     * A match as the scale reads it.
+     *
+     * @param actor who acts is said by the scale also where the rule's words say so
+     * @param byWords all matches, as words read them
+     */
+    static Candidate of(Candidate candidate, List<Weighed> weighed, boolean actor, List<RuleMatch> byWords) {
         if (!candidate.hit().text().field().name().equals(ReadHeadline.TITLE)) {
             return candidate;
         }
-        List<PairSignal> pairs =
-                candidate.pairs().stream().map(pair -> of(pair, weighed, actor)).toList();
+        List<PairSignal> pairs = candidate.pairs().stream()
+                .map(pair -> withSignal(of(pair, weighed, actor), isSetApart(pair, byWords) ? pair : null))
+                .toList();
         return pairs.equals(candidate.pairs())
                 ? candidate
                 : new Candidate(candidate.hit(), pairs, candidate.subject(), candidate.rank(), candidate.weighed());
+    }
+
+    /**
+     * "Praises Chad, attacks Niger": of two predicates of one subject words tell which is about whom, and the scale, which sees
+     * the words of both, does not.
+     */
+    private static boolean isSetApart(PairSignal pair, List<RuleMatch> byWords) {
+        return pair.signal() == Signal.COOPERATIVE
+                && pair.rolesKnown()
+                && byWords.stream()
+                        .filter(RuleMatch::accepted)
+                        .flatMap(match -> match.pairs().stream())
+                        .anyMatch(other -> other.primary()
+                                && other.rolesKnown()
+                                && other.signal() == Signal.HOSTILE
+                                && Objects.equals(other.source(), pair.source())
+                                && !Objects.equals(other.target(), pair.target()));
+    }
+
+    private static PairSignal withSignal(PairSignal read, @Nullable PairSignal words) {
+        return words == null ? read : read(read, words.signal(), read.source(), read.target());
     }
 
     private static PairSignal of(PairSignal pair, List<Weighed> weighed, boolean actor) {
