@@ -21,9 +21,10 @@ final class Partners {
     private static final int REACH_OF_VERB = 3;
     /** What two do, they do to each other. */
     private static final Set<String> MUTUAL = WordSet.of(
-            "clash trade exchange swap spar feud quarrel brawl skirmish scuffle"
-                    + " fight battle row squabble bicker wrangle tussle duel dispute spat differ disagree argue sever cut break quit"
-                    + " leave withdraw abandon end downgrade suspend standoff rival tit-for-tat tit other another mutual mutually between both odds");
+            "clash trade exchange swap spar feud quarrel brawl skirmish scuffle fight battle row squabble bicker wrangle tussle"
+                    + " duel dispute spat differ disagree argue sever cut break quit leave withdraw abandon end downgrade"
+                    + " suspend standoff tension tensions rival tit-for-tat tit other another mutual mutually between both"
+                    + " odds");
 
     private Partners() {}
 
