@@ -42,7 +42,8 @@ class SoakBrowserTest {
 
     private static final int FASTER = 24;
     /** Makes the clock and the timers of a page run faster, before any script of it does. */
-    private static final String HASTEN = """
+    private static final String HASTEN =
+            """
             (times => {
               const began = Date.now(), real = Date.now.bind(Date), Old = Date;
               const now = () => began + (real() - began) * times;
