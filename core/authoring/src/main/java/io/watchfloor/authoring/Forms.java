@@ -32,8 +32,11 @@ public record Forms(@Nullable String file, List<WrittenOut> words) {
      * @throws PatternFault where it cannot be read
      */
     public static Forms of(String pattern) throws PatternFault {
-        Lists none = new Lists(null);
-        return new Forms(null, WrittenOut.of(PatternParser.parse(pattern, none, new English(Set.of())), none));
+        return of(null, pattern, new Lists(null), new English(Set.of()));
+    }
+
+    private static Forms of(@Nullable String file, String pattern, Lists lists, Vocabulary words) throws PatternFault {
+        return new Forms(file, WrittenOut.of(PatternParser.parse(pattern, lists, words), lists));
     }
 
     /**
@@ -44,8 +47,7 @@ public record Forms(@Nullable String file, List<WrittenOut> words) {
     public static List<Forms> of(String pattern, Map<String, String> files) throws PatternFault {
         Vocabulary words = new English(ActorFiles.parties(ActorFiles.read(files, new Findings())));
         if (pattern.indexOf('$') < 0) {
-            Lists none = new Lists(null);
-            return List.of(new Forms(null, WrittenOut.of(PatternParser.parse(pattern, none, words), none)));
+            return List.of(of(null, pattern, new Lists(null), words));
         }
         Map<Pattern, Forms> answers = new LinkedHashMap<>();
         List<PatternFault> faults = new ArrayList<>();

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class WhoIsMeant {
     private static final Set<String> FORMER = WordSet.of("former ex retired ousted onetime deposed");
     private static final Set<String> OF_OR_TO = Set.of("of", "to");
-    private static final Set<String> NO_MINISTRY =
-            WordSet.of("former ex retired ousted onetime deposed shadow opposition would-be designate");
+    private static final Set<String> NOT_IN_OFFICE = WordSet.of("shadow opposition would-be designate");
     private static final int WORDS_BEFORE_OFFICE = 3;
 
     private final ActorIndex actors;
@@ -238,7 +237,8 @@ final class WhoIsMeant {
                 && cues.isMinister(words.get(at + 1).form())
                 && !words.get(at + 1).has(~Marks.HYPHEN)
                 && !words.get(at).possessive()
-                && !NO_MINISTRY.contains(words.get(at).form())
+                && !FORMER.contains(words.get(at).form())
+                && !NOT_IN_OFFICE.contains(words.get(at).form())
                 && Verbs.formsOf(words.get(at).form()) == 0
                 && !Inflector.isFunctionWord(words.get(at).form());
     }
