@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param words each item of the pattern, and each gap
  */
 public record Forms(@Nullable String file, List<WrittenOut> words) {
-
-    /**
-     * What a pattern means that names no list.
-     *
-     * @throws PatternFault where it cannot be read
-     */
-    public static Forms of(String pattern) throws PatternFault {
-        return of(null, pattern, new Lists(null), new English(Set.of()));
-    }
 
     private static Forms of(@Nullable String file, String pattern, Lists lists, Vocabulary words) throws PatternFault {
         return new Forms(file, WrittenOut.of(PatternParser.parse(pattern, lists, words), lists));

@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Test;
 class AuthoringTest {
     @Test
     void formsAreExactlyWhatWillMatch() throws PatternFault {
-        assertThat(Forms.of("postpone").text()).isEqualTo("postpone: postpone postpones postponed postponing\n");
-        assertThat(Forms.of("call off").words()).extracting(WrittenOut::word).containsExactly("call", "off");
-        assertThat(Forms.of("^ (=WHO|form:held) ~~4~ missil*").text())
+        assertThat(Forms.of("postpone", Map.of()).get(0).text())
+                .isEqualTo("postpone: postpone postpones postponed postponing\n");
+        assertThat(Forms.of("call off", Map.of()).get(0).words())
+                .extracting(WrittenOut::word)
+                .containsExactly("call", "off");
+        assertThat(Forms.of("^ (=WHO|form:held) ~~4~ missil*", Map.of()).get(0).text())
                 .isEqualTo(
                         """
                         ^ (=WHO|held): at the start of a clause
