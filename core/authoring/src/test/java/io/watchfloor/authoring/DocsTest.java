@@ -47,7 +47,7 @@ class DocsTest {
         for (MatchResult command : commands) {
             String shown = command.group(3).substring(1);
             String printed = command.group(1).equals("forms")
-                    ? Forms.of(command.group(2)).text()
+                    ? Forms.of(command.group(2), Map.of()).get(0).text()
                     : Explanation.of(Books.headline(command.group(2), null), book.weighingWith(null))
                             .text();
             assertThat(printed).isEqualTo(shown);
