@@ -25,10 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Forms(@Nullable String file, List<WrittenOut> words) {
 
-    private static Forms of(@Nullable String file, String pattern, Lists lists, Vocabulary words) throws PatternFault {
-        return new Forms(file, WrittenOut.of(PatternParser.parse(pattern, lists, words), lists));
-    }
-
     /**
      * What a pattern means in the files of a book: one answer, or one of each file that has another list of a name in it.
      *
@@ -37,7 +33,8 @@ public record Forms(@Nullable String file, List<WrittenOut> words) {
     public static List<Forms> of(String pattern, Map<String, String> files) throws PatternFault {
         Vocabulary words = new English(ActorFiles.parties(ActorFiles.read(files, new Findings())));
         if (pattern.indexOf('$') < 0) {
-            return List.of(of(null, pattern, new Lists(null), words));
+            Lists none = new Lists(null);
+            return List.of(new Forms(null, WrittenOut.of(PatternParser.parse(pattern, none, words), none)));
         }
         Map<Pattern, Forms> answers = new LinkedHashMap<>();
         List<PatternFault> faults = new ArrayList<>();
