@@ -63,6 +63,8 @@ class SaidTest {
         "'Chinese ship, Taiwan says, cut cable', CHN>TWN",
         "'Iran, US says, seized Greek ship', IRN>GRC",
         "'Russia, Turkey says, will quit deal', TUR>RUS",
+        // one word that stands for two, first of the title
+        "'Koreas agree to quit deal, cut cable', KOR>PRK",
         // a firm speaks, and is no party
         "Maersk says Iran seized Greek ship, IRN>GRC",
         "Huawei says Iran seized Greek ship, IRN>GRC",
