@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +40,20 @@ class HeadlineReaderTest {
     @Property(tries = 100)
     void readsTheSameTextTheSameWay(@ForAll String text) {
         assertThat(READER.read("title", text, DAY)).isEqualTo(AGAIN.read("title", text, DAY));
+    }
+
+    /** Feeds cut titles anywhere, behind an "and" too. */
+    @Property(tries = 300)
+    void readsTitlesOfNamesAndSmallWordsHoweverTheyAreCut(
+            @ForAll @Size(min = 1, max = 7) List<@From("words") String> words) {
+        assertThat(READER.read("title", String.join(" ", words), DAY)).isNotNull();
+    }
+
+    @Provide
+    Arbitrary<String> words() {
+        return Arbitraries.of(
+                "Koreas", "China's", "Russian", "Hamas", "and", "or", "is", "says", "by", "to", "held", "troops", ",",
+                "-", ":", "in");
     }
 
     private static String show(Clause clause) {
