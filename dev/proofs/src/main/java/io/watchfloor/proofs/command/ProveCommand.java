@@ -50,6 +50,7 @@ import picocli.CommandLine.Parameters;
             ProveUpgradeCommand.class,
             ProveWorldCommand.class,
             ProveSecondsCommand.class,
+            ProveSheetCommand.class,
             ProveStoriesCommand.class,
             ProveYearCommand.class
         })

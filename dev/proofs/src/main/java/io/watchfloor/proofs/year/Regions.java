@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** In which region a party lies: the file below {@code actors/} of the book that tells who it is. */
 record Regions(Map<String, String> byParty) {
     private static final Pattern ACTORS = Pattern.compile("actors/(.+)\\.yaml");
-    private static final Pattern PARTY = Pattern.compile("(?m)^([A-Z]{2,4}):");
+    private static final Pattern PARTY = Pattern.compile("(?m)^([A-Z]{2,}):");
     private static final String ELSEWHERE = "elsewhere";
     /** Names of states of all regions in another script. */
     private static final String NO_REGION = "chinese";

@@ -8,10 +8,13 @@ import io.watchfloor.cli.replay.HeadlineFile;
 import io.watchfloor.cli.replay.Span;
 import io.watchfloor.cli.replay.TagKey;
 import io.watchfloor.cli.replay.TaggedHeadlines;
+import io.watchfloor.files.yaml.Findings;
 import io.watchfloor.model.DecisionBook;
 import io.watchfloor.model.Headline;
+import io.watchfloor.proofs.sheet.Words;
 import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.book.Rulebook;
+import io.watchfloor.rules.book.Subjects;
 import io.watchfloor.rules.gravity.UrgencyTable;
 import io.watchfloor.text.names.OpenNlpNames;
 import io.watchfloor.text.words.NameFinder;
@@ -72,6 +75,14 @@ public final class Year {
 
     Regions regions() {
         return Regions.of(book);
+    }
+
+    /** What a judge of this book's incidents may write. */
+    Words words() {
+        String subjects = book.files().getOrDefault(Subjects.FILE, "");
+        return new Words(
+                regions().byParty().keySet(),
+                Subjects.read(Subjects.FILE, subjects, new Findings()).ids());
     }
 
     /** Hands on every headline of a file with its reports, in the order of the file; tagged unless an earlier run did. */

@@ -8,6 +8,7 @@ import io.watchfloor.rules.book.CompiledBook;
 import io.watchfloor.rules.scale.Acts;
 import io.watchfloor.rules.scale.Two;
 import io.watchfloor.rules.tagging.Tagger;
+import io.watchfloor.testkit.LabelledPair;
 import io.watchfloor.training.scale.Example;
 import io.watchfloor.training.scale.ToldPairs;
 import java.util.ArrayList;
@@ -48,8 +49,8 @@ public final class LabelledExamples {
         }
         List<Example> examples = new ArrayList<>();
         Tagger.clues(label.headline(), book).forEach((two, clues) -> {
-            String first = coded(two.first());
-            String second = coded(two.second());
+            String first = LabelledPair.coded(two.first());
+            String second = LabelledPair.coded(two.second());
             if (!first.equals(second)) {
                 Example example = example(label, two, clues, first, second);
                 examples.add(label.quick() ? example.quick() : example);
@@ -119,10 +120,5 @@ public final class LabelledExamples {
         List<String> actors = List.copyOf(new TreeSet<>(label.actors()));
         Signal signal = label.polarity();
         return List.of(new LabelledPair(actors.get(0), actors.get(1), true, signal));
-    }
-
-    /** Labels count Hong Kong's government as China's. */
-    static String coded(String party) {
-        return party.equals("HKG") ? "CHN" : party;
     }
 }

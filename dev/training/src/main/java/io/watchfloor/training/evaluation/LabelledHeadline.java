@@ -3,6 +3,7 @@ package io.watchfloor.training.evaluation;
 import io.watchfloor.model.Headline;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Signal;
+import io.watchfloor.testkit.LabelledPair;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

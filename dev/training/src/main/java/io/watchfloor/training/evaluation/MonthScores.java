@@ -4,6 +4,7 @@ import io.watchfloor.authoring.Share;
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.Signal;
+import io.watchfloor.testkit.LabelledPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -76,18 +77,15 @@ public record MonthScores(
             LabelledPair label = label(row, report);
             if (label != null) {
                 String source = report.source();
-                reported.add(
-                        new Reported(label, report.signal(), source == null ? null : LabelledExamples.coded(source)));
+                reported.add(new Reported(label, report.signal(), source == null ? null : LabelledPair.coded(source)));
             }
         }
         return reported;
     }
 
     private static @Nullable LabelledPair label(Scored row, PairSignal report) {
-        String first = LabelledExamples.coded(report.pair().first());
-        String second = LabelledExamples.coded(report.pair().second());
         return row.label().pairs().stream()
-                .filter(pair -> pair.isOf(first, second))
+                .filter(pair -> pair.isOf(report.pair()))
                 .findFirst()
                 .orElse(null);
     }

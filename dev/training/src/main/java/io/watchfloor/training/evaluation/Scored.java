@@ -6,6 +6,7 @@ import io.watchfloor.model.RuleMatch;
 import io.watchfloor.model.RuleMatch.PairSignal;
 import io.watchfloor.model.RuleStatus;
 import io.watchfloor.model.Tags;
+import io.watchfloor.testkit.LabelledPair;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
@@ -54,15 +55,17 @@ public record Scored(LabelledHeadline label, Tags tags) {
                 .flatMap(
                         report -> Stream.of(report.pair().first(), report.pair().second()))
                 .filter(party -> !party.equals(Pair.UNIDENTIFIED))
-                .map(Scored::coded)
+                .map(LabelledPair::coded)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Reports of pairs whose parties are both labelled. */
     List<PairSignal> labelledReports() {
         return reports().stream()
-                .filter(report -> label.actors().contains(coded(report.pair().first()))
-                        && label.actors().contains(coded(report.pair().second())))
+                .filter(report -> label.actors()
+                                .contains(LabelledPair.coded(report.pair().first()))
+                        && label.actors()
+                                .contains(LabelledPair.coded(report.pair().second())))
                 .toList();
     }
 
@@ -71,12 +74,7 @@ public record Scored(LabelledHeadline label, Tags tags) {
         return tags.states().stream()
                 .filter(state -> state.role() != Role.SETTING && state.role() != Role.BACKGROUND)
                 .filter(state -> NAMEABLE.contains(state.code()))
-                .map(state -> coded(state.code()))
+                .map(state -> LabelledPair.coded(state.code()))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The labels count Hong Kong's government as China's. */
-    private static String coded(String party) {
-        return party.equals("HKG") ? "CHN" : party;
     }
 }

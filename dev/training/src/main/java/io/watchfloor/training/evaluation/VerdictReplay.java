@@ -150,9 +150,7 @@ public final class VerdictReplay {
     }
 
     private static Judged judged(LabelledHeadline row, Pair pair, boolean asked) {
-        boolean reports = row.pairs().stream()
-                .anyMatch(label ->
-                        label.isOf(LabelledExamples.coded(pair.first()), LabelledExamples.coded(pair.second())));
+        boolean reports = row.pairs().stream().anyMatch(label -> label.isOf(pair));
         return new Judged(row.id(), row.headline(), pair, reports, "label", asked);
     }
 }

@@ -1,4 +1,4 @@
-package io.watchfloor.training.evaluation;
+package io.watchfloor.testkit;
 
 import io.watchfloor.model.Pair;
 import io.watchfloor.model.Signal;
@@ -20,7 +20,7 @@ public record LabelledPair(String source, String target, boolean together, @Null
      *
      * @throws IllegalArgumentException naming what is no pair
      */
-    static List<LabelledPair> read(String cell) {
+    public static List<LabelledPair> read(String cell) {
         List<LabelledPair> pairs = new ArrayList<>();
         for (String one : cell.equals("-") || cell.isBlank() ? new String[0] : cell.split(";", -1)) {
             pairs.add(one(one.strip()));
@@ -45,13 +45,23 @@ public record LabelledPair(String source, String target, boolean together, @Null
                 text.substring(0, between), text.substring(between + 1, end), text.charAt(between) == '=', signal);
     }
 
+    /** It is about this pair, as labels write its parties. */
+    public boolean isOf(Pair pair) {
+        return isOf(coded(pair.first()), coded(pair.second()));
+    }
+
     /** It is about these two, in either order. */
-    boolean isOf(String one, String other) {
+    public boolean isOf(String one, String other) {
         return (source.equals(one) && target.equals(other)) || (source.equals(other) && target.equals(one));
     }
 
     /** It is about a party and somebody that is no named state, or about no named state at all. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return source.equals(Pair.UNIDENTIFIED) || target.equals(Pair.UNIDENTIFIED);
+    }
+
+    /** A party as labels write it: they count Hong Kong's government as China's. */
+    public static String coded(String party) {
+        return party.equals("HKG") ? "CHN" : party;
     }
 }
