@@ -81,7 +81,8 @@ final class Said {
     static boolean onlySpeaksOfWhatIsDue(RuleHit hit, Mention speaker, Mention doer) {
         Field field = hit.text().field();
         Clause clause = field.clauses().get(hit.clause());
-        int from = isSaying(field, speaker.first() - 1) ? speaker.first() - 1 : speaker.first();
+        int before = speaker.first() - 1;
+        int from = before >= 0 && isSaying(field, before) ? before : speaker.first();
         int behind = speaker.end() + 1;
         boolean inside = behind < clause.end() && isSaying(field, speaker.end()) && isBehindComma(field, behind);
         boolean says = inside || isSaying(field, from) || isSaying(field, clause.end() - 1);
