@@ -170,7 +170,7 @@ class ExplanationTest {
                 .flatExtracting(Explanation.WhyNot::reasons)
                 .anyMatch(reason -> reason.contains("missing <state>")
                         || reason.contains("missing (<state>|<bloc>)")
-                        || reason.contains("for '(<gov>|<official>) ~5 $criticise ~10 (<state>|<bloc>)'"));
+                        || reason.contains("for '<gov> ~5 $criticise ~10 (<state>|<bloc>)'"));
     }
 
     @Test

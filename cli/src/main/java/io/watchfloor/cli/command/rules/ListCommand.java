@@ -2,6 +2,7 @@ package io.watchfloor.cli.command.rules;
 
 import io.watchfloor.authoring.RuleCount;
 import io.watchfloor.authoring.RuleList;
+import io.watchfloor.authoring.RuleTotals;
 import io.watchfloor.authoring.Share;
 import io.watchfloor.cli.base.Printing;
 import io.watchfloor.cli.command.options.BookOptions;
@@ -21,16 +22,23 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 
-/** All rules, with what they did and how they were judged on a running watch. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "All rules, one a line.")
+/** All rules, with what they did and how they were judged on a running watch; or how much the packs say. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "All rules, one a line; with --count the packs.")
 final class ListCommand extends Printing implements Callable<Integer> {
     @ParentCommand
     private final PackFolder parent = new PackFolder();
 
-    @Option(names = "--json", description = "one line of JSON for each rule")
+    @Option(names = "--json", description = "one line of JSON for each rule, or pack")
     private boolean json;
+
+    @Option(
+            names = "--count",
+            description = "instead: rules, patterns, exceptions, the words of both, members of lists and tests, by pack"
+                    + " and in all")
+    private boolean count;
 
     @Option(
             names = "--counts",
@@ -51,6 +59,9 @@ final class ListCommand extends Printing implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (count) {
+            return totals();
+        }
         Function<String, RuleCount> counted = counts == null ? rule -> RuleCount.NONE : RuleCounts.at(counts)::ofRule;
         CompiledBook book = BookOptions.compiled(BookOptions.configured(parent.rules()));
         RuleList list = RuleList.of(book, counted, verdicts ? precision(book) : Map.of());
@@ -59,6 +70,23 @@ final class ListCommand extends Printing implements Callable<Integer> {
             list.rows().forEach(row -> out.println(Json.text(row)));
         } else {
             out.print(list.text());
+        }
+        return 0;
+    }
+
+    private int totals() {
+        if (counts != null || verdicts) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "--count is of packs, --counts and --verdicts are of rules; ask one at a time");
+        }
+        CompiledBook book = BookOptions.compiled(BookOptions.configured(parent.rules()));
+        RuleTotals totals = RuleTotals.of(book.rules());
+        PrintWriter out = out();
+        if (json) {
+            totals.rows().forEach(row -> out.println(Json.text(row)));
+        } else {
+            out.print(totals.text());
         }
         return 0;
     }

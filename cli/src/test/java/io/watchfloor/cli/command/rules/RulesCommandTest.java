@@ -179,6 +179,29 @@ class RulesCommandTest {
     }
 
     @Test
+    void countsWhatThePacksSay(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("harbour.yaml"),
+                PACK.replace("relation: {any: true}", "relation: any")
+                        .formatted("statement", "China summons US envoy"));
+        InProcess run = InProcess.run(Main.line(), "rules", "list", "--count", "--json", "--rules", folder.toString());
+        assertThat(run.lines())
+                .containsExactly(
+                        "{\"pack\":\"harbour\",\"rules\":1,\"patterns\":1,\"exceptions\":0,\"words\":2,\"listed\":0,\"tests\":2}",
+                        "{\"pack\":\"house\",\"rules\":0,\"patterns\":0,\"exceptions\":0,\"words\":0,\"listed\":0,\"tests\":0}",
+                        "{\"rules\":1,\"patterns\":1,\"exceptions\":0,\"words\":2,\"listed\":0,\"tests\":2}");
+
+        InProcess ours = InProcess.run(Main.line(), "rules", "list", "--count");
+        assertThat(ours.lines())
+                .anySatisfy(line -> assertThat(line).startsWith("us-china "))
+                .anySatisfy(line -> assertThat(line).startsWith("in all "));
+
+        InProcess both = InProcess.run(Main.line(), "rules", "list", "--count", "--verdicts");
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.err()).contains("ask one at a time");
+    }
+
+    @Test
     void printsTheSchema() throws Exception {
         String schema = InProcess.run(Main.line(), "rules", "schema").out();
         assertThat(Json.mapper().readTree(schema).path("title").asText()).isEqualTo("Watchfloor rule pack");

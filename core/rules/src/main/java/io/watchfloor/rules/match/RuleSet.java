@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All packs of a decision book, compiled into one matcher. */
 public final class RuleSet {
-    private final List<RuleClause> house;
+    private final List<RuleClause> houseLists;
+    private final List<RuleClause> houseExclusions;
     private final List<Pack> packs;
     private final RuleMatcher matcher;
     private final Set<String> languages;
@@ -31,11 +32,14 @@ public final class RuleSet {
     /**
      * Compiles packs.
      *
-     * @param house the clauses of the house's own files, its lists and exclusions
+     * @param houseLists the lists of the house, each as its patterns
+     * @param houseExclusions the exclusions of the house
      * @param dictionary numbers the words of all patterns, and was asked for the finders of all of them
      */
-    public RuleSet(List<RuleClause> house, List<Pack> packs, Dictionary dictionary) {
-        this.house = List.copyOf(house);
+    public RuleSet(
+            List<RuleClause> houseLists, List<RuleClause> houseExclusions, List<Pack> packs, Dictionary dictionary) {
+        this.houseLists = List.copyOf(houseLists);
+        this.houseExclusions = List.copyOf(houseExclusions);
         this.packs = List.copyOf(packs);
         this.matcher = new RuleMatcher(dictionary, rules());
         this.reading = rules().stream()
@@ -127,6 +131,21 @@ public final class RuleSet {
         return PromotionBar.read(rule.place().get("promote"), ofPack);
     }
 
+    /** All packs in the order of files. */
+    public List<Pack> packs() {
+        return packs;
+    }
+
+    /** The lists that every pack may use. */
+    public List<RuleClause> houseLists() {
+        return houseLists;
+    }
+
+    /** What rules leave out when they do not say otherwise. */
+    public List<RuleClause> houseExclusions() {
+        return houseExclusions;
+    }
+
     /** All rules in the order of files and lines. */
     public List<Rule> rules() {
         return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
@@ -139,7 +158,8 @@ public final class RuleSet {
 
     /** Every pattern that authors wrote, in lists, exclusions and rules. */
     public List<RuleClause> clauses() {
-        List<RuleClause> clauses = new ArrayList<>(house);
+        List<RuleClause> clauses = new ArrayList<>(houseLists);
+        clauses.addAll(houseExclusions);
         for (Pack pack : packs) {
             clauses.addAll(pack.lists());
             for (Rule rule : pack.rules()) {

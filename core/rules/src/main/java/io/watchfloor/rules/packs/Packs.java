@@ -96,8 +96,8 @@ public final class Packs {
         Map<String, RuleClause> exclusions = new LinkedHashMap<>();
         Vocabulary known = new RememberedForms(vocabulary);
         PackLoader loader = new PackLoader(known, finders, house, exclusions, subjects);
-        List<RuleClause> written = new ArrayList<>();
-        house(files, HOUSE_LISTS, "lists").ifPresent(node -> written.addAll(loader.readLists(node, house)));
+        List<RuleClause> lists = new ArrayList<>();
+        house(files, HOUSE_LISTS, "lists").ifPresent(node -> lists.addAll(loader.readLists(node, house)));
         ConditionLoader patterns = new ConditionLoader(known, finders, house, Map.of(), Set.of());
         house(files, HOUSE_EXCLUSIONS, "exclusions").ifPresent(node -> node.entries()
                 .forEach((name, entries) -> exclusions.put(name, patterns.clause(name, entries, "exclusion " + name))));
@@ -107,8 +107,7 @@ public final class Packs {
                 loader.read(root).ifPresent(packs::add);
             }
         });
-        written.addAll(exclusions.values());
-        return new RuleSet(written, packs, dictionary);
+        return new RuleSet(lists, List.copyOf(exclusions.values()), packs, dictionary);
     }
 
     private static Optional<YamlNode> house(Map<String, YamlNode> files, String path, String key) {

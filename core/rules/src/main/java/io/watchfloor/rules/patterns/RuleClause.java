@@ -114,10 +114,17 @@ public record RuleClause(String name, List<Written> patterns, int atLeast) {
             return false;
         }
         for (Written written : patterns) {
-            if (!(written.pattern() instanceof Pattern.Span)) {
+            if (!isMention(written.pattern())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** {@code [<FIN>, <SWE>]} and {@code (<FIN>|<SWE>)} ask the same. */
+    private static boolean isMention(Pattern pattern) {
+        return pattern instanceof Pattern.Span
+                || (pattern instanceof Pattern.Choice choice
+                        && choice.options().stream().allMatch(RuleClause::isMention));
     }
 }

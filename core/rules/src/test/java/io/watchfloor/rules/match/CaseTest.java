@@ -34,6 +34,24 @@ class CaseTest {
                   - { do: [grumble], signs: { at-least: 2, of: [cable, (ship|vessel), anchor ~2 drag] } }
                 implied: "?"
                 except: { not: [oil] }
+              - rule: listed
+                title: One of several parties, as a list
+                subject: other
+                signal: hostile
+                support: [summary]
+                match: { do: [mutter], whom: [<FIN>, <SWE>] }
+              - rule: bracketed
+                title: The same in brackets
+                subject: other
+                signal: hostile
+                support: [summary]
+                match: { do: [mutter], whom: (<FIN>|(<SWE>)) }
+              - rule: worded
+                title: A party, or a word that no summary supplies
+                subject: other
+                signal: hostile
+                support: [summary]
+                match: { do: [mutter], whom: (<FIN>|Nordic) }
             """;
     private static final CompiledBook BOOK = CompiledBook.compile(Books.withPack(PACK));
 
@@ -70,6 +88,17 @@ class CaseTest {
         assertThat(Tagger.tagByRules(Books.headline(title, null), BOOK, rule -> {}).matches().stream()
                         .anyMatch(match -> match.rule().equals("p/quarrel")))
                 .isEqualTo(matches);
+    }
+
+    @Test
+    void aSummarySuppliesOneOfSeveralPartiesInBracketsToo() {
+        assertThat(Tagger.tagByRules(Books.headline("Peru mutters", "Sweden hears it."), BOOK, rule -> {})
+                        .matches())
+                .extracting(RuleMatch::rule)
+                .containsExactlyInAnyOrder("p/listed", "p/bracketed");
+        assertThat(Tagger.tagByRules(Books.headline("Peru mutters", "Chad hears it."), BOOK, rule -> {})
+                        .matches())
+                .isEmpty();
     }
 
     @Test

@@ -90,6 +90,13 @@ class TaggerTest {
     }
 
     @Test
+    void oneNameOfTwoStatesMayBeginAHeadline() {
+        assertThat(tag("Koreas agree to scrap nukes, sign peace treaty this year", null)
+                        .matches())
+                .isNotEmpty();
+    }
+
+    @Test
     void anEditorsNoteReportsWhatTheTitleDoesNotKnowYet() {
         Tags tags = tag(
                 "Will the Secretary's Beijing visit ease tensions?",
