@@ -124,7 +124,7 @@ final class Held {
             }
             boolean passive = BE.contains(form);
             boolean joined = form.equals("and")
-                    ? i + 1 < end && (names.at(i + 1) != null || joinsThings(words, i, end))
+                    ? names.at(i + 1) != null || joinsThings(words, i, end)
                     : names.at(i) != null && isAnd(words, i - 1);
             if (!joined && (isEnd(names, words, i) || (!passive && isVerb(words, i, end)))) {
                 return -1;

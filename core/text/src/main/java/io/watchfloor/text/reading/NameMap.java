@@ -29,10 +29,10 @@ final class NameMap {
         return oneParty;
     }
 
-    /** The name that covers a word; absent when none does. */
+    /** The name that covers a word; absent when none does, as behind the last word. */
     @Nullable
     Name at(int word) {
-        return covering[word];
+        return word < covering.length ? covering[word] : null;
     }
 
     /** The first name that starts between two words; absent when none does. */
